@@ -1,0 +1,182 @@
+"""Makes ``content/models/roles.tsv`` from the corpus: an averaged structured perceptron (Collins, 2002).
+
+    python scripts/train_roles.py            train on the train and validation voices, write the weights
+    python scripts/train_roles.py --check    fail if the shipped weights are not what training gives
+    python scripts/train_roles.py --cross    print the macro-F1 over voices left out, beside place alone
+
+Only whole numbers are added up while learning, so the weights are the same on every machine.
+"""
+
+import argparse
+import random
+import sys
+from collections import Counter
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import cast
+
+ROOT = Path(__file__).parents[1]
+sys.path[:0] = [str(ROOT / "corpus"), str(ROOT / "src")]
+
+import loader  # noqa: E402
+
+from greenroom.attempt import Attempt, Passage  # noqa: E402
+from greenroom.exercise import Exercise  # noqa: E402
+from greenroom.reading import roles  # noqa: E402
+from greenroom.reading.answer import Answer  # noqa: E402
+
+WEIGHTS = Path(roles.WEIGHTS)
+EPOCHS = 6
+SEEN_AT_LEAST = 2
+SMALLEST = 12
+COUNT = len(roles.ROLES)
+STAR = {"context": "S", "task": "T", "approach": "A", "decision": "A", "detail": "A", "result": "R", "reflection": "R"}
+Example = tuple[str, list[list[str]], list[int]]
+
+
+def examples(voices: set[str]) -> list[Example]:
+    """(voice, features of each sentence, its role's number) of every answer."""
+    found = []
+    for labelled in loader.load(voices):
+        kind = labelled.head["kind"]
+        answer = Answer(Exercise(kind=kind), Attempt(labelled.text, (Passage(0, len(labelled.text)),)))
+        rows, gold = [], []
+        for sentence, row in zip(answer.sentences, roles.features_of(answer.tags, kind), strict=True):
+            unit = max(labelled.units, key=lambda unit: min(unit.end, sentence.span.end) - max(unit.start, sentence.span.start))
+            rows.append(row)
+            gold.append(roles.ROLES.index(unit.role))
+        if rows:
+            found.append((labelled.voice, rows, gold))
+    return found
+
+
+class Table(dict[str, list[float]]):
+    """Weights while they are learned: a row per feature that has any."""
+
+    def rows(self, features: Sequence[str]) -> list[list[float]]:
+        """The rows of those features that have one."""
+        return [self[feature] for feature in features if feature in self]
+
+
+def train(given: Sequence[Example]) -> roles.Model:
+    """Weights averaged over all steps; the order of the answers is drawn from a fixed seed."""
+    often = Counter(feature for _, rows, _ in given for row in rows for feature in row)
+    weights, sums = Table(), Table()
+    step = 1
+    order = list(range(len(given)))
+    draw = random.Random(0)
+    for name in [*roles.ROLES, roles.START]:
+        weights["after:" + name], sums["after:" + name] = [0] * COUNT, [0] * COUNT
+
+    def move(feature: str, gold: int, guess: int) -> None:
+        row, total = weights.setdefault(feature, [0] * COUNT), sums.setdefault(feature, [0] * COUNT)
+        for role, sign in ((gold, 1), (guess, -1)):
+            row[role] += sign
+            total[role] += sign * step
+
+    for _ in range(EPOCHS):
+        draw.shuffle(order)
+        for index in order:
+            _, rows, gold = given[index]
+            model = _model(weights)
+            guess = roles.best_path(model, [roles.emissions(model, row) for row in rows])
+            before_gold = before_guess = roles.START
+            for row, wanted, got in zip(rows, gold, guess, strict=True):
+                if wanted != got:
+                    for feature in row:
+                        if often[feature] >= SEEN_AT_LEAST:
+                            move(feature, wanted, got)
+                for before, role, sign in ((before_gold, wanted, 1), (before_guess, got, -1)):
+                    weights["after:" + before][role] += sign
+                    sums["after:" + before][role] += sign * step
+                before_gold, before_guess = roles.ROLES[wanted], roles.ROLES[got]
+            step += 1
+    averaged = Table()
+    for feature, row in weights.items():
+        averaged[feature] = [(step * now - total) / step for now, total in zip(row, sums[feature], strict=True)]
+    return _model(averaged)
+
+
+def _model(weights: Table) -> roles.Model:
+    follows = {name[6:]: tuple(row) for name, row in weights.items() if name.startswith("after:")}
+    return roles.Model(weights, follows)
+
+
+def predicted(model: roles.Model, rows: list[list[str]]) -> list[int]:
+    """The roles' numbers for one answer."""
+    return roles.best_path(model, [roles.emissions(model, row) for row in rows])
+
+
+def macro_f1(gold: Sequence[str], guess: Sequence[str]) -> float:
+    """The mean of the F1 of every class that occurs in ``gold``."""
+    scores = []
+    for name in sorted(set(gold)):
+        right = sum(g == p == name for g, p in zip(gold, guess, strict=True))
+        scores.append(2 * right / (gold.count(name) + list(guess).count(name)))
+    return sum(scores) / len(scores)
+
+
+def cross(given: Sequence[Example], folds: int = 4) -> None:
+    """Prints the macro-F1 on voices that were left out of the training."""
+    voices = sorted({voice for voice, _, _ in given})
+    columns: dict[str, Callable[[str], bool]] = {
+        "place alone": lambda feature: feature.startswith(("bias", "kind", "place", "from-", "paragraph", "label")),
+        "everything": lambda _: True,
+    }
+    for title, keeps in columns.items():
+        gold: list[str] = []
+        guess: list[str] = []
+        for fold in range(folds):
+            left_out = set(voices[fold::folds])
+            kept = [(voice, [[f for f in row if keeps(f)] for row in rows], roles_) for voice, rows, roles_ in given]
+            model = train([example for example in kept if example[0] not in left_out])
+            for voice, rows, numbers in kept:
+                if voice in left_out:
+                    gold += [roles.ROLES[number] for number in numbers]
+                    guess += [roles.ROLES[number] for number in predicted(model, rows)]
+        star = [[STAR.get(role, "-") for role in side] for side in (gold, guess)]
+        kept_star = [(g, p) for g, p in zip(*star, strict=True) if g != "-"]
+        parts = macro_f1([g for g, _ in kept_star], [p for _, p in kept_star])
+        print(f"{title:12}  eight roles {macro_f1(gold, guess):.3f}   STAR parts {parts:.3f}   sentences {len(gold)}")
+
+
+def written(model: roles.Model, scale: float = 20.0) -> str:
+    """The weights as text, in thousandths, scaled so that the softmax of a score is a fair confidence; tiny ones dropped."""
+    lines = []
+    for name, row in sorted(cast(Table, model.features).items()):
+        numbers = [round(1000 * weight / scale) for weight in row]
+        if name.startswith("after:") or max(map(abs, numbers)) >= SMALLEST:
+            lines.append("\t".join([name, *map(str, numbers)]))
+    return "\n".join(lines) + "\n"
+
+
+def main() -> int:
+    """Trains, checks or cross-validates."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--check", action="store_true")
+    parser.add_argument("--cross", action="store_true")
+    options = parser.parse_args()
+    if not WEIGHTS.exists():
+        WEIGHTS.parent.mkdir(exist_ok=True)
+        names = [*roles.ROLES, roles.START]
+        WEIGHTS.write_text("".join("\t".join(["after:" + name, *["0"] * COUNT]) + "\n" for name in names))
+    given = examples(loader.split("train") | loader.split("validation"))
+    if options.cross:
+        cross(given)
+        return 0
+    text = written(train(given))
+    if options.check:
+        same = WEIGHTS.read_text(encoding="utf-8") == text
+        print(
+            "The shipped weights are what training gives."
+            if same
+            else "The shipped weights differ: run scripts/train_roles.py."
+        )
+        return 0 if same else 1
+    WEIGHTS.write_text(text, encoding="utf-8")
+    print(f"{len(text.splitlines())} features, {len(text) / 1024:.0f} KiB, from {len(given)} answers")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,30 @@
+"""What a person said, kept raw before anything judges it."""
+
+from typing import NamedTuple
+
+
+class Passage(NamedTuple):
+    """A stretch of the source that was said: code point offsets, and seconds where a transcript gives them."""
+
+    start: int
+    end: int
+    began: float | None = None
+    ended: float | None = None
+
+
+class Attempt(NamedTuple):
+    """The source as it was written or transcribed, whole, and which stretches of it are the answer.
+
+    ``markup`` is ``markdown``, ``plain`` or ``transcript``. Every offset that greenroom reports counts code points
+    of ``text``, front matter and time lines included.
+    """
+
+    text: str
+    passages: tuple[Passage, ...]
+    markup: str = "markdown"
+    path: str = "-"
+
+    @property
+    def is_timed(self) -> bool:
+        """Whether every passage carries its times, so that speaking time is measured and not estimated."""
+        return bool(self.passages) and all(p.began is not None and p.ended is not None for p in self.passages)

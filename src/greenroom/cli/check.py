@@ -1,0 +1,130 @@
+"""Read answers: show what to mend, a scorecard with evidence, and what an interviewer would ask next.
+
+PATH is a Markdown, text, .srt or .vtt file, a folder (walked), or - for standard input. What a file's front matter says
+holds for that file; `greenroom.toml` in its folder or above sets the same for many; an option here beats both.
+
+Exit status: 0 nothing at or above the chosen severity, 1 findings, 2 unusable input or options.
+"""
+
+import argparse
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import NamedTuple
+
+from greenroom.cli.exit_status import ExitStatus
+from greenroom.cli.progress import progress
+from greenroom.errors import UnusableInput, UsersFault
+from greenroom.examine import Examination, examine
+from greenroom.exercise import AUDIENCES, FORMATS, KINDS, LEVELS
+from greenroom.finding import Severity
+from greenroom.library.answers import Source, find_answers, read_answer, read_piped
+from greenroom.library.exercises import exercise_for
+from greenroom.library.settings import SEVERITIES, Settings, settings_for, words_per_minute
+from greenroom.rules.registry import all_rules, selected
+
+FORMS = ("human", "json", "sarif", "github")
+
+
+class Report(NamedTuple):
+    """What one run read, what it could not read, and from which severity on findings count."""
+
+    examinations: Sequence[Examination]
+    errors: Sequence[tuple[str, str]]
+    severity: Mapping[str, Severity]
+    explain: bool
+
+    def counts(self, examination: Examination) -> bool:
+        """Whether an answer has a finding at or above the severity that was chosen for it."""
+        least = self.severity[examination.answer.attempt.path]
+        return any(finding.severity >= least for finding in examination.findings)
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The options of ``greenroom check``."""
+    add = parser.add_argument
+    add("paths", nargs="+", metavar="PATH", help="a file, a folder, or - for standard input")
+    add("--format", choices=FORMS, default="human", help="form of the report (default: human)")
+    add("--kind", choices=KINDS, help="kind of answer (default: as the file says, else a guess)")
+    add("--audience", choices=AUDIENCES, help="who listens (default: peer)")
+    add("--interview-format", choices=list(FORMATS), help="setting of the interview, which decides the length of a talk")
+    add("--level", choices=LEVELS, help="level of the position")
+    add("--words-per-minute", type=_rate, metavar="N", help="speaking rate where there are no time stamps (default: 150)")
+    add("--severity", choices=SEVERITIES, help="least severity to show and to count (default: warning)")
+    add("--select", action="append", default=[], metavar="RULE", help="run these rules only; names, codes or families")
+    add("--ignore", action="append", default=[], metavar="RULE", help="leave these rules out; names, codes or families")
+    add("--explain", action="store_true", help="show what moved each score")
+    add("--exit-zero", action="store_true", help="end with status 0 even where there are findings")
+
+
+def run(options: argparse.Namespace) -> ExitStatus:
+    """Reads every answer that it can, prints the report, and says which ones could not be read."""
+    report = _read(options)
+    import_module(f"greenroom.cli.forms.{options.format}").show(report)
+    for _, message in report.errors:
+        print(f"greenroom: {message}", file=sys.stderr)
+    if report.errors:
+        return ExitStatus.UNUSABLE
+    found = any(map(report.counts, report.examinations))
+    return ExitStatus.FINDINGS if found and not options.exit_zero else ExitStatus.CLEAN
+
+
+def _read(options: argparse.Namespace) -> Report:
+    examinations: list[Examination] = []
+    errors: list[tuple[str, str]] = []
+    severity: dict[str, Severity] = {}
+    paths = list(_paths(options.paths, errors))
+    for path in progress(paths, "answers"):
+        try:
+            settings = settings_for(Path() if path is None else path.parent)
+            examination = _examined(
+                read_piped(sys.stdin.buffer.read()) if path is None else read_answer(path), settings, options
+            )
+        except UsersFault as fault:
+            errors.append(("-" if path is None else str(path), str(fault)))
+            continue
+        examinations.append(examination)
+        attempt = examination.answer.attempt
+        severity[attempt.path] = Severity[(options.severity or settings.severity or "warning").upper()]
+        if not examination.answer.spoken:
+            errors.append((attempt.path, f"{_name(attempt.path)} holds no words: write the answer in it, then check it again."))
+    return Report(examinations, errors, severity, options.explain)
+
+
+def _examined(source: Source, settings: Settings, options: argparse.Namespace) -> Examination:
+    chosen = {
+        "kind": options.kind,
+        "audience": options.audience,
+        "format": options.interview_format,
+        "level": options.level,
+        "words_per_minute": options.words_per_minute,
+    }
+    select = [name for word in options.select for name in word.split(",")] or settings.select
+    ignore = [name for word in options.ignore for name in word.split(",")] or settings.ignore
+    rules = selected(all_rules(settings.plugins), select, ignore)
+    return examine(exercise_for(source, settings, chosen), source.attempt, rules, settings.plugins)
+
+
+def _paths(words: Sequence[str], errors: list[tuple[str, str]]) -> Iterator[Path | None]:
+    """Every file once, in order; None stands for standard input."""
+    seen: set[str] = set()
+    for word in words:
+        try:
+            for path in [None] if word == "-" else find_answers(Path(word)):
+                if str(path) not in seen:
+                    seen.add(str(path))
+                    yield path
+        except UnusableInput as fault:
+            errors.append((word, str(fault)))
+
+
+def _rate(word: str) -> float:
+    try:
+        return words_per_minute(float(word))
+    except (ValueError, UsersFault):
+        raise argparse.ArgumentTypeError(f"{word!r} is no speaking rate: give a number from 40 to 400") from None
+
+
+def _name(path: str) -> str:
+    return "Standard input" if path == "-" else path

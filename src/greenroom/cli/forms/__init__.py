@@ -1,0 +1,1 @@
+"""The forms of a report: each file has ``show(report)``, which prints it."""

@@ -1,0 +1,80 @@
+"""``greenroom``: picks the command, and turns a person's fault into its sentence."""
+
+import argparse
+import sys
+from collections.abc import Mapping, Sequence
+from importlib import import_module
+from typing import NoReturn
+
+from greenroom import __version__
+from greenroom.cli.exit_status import ExitStatus
+from greenroom.errors import UsersFault
+
+COMMANDS: Mapping[str, str] = {
+    "check": "read answers; show what to mend, a scorecard with evidence, and the next questions",
+    "rule": "show a rule's page, or list all rules",
+}
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser whose complaint is one sentence."""
+
+    def error(self, message: str) -> NoReturn:
+        """Ends with status 2 and says what to type instead."""
+        self.exit(ExitStatus.UNUSABLE, f"greenroom: {message}; `{self.prog} --help` shows what there is.\n")
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Runs the command line and gives its exit status."""
+    try:
+        return _run(sys.argv[1:] if arguments is None else list(arguments))
+    except UsersFault as fault:
+        print(f"greenroom: {fault}", file=sys.stderr)
+        return ExitStatus.UNUSABLE
+    except BrokenPipeError:
+        sys.stderr.close()
+        return ExitStatus.CLEAN
+    except KeyboardInterrupt:
+        print("\ngreenroom: stopped.", file=sys.stderr)
+        return 130
+
+
+def parser_for(command: str) -> Parser:
+    """The parser of one command, with its description and options."""
+    module = import_module(f"greenroom.cli.{command}")
+    parser = Parser(
+        prog=f"greenroom {command}", description=module.__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    module.add_arguments(parser)
+    return parser
+
+
+def _run(arguments: list[str]) -> int:
+    if not arguments or arguments[0] in ("-h", "--help", "help"):
+        print(usage())
+        return ExitStatus.CLEAN
+    if arguments[0] in ("-V", "--version"):
+        print(f"greenroom {__version__}")
+        return ExitStatus.CLEAN
+    if arguments[0] not in COMMANDS:
+        from greenroom.library.choices import suggestion
+
+        raise UsersFault(f"there is no command {arguments[0]!r}: {suggestion(arguments[0], COMMANDS)}")
+    options = parser_for(arguments[0]).parse_args(arguments[1:])
+    return int(import_module(f"greenroom.cli.{arguments[0]}").run(options))
+
+
+def usage() -> str:
+    """What ``greenroom`` says of itself."""
+    lines = [f"  {name:8} {what}" for name, what in COMMANDS.items()]
+    return "\n".join(
+        [
+            "greenroom rehearses you for machine-learning and AI-engineering interviews, on this machine alone.",
+            "",
+            "usage: greenroom COMMAND …",
+            "",
+            *lines,
+            "",
+            "Start with `greenroom check FILE`; `greenroom COMMAND --help` shows a command's options.",
+        ]
+    )

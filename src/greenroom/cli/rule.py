@@ -1,0 +1,66 @@
+"""Show a rule's page: when it speaks, why an interviewer minds, weak and strong examples. Without a name: list all rules."""
+
+import argparse
+import textwrap
+
+from greenroom.cli.exit_status import ExitStatus
+from greenroom.cli.paint import Paint
+from greenroom.library.settings import settings_for
+from greenroom.rules.definition import Example, Rule
+from greenroom.rules.registry import all_rules, find_rule
+
+WIDTH = 88
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The options of ``greenroom rule``."""
+    parser.add_argument("name", nargs="?", metavar="NAME", help="the rule's name, or its code")
+
+
+def run(options: argparse.Namespace) -> ExitStatus:
+    """Prints one page, or the list."""
+    from pathlib import Path
+
+    rules = all_rules(settings_for(Path()).plugins)
+    paint = Paint.for_output()
+    if options.name:
+        print(page(find_rule(options.name, rules), paint))
+        return ExitStatus.CLEAN
+    for rule in rules.values():
+        print(f"{rule.code}  {paint.bold(f'{rule.name:24}')} {rule.summary}")
+    print("\n`greenroom rule NAME` shows a rule's page.")
+    return ExitStatus.CLEAN
+
+
+def page(rule: Rule, paint: Paint) -> str:
+    """A rule's page for the terminal."""
+    return "\n".join(
+        [
+            f"{paint.bold(rule.name)}  {rule.code} · {rule.severity.label} · {rule.family} · since {rule.since}",
+            "",
+            *(line for part in rule.page.split("\n\n") for line in [*textwrap.wrap(part, WIDTH), ""]),
+            paint.bold("Instead"),
+            *textwrap.wrap(rule.help, WIDTH, initial_indent="  ", subsequent_indent="  "),
+            "",
+            paint.bold("Flagged"),
+            *_shown(rule.weak),
+            paint.bold("Not flagged"),
+            *_shown(rule.strong),
+            f"Silence it for one sentence: <!-- greenroom: ignore[{rule.name}] your reason -->",
+        ]
+    )
+
+
+def _shown(examples: tuple[Example, ...]) -> list[str]:
+    lines: list[str] = []
+    for example in examples:
+        words = textwrap.shorten(example.text, 3 * WIDTH, placeholder=" …")
+        lines.extend([*textwrap.wrap(words, WIDTH, initial_indent="  “", subsequent_indent="   "), ""])
+        lines[-2] += "”" + setting(example)
+    return lines
+
+
+def setting(example: Example) -> str:
+    """What the example is set in, where it is more than a story for a peer."""
+    shown = ", ".join(f"{key}: {value}" for key, value in example.exercise.items())
+    return f"  ({shown})" if shown else ""

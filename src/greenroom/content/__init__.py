@@ -1,0 +1,15 @@
+"""What greenroom ships as data: vocabularies, follow-up questions, weights. It comes in through the plugins' door."""
+
+import os
+
+HERE = os.path.dirname(__file__)
+
+
+def rule_packages() -> tuple[str, ...]:
+    """The package with the built-in rules."""
+    return ("greenroom.rules",)
+
+
+def vocabulary_folders() -> tuple[str, ...]:
+    """The folder with the built-in vocabularies."""
+    return (os.path.join(HERE, "vocabulary"),)

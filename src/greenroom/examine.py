@@ -1,0 +1,42 @@
+"""Hands an attempt to everything that can judge it, and gathers what they say.
+
+The one place that knows the reader, the rules, the rubric and the interviewer; each of them knows only plain records.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from greenroom.attempt import Attempt, Passage
+from greenroom.exercise import Exercise
+from greenroom.finding import Finding
+from greenroom.interviewer.follow_ups import FollowUp, follow_ups
+from greenroom.reading.answer import Answer
+from greenroom.reading.measures import measure, too_little
+from greenroom.rules.definition import Rule
+from greenroom.rules.lint import lint
+from greenroom.rules.registry import all_rules
+from greenroom.scorecard import Score, score
+
+
+class Examination(NamedTuple):
+    """An answer, read, with all that was found in it."""
+
+    answer: Answer
+    findings: tuple[Finding, ...]
+    scorecard: tuple[Score, ...]
+    follow_ups: tuple[FollowUp, ...]
+
+
+def examine(exercise: Exercise, attempt: Attempt, rules: Sequence[Rule], plugins: tuple[str, ...] = ()) -> Examination:
+    """Reads the attempt as an answer to the exercise: findings of ``rules``, the scorecard, what will be asked next."""
+    answer = Answer(exercise, attempt, plugins)
+    findings = lint(answer, rules)
+    ends = {"start": answer.beginning, "end": answer.ending}
+    scorecard = score(exercise.kind, measure(answer), findings, ends, too_little(answer))
+    return Examination(answer, findings, scorecard, follow_ups(answer, findings))
+
+
+def check(text: str, exercise: Exercise = Exercise()) -> Examination:  # noqa: B008 - a frozen record
+    """Reads an answer given as Markdown or plain text, with all built-in rules."""
+    attempt = Attempt(text, (Passage(0, len(text)),))
+    return examine(exercise, attempt, list(all_rules().values()))

@@ -1,0 +1,88 @@
+"""What a person can be asked to do, and the limits that come with it."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+KINDS = ("walkthrough", "story", "reply", "explanation", "pitch", "presentation")
+AUDIENCES = ("peer", "manager", "executive", "researcher", "product")
+LEVELS = ("junior", "mid", "senior", "staff")
+COMPETENCIES = (
+    "ownership",
+    "leadership",
+    "decision-making",
+    "debugging",
+    "prioritisation",
+    "influence",
+    "conflict",
+    "ambiguity",
+    "failure",
+    "learning",
+    "mentoring",
+    "innovation",
+    "ethics",
+    "communication",
+    "impact",
+)
+
+
+class Length(NamedTuple):
+    """How long an answer may take, in seconds, both ends included."""
+
+    low: float
+    high: float
+
+
+class Format(NamedTuple):
+    """A usual setting of an interview: minutes of talk and minutes of questions, each from low to high."""
+
+    talk: Length
+    questions: Length
+
+
+FORMATS: Mapping[str, Format] = {
+    "dedicated-review": Format(Length(900, 1200), Length(600, 900)),
+    "behavioural-round": Format(Length(300, 420), Length(300, 480)),
+    "hiring-manager": Format(Length(180, 300), Length(300, 600)),
+    "research-talk": Format(Length(1200, 1800), Length(900, 1200)),
+    "screen": Format(Length(120, 180), Length(120, 120)),
+}
+USUAL_LENGTH: Mapping[str, Length] = {
+    "walkthrough": Length(120, 420),
+    "story": Length(45, 180),
+    "reply": Length(5, 90),
+    "explanation": Length(30, 120),
+    "pitch": Length(15, 45),
+    "presentation": Length(300, 1800),
+}
+TALKS = frozenset({"walkthrough", "story", "presentation"})
+
+
+class Exercise(NamedTuple):
+    """One thing that was asked of a person, and how the answer is meant to be heard.
+
+    ``kind`` is one of `KINDS`; ``format`` one of `FORMATS` or None; ``secrets`` are names that must not be said.
+    """
+
+    kind: str = "story"
+    kind_is_guess: bool = False
+    prompt: str = ""
+    audience: str = "peer"
+    format: str | None = None
+    level: str | None = None
+    title: str = ""
+    confidential: bool = False
+    secrets: tuple[str, ...] = ()
+    competencies: tuple[str, ...] = ()
+    words_per_minute: float = 150.0
+
+    @property
+    def tells_a_story(self) -> bool:
+        """Whether the answer has parts that can be missing, as against a short reply."""
+        return self.kind in TALKS
+
+    @property
+    def length(self) -> Length:
+        """Seconds that the answer may take: its format's where one is given, else its kind's."""
+        if self.format is not None and self.tells_a_story:
+            return FORMATS[self.format].talk
+        return USUAL_LENGTH[self.kind]

@@ -1,0 +1,1 @@
+"""Decides what is asked next: the likely follow-up questions to an answer, and the place that invites each."""

@@ -1,0 +1,97 @@
+"""What an interviewer will ask next, the likeliest question first, each with the place in the answer that invites it."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from greenroom.finding import Finding, Span
+from greenroom.interviewer import quotes
+from greenroom.interviewer.cues import cues_of, read
+from greenroom.interviewer.invitation import Invitation
+from greenroom.interviewer.invitations import invitations
+from greenroom.interviewer.likelihood import load_weights, shares
+from greenroom.interviewer.sights import Sights
+from greenroom.interviewer.wording import opening, seed_of, worded, wordings
+from greenroom.reading.answer import Answer
+from greenroom.reading.question import asks
+
+FEWEST, MOST = 5, 10
+LEAST_SHARE = 0.03
+OFTEN_ENOUGH = 2
+LONGEST_PROMPT = 140
+ANSWERING = ("reply", "explanation")
+ENOUGH_WORDS = 15
+
+
+class FollowUp(NamedTuple):
+    """A question: its kind (one of `KINDS`), its words, and the place that invites it, empty where something is missed."""
+
+    kind: str
+    question: str
+    span: Span
+
+
+def follow_ups(answer: Answer, findings: Sequence[Finding] = ()) -> tuple[FollowUp, ...]:
+    """The likely questions to an answer in which ``findings`` were found: at most ten, each kind at most once.
+
+    An answer without words invites none.
+    """
+    if not answer.sentences:
+        return ()
+    reading = read(answer, findings)
+    sights = Sights(reading)
+    likely = shares(cues_of(reading), load_weights())
+    asked: list[FollowUp] = []
+    used: Counter[str] = Counter()
+    for kind, share in list(likely.items())[:MOST]:
+        if len(asked) >= FEWEST and share < LEAST_SHARE:
+            break
+        asked.append(_asked(kind, sights, used))
+    return tuple(asked)
+
+
+def _asked(kind: str, sights: Sights, used: Counter[str]) -> FollowUp:
+    """The question of a kind; what it takes up is counted in ``used``, with how it begins."""
+    invitation, choices = _invited(kind, sights, used)
+    question = worded(choices, invitation.words, sights.seed + seed_of(kind), used)
+    used.update([opening(question), *map(_bare, invitation.words.values())])
+    return FollowUp(kind, question, invitation.span)
+
+
+def _invited(kind: str, sights: Sights, used: Counter[str]) -> tuple[Invitation, Sequence[str]]:
+    """The first invitation that takes up nothing too often, and its wordings."""
+    asked = _asked_before(kind, sights)
+    if asked is not None and not any(used[_bare(word)] for word in asked.words.values()):
+        return asked, wordings("" if asked.slot in ("again", "short") else kind, asked.slot)
+    for invitation in invitations(kind, sights):
+        if all(used[_bare(word)] < (1 if name == "quote" else OFTEN_ENOUGH) for name, word in invitation.words.items()):
+            return invitation, wordings(kind, invitation.slot)
+    raise AssertionError(f"no invitation for {kind}")
+
+
+def _bare(words: str) -> str:
+    """A thing without its article, so that "an index" and "the index" are one."""
+    first, _, rest = words.partition(" ")
+    return rest if rest and first.lower() in ("the", "a", "an", "your") else words
+
+
+def _asked_before(kind: str, sights: Sights) -> Invitation | None:
+    """Where the prompt asked this already: the question again if it was dodged, else one that goes on from the answer."""
+    answer, exercise = sights.answer, sights.answer.exercise
+    names = asks(exercise.prompt)
+    kinds = {ASKED_AS.get(name, name) for name in (names - {"against"} if "proof" in names else names)}
+    if exercise.kind not in ANSWERING or kind not in kinds:
+        return None
+    dodged = sights.found("dodge")
+    if dodged is not None and len(exercise.prompt) <= LONGEST_PROMPT and exercise.prompt.endswith("?"):
+        return Invitation("again", dodged, {"prompt": exercise.prompt})
+    if answer.spoken < ENOUGH_WORDS:
+        words = quotes.cited(answer, Span(answer.sentences[0].span.start, answer.place(0, answer.sentences[0].last - 1).end))
+        return Invitation("short", words.span, {"quote": words.text}) if words else None
+    if sights.empty_regret is not None or not wordings(kind, "asked"):
+        return None
+    telling = (sentence for sentence in answer.sentences if sentence.role != "aside")
+    return Invitation("asked", next(telling, answer.sentences[0]).span)
+
+
+ASKED_AS = {"part": "team", "proof": "metrics", "amount": "metrics", "why": "alternative", "against": "alternative"}

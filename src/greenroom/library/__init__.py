@@ -1,0 +1,1 @@
+"""Reads and validates what people keep in files: answers, transcripts, settings."""

@@ -1,0 +1,95 @@
+"""``greenroom.toml``: what a person set once for a folder of answers."""
+
+import os
+from collections.abc import Callable, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple, cast
+
+from greenroom.errors import UnusableOption
+from greenroom.exercise import AUDIENCES, FORMATS, KINDS, LEVELS
+from greenroom.library.choices import chosen, suggestion
+
+FILE_NAME = "greenroom.toml"
+SEVERITIES = ("hint", "warning", "error")
+
+
+class Settings(NamedTuple):
+    """One value per key of ``greenroom.toml``; None or empty where the file is silent."""
+
+    kind: str | None = None
+    audience: str | None = None
+    format: str | None = None
+    level: str | None = None
+    words_per_minute: float | None = None
+    severity: str | None = None
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    secrets: tuple[str, ...] = ()
+    plugins: tuple[str, ...] = ()
+
+
+def settings_for(folder: Path) -> Settings:
+    """The settings of the nearest ``greenroom.toml`` in ``folder`` or above it; silent ones where there is none.
+
+    Raises `UnusableOption` where the file is not TOML, has an unknown key or a value that does not fit.
+    """
+    return _settings_for(os.path.abspath(folder))
+
+
+@cache
+def _settings_for(folder: str) -> Settings:
+    file = os.path.join(folder, FILE_NAME)
+    if os.path.isfile(file):
+        return read_settings(Path(file))
+    above = os.path.dirname(folder)
+    return Settings() if above == folder else _settings_for(above)
+
+
+def read_settings(file: Path) -> Settings:
+    """The settings of one file, every key validated."""
+    import tomllib
+
+    try:
+        table = tomllib.loads(file.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise UnusableOption(f"{file} cannot be read: {error}. Mend the file, or remove it.") from error
+    try:
+        return Settings()._replace(**{key.replace("-", "_"): _value(key, value) for key, value in table.items()})
+    except UnusableOption as error:
+        raise UnusableOption(f"{file}: {error}") from error
+
+
+def words_per_minute(value: object) -> float:
+    """A speaking rate that a person can reach: 40 to 400 words per minute."""
+    if isinstance(value, int | float) and not isinstance(value, bool) and 40 <= value <= 400:
+        return float(value)
+    raise UnusableOption(f"words-per-minute {value!r} is no speaking rate: give a number from 40 to 400.")
+
+
+def names(value: object, what: str) -> tuple[str, ...]:
+    """A list of words as a tuple; one word alone counts as a list of one."""
+    items = [value] if isinstance(value, str) else value
+    if isinstance(items, list) and all(isinstance(item, str) for item in items):
+        return tuple(cast("list[str]", items))
+    raise UnusableOption(f"{what} must be a list of words in quotes, not {value!r}.")
+
+
+def _value(key: str, value: object) -> Any:
+    if key not in READERS:
+        raise UnusableOption(f"the key {key!r} is unknown: {suggestion(key, READERS)}")
+    return READERS[key](value)
+
+
+READERS: Mapping[str, Callable[[object], object]] = {
+    "kind": lambda value: chosen(value, KINDS, "kind"),
+    "audience": lambda value: chosen(value, AUDIENCES, "audience"),
+    "format": lambda value: chosen(value, FORMATS, "format"),
+    "level": lambda value: chosen(value, LEVELS, "level"),
+    "words-per-minute": words_per_minute,
+    "severity": lambda value: chosen(value, SEVERITIES, "severity"),
+    "select": lambda value: names(value, "select"),
+    "ignore": lambda value: names(value, "ignore"),
+    "secrets": lambda value: names(value, "secrets"),
+    "plugins": lambda value: names(value, "plugins"),
+}

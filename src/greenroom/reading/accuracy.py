@@ -1,0 +1,47 @@
+"""Accuracy that is told alone where it cannot say enough: classes are rare, or one error costs more than the other."""
+
+from greenroom.reading.answer import Answer
+from greenroom.reading.outcomes import Outcome, all_outcomes
+from greenroom.reading.packed import lexicon
+from greenroom.reading.words import find_words
+
+UNEQUAL = ("unequal-errors", "imbalanced", "resample")
+ENOUGH_CUES = 3
+RARE, BOAST = 10, 95
+LEVELS = frozenset(("percent", "score"))
+UNREAL = frozenset("would could might should if not never".split())
+
+
+def lone_accuracy(answer: Answer) -> list[Outcome]:
+    """The accuracies that the answer reports, if nothing else tells the quality and errors are not alike; else none."""
+    if not any(answer.has(sentence, "quality-metric") for sentence in answer.sentences):
+        return []
+    told = all_outcomes(answer)
+    reported = [outcome for outcome in told if outcome.metric.lower() == "accuracy" and _is_reported(answer, outcome)]
+    if not reported or any(_is_other_quality(outcome) for outcome in told) or not _errors_differ(answer, told):
+        return []
+    return reported
+
+
+def _is_reported(answer: Answer, outcome: Outcome) -> bool:
+    """Whether a value is offered as the result, not as an example of what accuracy hides."""
+    sentence, number = outcome.sentence, outcome.quantity
+    is_level = number.kind in LEVELS or (number.kind == "count" and 50 <= number.value <= 100)
+    before = answer.words.lower[max(sentence.first, number.first - 6) : number.first]
+    doubted = any(answer.has(near, "accuracy-doubted", "suspicion") for near in answer.around(sentence))
+    return is_level and UNREAL.isdisjoint(before) and not doubted
+
+
+def _is_other_quality(outcome: Outcome) -> bool:
+    return outcome.family == "quality" and outcome.metric.lower() != "accuracy" and outcome.quantity.kind in LEVELS
+
+
+def _errors_differ(answer: Answer, told: list[Outcome]) -> bool:
+    """Whether the work is of that kind: its question says so, or the answer's words and small percentages do."""
+    words = find_words(answer.exercise.prompt).lower
+    if any(hit.label in UNEQUAL for hit in lexicon().search(words, 0, len(words) - 1)):
+        return True
+    cues = sum(1 for _ in answer.all_hits(*UNEQUAL))
+    rare = any(o.quantity.kind == "percent" and 0 < o.quantity.value <= RARE and not o.compared for o in told)
+    boasted = any(o.quantity.value >= BOAST and o.metric.lower() == "accuracy" for o in told)
+    return cues + rare + boasted >= ENOUGH_CUES

@@ -1,0 +1,227 @@
+"""An answer, read: everything that rules, scorecards and follow-ups may ask about it."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property, wraps
+from typing import NamedTuple, TypeVar, cast
+
+from greenroom.attempt import Attempt
+from greenroom.exercise import Exercise
+from greenroom.finding import Span
+from greenroom.reading.lexicon import Hit
+from greenroom.reading.masking import Masked, mask
+from greenroom.reading.packed import lexicon
+from greenroom.reading.quantities import Quantity, find_quantities
+from greenroom.reading.roles import Tag, tag_roles
+from greenroom.reading.sentences import find_sentences
+from greenroom.reading.words import Words, count_spoken, find_words
+
+LONG_PAUSE = 1.5
+BREATH = 0.25
+
+
+class Sentence(NamedTuple):
+    """One sentence: its place, its words (``first`` to ``last``, the last excluded) and what it does in the answer."""
+
+    index: int
+    span: Span
+    first: int
+    last: int
+    role: str
+    confidence: float
+    said: int
+    label: str | None
+    paragraph: int
+
+    @property
+    def length(self) -> int:
+        """How many words the vocabulary sees."""
+        return self.last - self.first
+
+
+Told = TypeVar("Told")
+
+
+def once(work_out: Callable[["Answer"], Told]) -> Callable[["Answer"], Told]:
+    """A function of an answer alone, worked out once per answer however often it is asked for."""
+
+    @wraps(work_out)
+    def remembered(answer: "Answer") -> Told:
+        if work_out not in answer.known:
+            answer.known[work_out] = work_out(answer)
+        return cast("Told", answer.known[work_out])
+
+    return remembered
+
+
+class Answer:
+    """What was said and how it reads; built once per attempt, never changed."""
+
+    def __init__(self, exercise: Exercise, attempt: Attempt, plugins: tuple[str, ...] = ()) -> None:
+        self.exercise = exercise
+        self.attempt = attempt
+        self.known: dict[object, object] = {}
+        self.masked: Masked = mask(attempt)
+        self.text: str = self.masked.text
+        self.words: Words = find_words(self.text)
+        spans = find_sentences(self.text, self.masked.breaks, _breaths(attempt))
+        bounds = [self.words.between(*span) for span in spans]
+        vocabulary = lexicon(plugins)
+        self._hits: list[dict[str, list[Hit]]] = [{} for _ in spans]
+        for found, inside in zip(self._hits, bounds, strict=True):
+            for hit in vocabulary.search(self.words.lower, inside.start, inside.stop - 1):
+                found.setdefault(hit.label, []).append(hit)
+        self.quantities: tuple[Quantity, ...] = tuple(find_quantities(self.text, self.words))
+        self._numbers = _by_sentence(self.quantities, spans)
+        self.sentences: tuple[Sentence, ...] = self._tagged(spans, bounds)
+
+    def _tagged(self, spans: Sequence[Span], bounds: Sequence[range]) -> tuple[Sentence, ...]:
+        labels = [_label_before(self.masked, span) for span in spans]
+        paragraphs = _paragraphs(self.text, spans)
+        self.tags = [
+            Tag(
+                self.words.lower[inside.start : inside.stop],
+                tuple(hits),
+                tuple(quantity.kind for quantity in numbers),
+                label,
+                self.text[span.end - 1] == "?",
+                paragraph,
+            )
+            for span, inside, hits, numbers, label, paragraph in zip(
+                spans, bounds, self._hits, self._numbers, labels, paragraphs, strict=True
+            )
+        ]
+        roles = tag_roles(self.tags, self.exercise.kind)
+        return tuple(
+            Sentence(
+                index, span, inside.start, inside.stop, role, confidence, count_spoken(self.text[span.start : span.end]),
+                label, paragraph,
+            )
+            for index, (span, inside, (role, confidence), label, paragraph) in enumerate(
+                zip(spans, bounds, roles, labels, paragraphs, strict=True)
+            )
+        )  # fmt: skip
+
+    @cached_property
+    def spoken(self) -> int:
+        """How many words were said."""
+        return sum(sentence.said for sentence in self.sentences)
+
+    def hits(self, sentence: Sentence, *labels: str) -> list[Hit]:
+        """The phrases of these vocabularies in a sentence, in order."""
+        found = self._hits[sentence.index]
+        if len(labels) == 1:
+            return found.get(labels[0], [])
+        return sorted((hit for label in labels for hit in found.get(label, ())), key=lambda hit: hit.first)
+
+    def has(self, sentence: Sentence, *labels: str) -> bool:
+        """Whether a phrase of any of these vocabularies stands in the sentence."""
+        return not self._hits[sentence.index].keys().isdisjoint(labels)
+
+    def all_hits(self, *labels: str) -> Iterator[tuple[Sentence, Hit]]:
+        """Every phrase of these vocabularies in the answer, with its sentence."""
+        found = [place for label in labels for place in self._places.get(label, ())]
+        return iter(found if len(labels) == 1 else sorted(found, key=lambda place: place[1].first))
+
+    @cached_property
+    def _places(self) -> dict[str, list[tuple[Sentence, Hit]]]:
+        """Every phrase by its label, in the order of the answer."""
+        places: dict[str, list[tuple[Sentence, Hit]]] = {}
+        for sentence, found in zip(self.sentences, self._hits, strict=True):
+            for label, hits in found.items():
+                places.setdefault(label, []).extend((sentence, hit) for hit in hits)
+        return places
+
+    def numbers(self, sentence: Sentence) -> Sequence[Quantity]:
+        """The quantities of a sentence."""
+        return self._numbers[sentence.index]
+
+    def lower(self, sentence: Sentence) -> list[str]:
+        """The sentence's words, lower-cased."""
+        return self.words.lower[sentence.first : sentence.last]
+
+    def where(self, hit: Hit) -> Span:
+        """The place of a phrase in the source."""
+        return Span(self.words.starts[hit.first], self.words.ends[hit.last])
+
+    def place(self, first: int, last: int) -> Span:
+        """The place of the words ``first`` to ``last``, both included."""
+        return Span(self.words.starts[first], self.words.ends[last])
+
+    def said(self, span: Span) -> str:
+        """What stands at a place, on one line, without markup."""
+        return " ".join(self.text[span.start : span.end].split())
+
+    def in_role(self, *roles: str) -> list[Sentence]:
+        """The sentences that play any of these roles."""
+        return [sentence for sentence in self.sentences if sentence.role in roles]
+
+    def around(self, sentence: Sentence, before: int = 1, after: int = 1) -> Sequence[Sentence]:
+        """The sentence and its neighbours."""
+        return self.sentences[max(0, sentence.index - before) : sentence.index + after + 1]
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence that covers an offset, or the one before it; None ahead of the first."""
+        index = bisect_right(self._starts, offset) - 1
+        return self.sentences[index] if index >= 0 else None
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.span.start for sentence in self.sentences]
+
+    @cached_property
+    def beginning(self) -> Span:
+        """An empty place at the first word, for what is missed from the start."""
+        at = self.sentences[0].span.start if self.sentences else _first_offset(self.attempt)
+        return Span(at, at)
+
+    @cached_property
+    def ending(self) -> Span:
+        """An empty place behind the last word, for what is missed at the end."""
+        at = self.sentences[-1].span.end if self.sentences else _first_offset(self.attempt)
+        return Span(at, at)
+
+
+def _first_offset(attempt: Attempt) -> int:
+    return attempt.passages[0].start if attempt.passages else 0
+
+
+def _breaths(attempt: Attempt) -> list[int]:
+    """Offsets at which the speaker went on after a pause; in untimed text, the starts of its lines."""
+    if attempt.is_timed:
+        pairs = zip(attempt.passages, attempt.passages[1:], strict=False)
+        return [after.start for before, after in pairs if (after.began or 0) - (before.ended or 0) >= BREATH]
+    lines = [passage.start for passage in attempt.passages]
+    for passage in attempt.passages:
+        at = attempt.text.find("\n", passage.start, passage.end)
+        while at >= 0:
+            lines.append(at + 1)
+            at = attempt.text.find("\n", at + 1, passage.end)
+    return lines
+
+
+def _label_before(masked: Masked, span: Span) -> str | None:
+    index = bisect_right(masked.labels, (span.start, "~")) - 1
+    return masked.labels[index][1] if index >= 0 else None
+
+
+def _paragraphs(text: str, spans: Sequence[Span]) -> list[int]:
+    """The paragraph that each sentence stands in, counted from 0."""
+    numbers: list[int] = []
+    number = at = 0
+    for span in spans:
+        gap = text[at : span.start]
+        number += bool(numbers) and gap.count("\n") > 1
+        numbers.append(number)
+        at = span.end
+    return numbers
+
+
+def _by_sentence(quantities: Sequence[Quantity], spans: Sequence[Span]) -> list[list[Quantity]]:
+    starts = [span.start for span in spans]
+    found: list[list[Quantity]] = [[] for _ in spans]
+    for quantity in quantities:
+        index = bisect_right(starts, quantity.span.start) - 1
+        if index >= 0 and quantity.span.start < spans[index].end:
+            found[index].append(quantity)
+    return found

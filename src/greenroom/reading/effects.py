@@ -1,0 +1,109 @@
+"""Whether an answer gets from how good the model is to what it did: for users, money, time or risk."""
+
+from itertools import pairwise
+
+from greenroom.reading.answer import Answer, Sentence
+from greenroom.reading.outcomes import Outcome, beside, hits_near, is_change, words_near
+from greenroom.reading.quantities import Quantity
+
+SAVING = frozenset("saving savings saved saves worth".split())
+DATA = frozenset("trained training dataset labelled labeled annotated rows samples epochs parameters".split())
+AGAINST = frozenset("from instead against where previously earlier before versus vs than previous became now".split())
+LEVELS = frozenset(("percent", "score", "points"))
+REPORTED = frozenset("said told reported claimed asked promised required".split())
+UNREAL = frozenset("would could should might may if want wanted need needed hoped expected aim goal target".split())
+SETTINGS = frozenset(
+    "threshold cutoff cut tau alpha beta confidence temperature dropout quantile similarity overlap probability weight weights"
+    " least under above until over below than within margin interval significance".split()
+)
+FAR, BACK, CLOSE, CATCHING, AROUND = 10, 6, 4, 5, 20
+
+
+def is_offered(answer: Answer, outcome: Outcome) -> bool:
+    """Whether a value is told as what was reached, not as a setting, a wish, somebody's words, or a cause for suspicion."""
+    sentence, number = outcome.sentence, outcome.quantity
+    before = answer.words.lower[max(sentence.first, number.first - FAR) : number.first]
+    if not (REPORTED.isdisjoint(before) and UNREAL.isdisjoint(before[-BACK:]) and SETTINGS.isdisjoint(before[-CLOSE:])):
+        return False
+    return not any(answer.has(near, "suspicion") for near in answer.around(sentence, 0, 1))
+
+
+def tells_quality(answer: Answer, outcome: Outcome) -> bool:
+    """Whether a number says how good the model is: a metric's value, "catches 78 percent", or a bare 0.83 as the result."""
+    number, sentence = outcome.quantity, outcome.sentence
+    if sentence.role == "task" or number.kind in ("money", "duration", "ratio"):
+        return False
+    if outcome.family == "quality":
+        return number.kind in LEVELS or (number.unit == "" and 10 <= number.value <= 100 and outcome.is_next_to_metric)
+    if number.kind == "score":
+        return sentence.role == "result"
+    return number.kind == "percent" and is_caught(answer, sentence, number)
+
+
+def is_caught(answer: Answer, sentence: Sentence, number: Quantity) -> bool:
+    """Whether a verb right before the number tells a quality: "catches 78 percent"."""
+    hits = hits_near(answer.hits(sentence, "catches"), number, 2 * CATCHING)
+    return any(0 < number.first - hit.last <= CATCHING for hit in hits)
+
+
+def tells_effect(answer: Answer, outcome: Outcome) -> bool:
+    """Whether a number says what changed for people or money: "calls fell by a third", "saves two hours a week"."""
+    sentence, number = outcome.sentence, outcome.quantity
+    if (
+        outcome.family in ("quality", "system")
+        or tells_quality(answer, outcome)
+        or not DATA.isdisjoint(words_near(answer, sentence, number))
+    ):
+        return False
+    if sentence.role == "task" or number.kind == "score":
+        return False
+    if number.kind == "money" and (sentence.role == "result" or _is_saved(answer, number)):
+        return True
+    changed = is_change(answer, number) or _moves(answer, outcome)
+    if not changed or sentence.role in ("approach", "aside") or (sentence.role == "context" and sentence.index):
+        return False
+    if outcome.family == "business":
+        return True
+    about_people = answer.has(sentence, "whom", "business-metric", "in-use")
+    if number.kind == "count":
+        return about_people and _is_part_of_any(answer, outcome)
+    late = sentence.role == "result" or (sentence.role == "detail" and sentence.index >= len(answer.sentences) / 2)
+    if number.kind == "duration":
+        return late
+    return late and not answer.has(sentence, "quality-metric") and (about_people or number.kind == "percent")
+
+
+def tells_vague_effect(answer: Answer, sentence: Sentence) -> bool:
+    """Whether a sentence tells a use, but hardly measures it: "returns went down", "fixed 19 of the 26"."""
+    if any(_is_part(answer, one, other) for one, other in pairwise(answer.numbers(sentence))):
+        return sentence.role == "result" or sentence.index >= len(answer.sentences) / 2
+    moved = answer.hits(sentence, "moved") if sentence.role == "result" else []
+    return any(0 < hit.first - metric.last <= CLOSE for hit in moved for metric in answer.hits(sentence, "business-metric"))
+
+
+def _is_saved(answer: Answer, number: Quantity) -> bool:
+    return not SAVING.isdisjoint(answer.words.lower[max(0, number.first - AROUND) : number.last + AROUND])
+
+
+def _moves(answer: Answer, outcome: Outcome) -> bool:
+    """Whether the sentence sets this number against another of its kind."""
+    sentence, number = outcome.sentence, outcome.quantity
+    if _is_part_of_any(answer, outcome):
+        return True
+    if number.kind == "count" and answer.has(sentence, "quality-metric", "catches"):
+        return False
+    alike = any(other.kind == number.kind and other is not number for other in beside(answer, sentence, number))
+    return alike and not AGAINST.isdisjoint(words_near(answer, sentence, number))
+
+
+def _is_part_of_any(answer: Answer, outcome: Outcome) -> bool:
+    """Whether the number is a part of a whole, told late enough to be an outcome: "fixed 19 of the 26 spots"."""
+    sentence, part = outcome.sentence, outcome.quantity
+    if part.kind != "count" or (sentence.role != "result" and sentence.index < len(answer.sentences) / 2):
+        return False
+    return any(_is_part(answer, part, whole) for whole in beside(answer, sentence, part) if whole.kind == "count")
+
+
+def _is_part(answer: Answer, part: Quantity, whole: Quantity) -> bool:
+    between = answer.words.lower[part.last + 1 : whole.first]
+    return 0 < len(between) <= 3 and between[0] in ("of", "out")

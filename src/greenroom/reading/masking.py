@@ -1,0 +1,124 @@
+"""Blanks out everything in a source that was not said, and keeps every offset where it was."""
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from greenroom.attempt import Attempt
+from greenroom.finding import Span
+from greenroom.reading.labels import LABEL_LINE, role_of_label
+
+COMMENT = re.compile(r"<!--((?:(?!<!--).)*?)-->", re.S)
+SILENCE = re.compile(r"\s*greenroom:\s*(ignore-file|ignore)\[([^\]]*)\]\s*(.*?)\s*$", re.S)
+EVIDENCE = re.compile(r"\[ev:([^\[\]\s]+)\]")
+FENCE = re.compile(r"^[ \t]*(```|~~~)[^\n]*\n.*?(?:^[ \t]*\1[^\n]*$|\Z)", re.S | re.M)
+HEADING = re.compile(r"^[ \t]{0,3}#{1,6}[ \t]+([^\n]*)$", re.M)
+BULLET = re.compile(r"^[ \t>]*(?:[-*+•–—▪◦]|\(?\d{1,2}[.)])[ \t]+", re.M)
+LINK = re.compile(r"!?\[([^\[\]\n]*)\]\([^()\n]*\)")
+DRESSING = re.compile(r"[*`|~]+|(?<![^\W_])_+|_+(?![^\W_])|^[ \t]*>+|^[ \t]*(?:-{3,}|={3,})[ \t]*$|\ufeff", re.M)
+
+
+DRESSED = frozenset("*`|~_>=-\ufeff")
+"""Text without any of these characters has no dressing."""
+
+
+class Silence(NamedTuple):
+    """A comment that asks for findings to be kept quiet: for the next sentence, or for the whole file."""
+
+    span: Span
+    names: tuple[str, ...]
+    whole_file: bool
+
+
+class Masked(NamedTuple):
+    """A text of the source's length in which only what was said is left.
+
+    ``breaks`` are offsets at which a new sentence must begin; ``labels`` are (offset, role) of headings such as
+    "Situation:"; ``evidence`` are (offset, entry id) of ``[ev:ID]`` marks.
+    """
+
+    text: str
+    breaks: tuple[int, ...]
+    bullets: tuple[int, ...]
+    labels: tuple[tuple[int, str], ...]
+    silences: tuple[Silence, ...]
+    evidence: tuple[tuple[int, str], ...]
+
+
+def mask(attempt: Attempt) -> Masked:
+    """What was said in an attempt, at its own offsets."""
+    text = _passages_only(attempt)
+    silences: list[Silence] = []
+    evidence: list[tuple[int, str]] = []
+    labels: list[tuple[int, str]] = []
+    breaks: list[int] = []
+    bullets: list[int] = []
+
+    def comment(match: re.Match[str]) -> None:
+        silence = SILENCE.match(match[1])
+        if silence:
+            names = tuple(name.strip() for name in silence[2].split(",") if name.strip())
+            silences.append(Silence(Span(*match.span()), names, silence[1] == "ignore-file"))
+
+    def heading(match: re.Match[str]) -> None:
+        breaks.append(match.end())
+        role = role_of_label(match[1])
+        if role:
+            labels.append((match.start(), role))
+
+    def label(match: re.Match[str]) -> bool:
+        role = role_of_label(match["label"])
+        if role:
+            labels.append((match.start(), role))
+            breaks.append(match.start())
+            breaks.append(match.end())
+        return role is not None
+
+    def bullet(match: re.Match[str]) -> None:
+        breaks.append(match.start())
+        bullets.append(match.end())
+
+    if attempt.markup != "transcript":
+        text = _blank(COMMENT, text, comment, mark="<!--")
+        text = _blank(EVIDENCE, text, lambda match: evidence.append((match.start(), match[1])), mark="[ev:")
+        text = _blank(FENCE, text)
+        text = _blank(HEADING, text, heading, mark="#")
+        text = _blank(BULLET, text, bullet)
+        text = _keep_group(LINK, text, mark="](")
+        text = _blank(DRESSING, text) if not DRESSED.isdisjoint(text) else text
+        text = _blank(LABEL_LINE, text, label)
+    return Masked(text, tuple(sorted(breaks)), tuple(bullets), tuple(sorted(labels)), tuple(silences), tuple(evidence))
+
+
+def _passages_only(attempt: Attempt) -> str:
+    pieces: list[str] = []
+    at = 0
+    for passage in attempt.passages:
+        pieces.append(" " * (passage.start - at))
+        pieces.append(attempt.text[passage.start : passage.end])
+        at = passage.end
+    pieces.append(" " * (len(attempt.text) - at))
+    return "".join(pieces)
+
+
+def _blank(pattern: re.Pattern[str], text: str, seen: Callable[[re.Match[str]], object] | None = None, mark: str = "") -> str:
+    """``text`` with every match turned to spaces (line ends stay), unless ``seen`` returns False for it."""
+    if mark not in text:
+        return text
+
+    def blanked(match: re.Match[str]) -> str:
+        if seen is not None and seen(match) is False:
+            return match[0]
+        return "".join("\n" if char == "\n" else " " for char in match[0])
+
+    return pattern.sub(blanked, text)
+
+
+def _keep_group(pattern: re.Pattern[str], text: str, mark: str) -> str:
+    if mark not in text:
+        return text
+
+    def kept(match: re.Match[str]) -> str:
+        return " " * (match.start(1) - match.start()) + match[1] + " " * (match.end() - match.end(1))
+
+    return pattern.sub(kept, text)

@@ -1,0 +1,93 @@
+"""What an answer has, counted: the measures that a scorecard climbs on, a file per group of categories."""
+
+from collections.abc import Iterator
+
+from greenroom.reading.answer import Answer
+from greenroom.reading.measures import decisions, delivery, depth, framing, impact, ownership, reflection, replying
+from greenroom.scorecard import Measure
+
+OF_TALKS = (framing, decisions, depth, impact, ownership, reflection, delivery)
+OF_REPLIES = (replying, decisions, delivery)
+FEWEST_WORDS = {"walkthrough": 30, "presentation": 30, "story": 20, "explanation": 12, "pitch": 12, "reply": 3}
+SMALL_WORDS = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "and",
+        "or",
+        "but",
+        "of",
+        "to",
+        "in",
+        "on",
+        "at",
+        "for",
+        "with",
+        "from",
+        "by",
+        "is",
+        "was",
+        "were",
+        "are",
+        "be",
+        "been",
+        "it",
+        "that",
+        "this",
+        "we",
+        "i",
+        "our",
+        "my",
+        "they",
+        "he",
+        "she",
+        "you",
+        "as",
+        "so",
+        "not",
+        "no",
+        "had",
+        "have",
+        "has",
+        "did",
+        "do",
+        "would",
+        "could",
+        "because",
+        "when",
+        "which",
+        "who",
+        "what",
+        "there",
+        "then",
+        "than",
+        "if",
+        "us",
+        "them",
+        "me",
+        "his",
+        "her",
+        "its",
+        "about",
+    ]
+)
+SMALL_SHARE = 0.15
+
+
+def measure(answer: Answer) -> Iterator[Measure]:
+    """Every measure that the rubric of the answer's kind may need."""
+    groups = OF_REPLIES if answer.exercise.kind in ("reply", "explanation") else OF_TALKS
+    for group in groups:
+        yield from group.measure(answer)
+
+
+def too_little(answer: Answer) -> str:
+    """Why the answer cannot be graded at all, in one sentence; empty where it can."""
+    kind = answer.exercise.kind
+    if answer.spoken < FEWEST_WORDS[kind]:
+        return f"Not enough to score: {answer.spoken} words, and a {kind} needs at least {FEWEST_WORDS[kind]}."
+    small = len(list(filter(SMALL_WORDS.__contains__, answer.words.lower)))
+    if answer.spoken >= 12 and small / len(answer.words.lower) < SMALL_SHARE:
+        return "Not enough to score: this does not read as sentences that somebody would say."
+    return ""

@@ -1,0 +1,20 @@
+"""Whether choices are told with what they were chosen over, why, on which evidence and at which price."""
+
+from collections.abc import Iterator
+
+from greenroom.reading.answer import Answer
+from greenroom.reading.choices import choices
+from greenroom.reading.measures.counting import tally
+from greenroom.scorecard import Measure
+
+
+def measure(answer: Answer) -> Iterator[Measure]:
+    """``choice``, ``alternative``, ``reason``, ``criterion``, ``price``, ``weighed-choices``."""
+    told = choices(answer)
+    yield tally("choice", [choice.sentence for choice in told])
+    yield tally("alternative", [choice.sentence for choice in told if choice.alternative])
+    yield tally("reason", [choice.sentence for choice in told if choice.reason])
+    yield tally("criterion", [choice.sentence for choice in told if choice.criterion])
+    yield tally("price", [s for s in answer.sentences if s.role != "context" and answer.has(s, "price")])
+    weighed = {choice.sentence.index: choice.sentence for choice in told if choice.alternative and choice.reason}
+    yield tally("weighed-choices", list(weighed.values()))

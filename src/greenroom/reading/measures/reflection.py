@@ -1,0 +1,34 @@
+"""Whether something particular was learned, and what it changed or left open."""
+
+from collections.abc import Iterator
+
+from greenroom.reading.answer import Answer, Sentence
+from greenroom.reading.measures.counting import tally
+from greenroom.scorecard import Measure
+
+SHORT = 9
+LOOKING_BACK = frozenset(
+    "would should could wish learned learnt taught knew know next again differently earlier sooner now never always still wrong"
+    " mistake lesson rather only had today".split()
+)
+
+
+def measure(answer: Answer) -> Iterator[Measure]:
+    """``lesson``, ``particular-lesson`` (with something of this story in it), ``changed-since``, ``open-question``."""
+    told = [s for s in answer.sentences if s.role == "reflection"]
+    yield tally("lesson", told)
+    yield tally("particular-lesson", [s for s in told if _is_particular(answer, s)])
+    yield tally("changed-since", [s for s in told if answer.has(s, "changed-since")])
+    yield tally("open-question", [s for s in answer.sentences if answer.has(s, "open-question")])
+
+
+def _is_particular(answer: Answer, sentence: Sentence) -> bool:
+    """Long enough to say what and why, and more than a trivial wish."""
+    if sentence.length < SHORT or answer.has(sentence, "nothing-to-change"):
+        return False
+    if answer.has(sentence, "trivial-change") and sentence.length < 2 * SHORT:
+        return False
+    if not answer.has(sentence, "lesson", "open-question", "changed-since") and LOOKING_BACK.isdisjoint(answer.lower(sentence)):
+        return False
+    reasoned = answer.has(sentence, "reason", "whom", "technique", "tool", "problem") or bool(answer.numbers(sentence))
+    return reasoned or sentence.length >= 2 * SHORT

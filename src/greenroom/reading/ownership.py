@@ -1,0 +1,111 @@
+"""Who acts: the speaker ("I") or a group ("we")."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from greenroom.reading.answer import Answer, Sentence, once
+
+SPEAKER = frozenset(["i", "i'd", "i've", "i'll", "i'm"])
+GROUP = frozenset(["we", "we'd", "we've", "we'll", "we're"])
+TEAM_BEFORE = frozenset(["our", "my", "the"])
+BETWEEN = frozenset(
+    (
+        "also then just first really actually only finally later already quickly eventually basically have had 've "
+        "myself ourselves personally together all both always ended up being immediately therefore simply ultimately "
+        "started began decided to went and um uh er honestly mostly initially originally subsequently afterwards "
+        "jointly still soon simultaneously even usually often was were never"
+    ).split()
+)
+NO_ACTION = frozenset(
+    (
+        "think thought guess believe mean know knew feel felt suppose assume assumed hope wish wanted want need needed "
+        "like liked love see saw hear heard understand understood remember realised realized expect expected recall "
+        "suspect am is are be been not a an the in on at by my our your his her their this that these those it its no "
+        "none get got gets can can't cannot couldn't could couldn't didn't don't doesn't wouldn't should shouldn't "
+        "would might may must will won't wasn't weren't isn't aren't haven't hadn't ought if so as but or which who "
+        "when where why how what because responsible part one two three lucky able happy proud nervous sure new lose "
+        "lost won learned learnt regret say have has had having owe own owned care doubt prefer mind enjoy enjoyed "
+        "struggled afraid glad confident ended became become nearly almost here there more most less enough with from "
+        "for of into about speak talk call mention mentioned"
+    ).split()
+)
+"""Words that no action begins with, where a verb would stand."""
+HYPOTHETICAL = frozenset(["i'd", "we'd", "i'll", "we'll"])
+PARTICIPLES = frozenset(
+    (
+        "built run written made taken chosen found put cut set led given kept brought gone done drawn split sent spent "
+        "bought sold rewritten rebuilt shown told read met held taught caught thrown hit gathered said begun driven dug "
+        "left"
+    ).split()
+)
+PHRASAL = frozenset(["started", "began", "went"])
+AFTER_PHRASAL = frozenset(["with", "for", "from", "by"])
+SHARED = frozenset(["agreed", "met", "paired", "disagreed", "argued", "talked", "spoke", "discussed"])
+"""What nobody does alone: saying "we" of it hides no part."""
+LONGEST_GAP = 4
+
+
+class Statement(NamedTuple):
+    """A first-person statement about an action: ``mine`` for "I", else the group's; ``word`` is its subject's index."""
+
+    sentence: Sentence
+    word: int
+    mine: bool
+
+
+class Ownership(NamedTuple):
+    """How many actions are told as the speaker's own, and how many as the group's."""
+
+    mine: tuple[Statement, ...]
+    ours: tuple[Statement, ...]
+
+    @property
+    def share(self) -> float | None:
+        """The part of the statements that are "I", 0 to 1; None where there is none."""
+        total = len(self.mine) + len(self.ours)
+        return len(self.mine) / total if total else None
+
+
+@once
+def ownership(answer: Answer) -> Ownership:
+    """The first-person statements about actions; context, reflection and asides are left out."""
+    found = [
+        statement
+        for sentence in answer.sentences
+        if sentence.role not in ("context", "reflection", "aside")
+        for statement in _statements(answer, sentence)
+    ]
+    return Ownership(tuple(s for s in found if s.mine), tuple(s for s in found if not s.mine))
+
+
+def _statements(answer: Answer, sentence: Sentence) -> Iterator[Statement]:
+    words = answer.words.lower
+    for at in range(sentence.first, sentence.last):
+        word = words[at]
+        mine = word in SPEAKER
+        team = word == "team" and at > sentence.first and words[at - 1] in TEAM_BEFORE
+        if (mine or word in GROUP or team) and _acts(words, at, sentence.last):
+            yield Statement(sentence, at, mine)
+
+
+def _acts(words: list[str], at: int, end: int) -> bool:
+    """Whether a verb of action follows the subject."""
+    subject = words[at]
+    following = at + 1
+    while following < end and words[following] in BETWEEN and following - at <= LONGEST_GAP:
+        following += 1
+    if following >= end or subject in ("i'm", "we're"):
+        return False
+    verb, before = words[following], words[following - 1]
+    if before in PHRASAL and verb in AFTER_PHRASAL:
+        return True
+    if verb in NO_ACTION or not verb.isalpha() or (subject in GROUP and verb in SHARED):
+        return False
+    if verb in ("did", "do"):
+        return following + 1 < end and words[following + 1] not in ("not", "know", "have", "need", "want")
+    if before in ("was", "were"):
+        return verb.endswith("ing")
+    past = verb.endswith("ed") or verb in PARTICIPLES
+    if before in ("have", "had", "i've", "we've", "been") or subject in HYPOTHETICAL:
+        return past
+    return subject != "team" or past or verb in ("ran", "wrote", "chose", "went", "took")

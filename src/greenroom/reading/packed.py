@@ -1,0 +1,80 @@
+"""The shipped phrases, unfolded beforehand.
+
+Unfolding the notation of the vocabularies takes longer than reading an answer, so the shipped ones are kept unfolded in
+``content/models`` (made by ``scripts/pack_vocabulary.py``), under a digest of their sources. Where a digest does not fit,
+because somebody has just edited a vocabulary, the phrases are unfolded anew: an edit is never read wrongly, only slowly.
+"""
+
+import os
+from collections.abc import Iterator, Sequence
+from functools import cache
+from zlib import crc32
+
+from greenroom.content import HERE
+from greenroom.plugins import vocabulary_folders
+from greenroom.reading.lexicon import Lexicon, pack, read_vocabulary
+
+PACKS = ("vocabulary", "questions", "follow_up_cues")
+"""The folders and files of ``content/`` that are packed."""
+
+
+def lexicon(plugins: tuple[str, ...] = ()) -> Lexicon:
+    """The phrases of all vocabularies, those of ``plugins`` included."""
+    return _with_plugins(plugins) if plugins else shipped("vocabulary")
+
+
+@cache
+def shipped(name: str) -> Lexicon:
+    """The phrases of one of `PACKS`."""
+    return Lexicon(_unpacked(name) or pack(phrases_of(name)))
+
+
+@cache
+def _with_plugins(plugins: tuple[str, ...]) -> Lexicon:
+    files = [file for folder in vocabulary_folders(plugins) for file in vocabularies(folder)]
+    return Lexicon.of(entry for file in files for entry in read_vocabulary(file))
+
+
+def phrases_of(name: str) -> Iterator[tuple[str, str]]:
+    """(label, phrase) of every line of one of `PACKS`."""
+    return (entry for file in sources(name) for entry in read_vocabulary(file))
+
+
+def sources(name: str) -> Sequence[str]:
+    """The files that one of `PACKS` is made from."""
+    file = os.path.join(HERE, name + ".txt")
+    return [file] if os.path.exists(file) else vocabularies(os.path.join(HERE, name))
+
+
+def vocabularies(folder: str) -> list[str]:
+    """The vocabulary files of a folder, in order."""
+    return sorted(entry.path for entry in os.scandir(folder) if entry.name.endswith(".txt"))
+
+
+def packed_file(name: str) -> str:
+    """Where the unfolded phrases of one of `PACKS` are kept."""
+    return os.path.join(HERE, "models", name + ".tsv")
+
+
+def packed_text(name: str) -> str:
+    """What `packed_file` holds where it is up to date."""
+    rows = (f"{key}\t{row}" for key, row in pack(phrases_of(name)).items())
+    return "\n".join([_digest(name), *rows]) + "\n"
+
+
+def _unpacked(name: str) -> dict[str, str] | None:
+    """The packed phrases, or None where they do not belong to their sources."""
+    try:
+        with open(packed_file(name), encoding="utf-8") as file:
+            digest, *rows = file.read().splitlines()
+    except FileNotFoundError:
+        return None
+    return dict(row.split("\t", 1) for row in rows) if digest == _digest(name) else None
+
+
+def _digest(name: str) -> str:
+    checksum = 0
+    for file in sources(name):
+        with open(file, "rb") as opened:
+            checksum = crc32(opened.read(), checksum)
+    return f"# {checksum:08x}"

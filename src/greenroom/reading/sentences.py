@@ -1,0 +1,130 @@
+"""Where sentences begin and end, in prose, in notes, and in transcripts without punctuation."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from greenroom.finding import Span
+
+END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s)|[。！？]")
+PARAGRAPH = re.compile(r"\n[ \t\r]*\n")
+LAST_WORD = re.compile(r"([^\s(\[\"“]{1,12})\.$")
+ABBREVIATIONS = frozenset(
+    (
+        "p e.g i.e eg ie vs cf approx resp incl excl est dr mr mrs ms prof st no nr fig figs eq sec ch vol pp ca al inc "
+        "ltd co corp dept jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri a.m p.m min max avg tel "
+        "u.s u.k"
+    ).split()
+)
+OFTEN_LAST = frozenset("etc a.m p.m inc ltd co corp u.s u.k al min max no sec".split())
+OPENERS = frozenset(
+    (
+        "so and but then um uh okay ok well anyway because now also basically actually which i we yeah finally after later"
+    ).split()
+)
+LONG_WITHOUT_END = 40
+SHORTEST_UNIT = 7
+
+
+def find_sentences(text: str, breaks: Iterable[int], pauses: Sequence[int] = ()) -> list[Span]:
+    """Spans of sentences in a masked text, in order, without surrounding space and without overlap.
+
+    ``breaks`` always part sentences; ``pauses`` (offsets at which a speaker paused) do so where punctuation is rare.
+    """
+    spans = [span for start, end in _parted(text, sorted(set(breaks))) for span in _by_punctuation(text, start, end)]
+    if _is_unpunctuated(text, spans):
+        spans = [unit for span in spans for unit in _by_breath(text, span, pauses)]
+    return [span for span in (_trimmed(text, span) for span in spans) if _says_something(text, span)]
+
+
+def _parted(text: str, breaks: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Paragraphs, bullets, and lines that were broken on purpose."""
+    cuts = set(breaks)
+    cuts.update(match.end() for match in PARAGRAPH.finditer(text))
+    cuts.update(_lines_broken_on_purpose(text))
+    at = 0
+    for cut in sorted(cuts):
+        if cut > at:
+            yield at, cut
+            at = cut
+    yield at, len(text)
+
+
+def _lines_broken_on_purpose(text: str) -> list[int]:
+    """Ends of lines before something new, where the line had room for its first word.
+
+    Where most such lines had room, the text is notes, and the long lines among them end on purpose too.
+    """
+    lines = text.split("\n")
+    width = min(100, max(60, *(len(line.rstrip()) for line in lines)))
+    roomy: list[int] = []
+    full: list[int] = []
+    at = 0
+    for line, following in pairwise(lines):
+        at += len(line) + 1
+        word = following.split(None, 1)[0] if following.strip() else ""
+        if line.strip() and word and not word[0].islower():
+            had_room = len(line.rstrip()) + 1 + len(word) <= width - 8
+            (roomy if had_room else full).append(at)
+    return sorted(roomy + full) if len(roomy) > len(full) else roomy
+
+
+def _by_punctuation(text: str, start: int, end: int) -> Iterator[Span]:
+    at = start
+    for match in END.finditer(text, start, end):
+        if not _is_abbreviation(text, match.start(), match.end(), end):
+            yield Span(at, match.end())
+            at = match.end()
+    yield Span(at, end)
+
+
+def _is_abbreviation(text: str, dot: int, after: int, end: int) -> bool:
+    """Whether the full stop at ``dot`` belongs to a word such as "e.g." and the sentence goes on."""
+    if text[dot:after] != ".":
+        return False
+    match = LAST_WORD.search(text, max(0, dot - 13), after)
+    if not match:
+        return False
+    word = match[1].lower()
+    next_char = text[after : min(end, after + 40)].lstrip()[:1]
+    if word in ABBREVIATIONS or word == "etc":
+        return not (word in OFTEN_LAST and (not next_char or next_char.isupper()))
+    return len(word) == 1 and word.isalpha() and match[1].isupper() and word != "i" and next_char.isupper()
+
+
+def _is_unpunctuated(text: str, spans: Sequence[Span]) -> bool:
+    """Whether sentences run on so long that their ends were not written down, as in raw transcripts."""
+    lengths = [len(text[start:end].split()) for start, end in spans]
+    total = sum(lengths)
+    return total > LONG_WITHOUT_END and sum(length for length in lengths if length > LONG_WITHOUT_END) > total / 2
+
+
+def _by_breath(text: str, span: Span, pauses: Sequence[int]) -> Iterator[Span]:
+    """A long run parted where the speaker paused, else at the words with which people start over."""
+    inside = pauses[bisect_right(pauses, span.start) : bisect_right(pauses, span.end - 1)]
+    cuts = inside or list(_restarts(text, span))
+    at = span.start
+    for cut in cuts:
+        yield Span(at, cut)
+        at = cut
+    yield Span(at, span.end)
+
+
+def _restarts(text: str, span: Span) -> Iterator[int]:
+    since = 0
+    for match in re.finditer(r"\S+", text[span.start : span.end]):
+        if since >= SHORTEST_UNIT and match[0].lower().strip(",") in OPENERS:
+            yield span.start + match.start()
+            since = 0
+        since += 1
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    piece = text[span.start : span.end]
+    start = span.start + len(piece) - len(piece.lstrip())
+    return Span(start, start + len(piece.strip()))
+
+
+def _says_something(text: str, span: Span) -> bool:
+    return any(map(str.isalnum, text[span.start : span.end]))

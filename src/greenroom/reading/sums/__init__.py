@@ -1,0 +1,1 @@
+"""Recomputing what an answer says: changes, parts and rates, and durations that must agree with each other."""

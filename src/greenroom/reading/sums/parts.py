@@ -1,0 +1,280 @@
+"""Parts and wholes, rates and products: "4,000 orders, 5,200 of those", "40 a day, so 2,000 a month", "12 of the 10"."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from greenroom.finding import Span
+from greenroom.reading.answer import Answer, Sentence, once
+from greenroom.reading.quantities import Quantity
+from greenroom.reading.sums.clash import LINKS, Clash, Range, are_joined, clash, is_rough, meant, words_between
+
+OUT_OF = frozenset(("of", "of the", "of those", "out of", "out of the"))
+DEFINITE = frozenset("the those these our my".split())
+WHOLLY = frozenset("were are had have has with all our the across of".split())
+FAR = 40
+MOST = 6
+MANY = 10
+ENOUGH = 2
+WIDE = 8
+THOSE = frozenset("those these".split())
+SPLIT = frozenset(("trai", "test"))
+REST = frozenset("remaining rest remainder".split())
+APART = frozenset("first second third next other another pilot control remaining more rest".split())
+COMMON = frozenset("with from were have that which this they each every about over than more less would been also only".split())
+NO_NOUN = frozenset(
+    (
+        "of the a an in on at to and or for with by from per was were is are had have has did more less fewer other others"
+        " times percent that which who we i it they each every new old good first last next same different out about over as"
+        " than so but"
+    ).split()
+)
+PERIODS = {
+    "second": 1.0,
+    "minute": 60.0,
+    "hour": 3600.0,
+    "day": 86400.0,
+    "week": 604800.0,
+    "month": 2629800.0,
+    "year": 31557600.0,
+}
+WORKING = {"minute": 1.0, "hour": 1.0, "day": 1 / 4, "week": 5 / 7, "month": 20 / 30.4, "year": 220 / 365}
+"""How much of a longer period may be working time: a day of 6 hours, a week of 5 days."""
+SLACK = 0.15
+MEMORY = 1
+
+
+def parts(answer: Answer) -> Iterator[Clash]:
+    """Every part that is larger than its whole, and every sum, rate and product that does not come out."""
+    for sentence in answer.sentences:
+        numbers = answer.numbers(sentence)
+        for number in numbers:
+            yield from _too_large(answer, sentence, number)
+        for one, other in pairwise(numbers):
+            yield from _not_a_part(answer, one, other)
+            yield from _rates(answer, one, other)
+        for three in zip(numbers, numbers[1:], numbers[2:], strict=False):
+            yield from _shares(answer, *three)
+            yield from _products(answer, *three)
+        yield from _rests(answer, sentence)
+    yield from _told_twice(answer)
+
+
+def _too_large(answer: Answer, sentence: Sentence, part: Quantity) -> Iterator[Clash]:
+    """ "4,000 orders. 5,200 of those were abuse." and "nine product teams … eleven of the teams"."""
+    following = answer.words.lower[part.last + 1 : part.last + 4]
+    if part.kind != "count" or following[:1] != ["of"] or len(following) < 3:
+        return
+    whole = None
+    if following[1] in THOSE:
+        whole = _largest(answer, sentence, part)
+    elif following[1] == "them" and answer.words.lower[part.first - 1] == "and":
+        near = _largest(answer, sentence, part)
+        whole = near if near is not None and near.value >= MANY and part.value < 2 * near.value else None
+    elif following[1] in DEFINITE:
+        whole = _largest_of(answer, following[2])
+    if whole is not None:
+        yield from _compared(answer, part, whole)
+
+
+def _compared(answer: Answer, part: Quantity, whole: Quantity) -> Iterator[Clash]:
+    if meant(part).low > meant(whole).high:
+        one, other = _with_noun(answer, part), _with_noun(answer, whole)
+        yield clash(one, other, f"“{answer.said(one)}” cannot be a part of “{answer.said(other)}”")
+
+
+def _largest(answer: Answer, sentence: Sentence, part: Quantity) -> Quantity | None:
+    """The largest count that "those" may point to: those told shortly before."""
+    near = [number for other in answer.around(sentence, MEMORY, 0) for number in answer.numbers(other)]
+    earlier = [number for number in near if number.kind == "count" and number.first < part.first and _noun(answer, number)]
+    return max(earlier, key=lambda number: number.value, default=None)
+
+
+def _largest_of(answer: Answer, noun: str) -> Quantity | None:
+    """The largest count of these things anywhere, if it is told as the whole: "there were nine teams"."""
+    largest = _counts(answer).get(noun, [None])[-1]
+    before = answer.words.lower[max(0, largest.first - 2) : largest.first] if largest is not None else []
+    return largest if not WHOLLY.isdisjoint(before) else None
+
+
+@once
+def _counts(answer: Answer) -> dict[str, list[Quantity]]:
+    """The counts of each thing, the largest last."""
+    found: dict[str, list[Quantity]] = {}
+    for number in answer.quantities:
+        if number.kind == "count" and (noun := _noun(answer, number)):
+            found.setdefault(noun, []).append(number)
+    return {noun: sorted(numbers, key=lambda number: number.value) for noun, numbers in found.items()}
+
+
+def _noun(answer: Answer, number: Quantity) -> str:
+    """What a number counts: the plural among the next three words, "" where there is none."""
+    for word in answer.words.lower[number.last + 1 : number.last + 4]:
+        if word in NO_NOUN:
+            return ""
+        if word.endswith("s") or word in ("people", "children"):
+            return word
+    return ""
+
+
+def _with_noun(answer: Answer, number: Quantity) -> Span:
+    noun = _noun(answer, number)
+    words = answer.words.lower[number.last + 1 : number.last + 4]
+    last = number.last + 1 + words.index(noun) if noun else number.last
+    return Span(number.span.start, max(number.span.end, answer.words.ends[last]))
+
+
+def _not_a_part(answer: Answer, one: Quantity, other: Quantity) -> Iterator[Clash]:
+    """ "12 of the 10", "12 out of 10", and the other way round "of the 10 tickets, 12 were wrong"."""
+    if one.kind != "count" or other.kind != "count":
+        return
+    between = " ".join(words_between(answer, one, other))
+    before = answer.words.lower[max(0, one.first - 2) : one.first]
+    if between in OUT_OF:
+        yield from _compared(answer, one, other)
+    elif (
+        before[:1] == ["of"]
+        and before[-1] in DEFINITE
+        and _noun(answer, one)
+        and not _noun(answer, other)
+        and len(between) < FAR
+    ):
+        yield from _compared(answer, other, one)
+
+
+def _opens_with_whole(answer: Answer, number: Quantity) -> bool:
+    """Whether a clause begins "Of the 24,000 customers" or "and of 1,000 letters"."""
+    before = answer.words.lower[max(0, number.first - 3) : number.first]
+    while before and before[-1] in DEFINITE:
+        before.pop()
+    opened = (
+        len(before) < 2
+        or before[-2] in ("and", "but", "so", "that", "out")
+        or answer.text[answer.words.starts[number.first - 1]] == "O"
+    )
+    return before[-1:] == ["of"] and opened and bool(_noun(answer, number))
+
+
+def _rates(answer: Answer, one: Quantity, other: Quantity) -> Iterator[Clash]:
+    """ "40 a day, so 2,000 a month"."""
+    first, second = _period(answer, one), _period(answer, other)
+    if not first or not second or first == second or one.kind != other.kind or one.value <= 0:
+        return
+    between = words_between(answer, one, other)
+    linked = between[between.index(first) + 1 :] if first in between else ["and"]
+    if _noun(answer, other) not in ("", _noun(answer, one)) or not (LINKS - {"and"}).issuperset(linked):
+        return
+    longer = PERIODS[second] / PERIODS[first]
+    share = WORKING.get(second if longer > 1 else first, 1.0)
+    full = meant(one)
+    possible = Range(full.low * longer * (share if longer > 1 else 1), full.high * longer / (1 if longer > 1 else share))
+    if not meant(other).meets(possible, SLACK if is_rough(answer, other) or is_rough(answer, one) else 0.0):
+        why = f"“{answer.said(one.span)} a {first}” does not make “{answer.said(other.span)} a {second}”"
+        yield clash(one.span, other.span, why)
+
+
+def _period(answer: Answer, number: Quantity) -> str:
+    """The period of a rate: the "day" of "40 a day", "40 per day", "40 calls a day"."""
+    words = answer.words.lower[number.last + 1 : number.last + 5]
+    for at, word in enumerate(words[:-1]):
+        if word in ("a", "an", "per", "each", "every") and words[at + 1] in PERIODS:
+            later = answer.words.lower[number.last + at + 3 : number.last + at + 4]
+            return "" if later in (["later"], ["ago"], ["earlier"], ["before"], ["after"]) else words[at + 1]
+        if at > 1:
+            break
+    return ""
+
+
+def _shares(answer: Answer, one: Quantity, other: Quantity, share: Quantity) -> Iterator[Clash]:
+    """ "19 of the 26, so 60 percent", "out of 1,200 pages 300 were wrong, 40 percent"."""
+    if one.kind != "count" or other.kind != "count" or share.kind != "percent" or _is_part_of_more(answer, share):
+        return
+    if " ".join(words_between(answer, one, other)) in OUT_OF and are_joined(answer, other, share):
+        part, whole = one, other
+    elif _opens_with_whole(answer, one) and len(words_between(answer, other, share)) <= MOST:
+        part, whole = other, one
+    else:
+        return
+    low, high = meant(part).low / max(meant(whole).high, 1.0), meant(part).high / max(meant(whole).low, 1.0)
+    if not meant(share).meets(Range(low * 100, high * 100), SLACK / 2):
+        span = Span(one.span.start, other.span.end)
+        why = (
+            f"“{answer.said(span)}” is {part.value / max(whole.value, 1.0) * 100:.0f} percent, not “{answer.said(share.span)}”"
+        )
+        yield clash(span, share.span, why)
+
+
+def _is_part_of_more(answer: Answer, share: Quantity) -> bool:
+    return answer.words.lower[share.last + 1 : share.last + 2] in (["of"], ["more"], ["less"], ["fewer"])
+
+
+def _products(answer: Answer, count: Quantity, size: Quantity, total: Quantity) -> Iterator[Clash]:
+    """ "30 calls of 12 minutes each, so ten hours"."""
+    if count.kind != "count" or size.kind not in ("duration", "money") or total.kind != size.kind:
+        return
+    between = words_between(answer, size, total)
+    if (
+        between[:1] not in (["each"], ["apiece"])
+        or not {"so", "is", "makes", "that's", "or"} & set(between)
+        or len(between) > MOST
+    ):
+        return
+    factor, one, said = meant(count), meant(size), meant(total)
+    if not said.meets(Range(factor.low * one.low, factor.high * one.high), SLACK):
+        span = Span(count.span.start, size.span.end)
+        yield clash(span, total.span, f"“{answer.said(span)}” does not make “{answer.said(total.span)}”")
+
+
+def _rests(answer: Answer, sentence: Sentence) -> Iterator[Clash]:
+    """ "80 percent for training and the remaining 30 percent for the test": shares of one whole that exceed or miss it."""
+    shares = [number for number in answer.numbers(sentence) if number.kind == "percent" and not number.signed]
+    if len(shares) < 2:
+        return
+    total = sum(number.value for number in shares)
+    last = shares[-1]
+    is_rest = not REST.isdisjoint(answer.words.lower[max(0, last.first - 2) : last.first])
+    is_split = SPLIT.issubset({word[:4] for word in answer.lower(sentence)}) and total > 100
+    if (is_rest or is_split) and abs(total - 100) > 2:
+        told = ", ".join(f"“{answer.said(number.span)}”" for number in shares)
+        yield clash(shares[0].span, last.span, f"{told} do not make a hundred")
+
+
+def _told_twice(answer: Answer) -> Iterator[Clash]:
+    """ "18,000 customers were called … the 24,000 customers who were called": one thing, counted twice."""
+    counts = [n for n in answer.quantities if n.kind == "count" and n.value >= MANY and _noun(answer, n)]
+    by_noun: dict[str, list[Quantity]] = {}
+    for number in counts:
+        earlier = by_noun.setdefault(_noun(answer, number), [])
+        if earlier and _points_back(answer, number) and not any(_is_same(number, other) for other in earlier):
+            other = max(earlier, key=lambda one: _alike(answer, one, number))
+            if _alike(answer, other, number) >= ENOUGH and not _contrast(answer, other, number):
+                first, second = _with_noun(answer, other), _with_noun(answer, number)
+                yield clash(first, second, f"first “{answer.said(first)}”, then “{answer.said(second)}”")
+        if len(earlier) < MANY:
+            earlier.append(number)
+
+
+def _points_back(answer: Answer, number: Quantity) -> bool:
+    return number.first > 0 and answer.words.lower[number.first - 1] in DEFINITE | {"all"}
+
+
+def _is_same(number: Quantity, other: Quantity) -> bool:
+    return meant(number).meets(meant(other), 0.02)
+
+
+def _alike(answer: Answer, one: Quantity, other: Quantity) -> int:
+    """How many telling words stand around both."""
+    return len(_surroundings(answer, one) & _surroundings(answer, other))
+
+
+def _surroundings(answer: Answer, number: Quantity) -> set[str]:
+    near = (
+        answer.words.lower[max(0, number.first - WIDE) : number.first]
+        + answer.words.lower[number.last + 1 : number.last + WIDE]
+    )
+    return {word[:5] for word in near if len(word) > 3 and word not in COMMON and word != _noun(answer, number)}
+
+
+def _contrast(answer: Answer, one: Quantity, other: Quantity) -> bool:
+    """Whether the two are told apart: "the pilot" and "the second wave"."""
+    sides = (set(answer.words.lower[max(0, number.first - WIDE) : number.last + WIDE]) & APART for number in (one, other))
+    return next(sides) != next(sides)

@@ -1,0 +1,1 @@
+"""AUD: who listens, and what must not be said."""

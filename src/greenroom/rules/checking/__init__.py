@@ -1,0 +1,1 @@
+"""CHK: how the file talks to greenroom."""

@@ -1,0 +1,1 @@
+"""JDG: how choices are judged."""

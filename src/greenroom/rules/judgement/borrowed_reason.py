@@ -1,0 +1,94 @@
+"""borrowed-reason: chosen because others choose it."""
+
+from collections.abc import Iterator
+
+from greenroom.finding import Severity
+from greenroom.reading.answer import Answer, Sentence
+from greenroom.reading.lexicon import Hit
+from greenroom.rules.definition import Fault, rule, said
+
+REASONS = frozenset("because since reason".split())
+DENYING = frozenset("not never isn't wasn't although though despite unlike against than no didn't don't".split())
+OTHERS = frozenset("they he she his her their customer client vendor manager".split())
+JUSTIFYING_WITHIN = 12
+CLOSE = 4
+
+
+@rule(
+    "JDG102",
+    "borrowed-reason",
+    help="Give the reason from your own problem: what it asked for, what you tried, and what the choice had to beat.",
+    weak=[
+        "I picked the small transformer because it is the go-to on Hugging Face. I trained it for four epochs.",
+        "For the queue we took Kafka, since everybody uses it. The consumer writes to the table.",
+        said("Honestly because it is the industry standard and all the tutorials use it.", kind="reply", prompt="Why that library?"),
+    ],
+    strong=[
+        "Everyone in our field uses this queue, which was not the argument. I took it because it lends between teams, and I have "
+        "two people to run it.",
+        "Their vice president had seen a conference talk and wanted deep learning. I compared it with the linear model on our "
+        "own parts, and the linear model was within a point.",
+        "The standard approach is to mask at random. I masked by patient instead, because visits of one patient look alike.",
+    ],
+)  # fmt: skip
+def borrowed_reason(answer: Answer) -> Iterator[Fault]:
+    """A choice is justified by its popularity, a standard, a tutorial or what everyone uses.
+
+    What is popular is popular for somebody's problem, and the interviewer wants to know how far yours resembles it. "It is the
+    standard" closes that question instead of answering it. A common tool can be the right choice; then there is a reason of
+    your own for it, such as that the team can maintain it, or that it came out ahead on your data, and that reason is the one
+    to say.
+    """
+    for group in _together(answer):
+        first, *others = (answer.where(hit) for _, hit in group)
+        severity = None if any(_is_sure(answer, sentence, hit) for sentence, hit in group) else Severity.HINT
+        message = f"“{answer.said(first)}” is somebody else's reason for the choice."
+        yield Fault(first, message, tuple(others), severity=severity)
+
+
+def _together(answer: Answer) -> Iterator[list[tuple[Sentence, Hit]]]:
+    """The borrowed reasons, those of neighbouring sentences as one."""
+    group: list[tuple[Sentence, Hit]] = []
+    for sentence in answer.sentences:
+        if answer.text[sentence.span.end - 1] == "?" or _has_own_reason(answer, sentence):
+            continue
+        hits = [hit for hit in _apart(answer.hits(sentence, "borrowed", "fashionable")) if _justifies(answer, sentence, hit)]
+        if group and hits and sentence.index - group[-1][0].index > 1:
+            yield group
+            group = []
+        group.extend((sentence, hit) for hit in hits)
+    if group:
+        yield group
+
+
+def _apart(hits: list[Hit]) -> Iterator[Hit]:
+    """Each place once, where phrases overlap."""
+    reached = -1
+    for hit in hits:
+        if hit.first > reached:
+            reached = hit.last
+            yield hit
+
+
+def _justifies(answer: Answer, sentence: Sentence, hit: Hit) -> bool:
+    """Whether it is a reason of the speaker's, and not denied or somebody else's; fashion alone is none without "because"."""
+    before = answer.words.lower[max(sentence.first, hit.first - CLOSE) : hit.first]
+    if DENYING.intersection(before) or OTHERS.intersection(before):
+        return False
+    return hit.label == "borrowed" or _is_led_to(answer, sentence, hit)
+
+
+def _is_sure(answer: Answer, sentence: Sentence, hit: Hit) -> bool:
+    return sentence.role not in ("context", "reflection", "aside") or _is_led_to(answer, sentence, hit)
+
+
+def _is_led_to(answer: Answer, sentence: Sentence, hit: Hit) -> bool:
+    """Whether "because" or its like stands before it."""
+    words = answer.words.lower
+    ahead = words[max(sentence.first, hit.first - JUSTIFYING_WITHIN) : hit.first + 1]
+    return bool(REASONS.intersection(ahead))
+
+
+def _has_own_reason(answer: Answer, sentence: Sentence) -> bool:
+    """Whether the sentence, or the one after it, takes the popularity back or adds a reason from this project."""
+    return any(answer.has(near, "own-reason") for near in answer.around(sentence, 0, 1))

@@ -1,0 +1,109 @@
+"""empty-regret: asked what they would change, and changed nothing."""
+
+import re
+from collections.abc import Iterator
+
+from greenroom.reading.answer import Answer, Sentence
+from greenroom.reading.lexicon import Hit
+from greenroom.rules.definition import Fault, rule, said
+
+ASKED = re.compile(
+    r"differently|would you (?:change|improve|redo)|do (?:it )?again|do over|do better|regret|went wrong|mistake|another time|learn"
+    r"|second time|start over|change about|look(?:ing)? back|hindsight|next time",
+    re.IGNORECASE,
+)
+EMPTY = ("nothing-to-change", "trivial-change")
+CONDITIONAL = frozenset("would i'd could should might wish differently hindsight next we'd better".split())
+REAL = frozenset("but except though although however only".split())
+DENYING = frozenset("not merely isn't wasn't never".split())
+DENIAL_WITHIN = 3
+SPECIFIC = 9
+SHORT = 12
+NEAR = 3
+
+CHANGE = dict(kind="reply", prompt="What would you do differently?")
+
+
+@rule(
+    "JDG106",
+    "empty-regret",
+    help="Name one decision that you would take differently today, what you know now, and what it would change.",
+    weak=[
+        said("Honestly not that much. It went as planned, so maybe I would write a bit more documentation.", **CHANGE),
+        said("Nothing really, the client was happy and we delivered on time.", **CHANGE),
+        "The alarm fires two days ahead now, and stops fell from nine to four a month. If I had to change something, I would "
+        "communicate even more.",
+    ],
+    strong=[
+        said("I would also write more tests, but of one kind: that no field of the training table is younger than the invoice.",
+             **CHANGE),
+        said("Nothing about the drills. But I should have asked how she sleeps in week one, and not waited until she said it.",
+             **CHANGE),
+        "I would start with the phone claims. Three in ten people call, and I had never counted them, so they stayed in the old "
+        "queue for a winter. The tests were fine, since nothing was changed in the tariff.",
+    ],
+)  # fmt: skip
+def empty_regret(answer: Answer) -> Iterator[Fault]:
+    """Asked what they would change, the speaker names nothing, or something that fits every project.
+
+    The question is about judgement. Whoever would change nothing has learned nothing, or does not trust the listener; "more
+    tests" and "better documentation" are true of all software and cost no thought. A good answer gives up something real: a
+    choice that was wrong, a question asked too late, a number that you believed for too long.
+    """
+    asked = bool(ASKED.search(answer.exercise.prompt)) and not answer.exercise.tells_a_story
+    found = [(sentence, hit) for sentence in answer.sentences for hit in _empty(answer, sentence, asked)]
+    if found and not _names_a_real_one(answer, found[0][0], asked):
+        first, *others = (answer.where(hit) for _, hit in found)
+        yield Fault(
+            first, f"“{answer.said(first)}” would fit any project: nothing here is a choice that you would undo.", tuple(others)
+        )
+
+
+def _empty(answer: Answer, sentence: Sentence, asked: bool) -> Iterator[Hit]:
+    """What the sentence would change, where that is nothing or commonplace."""
+    if not (asked or sentence.role == "reflection"):
+        return
+    words = answer.lower(sentence)
+    if _goes_on_with_a_real_one(answer, sentence):
+        return
+    wishing = not CONDITIONAL.isdisjoint(words) or (asked and sentence.length < SHORT)
+    for hit in answer.hits(sentence, *EMPTY):
+        rest = _rest_of_clause(answer, sentence, hit)
+        before = answer.words.lower[max(sentence.first, hit.first - DENIAL_WITHIN) : hit.first]
+        if not DENYING.isdisjoint(before):
+            continue
+        plain = hit.label == "nothing-to-change" or (wishing and len(rest) < SPECIFIC and not _explains(answer, sentence, hit))
+        if plain and REAL.isdisjoint(rest):
+            yield hit
+
+
+def _goes_on_with_a_real_one(answer: Answer, sentence: Sentence) -> bool:
+    """Whether the next sentence takes it back: "But I should have asked …"."""
+    following = answer.sentences[sentence.index + 1 : sentence.index + 2]
+    return any(
+        not REAL.isdisjoint(answer.lower(other)[:1]) and answer.has(other, "lesson", "own-part", "open-question")
+        for other in following
+    )
+
+
+def _rest_of_clause(answer: Answer, sentence: Sentence, hit: Hit) -> list[str]:
+    """The words behind the hit, up to a comma or the sentence's end."""
+    start = answer.words.ends[hit.last]
+    comma = answer.text.find(",", start, sentence.span.end)
+    inside = answer.words.between(start, comma if comma >= 0 else sentence.span.end)
+    return answer.words.lower[inside.start : inside.stop]
+
+
+def _explains(answer: Answer, sentence: Sentence, hit: Hit) -> bool:
+    return ":" in answer.text[answer.words.ends[hit.last] : sentence.span.end]
+
+
+def _names_a_real_one(answer: Answer, sentence: Sentence, asked: bool) -> bool:
+    """Whether a sentence near it, or anywhere in a reply, tells a change of some substance."""
+    return any(
+        answer.has(other, "lesson", "own-part", "open-question")
+        and not answer.has(other, *EMPTY)
+        and DENYING.isdisjoint(answer.lower(other))
+        for other in (answer.sentences if asked else answer.around(sentence, NEAR, NEAR))
+        if other.length > SPECIFIC
+    )

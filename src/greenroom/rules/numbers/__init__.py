@@ -1,0 +1,1 @@
+"""NUM: what is measured, and against what."""

@@ -1,0 +1,49 @@
+"""contradicting-number: two numbers that cannot both be true."""
+
+from collections.abc import Iterator
+
+from greenroom.reading.answer import Answer
+from greenroom.reading.sums.changes import changes
+from greenroom.reading.sums.metrics import metrics
+from greenroom.reading.sums.parts import parts
+from greenroom.reading.sums.times import times
+from greenroom.rules.definition import Fault, rule, said
+
+
+@rule(
+    "NUM107",
+    "contradicting-number",
+    help="Work it out once on paper, decide which of the two is right, and say the one that you can derive.",
+    weak=[
+        "The slowest requests went from two seconds to four hundred milliseconds, so basically ten times faster.",
+        "The purchase rate was up from 2.9 to 3.4 percent. That's an 8 percent relative lift.",
+        "We had 4,000 orders labelled by hand, and 5,200 of those turned out to be abuse.",
+        said("We took 80 percent for training and the remaining 30 percent for the test.", kind="reply"),
+        "There were nine product teams. Today eleven of the teams are on the platform.",
+        "It takes 12 minutes a call, and 30 calls of 12 minutes each, so ten hours a day.",
+        "We get 40 tickets a day, so about 3,000 a month.",
+        "At that cut the precision is 0.81, the recall 0.66 and the F1 score 0.88.",
+        "In the first wave 18,000 customers got a call. Of the 24,000 customers in that first wave, one in six stayed.",
+    ],
+    strong=[
+        "The slowest requests went from two seconds to four hundred milliseconds, so five times faster.",
+        "The purchase rate went from 2.9 to 3.4 percent, half a point, or some 17 percent.",
+        "F1 rose from 0.44 to 0.81, so it nearly doubled.",
+        "Errors fell by a third, from 31 to 21 a week.",
+        "Latency went from 200 to 100 ms and conversion rose by 3 percent.",
+        "We asked 60 people. Fifty-one of them answered, and 12 of those were angry.",
+        "We get 40 tickets a day, so about 200 a week and some 10,000 a year.",
+        "At that cut the precision is 0.81, the recall 0.66 and the F1 score 0.73.",
+        "We began in 12 stores. Now all 400 stores of the chain use it.",
+        "Of 31 teams, three read the policy; nine of the teams had their own.",
+    ],
+)
+def contradicting_number(answer: Answer) -> Iterator[Fault]:
+    """Two numbers of the answer cannot both be true.
+
+    Listeners do sums. A factor that does not fit its two values, or a part that is larger than its whole, costs more trust than a
+    missing number, since it puts all the others in doubt. Most such slips come from rounding twice or from quoting two reports.
+    """
+    for find in (changes, parts, times, metrics):
+        for clash in find(answer):
+            yield Fault(clash.first, f"Two numbers do not fit: {clash.why}.", also=(clash.second,))

@@ -1,0 +1,88 @@
+"""no-baseline: a number that stands alone."""
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import groupby
+
+from greenroom.finding import Severity
+from greenroom.reading.accuracy import lone_accuracy
+from greenroom.reading.answer import Answer
+from greenroom.reading.effects import is_caught, is_offered
+from greenroom.reading.outcomes import Outcome, all_outcomes
+from greenroom.rules.definition import Fault, rule, said
+
+CLOSE, WINDOW, MANY = 4, 3, 12
+VALUES = frozenset(("percent", "score"))
+
+
+@rule(
+    "NUM102",
+    "no-baseline",
+    help="Say what the number was before, what the simplest method reaches, or what a person does on the same cases.",
+    weak=[
+        "I trained the ranker for six weeks. In the end we reached a recall of 0.42 at ten. It went live in May.",
+        "We deployed the summariser in spring. Faithfulness is 0.87 on our test set. The lawyers use it every day.",
+        said("The final model got an F1 of 0.81 on the held-out month. I was content with that.", kind="explanation"),
+    ],
+    strong=[
+        "In the end we reached a recall of 0.42, where the popularity list had 0.31.",
+        "The clerks' checklist got 0.64 on these cases. The model reaches an AUC of 0.78. It went live in May.",
+        "The area under the curve was 0.97, which made me suspicious. One column was filled in only after the fact.",
+        "With a threshold of 0.3 we would have had a precision of 0.9.",
+        "After that the gain was 19 percent in pinball loss.",
+    ],
+)
+def no_baseline(answer: Answer) -> Iterator[Fault]:
+    """A metric's value is told with nothing to hold it against.
+
+    Nobody in the room knows whether 0.42 is a triumph or a shame, except you. A baseline is cheap: yesterday's system, the
+    majority class, the most popular item, a colleague with the same cases. It also protects you, for the next question is
+    otherwise "and what would a simple rule have reached?"
+    """
+    told = all_outcomes(answer)
+    often = Counter((outcome.metric.lower(), outcome.quantity.kind) for outcome in told)
+    doubtful = {outcome.quantity for outcome in lone_accuracy(answer)}
+    alone = [
+        outcome
+        for at, outcome in enumerate(told)
+        if _is_final(answer, outcome)
+        and not outcome.compared
+        and not (outcome.metric and often[outcome.metric.lower(), outcome.quantity.kind] > 1)
+        and not any(_is_rival(answer, outcome, other) for other in told[max(0, at - MANY) : at + MANY])
+    ]
+    for _, group in groupby(alone, key=lambda outcome: outcome.sentence.index):
+        first, *others = group
+        number = first.quantity.span
+        message = f"“{answer.said(number)}” stands alone: nothing says what {first.metric or 'it'} was before or elsewhere."
+        sure = first.quantity not in doubtful and (first.family == "quality" or _is_rate(answer, first))
+        also = tuple(other.quantity.span for other in others)
+        yield Fault(number, message, also=also, severity=None if sure else Severity.HINT)
+
+
+def _is_final(answer: Answer, outcome: Outcome) -> bool:
+    """Whether this is a value that the speaker offers as theirs: a quality, told as it is, and not doubted."""
+    if outcome.quantity.kind not in VALUES or outcome.sentence.role not in ("result", "detail", "decision"):
+        return False
+    return (outcome.family == "quality" or _is_nameless_quality(answer, outcome)) and is_offered(answer, outcome)
+
+
+def _is_nameless_quality(answer: Answer, outcome: Outcome) -> bool:
+    """A quality without a metric's name: "catches 78 percent", "the pick-up rate is 38 percent"."""
+    sentence, number = outcome.sentence, outcome.quantity
+    if outcome.family == "system" or sentence.role != "result" or number.kind != "percent":
+        return False
+    return _is_rate(answer, outcome) or is_caught(answer, sentence, number)
+
+
+def _is_rate(answer: Answer, outcome: Outcome) -> bool:
+    number = outcome.quantity
+    return "rate" in answer.words.lower[max(outcome.sentence.first, number.first - CLOSE) : number.first]
+
+
+def _is_rival(answer: Answer, outcome: Outcome, other: Outcome) -> bool:
+    """Whether a neighbouring sentence tells a number of the same kind that the first can be held against."""
+    apart = abs(other.sentence.index - outcome.sentence.index)
+    if not 0 < apart <= WINDOW or other.quantity.kind != outcome.quantity.kind:
+        return False
+    nameless = outcome.quantity.kind == "score" and not (other.metric and outcome.metric)
+    return nameless or answer.has(other.sentence, "comparison")

@@ -1,0 +1,1 @@
+"""OWN: who did it."""

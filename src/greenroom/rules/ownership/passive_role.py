@@ -1,0 +1,131 @@
+"""passive-role: done, but by whom?"""
+
+from collections.abc import Iterator
+
+from greenroom.finding import Severity, Span
+from greenroom.reading.answer import Answer, Sentence
+from greenroom.reading.lexicon import Hit
+from greenroom.reading.ownership import SPEAKER, ownership
+from greenroom.rules.definition import Fault, rule, said
+
+BE = frozenset("was were got".split())
+BETWEEN = frozenset("then also later first finally subsequently both all just again therefore thus next".split())
+NO_SUBJECT = frozenset("that which who where i we they he she you me us had no nothing nobody not".split())
+CLAUSE_BEGINS = frozenset(
+    "and but then so because since as until when while where after before or um uh why what how that which".split()
+)
+NO_AGENT = frozenset(
+    "hand means number date day default name week month id way one two three side line step area far now then".split()
+)
+EFFECTS = frozenset(
+    "reduced improved changed achieved delivered completed enhanced held reached increased used measured".split()
+)
+AGENT_WITHIN = 7
+LONGEST_SUBJECT = 5
+SHARE = 0.4
+
+
+@rule(
+    "OWN102",
+    "passive-role",
+    help="Give each action its actor: “I”, a name, or a role; if you do not know who decided it, say how you came to follow it.",
+    weak=[
+        "The plant lost two days a month to a dryer that stopped. Data was collected from six sensors. A gradient boosting "
+        "model was trained, and an alarm was added to the panel. Stops fell from nine to four a month.",
+        "Handlers read every claim twice. After two weeks it was decided to drop the second reading. I wrote the sampling plan "
+        "for the audit and I watched it for a month. Nothing got worse.",
+        said("The thresholds were tuned per region and a dashboard was set up.", kind="reply", prompt="What was your part in it?"),
+    ],
+    strong=[
+        "The plant lost two days a month to a dryer that stopped. I collected the data of six sensors and trained a gradient "
+        "boosting model. The alarm was added to the panel by the vendor, and I wrote the text that it shows. Stops fell from "
+        "nine to four a month.",
+        "Handlers read every claim twice. I proposed to drop the second reading, and the head of claims decided for it. The data "
+        "had been collected by hand before I came, and I moved it to a form. Nothing got worse.",
+        "I was asked to find out why the pages were slow. I logged what was actually executed, I replayed a day of traffic, and I "
+        "found that half of the calls hit an index that was built in 2014. I rebuilt it. Latency was halved.",
+    ],
+)  # fmt: skip
+def passive_role(answer: Answer) -> Iterator[Fault]:
+    """Actions are told without an actor where the speaker's part is the point.
+
+    "It was decided", "the model was deployed": the sentence is grammatical, and it erases the very thing that the interviewer
+    came for. A passive is fine for what a system does or for what others did, with a "by". It is a poor choice for your own
+    work, and for a decision it sounds as if you had not been in the room. One passive among many actions of your own is no
+    fault; the rule speaks where passives stand in for them.
+    """
+    mine = len(ownership(answer).mine)
+    decisions = [_place(answer, *found) for found in _decisions(answer, ("context", "reflection") if mine else ("reflection",))]
+    actions = [_place(answer, *found) for found in _actions(answer)]
+    severity = _severity(len(actions), mine)
+    places = sorted({*decisions, *(actions if severity or (decisions and len(actions) > 1) else [])})
+    places = [place for place, before in zip(places, [None, *places], strict=False) if not (before and place.overlaps(before))]
+    if places:
+        loud = decisions or severity == Severity.WARNING
+        yield Fault(places[0], _message(answer, places), tuple(places[1:]), severity=None if loud else Severity.HINT)
+
+
+def _severity(actions: int, mine: int) -> Severity | None:
+    """How sure it is that passives stand where the speaker's actions should."""
+    if actions < max(1, mine * SHARE):
+        return None
+    return Severity.WARNING if actions > 1 or mine < 2 else Severity.HINT
+
+
+def _message(answer: Answer, places: list[Span]) -> str:
+    first = answer.said(places[0])
+    if len(places) == 1:
+        return f"“{first}” does not say who did it."
+    return f"{len(places)} actions have nobody who did them, such as “{first}” and “{answer.said(places[1])}”."
+
+
+def _decisions(answer: Answer, outside: tuple[str, ...]) -> Iterator[tuple[Sentence, int, int]]:
+    """Choices that nobody makes: "it was decided"."""
+    for sentence, hit in answer.all_hits("resolved"):
+        if sentence.role not in outside and not _has_agent(answer, sentence, hit):
+            if not SPEAKER.intersection(answer.lower(sentence)):
+                yield sentence, hit.first, hit.last
+
+
+def _actions(answer: Answer) -> Iterator[tuple[Sentence, int, int]]:
+    """Passives of the work itself, agents left out: "the model was trained"."""
+    words = answer.words.lower
+    for sentence in answer.in_role("approach", "decision", "detail", "result"):
+        for hit in answer.hits(sentence, "done"):
+            be = _auxiliary(words, sentence.first, hit.first)
+            if be is None or words[be - 1] in NO_SUBJECT or _has_agent(answer, sentence, hit):
+                continue
+            if sentence.role == "result" and words[hit.first] in EFFECTS:
+                continue
+            yield sentence, be, hit.last
+
+
+def _auxiliary(words: list[str], first: int, at: int) -> int | None:
+    """The "was" that makes a participle passive, an adverb or two before it."""
+    be = at - 1
+    while be > first and (words[be] in BETWEEN or words[be].endswith("ly")):
+        be -= 1
+    if be > first and words[be] == "been" and words[be - 1] in ("has", "have"):
+        return be - 1 if be - 1 > first else None
+    return be if be > first and words[be] in BE else None
+
+
+def _has_agent(answer: Answer, sentence: Sentence, hit: Hit) -> bool:
+    """Whether "by" and somebody follow."""
+    words = answer.words.lower
+    for at in range(hit.last + 1, min(sentence.last - 1, hit.last + 1 + AGENT_WITHIN)):
+        if words[at] == "by":
+            return words[at + 1] not in NO_AGENT and not words[at + 1].endswith("ing")
+    return False
+
+
+def _place(answer: Answer, sentence: Sentence, be: int, last: int) -> Span:
+    """The passive with its subject."""
+    words = answer.words
+    first = be
+    for at in range(be - 1, max(sentence.first, be - LONGEST_SUBJECT) - 1, -1):
+        between = answer.text[words.ends[at] : words.starts[at + 1]]
+        if words.lower[at] in CLAUSE_BEGINS or any(mark in between for mark in ",;:.()–—"):
+            break
+        first = at
+    return answer.place(first, last)

@@ -1,0 +1,1 @@
+"""MLS: whether the machine learning is sound."""

@@ -1,0 +1,164 @@
+"""future-feature: an input that nobody has when the prediction is made."""
+
+from collections.abc import Iterator
+
+from greenroom.reading.answer import Answer, Sentence
+from greenroom.reading.lexicon import Hit
+from greenroom.rules.definition import Fault, rule
+from greenroom.rules.soundness._telling import (
+    has_any,
+    is_mended,
+    is_named_others,
+    is_parted,
+    is_taken_back,
+    words_after,
+    words_before,
+)
+
+LATE = ("outcome-column", "late-value", "afterwards", "end-event", "same-period")
+SOFTWARE = frozenset(
+    "store stores service flag flags branch request requests freeze team pipeline platform toggle metric metrics thing things lesson part reason step point decision question".split()
+)
+UP_TO = ("until", "till")
+WAS = ("was", "is", "were", "got", "gets")
+MEASURED = 12
+TARGET = 5
+KNOWN = 14
+EARLY = 12
+THE_SAME = frozenset("it it's that this them these those both which one all they".split())
+
+
+@rule(
+    "MLS103",
+    "future-feature",
+    help="Ask of every input: would I have had it, with this value, at the moment of the prediction? Rebuild or drop what fails.",
+    weak=[
+        "We predicted churn. The strongest feature was the reason for cancellation that support had recorded.",
+        "Features of the no-show model were age, distance, weather, and the minutes between check-in and the consultation.",
+        "To forecast sales we added the actual temperature and rainfall of each day, which improved the error by two points.",
+        "The top predictor of machine failure was the number of repair orders opened in the week after the alarm.",
+        "We predict the day's revenue in the morning; one input is the total footfall of that same day.",
+    ],
+    strong=[
+        "We removed the discharge code from the features, since it is only written after the patient has left.",
+        "The label was whether the customer cancelled in the 30 days after the snapshot; every feature was cut at the snapshot.",
+        "One feature was days until the contract ends, which is known from the day of signing.",
+        "The number of sessions in the first seven days after sign-up was the best feature of the month-three model.",
+        "The feature turned out to be a leak: the resolution time is filled in when the ticket is closed. I dropped it.",
+        "I used tomorrow's forecast temperature as an input, as the service published it the evening before.",
+    ],
+)
+def future_feature(answer: Answer) -> Iterator[Fault]:
+    """A feature holds something that is known only after the moment of the prediction.
+
+    A cancellation reason, a closing balance, the weather that really came: each is in the table by the time one trains and
+    absent when the model has to decide. It tends to be the strongest feature of all, which is why interviewers ask what the
+    strongest was and listen for when it is written down. Tell for each input that sounds late how it is known in time (a
+    forecast, a roster, a contract), or how you noticed that it was not.
+    """
+    for sentence in answer.sentences:
+        fault = next(_late(answer, sentence), None)
+        if fault is not None:
+            yield fault
+
+
+def _late(answer: Answer, sentence: Sentence) -> Iterator[Fault]:
+    if not answer.has(sentence, *LATE) or not _tells_features(answer, sentence):
+        return
+    for hit in answer.hits(sentence, *LATE):
+        first = _beginning(answer, sentence, hit)
+        if first is not None and not _is_sound(answer, sentence, hit, first):
+            span = answer.place(first, hit.last)
+            yield Fault(span, f"“{answer.said(span)}” is not known yet when the prediction is made.")
+
+
+def _tells_features(answer: Answer, sentence: Sentence) -> bool:
+    """Whether the sentence, or the one that it goes on from, speaks of what the model is given."""
+    going_on = answer.words.lower[sentence.first] in ("and", "plus", "also") and sentence.index > 0
+    talk = answer.around(sentence, int(going_on), 0)
+    return any(answer.has(other, "feature-talk") for other in talk) or any(
+        _names_features(answer, other) for other in answer.around(sentence, 1, 0)
+    )
+
+
+def _names_features(answer: Answer, sentence: Sentence) -> bool:
+    hits = answer.hits(sentence, "feature-noun")
+    return any(not has_any(words_after(answer, sentence, hit.last, 1), SOFTWARE) for hit in hits)
+
+
+def _beginning(answer: Answer, sentence: Sentence, hit: Hit) -> int | None:
+    """The first word of what comes too late; None where the phrase does not make it late."""
+    if hit.label in ("outcome-column", "late-value"):
+        return hit.first
+    amount = _amount(answer, sentence, hit)
+    if hit.label == "end-event":
+        late = _after_event(answer, sentence, hit)
+        return _first_or(amount, late) if amount is not None or _names_features(answer, sentence) else None
+    return amount
+
+
+def _first_or(amount: int | None, first: int | None) -> int | None:
+    return first if first is None or amount is None else min(amount, first)
+
+
+def _amount(answer: Answer, sentence: Sentence, hit: Hit) -> int | None:
+    """Where the measure begins that is taken so late: "the number of …", "how many minutes …"."""
+    found = [amount.first for amount in answer.hits(sentence, "amount-of") if 0 < hit.first - amount.first <= MEASURED]
+    return found[0] if found else None
+
+
+def _after_event(answer: Answer, sentence: Sentence, hit: Hit) -> int | None:
+    """The word that puts the feature behind the event: "after the discharge", "until it sold", "between … and the return"."""
+    lower = answer.words.lower
+    for index in range(hit.first - 1, max(sentence.first, hit.first - 4) - 1, -1):
+        word = lower[index]
+        if word == "after" and not _early(answer, sentence, index):
+            return index
+        if word in UP_TO or (word == "up" and lower[index + 1] == "to"):
+            return index
+        if word == "before" and has_any(lower[index + 1 : hit.first], WAS):
+            return index
+        if word == "and" and "between" in words_before(answer, sentence, index, 6):
+            return index
+        if (word == "when" and index == hit.first - 2) or (word == "which" and lower[index - 1] == "on"):
+            return index
+        if is_parted(answer, index, index + 1):
+            return None
+    return None
+
+
+def _early(answer: Answer, sentence: Sentence, after: int) -> bool:
+    """ "in the first seven days after sign-up": the event begins the history that the model knows."""
+    return any(0 < event.first - after <= 3 for event in answer.hits(sentence, "early-event"))
+
+
+def _is_sound(answer: Answer, sentence: Sentence, hit: Hit, first: int) -> bool:
+    """Whether it is the target, was left out, or is said to be known in time."""
+    near = answer.around(sentence, 0, 1)
+    return (
+        _is_left_out(answer, sentence)
+        or any(-KNOWN <= known.first - hit.last <= KNOWN for other in near for known in answer.hits(other, "known-then"))
+        or any(answer.has(other, "asked-when") for other in answer.around(sentence))
+        or any(0 < first - target.last <= TARGET for target in answer.hits(sentence, "target-talk"))
+        or _is_target(answer, sentence, hit)
+        or is_mended(answer, sentence, hit)
+        or is_named_others(answer, sentence, first)
+        or is_taken_back(answer, sentence, first)
+    )
+
+
+def _is_left_out(answer: Answer, sentence: Sentence) -> bool:
+    """Whether it was dropped or doubted: here, or right at the start of the next sentence, which takes it up as "it"."""
+    if answer.has(sentence, "left-out"):
+        return True
+    for following in answer.sentences[sentence.index + 1 : sentence.index + 2]:
+        early = any(hit.first - following.first <= EARLY for hit in answer.hits(following, "left-out"))
+        return early and has_any(answer.words.lower[following.first : following.first + EARLY], THE_SAME)
+    return False
+
+
+def _is_target(answer: Answer, sentence: Sentence, hit: Hit) -> bool:
+    """ "… is what we predict", "… goes to the label"."""
+    following = words_after(answer, sentence, hit.last, 4)
+    told = has_any(following[:2], ("is", "was", "are")) and any(word.startswith("predict") for word in following)
+    return told or has_any(following, ("label", "labels", "target", "targets"))

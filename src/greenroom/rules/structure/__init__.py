@@ -1,0 +1,1 @@
+"""STR: how the answer is built, and how long its parts take."""

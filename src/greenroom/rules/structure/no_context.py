@@ -1,0 +1,52 @@
+"""no-context: nobody hurt, nothing at stake."""
+
+from collections.abc import Iterator
+
+from greenroom.finding import Severity
+from greenroom.reading.answer import Answer
+from greenroom.rules.definition import OF_TALKS, Fault, rule
+
+ENOUGH_WORDS = 40
+SURE = 0.6
+
+
+@rule(
+    "STR102",
+    "no-context",
+    help="Add one sentence: who had the problem, how often or how much it cost, and why it had to be solved then.",
+    kinds=OF_TALKS,
+    weak=[
+        "I built a pipeline with Airflow and dbt. I wrote the models, set up the tests and the alerts, and added a dashboard in "
+        "Grafana. Then I moved the jobs to Kubernetes, tuned the memory and wrote the documentation. It runs every night.",
+        "First I loaded the files into Postgres. Next I trained a random forest and a neural network. I compared them by F1 and "
+        "kept the forest, wrapped it in FastAPI, wrote tests and put it behind nginx. The F1 was 0.81 against 0.74.",
+        "My model was a transformer. I fine-tuned it for three epochs with a learning rate of two e minus five, tried two "
+        "tokenizers, and quantized the weights. I exported it to ONNX and wrote a small service around it in Go with a cache.",
+    ],
+    strong=[
+        "Claims waited nine days because two clerks read every letter by hand, and customers were leaving. I built a classifier "
+        "that sorts the letters. I trained it on four years of mail, and after a month the wait was down to three days.",
+        "I built a pipeline with Airflow and dbt, because our analysts had lost trust in the numbers: every Monday somebody "
+        "found two dashboards that disagreed. I wrote the models and the tests. Since then there were two such Mondays.",
+        "Farmers lost a third of the harvest to blight that nobody saw in time. I flew a drone over the rows and trained a small "
+        "network on the pictures. The first season it found eleven of twelve fields a week before the agronomist did.",
+    ],
+)
+def no_context(answer: Answer) -> Iterator[Fault]:
+    """Nothing says why the work mattered.
+
+    Without a problem, a person who had it, or a stake, an interviewer cannot judge one choice that follows: every solution is
+    as good as another. This is the first thing that a hiring manager writes down.
+    """
+    if answer.spoken >= ENOUGH_WORDS and not any(_says_why(answer, s.index) for s in answer.sentences):
+        silent = not any(answer.has(sentence, "problem", "stake") for sentence in answer.sentences)
+        severity = None if silent else Severity.HINT
+        yield Fault(answer.beginning, "Nothing says whose problem this was or why it mattered.", severity=severity)
+
+
+def _says_why(answer: Answer, index: int) -> bool:
+    sentence = answer.sentences[index]
+    troubled = answer.has(sentence, "problem", "stake")
+    if sentence.role == "context":
+        return troubled or answer.has(sentence, "whom") or sentence.confidence >= SURE
+    return troubled and answer.has(sentence, "whom") and sentence.role not in ("reflection", "aside")

@@ -1,0 +1,60 @@
+"""no-decision: done, but never chosen."""
+
+from collections.abc import Iterator
+
+from greenroom.finding import Severity, Span
+from greenroom.reading.answer import Answer, Sentence
+from greenroom.rules.definition import OF_TALKS, Fault, rule
+
+ENOUGH_WORDS = 40
+
+
+@rule(
+    "STR104",
+    "no-decision",
+    help="Name one fork in the road: what you took, what you left, and the reason.",
+    kinds=OF_TALKS,
+    weak=[
+        "Late trains cost the operator fines every month, and I was asked for a forecast of delays. I collected two years of "
+        "timetables. I cleaned them, built lag features and trained a model. I wrote a service and a dashboard. The error went "
+        "from eleven to seven minutes, and dispatchers open the page about forty times a day.",
+        "Nurses spent two hours a day on rotas. My job was to shorten that. I wrote a solver, I loaded the contracts, I built "
+        "a page where they can swap shifts, and I trained the ward managers. It now takes twenty minutes a day.",
+        "A wholesaler ordered by gut feeling and threw away a tenth of its fruit. I took the sales of three years, I trained a "
+        "forecast for each shop, I built the order sheet and I showed it to the buyers. Waste fell to six percent.",
+    ],
+    strong=[
+        "Late trains cost the operator fines every month. I chose quantile regression instead of a point forecast, because a "
+        "dispatcher needs the bad case. The error went from eleven to seven minutes, and fines fell by a fifth in the spring.",
+        "Nurses spent two hours a day on rotas. We could have bought a product or written a solver; I wrote one, since no "
+        "product knew our union rules. It took me six weeks. It now takes twenty minutes a day to make the rota of a ward.",
+        "A wholesaler threw away a tenth of its fruit. I decided against deep models: with three years of data a seasonal "
+        "baseline with promotions was as good, and the buyers could read it. Waste fell to six percent in the first season.",
+    ],
+)
+def no_decision(answer: Answer) -> Iterator[Fault]:
+    """What was done is told, but no choice and no reason.
+
+    Steps show diligence; choices show judgement, and judgement is what senior interviews are about. If the answer tells none,
+    the interviewer asks "why that and not something else?" at every step until the time is gone.
+    """
+    if answer.spoken >= ENOUGH_WORDS and not any(_weighs(answer, sentence) for sentence in answer.sentences):
+        unsure = any(sentence.role == "decision" or answer.has(sentence, "alternative") for sentence in answer.sentences)
+        message = "The answer tells what was done, but no choice and no reason."
+        yield Fault(_where_missed(answer), message, severity=Severity.HINT if unsure else None)
+
+
+def _weighs(answer: Answer, sentence: Sentence) -> bool:
+    """Whether the sentence tells a choice, another way, or a price, wherever in the answer it stands."""
+    if sentence.role in ("reflection", "aside", "context"):
+        return False
+    if answer.has(sentence, "choice", "price"):
+        return True
+    return answer.has(sentence, "alternative") and (sentence.role == "decision" or answer.has(sentence, "reason"))
+
+
+def _where_missed(answer: Answer) -> Span:
+    """Behind the last action."""
+    actions = answer.in_role("approach", "detail", "decision")
+    at = actions[-1].span.end if actions else answer.ending.start
+    return Span(at, at)

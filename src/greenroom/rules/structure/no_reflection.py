@@ -1,0 +1,48 @@
+"""no-reflection: nothing learned."""
+
+from collections.abc import Iterator
+
+from greenroom.reading.answer import Answer, Sentence
+from greenroom.rules.definition import OF_TALKS, Fault, rule
+
+ENOUGH_WORDS = 40
+
+
+@rule(
+    "STR107",
+    "no-reflection",
+    help="End with one particular thing that you would do differently or now know, and why.",
+    kinds=OF_TALKS,
+    weak=[
+        "Drivers parked where the map said and got fines. I was asked to mend the map. I compared GPS traces with the street "
+        "data, chose a hidden Markov model over nearest-street matching, because towers shadow the signal, and matched two "
+        "million trips. Wrong parking spots fell from eight to two percent, and fines by half.",
+        "The bank rejected good customers. I owned the scorecard. I tried reject inference and a bureau score; the bureau score "
+        "was dearer and better, so I took it. Approvals rose by six points at the same loss rate, worth two million a year.",
+        "Our help page answered nothing. I built a retrieval assistant over four thousand articles. I compared keyword search "
+        "with embeddings and took both. Tickets fell from 900 to 610 a week, and the team uses it in their own chat as well.",
+    ],
+    strong=[
+        "Drivers parked where the map said and got fines. I matched two million trips with a hidden Markov model. Wrong spots "
+        "fell from eight to two percent. Next time I would ask the drivers first: they had known the bad streets by heart.",
+        "The bank rejected good customers. I took the bureau score. Approvals rose by six points. What I still do not know is "
+        "whether the new customers stay, since we have had only nine months; I would set up that cohort on the first day now.",
+        "Our help page answered nothing. I built a retrieval assistant. Tickets fell from 900 to 610 a week. In hindsight I spent "
+        "a month on the model when half of the misses were articles that nobody had written.",
+    ],
+)
+def no_reflection(answer: Answer) -> Iterator[Fault]:
+    """There is no lesson, and nothing that would be done differently.
+
+    Reflection is the part that cannot be read off a repository. Its absence reads as "did what was asked"; one particular
+    regret with its reason reads as somebody who gets better.
+    """
+    if answer.spoken >= ENOUGH_WORDS and not any(_reflects(answer, sentence) for sentence in answer.sentences):
+        yield Fault(answer.ending, "The answer ends without anything learned or anything you would do differently.")
+
+
+def _reflects(answer: Answer, sentence: Sentence) -> bool:
+    if sentence.role == "reflection":
+        return sentence.confidence >= 0.4 or answer.has(sentence, "lesson", "open-question", "nothing-to-change")
+    late = sentence.index >= len(answer.sentences) * 0.6
+    return late and answer.has(sentence, "lesson", "open-question") and "i" in answer.lower(sentence)

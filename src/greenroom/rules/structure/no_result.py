@@ -1,0 +1,52 @@
+"""no-result: it ends in the air."""
+
+from collections.abc import Iterator
+
+from greenroom.reading.answer import Answer
+from greenroom.rules.definition import OF_TALKS, Fault, rule
+
+ENOUGH_WORDS = 40
+SURE = 0.35
+
+
+@rule(
+    "STR106",
+    "no-result",
+    help="Say what came of it: a number before and after, who uses it, or honestly that it was stopped and what that taught.",
+    kinds=OF_TALKS,
+    weak=[
+        "Sellers uploaded the same photo for different flats, and renters complained every day. I was asked to find the copies. "
+        "I computed hashes and embeddings, compared them, and chose the embeddings because crops fooled the hashes. I wrote the "
+        "job that compares each new photo with the last year's, and a page where moderators can see both.",
+        "Our nightly job took eleven hours and the morning reports came late. My task was to speed it up. I profiled it, found "
+        "a join that shuffled everything, and rewrote it. I also moved the small tables into memory and split the job in two, "
+        "because one half does not need the other. Then I wrote the alerts.",
+        "Patients waited for letters. I built a summariser for the doctors' notes. I compared two models on sixty notes that a "
+        "doctor had summarised, and chose the smaller one since it runs in the clinic. I added a check that every drug in the "
+        "summary is in the note. I trained the secretaries to use it.",
+    ],
+    strong=[
+        "Sellers uploaded the same photo for different flats, and renters complained every day. I compared hashes and embeddings "
+        "and chose the embeddings because crops fooled the hashes. Complaints fell from forty a day to six within two months.",
+        "Our nightly job took eleven hours. I found a join that shuffled everything and rewrote it. It is done in three hours "
+        "now, and the reports are on the desks at seven. I would profile before adding machines, which we had done twice.",
+        "Patients waited for letters. I built a summariser and compared two models on sixty notes. In the end the clinic stopped "
+        "it: the doctors read every word again, so no time was saved. I learned to time the whole task before building a part.",
+    ],
+)
+def no_result(answer: Answer) -> Iterator[Fault]:
+    """It ends without an outcome.
+
+    The result is what the listener has waited for, and what the offer is argued with. Even a stopped project has one: what
+    was saved, learned or avoided.
+    """
+    if answer.spoken >= ENOUGH_WORDS and not any(_is_outcome(answer, s.index) for s in answer.sentences):
+        yield Fault(answer.ending, "The answer ends without saying what came of the work.")
+
+
+def _is_outcome(answer: Answer, index: int) -> bool:
+    sentence = answer.sentences[index]
+    told = answer.has(sentence, "rise", "drop", "vague-gain", "outcome")
+    if sentence.role == "result":
+        return told or sentence.confidence >= SURE or bool(answer.numbers(sentence))
+    return told and sentence.role != "aside" and index >= len(answer.sentences) / 2

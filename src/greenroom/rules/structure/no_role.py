@@ -1,0 +1,59 @@
+"""no-role: whose part was it?"""
+
+from collections.abc import Iterator
+
+from greenroom.finding import Severity
+from greenroom.reading.answer import Answer
+from greenroom.reading.ownership import ownership
+from greenroom.rules.definition import OF_TALKS, Fault, rule
+
+ENOUGH_WORDS = 40
+
+
+@rule(
+    "STR103",
+    "no-role",
+    help="Say in one sentence what was yours: what you were asked to reach, or which part you owned.",
+    kinds=OF_TALKS,
+    weak=[
+        "The support queue of a telephone company had grown to nine thousand tickets. The project was a classifier that routes "
+        "them. Data came from two years of tickets. A small transformer was trained and compared with keyword rules, and it was "
+        "rolled out to three teams in May. Waiting time fell from 31 hours to 12, and agents stopped forwarding tickets by hand.",
+        "We had too many false alarms at the plant. We collected the vibration data and we trained an isolation forest. We added "
+        "a rule for the warm-up phase because the machine shakes then. We rolled it out on four lines, and alarms fell from "
+        "sixty a day to nine. We learned that the operators must be able to switch an alarm off.",
+        "Our search was slow, and sellers complained. We moved it to a new index, we rewrote the query parser, and we cached "
+        "the most usual queries. We tested it on a tenth of the traffic. The p95 latency went from 900 to 220 milliseconds, "
+        "and complaints stopped. We would start with the cache the next time.",
+    ],
+    strong=[
+        "The support queue had grown to nine thousand tickets. I was asked to bring the wait under a day. I trained a small "
+        "transformer on two years of tickets and compared it with keyword rules. After the roll-out in May the wait fell from 31 "
+        "hours to 12. I would involve the agents sooner, because their shorthand was half of the errors that I had to mend.",
+        "We had too many false alarms at the plant. Three of us worked on it; the model was my part, the wiring was not. I "
+        "trained an isolation forest and added a rule for the warm-up phase. Alarms fell from sixty a day to nine. I learned "
+        "that operators must be able to switch an alarm off, so the next version had a button for that from the first day.",
+        "As tech lead of four I owned the search service. Sellers complained that it was slow. I moved it to a new index and "
+        "asked Mina to rewrite the parser. We tested it on a tenth of the traffic. The p95 latency went from 900 to 220 "
+        "milliseconds. I would start with the cache the next time, since it gave half of the gain for a day of work.",
+    ],
+)
+def no_role(answer: Answer) -> Iterator[Fault]:
+    """The speaker's own charge or part is never said.
+
+    An interviewer hires one person, not the team that the story is about. A story in which nobody was asked, owned or led
+    leaves open whether the speaker did the work, watched it, or joined the week after.
+    """
+    if answer.spoken < ENOUGH_WORDS or _says_part(answer):
+        return
+    acts = ownership(answer)
+    severity = Severity.HINT if len(acts.mine) > 2 else None
+    yield Fault(answer.beginning, "The answer never says what your own charge or part was.", severity=severity)
+
+
+def _says_part(answer: Answer) -> bool:
+    return any(
+        any(answer.words.lower[hit.first] in ("i", "my", "as") for hit in answer.hits(sentence, "task"))
+        or (sentence.role == "task" and any(word in ("i", "my", "me") for word in answer.lower(sentence)))
+        for sentence in answer.sentences
+    )

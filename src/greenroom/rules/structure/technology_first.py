@@ -1,0 +1,61 @@
+"""technology-first: the tool before the trouble."""
+
+from collections.abc import Iterator
+
+from greenroom.finding import Span
+from greenroom.reading.answer import Answer, Sentence
+from greenroom.rules.definition import OF_TALKS, Fault, rule
+
+
+@rule(
+    "STR101",
+    "technology-first",
+    help="Open with who had which problem and what it cost, then say what you built.",
+    kinds=OF_TALKS,
+    weak=[
+        "We used a two-tower model with FAISS and trained it in PyTorch on eight GPUs. The towers share an embedding table. "
+        "I wrote the sampler. Shoppers could not find spare parts, so the search team wanted it.",
+        "The system is a LightGBM ranker behind FastAPI on Kubernetes, fed by Kafka. I added the features and tuned it. "
+        "Before that, agents answered every ticket by hand.",
+        "I trained XGBoost on 300 features and deployed it with Docker and Airflow. Later the bank told us why it wanted it.",
+    ],
+    strong=[
+        "Shoppers could not find spare parts: one search in four came back empty. I built a two-tower model in PyTorch for it.",
+        "We cut refund fraud by a third in one quarter. Fraud had cost us two million a year. The model is LightGBM.",
+        "At a hospital, nurses spent two hours a day on rotas. I wrote a solver in Python that drafts them.",
+    ],
+)
+def technology_first(answer: Answer) -> Iterator[Fault]:
+    """Technical detail comes before the listener knows the problem.
+
+    A listener who does not yet know what hurts cannot tell whether a two-tower model is a good idea or a hobby, and stops
+    listening for the reasons. One sentence on who had the problem, and how big it was, buys the attention for all that
+    follows.
+    """
+    for sentence in answer.sentences[:6]:
+        if _tells_the_problem(answer, sentence):
+            return
+        technical = answer.hits(sentence, "technique", "tool")
+        if technical and sentence.role not in ("aside", "reflection"):
+            span = Span(_opening(answer, sentence), answer.words.ends[max(hit.last for hit in technical)])
+            yield Fault(
+                span, f"“{answer.said(answer.where(technical[0]))}” comes before the listener knows which problem it is for."
+            )
+            return
+
+
+def _opening(answer: Answer, sentence: Sentence) -> int:
+    """Where the telling begins: the first sentence that is no greeting."""
+    return next((s.span.start for s in answer.sentences if s.role != "aside"), sentence.span.start)
+
+
+def _tells_the_problem(answer: Answer, sentence: Sentence) -> bool:
+    """Whether the sentence gives trouble, somebody who has it, or what came of it, without leading with a tool."""
+    technical = bool(answer.hits(sentence, "technique", "tool"))
+    if answer.has(sentence, "whom") and not {"i", "we"} & set(answer.lower(sentence)):
+        return True
+    if answer.has(sentence, "problem", "stake"):
+        return not technical or sentence.role in ("context", "result")
+    if sentence.role == "result" and answer.numbers(sentence) and not technical:
+        return True
+    return sentence.role in ("context", "task") and not technical

@@ -1,0 +1,1 @@
+"""TON: how it sounds."""

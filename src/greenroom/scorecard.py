@@ -1,0 +1,366 @@
+"""From measures and findings to a score of 1 to 4 per category, with the evidence.
+
+The model is a ladder per category, written out in `RUBRICS`: a rung is reached when every one of its needs is met and the rung
+below was reached. A need is a measure's name (at least 1), ``name>=2``, or several joined by ``|``. A finding can cap a score.
+Nothing else moves a score; ``greenroom check --explain`` prints the climb. The anchors are the contract's.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from greenroom.finding import Finding, Severity, Span
+
+LOWEST, HIGHEST = 1, 4
+
+
+class Measure(NamedTuple):
+    """How much of something an answer has, and the place that shows it best (None where it has none)."""
+
+    name: str
+    value: float
+    place: Span | None = None
+
+
+class Rung(NamedTuple):
+    """A score, what it needs, what an answer on it does, and what one below it lacks."""
+
+    score: int
+    needs: tuple[str, ...]
+    does: str
+    lacks: str
+
+
+class Category(NamedTuple):
+    """One row of a scorecard. ``missed_at`` is ``start`` or ``end``: where the evidence would have stood."""
+
+    name: str
+    lowest: str
+    rungs: tuple[Rung, ...]
+    caps: Mapping[str, int]
+    missed_at: str = "start"
+
+
+class Score(NamedTuple):
+    """1 to 4, or None where not enough was said; the sentence that carries it, and one sentence of why."""
+
+    category: str
+    score: int | None
+    span: Span
+    why: str
+    climb: tuple[str, ...] = ()
+
+
+def score(
+    kind: str,
+    measures: Iterable[Measure],
+    findings: Sequence[Finding],
+    ends: Mapping[str, Span],
+    too_little: str = "",
+) -> tuple[Score, ...]:
+    """The scorecard of an answer of this kind.
+
+    ``ends`` holds the empty places ``start`` and ``end`` for what is missed. Where ``too_little`` says why an answer cannot
+    be graded, every score is None.
+    """
+    known = {measure.name: measure for measure in measures}
+    if too_little:
+        return tuple(Score(row.name, None, ends[row.missed_at], too_little) for row in rubric(kind))
+    return tuple(_scored(row, known, findings, ends[row.missed_at]) for row in rubric(kind))
+
+
+def rubric(kind: str) -> tuple[Category, ...]:
+    """The categories in which an answer of this kind is scored."""
+    return RUBRICS["story" if kind in ("walkthrough", "presentation") else kind]
+
+
+def _scored(row: Category, measures: Mapping[str, Measure], findings: Sequence[Finding], missed: Span) -> Score:
+    reached, does, place = LOWEST, row.lowest, None
+    climb: list[str] = []
+    lacks = ""
+    for rung in row.rungs:
+        unmet = [need for need in rung.needs if not _met(need, measures)]
+        climb.extend(f"{'+' if need not in unmet else '-'} {rung.score}: {_shown(need, measures)}" for need in rung.needs)
+        if unmet:
+            lacks = rung.lacks
+            break
+        reached, does, place = rung.score, rung.does, _place(rung.needs, measures) or place
+    capping = [finding for finding in findings if finding.name in row.caps and finding.severity > Severity.HINT]
+    cap = min(capping, key=lambda finding: row.caps[finding.name], default=None)
+    if cap is not None and row.caps[cap.name] < reached:
+        climb.append(f"- capped at {row.caps[cap.name]} by {cap.name}")
+        return Score(row.name, row.caps[cap.name], cap.span, cap.message, tuple(climb))
+    why = f"{does}; {lacks}" if lacks else does
+    return Score(row.name, reached, place or missed, why[0].upper() + why[1:] + ".", tuple(climb))
+
+
+def _met(need: str, measures: Mapping[str, Measure]) -> bool:
+    return any(_value(name, measures) >= least for name, least in _wanted(need))
+
+
+def _wanted(need: str) -> list[tuple[str, float]]:
+    pairs = [part.partition(">=") for part in need.split("|")]
+    return [(name, float(least or 1)) for name, _, least in pairs]
+
+
+def _value(name: str, measures: Mapping[str, Measure]) -> float:
+    return measures[name].value if name in measures else 0.0
+
+
+def _shown(need: str, measures: Mapping[str, Measure]) -> str:
+    return " or ".join(f"{name} {_value(name, measures):g} (needs {least:g})" for name, least in _wanted(need))
+
+
+def _place(needs: Sequence[str], measures: Mapping[str, Measure]) -> Span | None:
+    names = [name for need in needs for name, least in _wanted(need) if _value(name, measures) >= least]
+    return next((measures[name].place for name in names if measures[name].place is not None), None)
+
+
+FRAMING = Category(
+    "framing",
+    "no problem is told",
+    (
+        Rung(2, ("problem",), "a problem is named", "no problem is named"),
+        Rung(
+            3,
+            ("problem", "size|stake", "framing-specifics>=2"),
+            "the problem is told with whom it hurt and how much",
+            "for a 3, say whom it hurt and how much (a size or a stake)",
+        ),
+        Rung(
+            4,
+            ("early-problem", "constraint", "framing-specifics>=5"),
+            "the problem, its size and the constraint that shaped the work come first",
+            "for a 4, say it within the first fifth, with the constraint that shaped the work",
+        ),
+    ),
+    {"technology-first": 2, "no-context": 1, "component-lecture": 2},
+)
+DECISIONS = Category(
+    "decisions",
+    "no choice is visible",
+    (
+        Rung(2, ("choice",), "a choice is told", "for a 2, tell one choice"),
+        Rung(
+            3,
+            ("alternative|price", "reason|criterion"),
+            "a choice is told with what it was chosen over and why",
+            "for a 3, name what it was chosen over and the reason",
+        ),
+        Rung(
+            4,
+            ("price|weighed-choices>=2", "criterion", "alternative"),
+            "choices are told with their criteria and the price that was accepted",
+            "for a 4, give the evidence that decided and the price that you accepted",
+        ),
+    ),
+    {"no-decision": 1, "borrowed-reason": 2, "everything-in": 2},
+)
+DEPTH = Category(
+    "depth",
+    "tools are named, or nothing technical is told",
+    (
+        Rung(2, ("steps>=2",), "steps are told", "for a 2, tell what you did step by step"),
+        Rung(
+            3,
+            ("specifics>=3",),
+            "the work is told with specifics",
+            "for a 3, give specifics: sizes, features, methods, measurements",
+        ),
+        Rung(
+            4,
+            ("insight|compared-number>=3", "specifics>=5"),
+            "specifics fit together, and something that was not obvious is told",
+            "for a 4, tell one thing that was not obvious and how you found or checked it",
+        ),
+    ),
+    {
+        "component-lecture": 2,
+        "resampled-before-split": 2,
+        "random-split-over-time": 2,
+        "future-feature": 2,
+        "tuned-on-test": 2,
+        "score-as-probability": 3,
+    },
+)
+IMPACT = Category(
+    "impact",
+    "no outcome is told",
+    (
+        Rung(2, ("outcome",), "an outcome is told", "for a 2, say what came of it"),
+        Rung(
+            3,
+            ("compared-number",),
+            "a quantity stands against a baseline",
+            "for a 3, give a number and what it is held against",
+        ),
+        Rung(
+            4,
+            ("business-effect", "measured-how"),
+            "the gain reaches people, money, time or risk, and it is said how it was measured",
+            "for a 4, carry it to users, money, time or risk, and say how it was measured",
+        ),
+    ),
+    {"no-result": 1, "no-baseline": 2, "accuracy-alone": 2},
+    "end",
+)
+OWNERSHIP = Category(
+    "ownership",
+    "one cannot tell what the speaker did",
+    (
+        Rung(2, ("role-claimed|own-actions",), "a role is claimed", "for a 2, say what your part was"),
+        Rung(
+            3,
+            ("own-actions>=3", "own-share>=0.6"),
+            "the speaker's own actions are plain",
+            "for a 3, tell your own actions with “I”",
+        ),
+        Rung(
+            4,
+            ("credit", "own-actions>=4"),
+            "own actions are plain, and others are won, helped or credited",
+            "for a 4, say how you won, helped or credited others",
+        ),
+    ),
+    {"we-heavy": 2, "blames-others": 2, "passive-role": 2, "downplayed-role": 3},
+)
+REFLECTION = Category(
+    "reflection",
+    "nothing is learned, and nothing would be done differently",
+    (
+        Rung(2, ("lesson",), "a lesson is named", "for a 2, name a lesson"),
+        Rung(
+            3,
+            ("particular-lesson",),
+            "a particular lesson is told with its reason",
+            "for a 3, make it particular: what exactly, and why",
+        ),
+        Rung(
+            4,
+            ("changed-since|open-question", "particular-lesson>=2"),
+            "a particular lesson is told, and what it changed or left open",
+            "for a 4, say what it has changed since, or what you still do not know",
+        ),
+    ),
+    {"no-reflection": 1, "empty-regret": 1},
+    "end",
+)
+DELIVERY = Category(
+    "delivery",
+    "it is hard to follow, or far outside its time",
+    (
+        Rung(2, ("followable",), "it can be followed", "for a 2, keep to its time and finish your sentences"),
+        Rung(
+            3,
+            ("clear-order", "within-time", "few-fillers"),
+            "the order is clear and the time is kept",
+            "for a 3, keep to the time, one part after the other, with fewer fillers",
+        ),
+        Rung(
+            4,
+            ("signposts>=2", "short-sentences", "balanced", "no-hedge-stacks"),
+            "clear order, tight, and easy to hear",
+            "for a 4, signpost the parts and keep sentences short enough to hear",
+        ),
+    ),
+    {"filler": 2, "too-long": 2, "too-short": 3, "component-lecture": 2, "layer-over-budget": 3, "layer-starved": 3},
+)
+DIRECTNESS = Category(
+    "directness",
+    "the question is not answered",
+    (
+        Rung(2, ("touches-question",), "the question is touched", "for a 2, say something about what was asked"),
+        Rung(3, ("answers-question",), "the question is answered", "for a 3, answer the question that was asked"),
+        Rung(
+            4,
+            ("answers-first", "supported"),
+            "the first sentence answers, and the rest supports it",
+            "for a 4, answer in the first sentence and then support it",
+        ),
+    ),
+    {"dodge": 1, "defensive": 2},
+)
+EVIDENCE = Category(
+    "evidence",
+    "it is asserted",
+    (
+        Rung(2, ("any-reason",), "a reason is given", "for a 2, give a reason"),
+        Rung(
+            3,
+            ("project-reason",),
+            "the reason comes from the speaker's own project",
+            "for a 3, take the reason from your own project",
+        ),
+        Rung(
+            4,
+            ("own-measurement",),
+            "a number or an experiment from the project carries it",
+            "for a 4, give a number or an experiment from the project",
+        ),
+    ),
+    {"dodge": 1, "defensive": 2},
+    "end",
+)
+CANDOUR = Category(
+    "candour",
+    "a limit is denied or hidden",
+    (
+        Rung(2, ("not-dismissive", "says-something"), "no limit is denied", "for a 2, do not deny the limit"),
+        Rung(
+            3,
+            ("owns-limit",),
+            "a limit, or the other side's merit, is owned",
+            "for a 3, own a limit or the merit of the other option",
+        ),
+        Rung(
+            4,
+            ("says-when|would-settle", "owns-limit"),
+            "a limit is owned, with when the other option would be right or what would settle it",
+            "for a 4, say when the other option would be right, or what would settle it",
+        ),
+    ),
+    {"absolute-claim": 2, "empty-regret": 1, "dodge": 1, "defensive": 1},
+    "end",
+)
+COMPOSURE = Category(
+    "composure",
+    "it sounds defensive",
+    (
+        Rung(2, ("not-dismissive",), "it is not dismissive", "for a 2, take the question as a question"),
+        Rung(3, ("calm",), "it is calm", "for a 3, answer once, plainly, without insisting"),
+        Rung(
+            4,
+            ("curious",),
+            "it is calm and takes the challenge as a good question",
+            "for a 4, show that you are curious about the challenge",
+        ),
+    ),
+    {"defensive": 1, "dodge": 3},
+)
+REASONS = Category(
+    "reasons",
+    "a list of names",
+    (
+        Rung(2, ("any-reason",), "a reason is given", "for a 2, say why"),
+        Rung(3, ("any-reason", "says-when"), "when and why are told", "for a 3, say when you would use it and why"),
+        Rung(4, ("price",), "when, why and what it costs are told", "for a 4, say what it costs"),
+    ),
+    {"borrowed-reason": 2},
+)
+EXAMPLE = Category(
+    "example",
+    "no example",
+    (
+        Rung(2, ("any-example",), "an example is named", "for a 2, name an example"),
+        Rung(3, ("project-reason",), "an own project is the example", "for a 3, take the example from your own work"),
+        Rung(4, ("own-measurement",), "an own project with a number", "for a 4, add the number that you measured"),
+    ),
+    {},
+    "end",
+)
+TALK = (FRAMING, DECISIONS, DEPTH, IMPACT, OWNERSHIP, REFLECTION, DELIVERY)
+RUBRICS: Mapping[str, tuple[Category, ...]] = {
+    "story": TALK,
+    "pitch": (FRAMING, IMPACT, OWNERSHIP, DELIVERY),
+    "reply": (DIRECTNESS, EVIDENCE, CANDOUR, COMPOSURE),
+    "explanation": (DIRECTNESS, REASONS, EXAMPLE, DELIVERY),
+}

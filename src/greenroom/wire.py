@@ -1,0 +1,85 @@
+"""The machine-readable form of an examination, schema 1, as every door gives it.
+
+Names and shapes are a contract with outside tools: keys are only ever added. Offsets count code points of the file.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from greenroom.examine import Examination
+from greenroom.finding import Finding, Span
+from greenroom.reading import timing
+from greenroom.reading.ownership import ownership
+
+SCHEMA = 1
+Json = dict[str, object]
+
+
+def document(examinations: Iterable[Examination], errors: Sequence[Json] = ()) -> Json:
+    """The whole: ``files`` that were read, and ``errors`` (path and message) for those that could not be."""
+    return {"schema": SCHEMA, "files": [file(examination) for examination in examinations], "errors": list(errors)}
+
+
+def file(examination: Examination) -> Json:
+    """One answer and all that was found in it."""
+    answer = examination.answer
+    exercise = answer.exercise
+    return {
+        "path": answer.attempt.path,
+        "kind": exercise.kind,
+        "kind_is_guess": exercise.kind_is_guess,
+        "audience": exercise.audience,
+        "words": answer.spoken,
+        "seconds": round(timing.seconds(answer), 1),
+        "seconds_is_estimate": not answer.attempt.is_timed,
+        "layers": [_layer(layer) for layer in timing.layers(answer)],
+        "pace": {
+            "words_per_minute": round(timing.words_per_minute(answer)),
+            "pauses": [{"start": pause.start, "seconds": round(pause.seconds, 2)} for pause in timing.pauses(answer)],
+            "fillers_per_minute": round(timing.fillers_per_minute(answer), 1),
+        },
+        "ownership": _ownership(examination),
+        "sentences": [
+            {**_place(sentence.span), "role": sentence.role, "confidence": round(sentence.confidence, 2)}
+            for sentence in answer.sentences
+        ],
+        "findings": [_finding(finding) for finding in examination.findings],
+        "scorecard": [
+            {"category": score.category, "score": score.score, **_place(score.span), "why": score.why}
+            for score in examination.scorecard
+        ],
+        "follow_ups": [
+            {"kind": asked.kind, "question": asked.question, **_place(asked.span)} for asked in examination.follow_ups
+        ],
+    }
+
+
+def _layer(layer: timing.Layer) -> Json:
+    return {
+        "name": layer.name,
+        "seconds": round(layer.seconds, 1),
+        "low": round(layer.low),
+        "high": round(layer.high),
+        "sentences": list(layer.sentences),
+    }
+
+
+def _ownership(examination: Examination) -> Json:
+    acts = ownership(examination.answer)
+    share = None if acts.share is None else round(acts.share, 2)
+    return {"i": len(acts.mine), "we": len(acts.ours), "share": share}
+
+
+def _finding(finding: Finding) -> Json:
+    return {
+        "code": finding.code,
+        "name": finding.name,
+        "severity": finding.severity.label,
+        **_place(finding.span),
+        "also": [_place(span) for span in finding.also],
+        "message": finding.message,
+        "help": finding.help,
+    }
+
+
+def _place(span: Span) -> Json:
+    return {"start": span.start, "end": span.end}

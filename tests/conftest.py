@@ -1,0 +1,52 @@
+"""Every test starts in an empty folder of its own, without colour and without anybody's settings."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from greenroom.attempt import Attempt, Passage
+from greenroom.cli.main import run
+from greenroom.exercise import Exercise
+from greenroom.library import settings
+from greenroom.reading.answer import Answer
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture(autouse=True)
+def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setenv("COLUMNS", "100")
+    monkeypatch.delenv("FORCE_COLOR", raising=False)
+    settings._settings_for.cache_clear()
+    yield tmp_path
+    settings._settings_for.cache_clear()
+
+
+class Outcome:
+    """How a command ended, and what it printed."""
+
+    def __init__(self, status: int, out: str, err: str) -> None:
+        self.status, self.out, self.err = status, out, err
+
+
+@pytest.fixture
+def greenroom(capsys: pytest.CaptureFixture[str]) -> Callable[..., Outcome]:
+    """The command line, called as a user would."""
+
+    def call(*words: object) -> Outcome:
+        try:
+            status = run([str(word) for word in words])
+        except SystemExit as ended:
+            status = int(ended.code or 0)
+        printed = capsys.readouterr()
+        return Outcome(status, printed.out, printed.err)
+
+    return call
+
+
+def read(text: str, **exercise: object) -> Answer:
+    """A text, read as an answer."""
+    return Answer(Exercise(**exercise), Attempt(text, (Passage(0, len(text)),)))  # type: ignore[arg-type]

@@ -1,0 +1,53 @@
+"""``greenroom.toml``."""
+
+from pathlib import Path
+
+import pytest
+
+from greenroom.errors import UnusableOption
+from greenroom.library.settings import Settings, read_settings, settings_for
+
+
+def toml(text: str, folder: str = ".") -> Path:
+    Path(folder).mkdir(parents=True, exist_ok=True)
+    file = Path(folder, "greenroom.toml")
+    file.write_text(text)
+    return file
+
+
+def test_every_key_is_read() -> None:
+    file = toml(
+        'kind = "story"\naudience = "manager"\nformat = "screen"\nlevel = "senior"\nwords-per-minute = 140\n'
+        'severity = "hint"\nselect = ["NUM"]\nignore = ["filler"]\nsecrets = ["Acme"]\nplugins = []\n'
+    )
+    assert read_settings(file) == Settings(
+        "story", "manager", "screen", "senior", 140.0, "hint", ("NUM",), ("filler",), ("Acme",), ()
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("audiance = 'peer'", "the key 'audiance' is unknown: did you mean 'audience'"),
+        ("audience = 'boss'", "audience 'boss' is unknown: choose one of executive"),
+        ("words-per-minute = 4000", "no speaking rate"),
+        ("select = 7", "select must be a list of words"),
+        ("kind = ", "cannot be read"),
+    ],
+)
+def test_what_does_not_fit_is_refused_by_name(text: str, sentence: str) -> None:
+    with pytest.raises(UnusableOption, match=sentence) as raised:
+        read_settings(toml(text))
+    assert "greenroom.toml" in str(raised.value)
+
+
+def test_the_nearest_file_above_counts() -> None:
+    toml('kind = "story"', "a")
+    toml('kind = "reply"', "a/b")
+    Path("a/b/c").mkdir()
+    assert settings_for(Path("a/b/c")).kind == "reply"
+    assert settings_for(Path("a")).kind == "story"
+
+
+def test_without_a_file_everything_is_silent() -> None:
+    assert settings_for(Path()) == Settings()
