@@ -1,5 +1,7 @@
 """The shipped examples: what they teach must be what the engine says of them."""
 
+from pathlib import Path
+
 import pytest
 
 from greenroom.examine import Examination, examine
@@ -33,7 +35,7 @@ WEAK = {
 
 
 def examined(name: str) -> Examination:
-    source = read_answer(EXAMPLES / name)
+    source = read_answer(str(EXAMPLES / name))
     return examine(exercise_for(source, Settings(), {}), source.attempt, list(all_rules().values()))
 
 
@@ -43,7 +45,7 @@ def mean(examination: Examination) -> float:
 
 
 def test_every_example_is_weak_or_strong_here() -> None:
-    names = {path.relative_to(EXAMPLES).as_posix() for path in find_answers(EXAMPLES)}
+    names = {Path(path).relative_to(EXAMPLES).as_posix() for path in find_answers(str(EXAMPLES))}
     assert names == {*STRONG, *WEAK}
 
 
@@ -75,5 +77,5 @@ def test_the_strong_one_of_a_pair_scores_clearly_higher(strong: str, weak: str) 
 
 
 def test_every_example_invites_questions_of_its_own() -> None:
-    for path in find_answers(EXAMPLES):
-        assert len(examined(path.relative_to(EXAMPLES).as_posix()).follow_ups) >= 3
+    for path in find_answers(str(EXAMPLES)):
+        assert len(examined(Path(path).relative_to(EXAMPLES).as_posix()).follow_ups) >= 3

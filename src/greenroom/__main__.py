@@ -1,6 +1,6 @@
 """``python -m greenroom``."""
 
-from greenroom.cli.main import run
+from greenroom.cli.main import main
 
 if __name__ == "__main__":
-    raise SystemExit(run())
+    raise SystemExit(main())

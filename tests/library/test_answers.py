@@ -10,6 +10,10 @@ from greenroom.library.answers import find_answers, read_answer, read_piped
 GOOD = "It broke. I fixed it."
 
 
+def written(name: str, data: str | bytes) -> str:
+    return str(write(name, data))
+
+
 def write(name: str, data: str | bytes) -> Path:
     path = Path(name)
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -39,42 +43,42 @@ def write(name: str, data: str | bytes) -> Path:
 def test_what_cannot_be_an_answer_gets_one_sentence_with_its_name(name: str, data: str | bytes, sentence: str) -> None:
     path = write(name, data)
     with pytest.raises(UnusableInput, match=sentence) as raised:
-        read_answer(path)
+        read_answer(str(path))
     assert str(raised.value).startswith(name)
     assert "\n" not in str(raised.value)
 
 
 def test_a_file_that_vanished_is_named() -> None:
     with pytest.raises(UnusableInput, match=r"gone\.md is not there"):
-        read_answer(Path("gone.md"))
+        read_answer("gone.md")
 
 
 def test_offsets_count_the_file_as_it_is() -> None:
     text = "\ufeff---\r\nkind: reply\r\n---\r\nIt broke.\r\n"
-    source = read_answer(write("a.md", text))
+    source = read_answer(written("a.md", text))
     assert source.attempt.text == text
     assert text[source.attempt.passages[0].start :] == "It broke.\r\n"
     assert source.said_of_exercise == {"kind": "reply"}
 
 
 def test_other_peoples_keys_are_left_alone() -> None:
-    assert read_answer(write("a.md", "---\ntags: [x]\nrating: 5\n---\nIt broke.")).said_of_exercise == {}
+    assert read_answer(written("a.md", "---\ntags: [x]\nrating: 5\n---\nIt broke.")).said_of_exercise == {}
 
 
 def test_a_rule_line_is_no_front_matter_unless_it_opens_the_file() -> None:
-    assert read_answer(write("a.md", "It broke.\n\n---\n\nI fixed it.")).attempt.passages[0].start == 0
+    assert read_answer(written("a.md", "It broke.\n\n---\n\nI fixed it.")).attempt.passages[0].start == 0
 
 
 def test_folders_are_walked_in_order_and_hidden_files_passed_over() -> None:
     for name in ("in/b.md", "in/a.txt", "in/deep/c.vtt", "in/.git/d.md", "in/.e.md", "in/README.md", "in/f.py"):
         write(name, GOOD)
-    assert [str(path) for path in find_answers(Path("in"))] == ["in/a.txt", "in/b.md", "in/deep/c.vtt"]
+    assert [path for path in find_answers("in")] == ["in/a.txt", "in/b.md", "in/deep/c.vtt"]
 
 
 def test_a_folder_without_answers_says_what_to_put_there() -> None:
     Path("empty").mkdir()
     with pytest.raises(UnusableInput, match=r"empty holds no answers: put \.md"):
-        list(find_answers(Path("empty")))
+        list(find_answers("empty"))
 
 
 def test_standard_input_is_markdown_or_webvtt() -> None:

@@ -1,8 +1,12 @@
 """Which question an answer replies to."""
 
 import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 
 from greenroom.attempt import Attempt, Passage
+from greenroom.library import front_matter
 from greenroom.library.answers import Source
 from greenroom.library.exercises import exercise_for
 from greenroom.library.settings import Settings
@@ -38,3 +42,20 @@ def test_secrets_are_added_up() -> None:
 def test_the_kind_is_guessed_by_folder_then_by_length_and_the_guess_is_marked(words: int, path: str, kind: str) -> None:
     exercise = exercise_for(source(words, path), Settings(), {})
     assert (exercise.kind, exercise.kind_is_guess) == (kind, True)
+
+
+VALUES = st.one_of(
+    st.sampled_from(
+        ["true", "false", "Yes", "no", "null", "[conflict, influence]", "[a, no]", "it's", "a: b", "1", "~", "- x", "'q'"]
+    ),
+    st.text("abcyn .,'?!-()[]:#&*12", min_size=1, max_size=20),
+)
+HEADS = st.dictionaries(st.sampled_from(["kind", "prompt", "title", "confidential", "tags"]), VALUES, min_size=1, max_size=4)
+
+
+@given(HEADS)
+def test_a_plain_head_means_what_yaml_says(values: dict[str, str]) -> None:
+    head = "".join(f"{key}: {value}\n" for key, value in values.items())
+    plain = front_matter._plain(head)
+    if plain is not None:
+        assert plain == yaml.safe_load(head)

@@ -9,7 +9,7 @@ from tests.conftest import read
 def place(prompt: str, text: str) -> int | None:
     """The sentence, counted from 0, that answers the question."""
     sentence = answers(read(text, kind="reply", prompt=prompt)).sentence
-    return sentence.index if sentence else None
+    return sentence.number if sentence else None
 
 
 @pytest.mark.parametrize(

@@ -57,7 +57,7 @@ def test_every_sentence_that_is_no_aside_stands_in_one_layer() -> None:
         "Fraud doubled. I was asked to stop it. I trained a model. Losses fell by half. I learned to ask.", kind="story"
     )
     inside = [number for layer in timing.layers(answer) for number in layer.sentences]
-    assert sorted(inside) == [s.index for s in answer.sentences if s.role != "aside"]
+    assert sorted(inside) == [s.number for s in answer.sentences if s.role != "aside"]
 
 
 def test_a_longer_format_stretches_every_budget_alike() -> None:

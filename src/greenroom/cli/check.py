@@ -7,10 +7,10 @@ Exit status: 0 nothing at or above the chosen severity, 1 findings, 2 unusable i
 """
 
 import argparse
+import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from importlib import import_module
-from pathlib import Path
 from typing import NamedTuple
 
 from greenroom.cli.exit_status import ExitStatus
@@ -77,7 +77,7 @@ def _read(options: argparse.Namespace) -> Report:
     paths = list(_paths(options.paths, errors))
     for path in progress(paths, "answers"):
         try:
-            settings = settings_for(Path() if path is None else path.parent)
+            settings = settings_for("" if path is None else os.path.dirname(path))
             examination = _examined(
                 read_piped(sys.stdin.buffer.read()) if path is None else read_answer(path), settings, options
             )
@@ -106,12 +106,12 @@ def _examined(source: Source, settings: Settings, options: argparse.Namespace) -
     return examine(exercise_for(source, settings, chosen), source.attempt, rules, settings.plugins)
 
 
-def _paths(words: Sequence[str], errors: list[tuple[str, str]]) -> Iterator[Path | None]:
+def _paths(words: Sequence[str], errors: list[tuple[str, str]]) -> Iterator[str | None]:
     """Every file once, in order; None stands for standard input."""
     seen: set[str] = set()
     for word in words:
         try:
-            for path in [None] if word == "-" else find_answers(Path(word)):
+            for path in [None] if word == "-" else find_answers(word):
                 if str(path) not in seen:
                     seen.add(str(path))
                     yield path

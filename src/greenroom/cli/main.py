@@ -1,6 +1,7 @@
 """``greenroom``: picks the command, and turns a person's fault into its sentence."""
 
 import argparse
+import gc
 import sys
 from collections.abc import Mapping, Sequence
 from importlib import import_module
@@ -22,6 +23,12 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Ends with status 2 and says what to type instead."""
         self.exit(ExitStatus.UNUSABLE, f"greenroom: {message}; `{self.prog} --help` shows what there is.\n")
+
+
+def main() -> int:
+    """The process of ``greenroom``."""
+    gc.disable()  # a short life without reference cycles; a collection would walk every answer that was read
+    return run()
 
 
 def run(arguments: Sequence[str] | None = None) -> int:

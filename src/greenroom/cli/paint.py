@@ -34,4 +34,6 @@ class Paint(NamedTuple):
 
 def printable(text: str) -> str:
     """A file's text without anything that would steer a terminal."""
+    if text.isprintable():
+        return text
     return "".join(char if char.isprintable() else " " if char.isspace() else "�" for char in text)

@@ -19,9 +19,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> ExitStatus:
     """Prints one page, or the list."""
-    from pathlib import Path
-
-    rules = all_rules(settings_for(Path()).plugins)
+    rules = all_rules(settings_for("").plugins)
     paint = Paint.for_output()
     if options.name:
         print(page(find_rule(options.name, rules), paint))

@@ -30,9 +30,9 @@ def deeds(reading: Reading) -> Sequence[Said]:
     if reading.answer.exercise.kind == "pitch":
         return ()
     acts = reading.ownership
-    choosing = {choice.sentence.index for choice in reading.choices if choice.span != choice.sentence.span}
+    choosing = {choice.sentence.number for choice in reading.choices if choice.span != choice.sentence.span}
     told = [act for act in (*acts.mine, *acts.ours) if act.sentence.role in DECIDING and _is_deed(reading, act)]
-    told.sort(key=lambda a: (a.sentence.index not in choosing, DECIDING.index(a.sentence.role), not a.mine, a.word))
+    told.sort(key=lambda a: (a.sentence.number not in choosing, DECIDING.index(a.sentence.role), not a.mine, a.word))
     given = [quotes.quoted(reading.answer, act.word, act.sentence, 3) for act in told[:TRIES]]
     return sorted((said for said in given if said is not None), key=lambda said: not said.whole)
 

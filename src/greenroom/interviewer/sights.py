@@ -107,12 +107,12 @@ class Sights:
     @cached_property
     def senior(self) -> Said | None:
         """The people who had to be won: "the finance director"."""
-        against = {sentence.index for sentence, _ in self.reading.told("opposition")}
+        against = {sentence.number for sentence, _ in self.reading.told("opposition")}
         near = {index + step for index in against for step in (-1, 1)}
         people = [*self.reading.told("people to win"), *(self.reading.told("people against") if against else ())]
-        ranked = sorted(people, key=lambda told: (told[0].index not in against, told[0].index not in near, told[1].first))
+        ranked = sorted(people, key=lambda told: (told[0].number not in against, told[0].number not in near, told[1].first))
         for sentence, hit in ranked:
-            if sentence.role == "task" or (against and sentence.index not in against | near):
+            if sentence.role == "task" or (against and sentence.number not in against | near):
                 continue
             said = nouns.around(self.answer, hit.first, hit.last, sentence)
             if said.text.split()[0] in ("the", "your", "his", "her", "their", "both"):
@@ -202,5 +202,5 @@ class Sights:
     def is_weighed(self, deed: Said) -> bool:
         """Whether the other way is told beside a deed."""
         sentence = self.answer.sentence_at(deed.span.start)
-        weighed = (choice.sentence.index for choice in self.reading.choices if choice.alternative)
-        return sentence is not None and any(abs(index - sentence.index) <= 1 for index in weighed)
+        weighed = (choice.sentence.number for choice in self.reading.choices if choice.alternative)
+        return sentence is not None and any(abs(index - sentence.number) <= 1 for index in weighed)

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from typing import NamedTuple
 
 from greenroom.attempt import Attempt, Passage
@@ -20,12 +19,12 @@ class Source(NamedTuple):
     said_of_exercise: Mapping[str, object]
 
 
-def find_answers(path: Path) -> Iterator[Path]:
+def find_answers(path: str) -> Iterator[str]:
     """The path itself, or every answer in the folder and below, in order; hidden ones and READMEs are passed over.
 
     Raises `UnusableInput` where nothing is there or a folder holds no answer.
     """
-    if not path.is_dir():
+    if not os.path.isdir(path):
         yield path
         return
     found = sorted(_walk(path))
@@ -34,12 +33,13 @@ def find_answers(path: Path) -> Iterator[Path]:
     yield from found
 
 
-def read_answer(path: Path) -> Source:
+def read_answer(path: str) -> Source:
     """The answer in a file. Raises `UnusableInput`, one sentence with the path in front, where it cannot be one."""
     try:
-        if path.suffix.lower() not in MARKUP and path.exists():
+        suffix = os.path.splitext(path)[1].lower()
+        if suffix not in MARKUP and os.path.exists(path):
             raise UnusableInput("is no answer that can be read: give a .md, .txt, .srt or .vtt file.")
-        return parse_answer(_bytes(path), str(path), MARKUP.get(path.suffix.lower(), "plain"))
+        return parse_answer(_bytes(path), path, MARKUP.get(suffix, "plain"))
     except UnusableInput as error:
         raise UnusableInput(f"{path} {error}") from error
 
@@ -63,21 +63,22 @@ def parse_answer(data: bytes, path: str, markup: str) -> Source:
     return Source(Attempt(text, (Passage(start, len(text)),), markup, path), front_matter.read(head))
 
 
-def _walk(folder: Path) -> Iterator[Path]:
+def _walk(folder: str) -> Iterator[str]:
     for parent, folders, files in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in files:
             stem, suffix = os.path.splitext(name)
             if suffix.lower() in MARKUP and not name.startswith(".") and stem.upper() != "README":
-                yield Path(parent, name)
+                yield os.path.join(parent, name)
 
 
-def _bytes(path: Path) -> bytes:
+def _bytes(path: str) -> bytes:
     try:
-        size = path.stat().st_size
+        size = os.stat(path).st_size
         if size > LARGEST:
             raise UnusableInput(_too_large(size))
-        return path.read_bytes()
+        with open(path, "rb") as file:
+            return file.read()
     except FileNotFoundError as error:
         raise UnusableInput("is not there: check the name, or whether it was moved.") from error
     except PermissionError as error:

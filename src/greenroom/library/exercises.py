@@ -1,7 +1,7 @@
 """Which question an answer replies to: from what was chosen, what its file says, what its folder's settings say."""
 
+import os
 from collections.abc import Mapping
-from pathlib import PurePath
 
 from greenroom.attempt import Attempt
 from greenroom.exercise import Exercise
@@ -34,7 +34,7 @@ def exercise_for(source: Source, settings: Settings, chosen: Mapping[str, object
 
 def guess_kind(attempt: Attempt) -> str:
     """The kind by the name of a folder on the way to the file, else by length: up to 130 words a reply, up to 430 a story."""
-    for part in reversed(PurePath(attempt.path).parts[:-1]):
+    for part in reversed(os.path.normpath(attempt.path).split(os.sep)[:-1]):
         if part.lower() in FOLDERS:
             return FOLDERS[part.lower()]
     words = sum(len(attempt.text[passage.start : passage.end].split()) for passage in attempt.passages)

@@ -1,5 +1,6 @@
 """The YAML head of an answer's file."""
 
+import re
 from collections.abc import Mapping
 
 from greenroom.errors import UnusableInput, UnusableOption
@@ -8,6 +9,11 @@ from greenroom.library.choices import chosen
 from greenroom.library.settings import names
 
 LONGEST = 64 * 1024
+PLAIN_LINE = re.compile(
+    r"(?P<key>[a-z]{2,20}): +(?:(?P<words>[A-Za-z][A-Za-z0-9 .,;?!'’()/-]*)|\[(?P<list>[a-z-]{4,}(?:, [a-z-]{4,})*)\])"
+)
+TYPED = frozenset("yes no on off y n null".split())
+"""Words that YAML does not read as text; true and false are read here too."""
 CHOICES = {"kind": KINDS, "audience": AUDIENCES, "format": tuple(FORMATS), "level": LEVELS}
 
 
@@ -36,9 +42,27 @@ def read(head: str) -> dict[str, object]:
     if not head.strip():
         return {}
     try:
-        return _validated(_parsed(head))
+        return _validated(_plain(head) or _parsed(head))
     except UnusableOption as error:
         raise UnusableInput(f"has front matter that does not fit: {error}") from error
+
+
+def _plain(head: str) -> Mapping[object, object] | None:
+    """The table of a head that has only plain words, true or false, and lists of plain words; None where it has more.
+
+    Such a head means the same in YAML (a property test compares the two); importing PyYAML costs as much as a bare start.
+    """
+    table: dict[object, object] = {}
+    for line in head.splitlines():
+        match = PLAIN_LINE.fullmatch(line.rstrip())
+        if not match or match["key"] in table or (match["words"] or "").lower() in TYPED:
+            return None
+        words = match["words"]
+        if words is None:
+            table[match["key"]] = match["list"].split(", ")
+        else:
+            table[match["key"]] = words == "true" if words in ("true", "false") else words
+    return table
 
 
 def _parsed(head: str) -> Mapping[object, object]:

@@ -3,7 +3,6 @@
 import os
 from collections.abc import Callable, Mapping
 from functools import cache
-from pathlib import Path
 from typing import Any, NamedTuple, cast
 
 from greenroom.errors import UnusableOption
@@ -29,7 +28,7 @@ class Settings(NamedTuple):
     plugins: tuple[str, ...] = ()
 
 
-def settings_for(folder: Path) -> Settings:
+def settings_for(folder: str) -> Settings:
     """The settings of the nearest ``greenroom.toml`` in ``folder`` or above it; silent ones where there is none.
 
     Raises `UnusableOption` where the file is not TOML, has an unknown key or a value that does not fit.
@@ -41,17 +40,18 @@ def settings_for(folder: Path) -> Settings:
 def _settings_for(folder: str) -> Settings:
     file = os.path.join(folder, FILE_NAME)
     if os.path.isfile(file):
-        return read_settings(Path(file))
+        return read_settings(file)
     above = os.path.dirname(folder)
     return Settings() if above == folder else _settings_for(above)
 
 
-def read_settings(file: Path) -> Settings:
+def read_settings(file: str) -> Settings:
     """The settings of one file, every key validated."""
     import tomllib
 
     try:
-        table = tomllib.loads(file.read_text(encoding="utf-8"))
+        with open(file, encoding="utf-8") as opened:
+            table = tomllib.loads(opened.read())
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise UnusableOption(f"{file} cannot be read: {error}. Mend the file, or remove it.") from error
     try:

@@ -3,6 +3,8 @@
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, wraps
+from itertools import chain
+from operator import attrgetter
 from typing import NamedTuple, TypeVar, cast
 
 from greenroom.attempt import Attempt
@@ -18,12 +20,13 @@ from greenroom.reading.words import Words, count_spoken, find_words
 
 LONG_PAUSE = 1.5
 BREATH = 0.25
+FIRST = attrgetter("first")
 
 
 class Sentence(NamedTuple):
     """One sentence: its place, its words (``first`` to ``last``, the last excluded) and what it does in the answer."""
 
-    index: int
+    number: int
     span: Span
     first: int
     last: int
@@ -109,14 +112,15 @@ class Answer:
 
     def hits(self, sentence: Sentence, *labels: str) -> list[Hit]:
         """The phrases of these vocabularies in a sentence, in order."""
-        found = self._hits[sentence.index]
-        if len(labels) == 1:
-            return found.get(labels[0], [])
-        return sorted((hit for label in labels for hit in found.get(label, ())), key=lambda hit: hit.first)
+        found = self._hits[sentence.number]
+        lists = [found[label] for label in labels if label in found]
+        if len(lists) < 2:
+            return lists[0] if lists else []
+        return sorted(chain.from_iterable(lists), key=FIRST)
 
     def has(self, sentence: Sentence, *labels: str) -> bool:
         """Whether a phrase of any of these vocabularies stands in the sentence."""
-        return not self._hits[sentence.index].keys().isdisjoint(labels)
+        return not self._hits[sentence.number].keys().isdisjoint(labels)
 
     def all_hits(self, *labels: str) -> Iterator[tuple[Sentence, Hit]]:
         """Every phrase of these vocabularies in the answer, with its sentence."""
@@ -134,7 +138,7 @@ class Answer:
 
     def numbers(self, sentence: Sentence) -> Sequence[Quantity]:
         """The quantities of a sentence."""
-        return self._numbers[sentence.index]
+        return self._numbers[sentence.number]
 
     def lower(self, sentence: Sentence) -> list[str]:
         """The sentence's words, lower-cased."""
@@ -158,7 +162,7 @@ class Answer:
 
     def around(self, sentence: Sentence, before: int = 1, after: int = 1) -> Sequence[Sentence]:
         """The sentence and its neighbours."""
-        return self.sentences[max(0, sentence.index - before) : sentence.index + after + 1]
+        return self.sentences[max(0, sentence.number - before) : sentence.number + after + 1]
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that covers an offset, or the one before it; None ahead of the first."""

@@ -9,8 +9,8 @@ from greenroom.reading.lexicon import Hit
 
 STOPS = frozenset(
     "because since so that which and but for with over instead rather as to when where while than if in on at of from until not"
-    " it them this these those him her us me by after before against versus vs though although without under between among was is"
-    " were are had has who whose then also or via per like out off away that's it's which's i'm i i've what how why".split()
+    " it them this these those him her us me by after before against versus vs though although without under between among was"
+    " is were are had has who whose then also or via per like out off away that's it's which's i'm i i've what how why".split()
 )
 LEADERS = frozenset(
     "the a an our my on upon for with use using go going take taking train training build building buy keep to".split()
@@ -23,9 +23,9 @@ TAKING = frozenset("took used built kept adopted bought".split())
 SPEAKERS = frozenset("i we i've we've".split())
 TAKEN = frozenset("chosen selected finalised finalized picked adopted preferred".split())
 NO_NAME = frozenset(
-    "how what why who whom when where whether by one two three both either all any every each some several only just first second"
-    " third last next same other most more less few many then there here be do have make see say ask try not up out it them"
-    " that this i we you he she they against too so yes no honestly mostly simply basically maybe perhaps reason".split()
+    "how what why who whom when where whether by one two three both either all any every each some several only just first"
+    " second third last next same other most more less few many then there here be do have make see say ask try not up out it"
+    " them that this i we you he she they against too so yes no honestly mostly simply basically maybe perhaps reason".split()
 )
 MARKS = ",.;:!?()–—\n"
 LONGEST_NAME = 5

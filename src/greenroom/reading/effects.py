@@ -60,14 +60,14 @@ def tells_effect(answer: Answer, outcome: Outcome) -> bool:
     if number.kind == "money" and (sentence.role == "result" or _is_saved(answer, number)):
         return True
     changed = is_change(answer, number) or _moves(answer, outcome)
-    if not changed or sentence.role in ("approach", "aside") or (sentence.role == "context" and sentence.index):
+    if not changed or sentence.role in ("approach", "aside") or (sentence.role == "context" and sentence.number):
         return False
     if outcome.family == "business":
         return True
     about_people = answer.has(sentence, "whom", "business-metric", "in-use")
     if number.kind == "count":
         return about_people and _is_part_of_any(answer, outcome)
-    late = sentence.role == "result" or (sentence.role == "detail" and sentence.index >= len(answer.sentences) / 2)
+    late = sentence.role == "result" or (sentence.role == "detail" and sentence.number >= len(answer.sentences) / 2)
     if number.kind == "duration":
         return late
     return late and not answer.has(sentence, "quality-metric") and (about_people or number.kind == "percent")
@@ -76,7 +76,7 @@ def tells_effect(answer: Answer, outcome: Outcome) -> bool:
 def tells_vague_effect(answer: Answer, sentence: Sentence) -> bool:
     """Whether a sentence tells a use, but hardly measures it: "returns went down", "fixed 19 of the 26"."""
     if any(_is_part(answer, one, other) for one, other in pairwise(answer.numbers(sentence))):
-        return sentence.role == "result" or sentence.index >= len(answer.sentences) / 2
+        return sentence.role == "result" or sentence.number >= len(answer.sentences) / 2
     moved = answer.hits(sentence, "moved") if sentence.role == "result" else []
     return any(0 < hit.first - metric.last <= CLOSE for hit in moved for metric in answer.hits(sentence, "business-metric"))
 
@@ -99,7 +99,7 @@ def _moves(answer: Answer, outcome: Outcome) -> bool:
 def _is_part_of_any(answer: Answer, outcome: Outcome) -> bool:
     """Whether the number is a part of a whole, told late enough to be an outcome: "fixed 19 of the 26 spots"."""
     sentence, part = outcome.sentence, outcome.quantity
-    if part.kind != "count" or (sentence.role != "result" and sentence.index < len(answer.sentences) / 2):
+    if part.kind != "count" or (sentence.role != "result" and sentence.number < len(answer.sentences) / 2):
         return False
     return any(_is_part(answer, part, whole) for whole in beside(answer, sentence, part) if whole.kind == "count")
 

@@ -27,7 +27,15 @@ class Hit(NamedTuple):
     last: int
 
 
-Entry = tuple[int, tuple[str, ...], str]
+class Entry(NamedTuple):
+    """The phrases under a key of ``taken`` words: those that go on with a certain word, and the others.
+
+    Each is (how many words in all, the words behind the key, the label), the longest first.
+    """
+
+    taken: int
+    going_on: dict[str, list[tuple[int, tuple[str, ...], str]]]
+    others: list[tuple[int, tuple[str, ...], str]]
 
 
 class Lexicon:
@@ -35,7 +43,7 @@ class Lexicon:
 
     def __init__(self, packed: Mapping[str, str]) -> None:
         self._packed = packed
-        self._entries: dict[str, list[Entry]] = {}
+        self._entries: dict[str, Entry] = {}
 
     @classmethod
     def of(cls, phrases: Iterable[tuple[str, str]]) -> "Lexicon":
@@ -57,19 +65,23 @@ class Lexicon:
 
     def _look(self, key: str, words: Sequence[str], at: int, last: int, labels: set[str], found: list[Hit]) -> None:
         """Adds the phrases under a key that stand at ``at`` to ``found``, unless their label is among ``labels`` already."""
-        for size, rest, label in self._entries.get(key) or self._of(key):
+        taken, going_on, others = self._entries.get(key) or self._of(key)
+        following = at + taken
+        rows = going_on.get(words[following], ()) if going_on and following <= last else ()
+        for size, rest, label in (*rows, *others) if rows else others:
             end = at + size - 1
-            if end <= last and label not in labels and (not rest or _fits(rest, words, end + 1 - len(rest))):
+            if end <= last and label not in labels and (not rest or _fits(rest, words, following)):
                 labels.add(label)
                 found.append(Hit(label, at, end))
 
-    def _of(self, key: str) -> list[Entry]:
-        """The phrases under a key: how many words, those behind the key, the label."""
-        taken = key.count(" ") + 1
-        rows = [row.partition(":") for row in self._packed[key].split("|")]
-        found = [(tuple(rest.split()), label) for label, _, rest in rows]
-        entries = self._entries[key] = [(taken + len(rest), rest, label) for rest, label in found]
-        return entries
+    def _of(self, key: str) -> Entry:
+        entry = self._entries[key] = Entry(key.count(" ") + 1, defaultdict(list), [])
+        for row in self._packed[key].split("|"):
+            label, _, words = row.partition(":")
+            rest = tuple(words.split())
+            rows = entry.going_on[rest[0]] if rest and rest[0] != "_" else entry.others
+            rows.append((entry.taken + len(rest), rest, label))
+        return entry
 
 
 def _fits(rest: tuple[str, ...], words: Sequence[str], at: int) -> bool:

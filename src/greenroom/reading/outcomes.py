@@ -97,7 +97,7 @@ def _outcomes(answer: Answer, sentences: Iterable[Sentence]) -> Iterator[Outcome
 
 def _metric(answer: Answer, sentence: Sentence, quantity: Quantity) -> Hit | None:
     """The metric that stands nearest to the number in its sentence, with no number of another kind between them."""
-    hits = hits_near(_metric_hits(answer)[sentence.index], quantity, NEAR + LONGEST)
+    hits = hits_near(_metric_hits(answer)[sentence.number], quantity, NEAR + LONGEST)
     others = [other for other in beside(answer, sentence, quantity) if other.kind != quantity.kind] if hits else []
     near = [
         (distance, hit) for hit in hits if (distance := _distance(hit, quantity)) <= NEAR and _is_free(hit, quantity, others)

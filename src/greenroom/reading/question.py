@@ -158,7 +158,7 @@ def _is_plain(answer: Answer, sentence: Sentence, kinds: frozenset[str]) -> bool
     """Whether a sentence answers outright: a yes or no at the start, an admission where the question allows for one."""
     if answer.has(sentence, "not-known"):
         return True
-    if sentence.index > EARLY:
+    if sentence.number > EARLY:
         return False
     if "whether" in kinds and _is_polar(answer, sentence):
         return True
@@ -197,7 +197,7 @@ def _root(word: str) -> str:
 
 def _in_time(answer: Answer, sentence: Sentence) -> bool:
     """Whether words that fit the question still belong to it: far from the start they must be on its topic."""
-    return sentence.index <= LATE or _on_topic(answer, sentence) or _has_number(answer, sentence)
+    return sentence.number <= LATE or _on_topic(answer, sentence) or _has_number(answer, sentence)
 
 
 def _adds(answer: Answer, sentence: Sentence) -> bool:
@@ -226,7 +226,7 @@ def _has_cue(answer: Answer, sentence: Sentence, kind: str) -> bool:
 
 def _names_it(answer: Answer, sentence: Sentence) -> bool:
     """Whether the reply opens with the thing itself: "The label." or "Substitution: drop one of six …"."""
-    if sentence.index:
+    if sentence.number:
         return False
     words = answer.lower(sentence)
     clause = words[0] == "that" and words[1:2] != [] and words[1] in DETERMINERS

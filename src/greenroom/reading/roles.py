@@ -17,6 +17,10 @@ ROLES = ("context", "task", "approach", "decision", "detail", "result", "reflect
 WEIGHTS = os.path.join(HERE, "models", "roles.tsv")
 START = "<start>"
 MOST_KEPT = 100_000
+PLACES = [f"place={eighth}" for eighth in range(8)]
+FROM_START = [f"from-start={index}" for index in range(4)]
+FROM_END = [f"from-end={index}" for index in range(4)]
+LENGTHS = [f"length={fours}" for fours in range(9)]
 
 
 class Tag(NamedTuple):
@@ -73,37 +77,34 @@ def tag_roles(sentences: Sequence[Tag], kind: str) -> list[tuple[str, float]]:
 
 
 def features_of(sentences: Sequence[Tag], kind: str) -> list[list[str]]:
-    """The names of the features that hold for each sentence, its neighbours' cues among them."""
+    """The names of the features that hold for each sentence: its words, its cues, its numbers, its place.
+
+    What its neighbours do is left to the transitions: as features, neighbours' cues cost 0.03 of macro-F1 on unseen voices.
+    """
     count = len(sentences)
     last_paragraph = sentences[-1].paragraph
-    own = [list(_own_features(sentence)) for sentence in sentences]
     rows = []
     for index, sentence in enumerate(sentences):
         place = (index + 0.5) / count
-        row = ["bias", f"kind={kind}", f"place={int(place * 8)}", f"from-start={min(index, 3)}"]
-        row.append(f"from-end={min(count - 1 - index, 3)}")
+        row = ["bias", "kind=" + kind, PLACES[int(place * 8)], FROM_START[min(index, 3)], FROM_END[min(count - 1 - index, 3)]]
         row.append(f"kind={kind},place={int(place * 4)}")
         if last_paragraph:
             row.append(f"paragraph={int(4 * sentence.paragraph / (last_paragraph + 1))}")
-        row.extend(own[index])
-        row.extend("prev:" + cue for cue in (sentences[index - 1].cues if index else (START,)))
-        row.extend("next:" + cue for cue in (sentences[index + 1].cues if index + 1 < count else ("<end>",)))
+        row.extend(_own_features(sentence))
         rows.append(row)
     return rows
 
 
 def _own_features(sentence: Tag) -> Iterator[str]:
     words = sentence.words
-    yield from (f"cue:{cue}" for cue in sentence.cues)
-    yield from (f"number:{kind}" for kind in set(sentence.numbers))
-    yield from (f"w:{word}" for word in set(words))
-    yield from (f"b:{pair[0]}_{pair[1]}" for pair in set(zip(words, words[1:], strict=False)))
-    yield from (f"end:{word[-3:]}" for word in {word for word in words if len(word) > 4})
-    yield f"opens:{' '.join(words[:1])}"
-    yield f"opens:{' '.join(words[:2])}"
-    yield f"length={min(len(words) // 4, 8)}"
+    yield from map("cue:".__add__, sentence.cues)
+    yield from map("number:".__add__, set(sentence.numbers))
+    yield from map("w:".__add__, set(words))
+    yield "opens:" + " ".join(words[:1])
+    yield "opens:" + " ".join(words[:2])
+    yield LENGTHS[min(len(words) // 4, 8)]
     if sentence.label:
-        yield f"label={sentence.label}"
+        yield "label=" + sentence.label
     if sentence.asks:
         yield "asks"
 

@@ -246,6 +246,6 @@ def _runs_on(answer: Answer, sentence: Sentence, at: int) -> bool:
 
 def _next_explains(answer: Answer, term: Term, cues: Cues) -> bool:
     """Whether the next sentence begins by explaining: "That means …", "Think of it as …"."""
-    if term.sentence.index + 1 >= len(answer.sentences) or term.last + HEAD_WORDS + 1 < term.sentence.last:
+    if term.sentence.number + 1 >= len(answer.sentences) or term.last + HEAD_WORDS + 1 < term.sentence.last:
         return False
-    return answer.sentences[term.sentence.index + 1].first in cues.explaining
+    return answer.sentences[term.sentence.number + 1].first in cues.explaining

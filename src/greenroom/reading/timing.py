@@ -93,7 +93,7 @@ def layers(answer: Answer) -> tuple[Layer, ...]:
             sum(seconds_of(answer, sentence) for sentence in parts[name]),
             budget.low * stretch,
             budget.high * stretch,
-            tuple(sentence.index for sentence in parts[name]),
+            tuple(sentence.number for sentence in parts[name]),
         )
         for name, budget in budgets.items()
     )

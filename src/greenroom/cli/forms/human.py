@@ -33,8 +33,15 @@ class Page:
 
     def wrapped(self, text: str, indent: int, first: str = "") -> Iterator[str]:
         """Text in lines, ``first`` standing in the indentation of the first one."""
-        lead = first.rjust(indent) if first else " " * indent
-        yield from textwrap.wrap(text, self.width, initial_indent=lead, subsequent_indent=" " * indent) or [lead]
+        line = first.rjust(indent)
+        empty = True
+        for word in text.split():
+            if not empty and len(line) + 1 + len(word) > self.width:
+                yield line
+                line, empty = " " * indent, True
+            line += word if empty else " " + word
+            empty = False
+        yield line
 
 
 def show(report: Report) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -33,7 +34,7 @@ def show(report: Report) -> None:
 
 def log(report: Report) -> Json:
     """The SARIF log: every finding, whatever its severity; files that could not be read as notifications."""
-    plugins = {plugin for e in report.examinations for plugin in settings_for(Path(e.answer.attempt.path).parent).plugins}
+    plugins = {plugin for e in report.examinations for plugin in settings_for(os.path.dirname(e.answer.attempt.path)).plugins}
     rules = all_rules(tuple(sorted(plugins)))
     results = [result for examination in report.examinations for result in _results(examination, list(rules))]
     driver = {

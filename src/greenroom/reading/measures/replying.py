@@ -39,7 +39,7 @@ def _directness(answer: Answer) -> Iterator[Measure]:
         response = answers(answer)
         sentence = response.sentence
         answered = sentence is not None and (response.plain or answer.spoken >= FULL)
-        first = sentence is not None and sentence.index == _first_that_says_something(answer)
+        first = sentence is not None and sentence.number == _first_that_says_something(answer)
         place = sentence.span if sentence else start
     else:
         answered, first, place = answer.spoken >= FULL, True, start
@@ -51,7 +51,7 @@ def _directness(answer: Answer) -> Iterator[Measure]:
 
 def _first_that_says_something(answer: Answer) -> int:
     """The index of the first sentence that does not only greet."""
-    return next((s.index for s in answer.sentences if not only_greets(answer, s) and s.length > 1), 0)
+    return next((s.number for s in answer.sentences if not only_greets(answer, s) and s.length > 1), 0)
 
 
 OF_A_PROJECT = ("reason", "technique", "tool", "problem", "whom", "constraint", "insight", "choice")

@@ -30,7 +30,7 @@ def metrics(answer: Answer) -> Iterator[Clash]:
 
 
 def _is_together(*outcomes: Outcome) -> bool:
-    places = [outcome.sentence.index for outcome in outcomes]
+    places = [outcome.sentence.number for outcome in outcomes]
     return max(places) - min(places) <= APART
 
 

@@ -1,5 +1,6 @@
 """borrowed-reason: chosen because others choose it."""
 
+import re
 from collections.abc import Iterator
 
 from greenroom.finding import Severity
@@ -10,6 +11,9 @@ from greenroom.rules.definition import Fault, rule, said
 REASONS = frozenset("because since reason".split())
 DENYING = frozenset("not never isn't wasn't although though despite unlike against than no didn't don't".split())
 OTHERS = frozenset("they he she his her their customer client vendor manager".split())
+WHY = re.compile(r"\W*(?:but |and |so )?why\b", re.IGNORECASE)
+FIRST_FEW = 2
+REST = 25
 JUSTIFYING_WITHIN = 12
 CLOSE = 4
 
@@ -50,10 +54,12 @@ def _together(answer: Answer) -> Iterator[list[tuple[Sentence, Hit]]]:
     """The borrowed reasons, those of neighbouring sentences as one."""
     group: list[tuple[Sentence, Hit]] = []
     for sentence in answer.sentences:
-        if answer.text[sentence.span.end - 1] == "?" or _has_own_reason(answer, sentence):
+        if not answer.has(sentence, "borrowed", "fashionable") or answer.text[sentence.span.end - 1] == "?":
+            continue
+        if _has_own_reason(answer, sentence):
             continue
         hits = [hit for hit in _apart(answer.hits(sentence, "borrowed", "fashionable")) if _justifies(answer, sentence, hit)]
-        if group and hits and sentence.index - group[-1][0].index > 1:
+        if group and hits and sentence.number - group[-1][0].number > 1:
             yield group
             group = []
         group.extend((sentence, hit) for hit in hits)
@@ -75,7 +81,10 @@ def _justifies(answer: Answer, sentence: Sentence, hit: Hit) -> bool:
     before = answer.words.lower[max(sentence.first, hit.first - CLOSE) : hit.first]
     if DENYING.intersection(before) or OTHERS.intersection(before):
         return False
-    return hit.label == "borrowed" or _is_led_to(answer, sentence, hit)
+    led_to = _is_led_to(answer, sentence, hit)
+    return led_to or (
+        hit.label == "borrowed" and "but" not in answer.words.lower[hit.last + 1 : min(sentence.last, hit.last + REST)]
+    )
 
 
 def _is_sure(answer: Answer, sentence: Sentence, hit: Hit) -> bool:
@@ -83,7 +92,9 @@ def _is_sure(answer: Answer, sentence: Sentence, hit: Hit) -> bool:
 
 
 def _is_led_to(answer: Answer, sentence: Sentence, hit: Hit) -> bool:
-    """Whether "because" or its like stands before it."""
+    """Whether "because" or its like stands before it, or the question asked why."""
+    if sentence.number < FIRST_FEW and not answer.exercise.tells_a_story and WHY.match(answer.exercise.prompt):
+        return True
     words = answer.words.lower
     ahead = words[max(sentence.first, hit.first - JUSTIFYING_WITHIN) : hit.first + 1]
     return bool(REASONS.intersection(ahead))

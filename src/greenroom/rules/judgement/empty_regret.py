@@ -8,7 +8,7 @@ from greenroom.reading.lexicon import Hit
 from greenroom.rules.definition import Fault, rule, said
 
 ASKED = re.compile(
-    r"differently|would you (?:change|improve|redo)|do (?:it )?again|do over|do better|regret|went wrong|mistake|another time|learn"
+    r"differently|would you (?:change|improve|redo)|do (?:it )?again|do over|do better|regret|went wrong|mistake|another time|you learn(?:ed|t)?\b"
     r"|second time|start over|change about|look(?:ing)? back|hindsight|next time",
     re.IGNORECASE,
 )
@@ -19,9 +19,11 @@ DENYING = frozenset("not merely isn't wasn't never".split())
 DENIAL_WITHIN = 3
 SPECIFIC = 9
 SHORT = 12
+LONG = 45
+REST = 40
 NEAR = 3
 
-CHANGE = dict(kind="reply", prompt="What would you do differently?")
+CHANGE: dict[str, object] = {"kind": "reply", "prompt": "What would you do differently?"}
 
 
 @rule(
@@ -52,7 +54,8 @@ def empty_regret(answer: Answer) -> Iterator[Fault]:
     """
     asked = bool(ASKED.search(answer.exercise.prompt)) and not answer.exercise.tells_a_story
     found = [(sentence, hit) for sentence in answer.sentences for hit in _empty(answer, sentence, asked)]
-    if found and not _names_a_real_one(answer, found[0][0], asked):
+    dwelling = asked and answer.spoken - sum(sentence.said for sentence in {sentence for sentence, _ in found}) > LONG
+    if found and not dwelling and not _names_a_real_one(answer, found[0][0], asked):
         first, *others = (answer.where(hit) for _, hit in found)
         yield Fault(
             first, f"“{answer.said(first)}” would fit any project: nothing here is a choice that you would undo.", tuple(others)
@@ -79,7 +82,7 @@ def _empty(answer: Answer, sentence: Sentence, asked: bool) -> Iterator[Hit]:
 
 def _goes_on_with_a_real_one(answer: Answer, sentence: Sentence) -> bool:
     """Whether the next sentence takes it back: "But I should have asked …"."""
-    following = answer.sentences[sentence.index + 1 : sentence.index + 2]
+    following = answer.sentences[sentence.number + 1 : sentence.number + 2]
     return any(
         not REAL.isdisjoint(answer.lower(other)[:1]) and answer.has(other, "lesson", "own-part", "open-question")
         for other in following
@@ -87,15 +90,18 @@ def _goes_on_with_a_real_one(answer: Answer, sentence: Sentence) -> bool:
 
 
 def _rest_of_clause(answer: Answer, sentence: Sentence, hit: Hit) -> list[str]:
-    """The words behind the hit, up to a comma or the sentence's end."""
-    start = answer.words.ends[hit.last]
-    comma = answer.text.find(",", start, sentence.span.end)
-    inside = answer.words.between(start, comma if comma >= 0 else sentence.span.end)
-    return answer.words.lower[inside.start : inside.stop]
+    """The words behind the hit, up to a comma, the sentence's end or a fair number of them."""
+    words, rest = answer.words, []
+    for at in range(hit.last + 1, min(sentence.last, hit.last + REST)):
+        if "," in answer.text[words.ends[at - 1] : words.starts[at]]:
+            break
+        rest.append(words.lower[at])
+    return rest
 
 
 def _explains(answer: Answer, sentence: Sentence, hit: Hit) -> bool:
-    return ":" in answer.text[answer.words.ends[hit.last] : sentence.span.end]
+    start = answer.words.ends[hit.last]
+    return ":" in answer.text[start : min(sentence.span.end, start + REST)]
 
 
 def _names_a_real_one(answer: Answer, sentence: Sentence, asked: bool) -> bool:

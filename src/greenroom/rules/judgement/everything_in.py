@@ -49,7 +49,7 @@ def everything_in(answer: Answer) -> Iterator[Fault]:
     is told as well.
     """
     for sentence in answer.sentences:
-        if sentence.role in ("context", "reflection", "aside"):
+        if sentence.role in ("context", "reflection"):
             continue
         hit = next((hit for hit in answer.hits(sentence, "everything") if _is_used(answer, sentence, hit)), None)
         if hit is not None and not _is_chosen(answer, sentence):

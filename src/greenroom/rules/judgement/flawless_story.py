@@ -11,6 +11,7 @@ from greenroom.rules.definition import OF_TALKS, Fault, rule
 ENOUGH_WORDS = 50
 DENYING = frozenset("no not never without nothing nobody any isn't wasn't didn't hardly".split())
 CLOSE = 2
+TROUBLE = ("setback", "contempt", "failing", "laid-blame")
 
 
 @rule(
@@ -48,24 +49,25 @@ def flawless_story(answer: Answer) -> Iterator[Fault]:
     part; and it leaves the interviewer nothing to learn about how the speaker behaves when it matters.
     """
     begun = _first_action(answer)
-    if answer.spoken < ENOUGH_WORDS or any(_resists(answer, sentence, begun) for sentence in answer.sentences):
+    if answer.spoken < ENOUGH_WORDS or begun is None or any(_resists(answer, sentence, begun) for sentence in answer.sentences):
         return
     unsure = any(_concedes(answer, sentence) for sentence in answer.sentences)
     message = "Nothing in this story was hard, and nothing went wrong."
     yield Fault(answer.ending, message, severity=Severity.HINT if unsure else None)
 
 
-def _first_action(answer: Answer) -> int:
-    """The index of the first sentence in which somebody acts; what was hard before it is the problem, not the work."""
+def _first_action(answer: Answer) -> int | None:
+    """The index of the first sentence in which something is done; what was hard before it is the problem, not the work."""
     acts = ownership(answer)
-    return min((statement.sentence.index for statement in (*acts.mine, *acts.ours)), default=0)
+    told = [statement.sentence.number for statement in (*acts.mine, *acts.ours)]
+    return min(told) if told else next((sentence.number for sentence, _ in answer.all_hits("done")), None)
 
 
 def _resists(answer: Answer, sentence: Sentence, begun: int) -> bool:
     """Whether something went wrong, was refused or was hard, once the work had begun."""
-    if sentence.index < begun and sentence.role in ("context", "aside"):
+    if sentence.number < begun and sentence.role in ("context", "aside"):
         return False
-    return any(not _is_denied(answer, sentence, hit) for hit in answer.hits(sentence, "setback"))
+    return any(not _is_denied(answer, sentence, hit) for hit in answer.hits(sentence, *TROUBLE))
 
 
 def _is_denied(answer: Answer, sentence: Sentence, hit: Hit) -> bool:

@@ -53,18 +53,20 @@ def no_trade_off(answer: Answer) -> Iterator[Fault]:
 
 def _praises(answer: Answer) -> Iterator[tuple[Sentence, Hit]]:
     """The first praise of each sentence that defends a choice and has no price beside it."""
-    chosen = {sentence.index for sentence in answer.sentences if _chooses(answer, sentence)}
     for sentence in answer.sentences:
-        if sentence.role in ("context", "reflection", "aside"):
+        if sentence.role in ("context", "reflection", "aside") or not answer.has(sentence, "all-gain", "praise"):
             continue
-        labels = ("all-gain", "praise") if chosen.intersection((sentence.index, sentence.index - 1)) else ("all-gain",)
+        labels = (
+            ("all-gain", "praise") if any(_chooses(answer, near) for near in answer.around(sentence, 1, 0)) else ("all-gain",)
+        )
         hits = [hit for hit in answer.hits(sentence, *labels) if not _is_denied(answer, sentence, hit)]
-        if (
-            hits
-            and RETRACTING.isdisjoint(answer.words.lower[hits[0].last + 1 : sentence.last + 1])
-            and not _is_priced(answer, sentence)
-        ):
+        if hits and not _is_taken_back(answer, sentence, hits[0]) and not _is_priced(answer, sentence):
             yield sentence, hits[0]
+
+
+def _is_taken_back(answer: Answer, sentence: Sentence, hit: Hit) -> bool:
+    """Whether a "but" follows the praise, in the sentence or right behind it."""
+    return not RETRACTING.isdisjoint(answer.words.lower[hit.last + 1 : sentence.last + 1])
 
 
 def _chooses(answer: Answer, sentence: Sentence) -> bool:

@@ -50,7 +50,7 @@ def no_baseline(answer: Answer) -> Iterator[Fault]:
         and not (outcome.metric and often[outcome.metric.lower(), outcome.quantity.kind] > 1)
         and not any(_is_rival(answer, outcome, other) for other in told[max(0, at - MANY) : at + MANY])
     ]
-    for _, group in groupby(alone, key=lambda outcome: outcome.sentence.index):
+    for _, group in groupby(alone, key=lambda outcome: outcome.sentence.number):
         first, *others = group
         number = first.quantity.span
         message = f"“{answer.said(number)}” stands alone: nothing says what {first.metric or 'it'} was before or elsewhere."
@@ -81,7 +81,7 @@ def _is_rate(answer: Answer, outcome: Outcome) -> bool:
 
 def _is_rival(answer: Answer, outcome: Outcome, other: Outcome) -> bool:
     """Whether a neighbouring sentence tells a number of the same kind that the first can be held against."""
-    apart = abs(other.sentence.index - outcome.sentence.index)
+    apart = abs(other.sentence.number - outcome.sentence.number)
     if not 0 < apart <= WINDOW or other.quantity.kind != outcome.quantity.kind:
         return False
     nameless = outcome.quantity.kind == "score" and not (other.metric and outcome.metric)

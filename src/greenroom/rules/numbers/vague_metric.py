@@ -80,7 +80,7 @@ def _comes_late(answer: Answer, claim: Claim) -> bool:
     """Whether the claim stands where results are told, whatever its sentence was taken for."""
     return (
         answer.exercise.tells_a_story
-        and claim.sentence.index >= LATE * len(answer.sentences)
+        and claim.sentence.number >= LATE * len(answer.sentences)
         and claim.sentence.role != "decision"
     )
 

@@ -1,5 +1,6 @@
 """blames-others: the fault is elsewhere."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -9,12 +10,15 @@ from greenroom.reading.lexicon import Hit
 from greenroom.reading.ownership import ownership
 from greenroom.rules.definition import Fault, rule, said
 
+GRAVITY = ("laid-blame", "fault", "contempt", "failing", "lapse")
 SUBJECT_WITHIN = 7
 REMEDY_WITHIN = 2
 SELF = frozenset("i i'd i've i'm we we'd we've we're my our myself".split())
 POINTING = frozenset("they he she".split())
 CONDITIONAL = frozenset("if would might could may should unless whether".split())
 DENYING = frozenset("not no nobody never isn't wasn't didn't don't without nothing hardly".split())
+NOBODYS = frozenset("it's that's what's nobody's today's yesterday's model's system's one's".split())
+BE = frozenset("was is were it's that's".split())
 CLAUSE_BEGINS = frozenset("because since but although though while so".split())
 RETRACTING = frozenset("but though although however".split())
 
@@ -55,7 +59,7 @@ def blames_others(answer: Answer) -> Iterator[Fault]:
     imagines being the next one you tell such a story about.
     """
     accused = [accusation for accusation in _accusations(answer) if not _owns_a_part(answer, accusation.sentence)]
-    remedies = {statement.sentence.index for statement in ownership(answer).mine}
+    remedies = {statement.sentence.number for statement in ownership(answer).mine}
     for accusation in accused:
         severity = _severity(answer, accusation, remedies, len(accused))
         if severity is not None:
@@ -66,14 +70,15 @@ def blames_others(answer: Answer) -> Iterator[Fault]:
 def _accusations(answer: Answer) -> Iterator[Accusation]:
     """One a sentence, the gravest kind first."""
     for sentence in answer.sentences:
-        if answer.text[sentence.span.end - 1] == "?":
-            continue
-        hits = [hit for label in ("laid-blame", "contempt", "failing", "lapse") for hit in answer.hits(sentence, label)]
-        found = (_accusation(answer, sentence, hit) for hit in hits)
-        yield from [accusation for accusation in found if accusation][:1]
+        if answer.has(sentence, *GRAVITY) and answer.text[sentence.span.end - 1] != "?":
+            hits = sorted(answer.hits(sentence, *GRAVITY), key=lambda hit: GRAVITY.index(hit.label))
+            parties = answer.hits(sentence, "team")
+            accusation = next(filter(None, (_accusation(answer, sentence, hit, parties) for hit in hits)), None)
+            if accusation:
+                yield accusation
 
 
-def _accusation(answer: Answer, sentence: Sentence, hit: Hit) -> Accusation | None:
+def _accusation(answer: Answer, sentence: Sentence, hit: Hit, parties: list[Hit]) -> Accusation | None:
     words = answer.words.lower
     clause = _clause_start(words, sentence, hit)
     if CONDITIONAL.intersection(words[clause : hit.first]) or DENYING.intersection(
@@ -82,11 +87,20 @@ def _accusation(answer: Answer, sentence: Sentence, hit: Hit) -> Accusation | No
         return None
     if hit.label == "laid-blame":
         return Accusation(sentence, hit, None)
-    party = next((p for p in reversed(answer.hits(sentence, "team")) if clause <= p.first and p.last < hit.first), None)
+    if hit.label == "fault":
+        owned = clause < hit.first and words[hit.first - 1].endswith("'s") and words[hit.first - 1] not in NOBODYS
+        return Accusation(sentence, hit, None) if owned and not BE.isdisjoint(words[clause : hit.first - 1]) else None
+    party = _party(parties, clause, hit)
     if party is None or SELF.intersection(words[party.last + 1 : hit.first]):
         return None
     between = answer.text[answer.words.ends[party.last] : answer.words.starts[hit.first]]
     return None if any(mark in between for mark in ",;:()–—") else Accusation(sentence, hit, party)
+
+
+def _party(parties: list[Hit], clause: int, hit: Hit) -> Hit | None:
+    """The people named last before the phrase, in its clause."""
+    index = bisect_left(parties, hit.first, key=lambda party: party.last) - 1
+    return parties[index] if index >= 0 and parties[index].first >= clause else None
 
 
 def _clause_start(words: list[str], sentence: Sentence, hit: Hit) -> int:
@@ -107,7 +121,7 @@ def _owns_a_part(answer: Answer, sentence: Sentence) -> bool:
 def _severity(answer: Answer, accusation: Accusation, remedies: set[int], accusations: int) -> Severity | None:
     """A verdict on people is a fault with any remedy after it; an event told is one only where none follows."""
     sentence, hit, party = accusation
-    mended = any(near.index in remedies for near in answer.around(sentence, 0, REMEDY_WITHIN))
+    mended = any(near.number in remedies for near in answer.around(sentence, 0, REMEDY_WITHIN))
     event = hit.label in ("failing", "lapse")
     if event and mended:
         return None

@@ -12,7 +12,7 @@ SCOPING = frozenset(
 )
 COUNTS = frozenset("once twice one two three four five six seven eight nine ten a an half".split())
 DENIED = frozenset("not wasn't isn't never than if though as although like".split())
-YOUNG = frozenset("year years month months week weeks day days student beginner learner guest kid child trainee".split())
+YOUNG = frozenset("year years month months week weeks day days student beginner learner guest kid child trainee then".split())
 QUOTES = '"“”'
 SURE = frozenset("i i'm my all".split())
 
@@ -47,7 +47,8 @@ def downplayed_role(answer: Answer) -> Iterator[Fault]:
     for sentence, hit in _smallest(answer):
         if not _is_exact(answer, sentence, hit):
             span = answer.where(hit)
-            sure = answer.words.lower[hit.first] in SURE and sentence.role not in ("result", "reflection")
+            told_late = answer.exercise.tells_a_story and sentence.role in ("result", "reflection")
+            sure = answer.words.lower[hit.first] in SURE and not told_late
             severity = None if sure or sentence.role == "task" else Severity.HINT
             yield Fault(span, f"“{answer.said(span)}” makes your own part smaller.", severity=severity)
 
@@ -70,7 +71,7 @@ def _is_exact(answer: Answer, sentence: Sentence, hit: Hit) -> bool:
         return True
     if DENIED.intersection(before) or answer.text[sentence.span.end - 1] == "?":
         return True
-    if words[hit.last] in ("a", "the", "an", "one") and YOUNG.intersection(after[:2]):
+    if words[hit.last] in ("a", "the", "an", "one") and YOUNG.intersection(after):
         return True
     return "only" in words[hit.first : hit.last] and bool(after) and (after[0] in SCOPING or _counts(after))
 

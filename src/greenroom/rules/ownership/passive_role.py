@@ -10,7 +10,7 @@ from greenroom.rules.definition import Fault, rule, said
 
 BE = frozenset("was were got".split())
 BETWEEN = frozenset("then also later first finally subsequently both all just again therefore thus next".split())
-NO_SUBJECT = frozenset("that which who where i we they he she you me us had no nothing nobody not".split())
+NO_SUBJECT = frozenset("and that which who where i we they he she you me us had no nothing nobody not".split())
 CLAUSE_BEGINS = frozenset(
     "and but then so because since as until when while where after before or um uh why what how that which".split()
 )
@@ -81,10 +81,13 @@ def _message(answer: Answer, places: list[Span]) -> str:
 
 def _decisions(answer: Answer, outside: tuple[str, ...]) -> Iterator[tuple[Sentence, int, int]]:
     """Choices that nobody makes: "it was decided"."""
-    for sentence, hit in answer.all_hits("resolved"):
-        if sentence.role not in outside and not _has_agent(answer, sentence, hit):
-            if not SPEAKER.intersection(answer.lower(sentence)):
-                yield sentence, hit.first, hit.last
+    for sentence in answer.sentences:
+        if sentence.role in outside or not answer.has(sentence, "resolved"):
+            continue
+        if SPEAKER.isdisjoint(answer.lower(sentence)):
+            for hit in answer.hits(sentence, "resolved"):
+                if not _has_agent(answer, sentence, hit):
+                    yield sentence, hit.first, hit.last
 
 
 def _actions(answer: Answer) -> Iterator[tuple[Sentence, int, int]]:

@@ -36,7 +36,8 @@ UNITS = frozenset(
 AFTER_A_HALF = frozenset("of hour day year million minute second point percent".split())
 OF = frozenset("of a an the our my all them these those".split())
 HALVES = ("half", "percent", "%", "cent")
-SET = frozenset("at is was to stays stayed left set be as on".split())
+SET = frozenset("at of is was to stays stayed left set be as on".split())
+USES = frozenset("use used uses using is just that's that it's stays stayed".split())
 NEAR = 10
 WEAKLY = 6
 BESIDE = 3
@@ -134,7 +135,8 @@ def _is_named(answer: Answer, sentence: Sentence, half: Hit) -> bool:
         return False
     if answer.has(sentence, "sure") and has_any(words_before(answer, sentence, half.first, 4), ("at", "to")):
         return True
-    return is_asked(answer, "cut") or has_any(answer.lower(sentence), ("default", "predict"))
+    of_the_library = has_any(answer.lower(sentence), ("default", "predict"))
+    return is_asked(answer, "cut") or (of_the_library and has_any(words_before(answer, sentence, half.first, 4), USES))
 
 
 def _compares(answer: Answer, sentence: Sentence, half: Hit) -> bool:
@@ -163,12 +165,13 @@ def _distance(one: Hit, other: Hit) -> int:
 
 def _is_reasoned(answer: Answer, sentence: Sentence) -> bool:
     """Whether a reason is told here or right after, or the cut is said to have been moved."""
-    near = answer.around(sentence, 0, 1)
     if _is_moved(answer, sentence) or _is_another(answer, sentence):
         return True
-    if any(answer.has(other, "cut-reason") for other in near) or any(
-        answer.has(o, "equal-cost") for o in answer.around(sentence)
-    ):
+    asked = is_asked(answer, "cut")
+    near = answer.around(sentence, 0, 1)
+    if any(answer.has(other, "cut-reason") for other in (answer.sentences if asked else near)):
+        return True
+    if any(answer.has(other, "equal-cost") for other in (answer.sentences if asked else answer.around(sentence))):
         return True
     return any(
         (other is sentence or reason.first - other.first <= OPENING) and not answer.has(other, "default-ish")

@@ -15,7 +15,8 @@ from greenroom.rules.soundness._telling import (
     words_before,
 )
 
-LATE = ("outcome-column", "late-value", "afterwards", "end-event", "same-period")
+LATE = ("outcome-column", "outcome-measure", "late-value", "afterwards", "end-event", "boundary", "same-period")
+PAST = frozenset("paid sold left bought won lost came broke quit went got gave took made found rented".split())
 SOFTWARE = frozenset(
     "store stores service flag flags branch request requests freeze team pipeline platform toggle metric metrics thing things lesson part reason step point decision question".split()
 )
@@ -74,7 +75,7 @@ def _late(answer: Answer, sentence: Sentence) -> Iterator[Fault]:
 
 def _tells_features(answer: Answer, sentence: Sentence) -> bool:
     """Whether the sentence, or the one that it goes on from, speaks of what the model is given."""
-    going_on = answer.words.lower[sentence.first] in ("and", "plus", "also") and sentence.index > 0
+    going_on = answer.words.lower[sentence.first] in ("and", "plus", "also") and sentence.number > 0
     talk = answer.around(sentence, int(going_on), 0)
     return any(answer.has(other, "feature-talk") for other in talk) or any(
         _names_features(answer, other) for other in answer.around(sentence, 1, 0)
@@ -90,7 +91,11 @@ def _beginning(answer: Answer, sentence: Sentence, hit: Hit) -> int | None:
     """The first word of what comes too late; None where the phrase does not make it late."""
     if hit.label in ("outcome-column", "late-value"):
         return hit.first
+    if hit.label == "outcome-measure":
+        return hit.first if _names_features(answer, sentence) else None
     amount = _amount(answer, sentence, hit)
+    if hit.label == "boundary":
+        return amount if _names_features(answer, sentence) and _is_past(answer, sentence, hit) else None
     if hit.label == "end-event":
         late = _after_event(answer, sentence, hit)
         return _first_or(amount, late) if amount is not None or _names_features(answer, sentence) else None
@@ -127,9 +132,17 @@ def _after_event(answer: Answer, sentence: Sentence, hit: Hit) -> int | None:
     return None
 
 
+def _is_past(answer: Answer, sentence: Sentence, boundary: Hit) -> bool:
+    """ "until somebody rented it", "after they cancelled": the measure ends, or begins, with what has happened by then."""
+    if _early(answer, sentence, boundary.first):
+        return False
+    following = words_after(answer, sentence, boundary.last, 5)
+    return any(word in PAST or (word.endswith("ed") and len(word) > 4) for word in following[1:])
+
+
 def _early(answer: Answer, sentence: Sentence, after: int) -> bool:
     """ "in the first seven days after sign-up": the event begins the history that the model knows."""
-    return any(0 < event.first - after <= 3 for event in answer.hits(sentence, "early-event"))
+    return any(0 < event.first - after <= 4 for event in answer.hits(sentence, "early-event"))
 
 
 def _is_sound(answer: Answer, sentence: Sentence, hit: Hit, first: int) -> bool:
@@ -151,7 +164,7 @@ def _is_left_out(answer: Answer, sentence: Sentence) -> bool:
     """Whether it was dropped or doubted: here, or right at the start of the next sentence, which takes it up as "it"."""
     if answer.has(sentence, "left-out"):
         return True
-    for following in answer.sentences[sentence.index + 1 : sentence.index + 2]:
+    for following in answer.sentences[sentence.number + 1 : sentence.number + 2]:
         early = any(hit.first - following.first <= EARLY for hit in answer.hits(following, "left-out"))
         return early and has_any(answer.words.lower[following.first : following.first + EARLY], THE_SAME)
     return False

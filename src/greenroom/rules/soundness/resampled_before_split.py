@@ -20,7 +20,7 @@ REACH = 30
 SCOPE = 8
 DIVIDING = frozenset(
     "split splits splitting train test divided divide dividing partitioned partitioning fold folds k kfold five ten 5 10 cross"
-    " hold holdout held 80 70 75 90 85 60 eighty seventy ninety separated separate separating cut".split()
+    " hold holdout held 80 70 75 90 85 60 eighty seventy ninety separated separate separating cut splitter".split()
 )
 TESTED = frozenset("test validation holdout evaluation testing".split())
 
@@ -90,7 +90,7 @@ def _fault(answer: Answer, sentence: Sentence, hit: Hit) -> Fault | None:
 
 def _on_test(answer: Answer, sentence: Sentence, hit: Hit) -> Fault | None:
     """ "oversampled the test set too": the data to be tested on are named as what was resampled."""
-    too = answer.hits(sentence, "test-too")
+    too = [hit for hit in answer.hits(sentence, "test-too") if has_any(answer.lower(sentence), TESTED)]
     if too and abs(too[0].first - hit.last) <= SCOPE:
         return _tested(answer, min(hit.first, too[0].first), max(hit.last, too[0].last))
     following = words_after(answer, sentence, hit.last, 6)
@@ -170,12 +170,12 @@ def _after_that(between: list[str]) -> bool:
 
 def _ahead_of_next(answer: Answer, sentence: Sentence, hit: Hit) -> Fault | None:
     """The next sentence goes on with the split: "… SMOTE. Then I split …"; without such a word it is only a hint."""
-    if sentence.index + 1 >= len(answer.sentences) or _splits(answer, sentence):
+    if sentence.number + 1 >= len(answer.sentences) or _splits(answer, sentence):
         return None
-    following = answer.sentences[sentence.index + 1]
+    following = answer.sentences[sentence.number + 1]
     split = next(iter(_splits(answer, following)), None)
-    if split is None and sentence.index + 2 < len(answer.sentences):
-        following = answer.sentences[sentence.index + 2]
+    if split is None and sentence.number + 2 < len(answer.sentences):
+        following = answer.sentences[sentence.number + 2]
         split = next(
             (s for s in _splits(answer, following) if has_any(words_before(answer, following, s.first, 3), LATER)), None
         )

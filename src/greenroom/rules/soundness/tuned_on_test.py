@@ -158,14 +158,14 @@ def _best_taken(answer: Answer, sentence: Sentence, target: Hit) -> Hit | None:
     for hit in answer.hits(sentence, "picking", "tuning"):
         if abs(hit.first - target.first) <= PICKED:
             return hit if hit.first < best.first else best
-    following = answer.sentences[sentence.index + 1 : sentence.index + 2]
+    following = answer.sentences[sentence.number + 1 : sentence.number + 2]
     taken = any(hit.first - other.first <= 5 for other in following for hit in answer.hits(other, "picking"))
     return best if taken else None
 
 
 def _watched(answer: Answer, sentence: Sentence, target: Hit) -> Hit | None:
     """ "evaluated every checkpoint on the test set and shipped the best one", "watched the test loss and stopped when …"."""
-    for hit in answer.hits(sentence, "picking", "until", "improving"):
+    for hit in answer.hits(sentence, "picking", "until", "improving", "changing"):
         if not 0 < hit.first - target.last <= LOOP:
             continue
         best = any(0 < best.first - hit.last <= BESIDE for best in answer.hits(sentence, "best-of"))

@@ -44,5 +44,5 @@ def no_reflection(answer: Answer) -> Iterator[Fault]:
 def _reflects(answer: Answer, sentence: Sentence) -> bool:
     if sentence.role == "reflection":
         return sentence.confidence >= 0.4 or answer.has(sentence, "lesson", "open-question", "nothing-to-change")
-    late = sentence.index >= len(answer.sentences) * 0.6
+    late = sentence.number >= len(answer.sentences) * 0.6
     return late and answer.has(sentence, "lesson", "open-question") and "i" in answer.lower(sentence)

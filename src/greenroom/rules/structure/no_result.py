@@ -40,7 +40,7 @@ def no_result(answer: Answer) -> Iterator[Fault]:
     The result is what the listener has waited for, and what the offer is argued with. Even a stopped project has one: what
     was saved, learned or avoided.
     """
-    if answer.spoken >= ENOUGH_WORDS and not any(_is_outcome(answer, s.index) for s in answer.sentences):
+    if answer.spoken >= ENOUGH_WORDS and not any(_is_outcome(answer, s.number) for s in answer.sentences):
         yield Fault(answer.ending, "The answer ends without saying what came of the work.")
 
 

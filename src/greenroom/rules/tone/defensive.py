@@ -89,7 +89,7 @@ def defensive(answer: Answer) -> Iterator[Fault]:
     sure += [answer.where(hit) for sentence, hit in answer.all_hits("everybody-knows") if _appeals(answer, sentence, hit)]
     sure += list(_at_the_question(answer))
     shaky = list(_shaky(answer)) if answer.exercise.kind == "reply" else []
-    opens = [span for sentence, span, opening in shaky if opening and sentence.index == 0]
+    opens = [span for sentence, span, opening in shaky if opening and sentence.number == 0]
     company = len(shaky) + any(answer.has(sentence, "deflection") for sentence in answer.sentences)
     places = sorted({*sure, *(span for _, span, _ in shaky)})
     if sure or opens or (shaky and company > 1):

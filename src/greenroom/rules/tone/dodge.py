@@ -125,10 +125,10 @@ def _unanswered(answer: Answer, response: Response) -> Fault:
 
 def _turning_away(answer: Answer, answered: Sentence) -> list[Sentence]:
     """The sentences that leave the question before it is answered, or as soon as it has been touched."""
-    until = answered.index + 1
+    until = answered.number + 1
     turns = [sentence for sentence in answer.sentences[: until + 1] if answer.has(sentence, "deflection")]
     gropes = [sentence for sentence in answer.sentences[:until] if answer.has(sentence, *SOFT_TURNS)]
-    if turns or (answered.index > LATE and len(gropes) > 1):
+    if turns or (answered.number > LATE and len(gropes) > 1):
         return [sentence for sentence in answer.sentences if answer.has(sentence, *SOFT_TURNS)]
     handed = [sentence for sentence in answer.sentences if answer.has(sentence, "hands-over")]
     return handed if any(answer.has(sentence, "hedge") for sentence in answer.sentences) else []
