@@ -297,7 +297,7 @@ EVIDENCE = Category(
             "for a 4, give a number or an experiment from the project",
         ),
     ),
-    {"dodge": 1, "defensive": 2},
+    {"dodge": 1},
     "end",
 )
 CANDOUR = Category(

@@ -72,7 +72,7 @@ def test_a_rule_line_is_no_front_matter_unless_it_opens_the_file() -> None:
 def test_folders_are_walked_in_order_and_hidden_files_passed_over() -> None:
     for name in ("in/b.md", "in/a.txt", "in/deep/c.vtt", "in/.git/d.md", "in/.e.md", "in/README.md", "in/f.py"):
         write(name, GOOD)
-    assert [path for path in find_answers("in")] == ["in/a.txt", "in/b.md", "in/deep/c.vtt"]
+    assert list(find_answers("in")) == ["in/a.txt", "in/b.md", "in/deep/c.vtt"]
 
 
 def test_a_folder_without_answers_says_what_to_put_there() -> None:

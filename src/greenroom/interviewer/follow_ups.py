@@ -18,6 +18,7 @@ from greenroom.reading.question import asks
 FEWEST, MOST = 5, 10
 LEAST_SHARE = 0.03
 OFTEN_ENOUGH = 2
+LONG_THING = 3
 LONGEST_PROMPT = 140
 ANSWERING = ("reply", "explanation")
 ENOUGH_WORDS = 15
@@ -64,9 +65,17 @@ def _invited(kind: str, sights: Sights, used: Counter[str]) -> tuple[Invitation,
     if asked is not None and not any(used[_bare(word)] for word in asked.words.values()):
         return asked, wordings("" if asked.slot in ("again", "short") else kind, asked.slot)
     for invitation in invitations(kind, sights):
-        if all(used[_bare(word)] < (1 if name == "quote" else OFTEN_ENOUGH) for name, word in invitation.words.items()):
+        if all(_is_fresh(name, word, used) for name, word in invitation.words.items()):
             return invitation, wordings(kind, invitation.slot)
     raise AssertionError(f"no invitation for {kind}")
+
+
+def _is_fresh(name: str, words: str, used: Counter[str]) -> bool:
+    """Whether a thing was not taken up often, or a quotation not at all, nor anything in it often."""
+    if name != "quote":
+        return used[_bare(words)] < OFTEN_ENOUGH
+    worn = (thing for thing, times in used.items() if times >= OFTEN_ENOUGH and len(thing) > LONG_THING)
+    return not used[_bare(words)] and not any(thing in words for thing in worn)
 
 
 def _bare(words: str) -> str:

@@ -109,7 +109,8 @@ def _finding(finding: Finding, lines: Lines, page: Page) -> Iterator[str]:
     for number, spans in places[:EACH_LINE]:
         yield from _underlined(number, spans, COLOURS[finding.severity], lines, page)
     if len(places) > EACH_LINE:
-        yield paint.dim(f"     │ … and on {len(places) - EACH_LINE} more lines")
+        more = len(places) - EACH_LINE
+        yield paint.dim(f"     │ … and on {more} more {'line' if more == 1 else 'lines'}")
     yield from page.wrapped(printable(finding.message), 7)
     yield from page.wrapped(printable(finding.help), 9, "→ ")
     yield ""

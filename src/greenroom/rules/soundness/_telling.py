@@ -1,7 +1,9 @@
 """How a fault of method is told: as done, as never done, as mended, as somebody else's."""
 
 from collections.abc import Container
+from functools import lru_cache
 
+from greenroom.finding import Span
 from greenroom.reading.answer import Answer, Sentence
 from greenroom.reading.lexicon import Hit
 from greenroom.reading.packed import lexicon
@@ -22,9 +24,10 @@ SENTENCES_AFTER = 3
 
 
 def is_excused(answer: Answer, sentence: Sentence, hit: Hit) -> bool:
-    """Whether what a phrase names was never done, was mended later, or was another's doing."""
+    """Whether what a phrase names is only asked, was never done, was mended later, or was another's doing."""
     return (
-        is_taken_back(answer, sentence, hit.first)
+        answer.text[sentence.span.end - 1] == "?"
+        or is_taken_back(answer, sentence, hit.first)
         or is_unreal(answer, sentence, hit)
         or is_others(answer, sentence, hit.first)
         or is_mended(answer, sentence, hit)
@@ -95,9 +98,22 @@ def has_any(words: list[str], wanted: Container[str]) -> bool:
     return any(word in wanted for word in words)
 
 
+def distance(one: Hit, other: Hit) -> int:
+    """How many words lie from the end of the earlier phrase to the start of the later one."""
+    return other.first - one.last if other.first >= one.first else one.first - other.last
+
+
+def from_to(answer: Answer, *hits: Hit) -> Span:
+    """The place from the first to the last of some phrases."""
+    return answer.place(min(hit.first for hit in hits), max(hit.last for hit in hits))
+
+
 def is_asked(answer: Answer, *labels: str) -> bool:
     """Whether the question that was asked holds a phrase of any of these vocabularies."""
-    if not answer.exercise.prompt:
-        return False
-    words = find_words(answer.exercise.prompt).lower
-    return any(hit.label in labels for hit in lexicon().search(words, 0, len(words) - 1))
+    return not _labels_of(answer.exercise.prompt).isdisjoint(labels)
+
+
+@lru_cache(maxsize=64)
+def _labels_of(prompt: str) -> frozenset[str]:
+    words = find_words(prompt).lower
+    return frozenset(hit.label for hit in lexicon().search(words, 0, len(words) - 1))

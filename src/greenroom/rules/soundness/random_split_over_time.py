@@ -3,27 +3,10 @@
 from collections.abc import Iterator
 
 from greenroom.finding import Severity
-from greenroom.reading.answer import Answer, Sentence
-from greenroom.reading.lexicon import Hit
+from greenroom.reading.answer import Answer
 from greenroom.rules.definition import Fault, rule
-from greenroom.rules.soundness._telling import has_any, is_asked, is_excused, words_after
-
-REACH = 9
-OTHER_RANDOM = frozenset(
-    "forest forests search seeds noise walk walks effect effects guess guesses guessing baseline chance crop"
-    " crops cropping flip flips rotation rotations initialisation initialization weights projection projections oversampling"
-    " oversampler undersampling sampling restarts errors mistakes failures restart variable variables prompt prompts people user users"
-    " group groups batches batch playlist questions order".split()
-)
-OTHER_MIXED = frozenset("up results feelings media team in languages precision signals effects streams with".split())
-OTHER_SHUFFLED = frozenset("batches batch playlist deck cards order buffer songs questions priorities".split())
-PEOPLE = frozenset("people users customers buyers sellers visitors drivers players patients accounts".split())
-SAMPLING = frozenset("picked drew drawn draw sampled distributed reserve reserved".split())
-FITTING = frozenset("train training validation fold folds testing".split())
-NO_ENTITY = frozenset(
-    "the a an class label target outcome using hand calling means default mistake accident chance hard our my shuffling taking"
-    " random cent day week month hour far now then that this 80 20 train".split()
-)
+from greenroom.rules.soundness._chance_split import random_split
+from greenroom.rules.soundness._telling import from_to, is_asked, is_excused
 
 
 @rule(
@@ -53,27 +36,18 @@ def random_split_over_time(answer: Answer) -> Iterator[Fault]:
     with a surprisingly good number is to ask how the data were split. Tell the split that imitates the use of the model: the
     past against the future, known people against new ones. Where a random split is right, one half-sentence of why is enough.
     """
+
     if any(answer.has(sentence, "time-split", "entity-split") for sentence in answer.sentences):
         return
     severity = _severity(answer)
-    if severity is None:
-        return
-    for sentence in answer.sentences:
-        for hit in _drawn(answer, sentence):
-            split = _split(answer, sentence, hit)
-            if split and not _is_explained(answer, sentence, split) and not is_excused(answer, sentence, hit):
-                span = answer.place(min(hit.first, split.first), max(hit.last, split.last))
-                message = (
-                    f"“{answer.said(span)}”, of data that have an order in time or many rows of one person, and no word on why."
-                )
-                yield Fault(span, message, severity=severity)
-                return
-
-
-def _drawn(answer: Answer, sentence: Sentence) -> list[Hit]:
-    """The words of chance; a function's name, `train_test_split`, is one, since it shuffles unless told otherwise."""
-    calls = [hit for hit in answer.hits(sentence, "split") if "_" in answer.said(answer.where(hit))]
-    return [*answer.hits(sentence, "random"), *calls]
+    for sentence in answer.sentences if severity is not None else ():
+        found = random_split(answer, sentence)
+        if found is not None and not is_excused(answer, sentence, found[0]):
+            span = from_to(answer, *found)
+            said = answer.said(span)
+            message = f"“{said}”, of data that have an order in time or many rows of one person, and no word on why."
+            yield Fault(span, message, severity=severity)
+            return
 
 
 def _severity(answer: Answer) -> Severity | None:
@@ -81,54 +55,3 @@ def _severity(answer: Answer) -> Severity | None:
     if any(answer.has(sentence, "time-order") for sentence in answer.sentences) or is_asked(answer, "time-order"):
         return Severity.WARNING
     return Severity.HINT if any(answer.has(sentence, "time-event") for sentence in answer.sentences) else None
-
-
-def _split(answer: Answer, sentence: Sentence, hit: Hit) -> Hit | None:
-    """The words of splitting that the random ones belong to, where it is a split to evaluate with."""
-    if _is_other(answer, sentence, hit):
-        return None
-    near = [split for split in answer.hits(sentence, "split", "held-part") if _distance(hit, split) <= REACH]
-    if not near or _is_by_entity(answer, sentence, max(hit.last, near[0].last)):
-        return None
-    around = answer.around(sentence)
-    if any(answer.has(other, "experiment") for other in around) and not has_any(answer.lower(sentence), FITTING):
-        return None
-    return near[0] if _is_to_evaluate(answer, sentence, near[0]) else None
-
-
-def _is_to_evaluate(answer: Answer, sentence: Sentence, split: Hit) -> bool:
-    """Whether the split is told as one of the data to judge a model with, and not of people, work or samples to look at."""
-    if answer.has(sentence, "held-part") or any(answer.has(other, "evaluating") for other in answer.around(sentence)):
-        return True
-    around = answer.words.lower[max(sentence.first, split.first - 3) : min(sentence.last, split.last + 4)]
-    return not has_any(around, PEOPLE) and answer.words.lower[split.first] not in SAMPLING
-
-
-def _is_other(answer: Answer, sentence: Sentence, hit: Hit) -> bool:
-    """ "random forest", "random oversampling", "shuffled batches"."""
-    following = words_after(answer, sentence, hit.last, 2)
-    shuffling = answer.words.lower[hit.first].startswith("shuffl")
-    sampler = len(following) > 1 and following[1].startswith("sampl")
-    mixing = answer.words.lower[hit.first] == "mixed"
-    return sampler or has_any(following[:1], OTHER_SHUFFLED if shuffling else OTHER_MIXED if mixing else OTHER_RANDOM)
-
-
-def _distance(hit: Hit, split: Hit) -> int:
-    return split.first - hit.last if split.first >= hit.first else hit.first - split.last
-
-
-def _is_by_entity(answer: Answer, sentence: Sentence, last: int) -> bool:
-    """ "… at random, by household": whole people, devices or stores go to one side."""
-    following = words_after(answer, sentence, last, 5)
-    return any(
-        word in ("by", "across", "per") and entity not in NO_ENTITY
-        for word, entity in zip(following, following[1:], strict=False)
-    )
-
-
-def _is_explained(answer: Answer, sentence: Sentence, split: Hit) -> bool:
-    """Whether a reason is told that lies in the data, or any reason right behind the split that is more than custom."""
-    if any(answer.has(other, "split-reason", "entity-near") for other in answer.around(sentence, 1, 1)):
-        return True
-    following = words_after(answer, sentence, split.last, 4)
-    return has_any(following, ("because", "since")) and not answer.has(sentence, "default-ish")

@@ -6,7 +6,7 @@ from greenroom.reading.answer import Answer
 from greenroom.rules.definition import OF_TALKS, Fault, rule
 
 ENOUGH_WORDS = 40
-SURE = 0.35
+SURE = 0.5
 
 
 @rule(
