@@ -2,7 +2,7 @@
 
 from greenroom.reading.answer import Answer, Sentence
 from greenroom.reading.lexicon import Hit
-from greenroom.rules.soundness._telling import distance, has_any, words_after
+from greenroom.rules.soundness._telling import distance, few, has_any, words_after, words_before
 
 REACH = 9
 OTHER_RANDOM = frozenset(
@@ -34,8 +34,8 @@ def random_split(answer: Answer, sentence: Sentence) -> tuple[Hit, Hit] | None:
 
 def _drawn(answer: Answer, sentence: Sentence) -> list[Hit]:
     """The words of chance; a function's name, `train_test_split`, is one, since it shuffles unless told otherwise."""
-    calls = [hit for hit in answer.hits(sentence, "split") if "_" in answer.said(answer.where(hit))]
-    return [hit for hit in (*answer.hits(sentence, "random"), *calls) if not _is_other(answer, sentence, hit)]
+    calls = [hit for hit in few(answer, sentence, "split") if "_" in answer.said(answer.where(hit))]
+    return [hit for hit in (*few(answer, sentence, "random"), *calls) if not _is_other(answer, sentence, hit)]
 
 
 def _is_other(answer: Answer, sentence: Sentence, hit: Hit) -> bool:
@@ -47,7 +47,7 @@ def _is_other(answer: Answer, sentence: Sentence, hit: Hit) -> bool:
 
 
 def _split(answer: Answer, sentence: Sentence, hit: Hit) -> Hit | None:
-    near = [split for split in answer.hits(sentence, "split", "held-part") if distance(hit, split) <= REACH]
+    near = [split for split in few(answer, sentence, "split", "held-part") if distance(hit, split) <= REACH]
     if not near and _takes_share(answer, sentence):
         return hit
     if not near or _is_by_entity(answer, sentence, hit, near[0]):
@@ -70,20 +70,23 @@ def _is_to_judge(answer: Answer, sentence: Sentence, split: Hit) -> bool:
     """Whether the split is told as one of the data to judge a model with, and not of people, work or samples to look at."""
     if answer.has(sentence, "held-part"):
         return True
-    near = answer.words.lower[max(sentence.first, split.first - 3) : min(sentence.last, split.last + 4)]
-    if has_any(near, PEOPLE):
+    before = words_before(answer, sentence, split.first, 3)
+    before = before[before.index("and") :] if "and" in before else before
+    if has_any([*before, *words_after(answer, sentence, split.last, 3)], PEOPLE):
         return has_any(answer.lower(sentence), FITTING)
     judged = any(answer.has(other, "evaluating") for other in answer.around(sentence))
     return judged or answer.words.lower[split.first] not in SAMPLING
 
 
 def _is_by_entity(answer: Answer, sentence: Sentence, hit: Hit, split: Hit) -> bool:
-    """ "… at random, by household": whole people, devices or stores go to one side."""
+    """ "… at random, by household", "machines, not readings": whole people, devices or stores go to one side."""
     first, last = min(hit.last, split.last) + 1, max(hit.last, split.last)
     between = answer.words.lower[first : max(hit.first, split.first)]
+    if "not" in between:
+        return True
     following = [*between, "", *words_after(answer, sentence, last, 5)]
     pairs = zip(following, following[1:], strict=False)
-    return any(word in ("by", "across", "per") and entity not in NO_ENTITY for word, entity in pairs)
+    return any(word in ("by", "across", "per") and entity and entity not in NO_ENTITY for word, entity in pairs)
 
 
 def _is_explained(answer: Answer, sentence: Sentence, split: Hit) -> bool:

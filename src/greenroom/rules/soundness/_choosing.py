@@ -5,7 +5,7 @@ from itertools import product
 
 from greenroom.reading.answer import Answer, Sentence
 from greenroom.reading.lexicon import Hit
-from greenroom.rules.soundness._telling import SPEAKERS, has_any, is_parted, words_after, words_before
+from greenroom.rules.soundness._telling import SPEAKERS, few, has_any, is_parted, words_after, words_before
 
 BY = frozenset("on against using with by over from to per at in via".split())
 JUDGED = frozenset("scored judged ranked".split())
@@ -62,8 +62,8 @@ def chosen_on_it(answer: Answer, sentence: Sentence) -> tuple[Hit, Hit] | None:
 
 def best_kept_on(answer: Answer, sentence: Sentence) -> tuple[Hit, Hit] | None:
     """ "kept the settings with the lowest error on June"."""
-    for hit in answer.hits(sentence, "picking"):
-        for best in answer.hits(sentence, "best-of"):
+    for hit in few(answer, sentence, "picking"):
+        for best in few(answer, sentence, "best-of"):
             if 0 < best.first - hit.last <= BESIDE and "on" in words_after(answer, sentence, best.last, 3):
                 return hit, best
     return None
@@ -71,7 +71,7 @@ def best_kept_on(answer: Answer, sentence: Sentence) -> tuple[Hit, Hit] | None:
 
 def looked_once(answer: Answer, sentence: Sentence) -> bool:
     """Whether the test set was opened once; "once I had it" and "at once" say no such thing."""
-    for hit in answer.hits(sentence, "looked-once"):
+    for hit in few(answer, sentence, "looked-once"):
         following = words_after(answer, sentence, hit.last, 1)
         before = words_before(answer, sentence, hit.first, 1)
         if answer.words.lower[hit.last] != "once" or not (has_any(following, CLAUSE) or before == ["at"]):
@@ -81,7 +81,7 @@ def looked_once(answer: Answer, sentence: Sentence) -> bool:
 
 def says_validation(answer: Answer, sentence: Sentence) -> bool:
     """Whether validation data are named as what was chosen on; "no validation data" names none."""
-    hits = answer.hits(sentence, "validation-talk")
+    hits = few(answer, sentence, "validation-talk")
     return any(not _is_denied(words_before(answer, sentence, hit.first, 5)) for hit in hits)
 
 
@@ -91,9 +91,9 @@ def _is_denied(before: list[str]) -> bool:
 
 def _targets(answer: Answer, sentence: Sentence) -> list[Hit]:
     """The data that judge, those that are called the test set first."""
-    named = answer.hits(sentence, "test-set")
-    others = [hit for hit in answer.hits(sentence, "test-any") if _is_data(answer, hit)]
-    found = [*named, *others, *answer.hits(sentence, "kept-part", "report-set")]
+    named = few(answer, sentence, "test-set")
+    others = [hit for hit in few(answer, sentence, "test-any") if _is_data(answer, hit)]
+    found = [*named, *others, *few(answer, sentence, "kept-part", "report-set")]
     lower = answer.words.lower
     return [hit for hit in found if lower[hit.last] == "set" or not _is_other_test(answer, sentence, hit)]
 
@@ -114,7 +114,7 @@ def _tuned(answer: Answer, sentence: Sentence, target: Hit) -> Hit | None:
     """ "tuned the threshold on the test set"."""
     if target.label == "report-set":
         return None
-    for hit in answer.hits(sentence, "tuning"):
+    for hit in few(answer, sentence, "tuning"):
         between = answer.words.lower[hit.last + 1 : target.first]
         leads = hit.first < target.first and len(between) <= PATH and has_any(between, BY)
         if leads and (_is_judged(between) or not _is_broken(answer, hit, target)):
@@ -124,13 +124,13 @@ def _tuned(answer: Answer, sentence: Sentence, target: Hit) -> Hit | None:
 
 def _tried_until(answer: Answer, sentence: Sentence, target: Hit) -> Hit | None:
     """ "kept changing it until the test score …"."""
-    for hit in answer.hits(sentence, "until"):
+    for hit in few(answer, sentence, "until"):
         between = answer.words.lower[hit.last + 1 : target.first]
         if not 0 < target.first - hit.first <= LOOP or "then" in between:
             continue
         if answer.words.lower[hit.first].startswith("stop"):
             return hit
-        for tried in answer.hits(sentence, "tuning", "picking", "improving"):
+        for tried in few(answer, sentence, "tuning", "picking", "improving"):
             if tried.first < hit.first or (tried.label == "picking" and tried.first > target.last):
                 return tried
     return None
@@ -143,14 +143,14 @@ def _is_judged(between: list[str]) -> bool:
 
 def _best_taken(answer: Answer, sentence: Sentence, target: Hit) -> Hit | None:
     """ "took the one that was best on the test set"."""
-    best = next((hit for hit in answer.hits(sentence, "best-of") if _is_best_on(answer, hit, target)), None)
+    best = next((hit for hit in few(answer, sentence, "best-of") if _is_best_on(answer, hit, target)), None)
     if best is None:
         return None
-    for hit in answer.hits(sentence, "picking", "tuning"):
+    for hit in few(answer, sentence, "picking", "tuning"):
         if abs(hit.first - target.first) <= PICKED and _follows(answer, sentence, target, best, hit):
             return hit if hit.first < best.first else best
     following = answer.sentences[sentence.number + 1 : sentence.number + 2]
-    taken = any(hit.first - other.first <= 5 for other in following for hit in answer.hits(other, "picking"))
+    taken = any(hit.first - other.first <= 5 for other in following for hit in few(answer, other, "picking"))
     return best if taken else None
 
 
@@ -162,9 +162,9 @@ def _follows(answer: Answer, sentence: Sentence, target: Hit, best: Hit, taken: 
 
 def _watched(answer: Answer, sentence: Sentence, target: Hit) -> Hit | None:
     """ "evaluated every checkpoint on the test set and shipped the best one", "watched the test loss and stopped when …"."""
-    watched = next((w for w in answer.hits(sentence, "watching") if 0 < target.first - w.last <= BEST), None)
-    tuned = next((t for t in answer.hits(sentence, "tuning") if t.first < target.first), None)
-    for hit in answer.hits(sentence, "picking", "until", "improving", "changing"):
+    watched = next((w for w in few(answer, sentence, "watching") if 0 < target.first - w.last <= BEST), None)
+    tuned = next((t for t in few(answer, sentence, "tuning") if t.first < target.first), None)
+    for hit in few(answer, sentence, "picking", "until", "improving", "changing"):
         if 0 < hit.first - target.last <= LOOP:
             picks = hit.label == "picking"
             if (picks and _best_follows(answer, sentence, hit)) or (hit.label == "until" and tuned):
@@ -175,11 +175,11 @@ def _watched(answer: Answer, sentence: Sentence, target: Hit) -> Hit | None:
 
 
 def _best_follows(answer: Answer, sentence: Sentence, hit: Hit) -> bool:
-    return any(0 < best.first - hit.last <= BESIDE for best in answer.hits(sentence, "best-of"))
+    return any(0 < best.first - hit.last <= BESIDE for best in few(answer, sentence, "best-of"))
 
 
 def _best_between(answer: Answer, sentence: Sentence, target: Hit, hit: Hit) -> bool:
-    return any(target.last < best.first < hit.first <= best.last + BEST for best in answer.hits(sentence, "best-of"))
+    return any(target.last < best.first < hit.first <= best.last + BEST for best in few(answer, sentence, "best-of"))
 
 
 def _is_best_on(answer: Answer, best: Hit, target: Hit) -> bool:
@@ -190,7 +190,7 @@ def _is_best_on(answer: Answer, best: Hit, target: Hit) -> bool:
 
 def _decided_by(answer: Answer, sentence: Sentence, target: Hit) -> Hit | None:
     """ "chosen based on test set performance", "selected by the leaderboard"."""
-    for hit in answer.hits(sentence, "picking"):
+    for hit in few(answer, sentence, "picking"):
         between = answer.words.lower[hit.last + 1 : target.first]
         if not 0 < len(between) <= DECIDED:
             continue
@@ -203,7 +203,7 @@ def _decided_by(answer: Answer, sentence: Sentence, target: Hit) -> Hit | None:
 
 def _used_to_choose(answer: Answer, sentence: Sentence, target: Hit) -> Hit | None:
     """ "used the test set to choose …"."""
-    for hit in answer.hits(sentence, "picking", "tuning"):
+    for hit in few(answer, sentence, "picking", "tuning"):
         before = words_before(answer, sentence, hit.first, 5)
         direct = hit.first - target.last <= 4 and has_any(words_before(answer, sentence, target.first, 4), USED)
         if hit.first > target.last and before[-1:] == ["to"] and (direct or (has_any(before, USED) and has_any(before, IT))):
@@ -221,7 +221,7 @@ def _is_broken(answer: Answer, first: Hit, last: Hit) -> bool:
 
 def _loop(answer: Answer, sentence: Sentence) -> tuple[Hit, Hit] | None:
     """Changing something until a number or a score is right; what one makes or waits for is not changed."""
-    for hit in answer.hits(sentence, "until"):
+    for hit in few(answer, sentence, "until"):
         before = words_before(answer, sentence, hit.first, LOOP)
         after = words_after(answer, sentence, hit.last, LOOP)
         scored = any(number.first > hit.last for number in answer.numbers(sentence)) or answer.has(sentence, "improving")
@@ -236,8 +236,8 @@ def _best_on_it(answer: Answer, sentence: Sentence) -> tuple[Hit, Hit] | None:
     pairs = set(zip(lower, lower[1:], strict=False))
     if not (pairs & ON_IT or "there" in lower):
         return None
-    for hit in answer.hits(sentence, "picking"):
-        for best in answer.hits(sentence, "best-of"):
+    for hit in few(answer, sentence, "picking"):
+        for best in few(answer, sentence, "best-of"):
             if abs(best.first - hit.first) <= BEST:
                 return (hit, best) if hit.first < best.first else (best, hit)
     return None

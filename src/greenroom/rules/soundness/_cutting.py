@@ -3,7 +3,16 @@
 from greenroom.reading.answer import Answer, Sentence
 from greenroom.reading.lexicon import Hit
 from greenroom.reading.quantities import Quantity
-from greenroom.rules.soundness._telling import UNDOING, distance, has_any, is_asked, is_taken_back, words_after, words_before
+from greenroom.rules.soundness._telling import (
+    UNDOING,
+    distance,
+    few,
+    has_any,
+    is_asked,
+    is_taken_back,
+    words_after,
+    words_before,
+)
 
 OVER = frozenset("above over than exceeds exceed exceeded exceeding least past beyond under below passes passed".split())
 AND_UP = (
@@ -37,10 +46,10 @@ OPENING = 4
 
 def middle_cut(answer: Answer, sentence: Sentence) -> Hit | None:
     """The words that put the cut in the middle."""
-    named = answer.hits(sentence, "default-cut")
+    named = few(answer, sentence, "default-cut")
     if named:
         return named[0]
-    for half in answer.hits(sentence, "half"):
+    for half in few(answer, sentence, "half"):
         if not _measures_other(answer, sentence, half) and _is_cut(answer, sentence, half):
             return half
     return None
@@ -59,10 +68,10 @@ def _is_cut(answer: Answer, sentence: Sentence, half: Hit) -> bool:
 
 def _is_named(answer: Answer, sentence: Sentence, half: Hit) -> bool:
     """Whether a word for the cut belongs to the number: "a threshold of 0.5", "the line is at 0.5", "half was the limit"."""
-    if any(distance(cut, half) <= NEAR for cut in answer.hits(sentence, "cut")):
+    if any(distance(cut, half) <= NEAR for cut in few(answer, sentence, "cut")):
         return True
     lower = answer.words.lower
-    for cut in answer.hits(sentence, "weak-cut"):
+    for cut in few(answer, sentence, "weak-cut"):
         first, last = sorted((cut, half), key=lambda hit: hit.first)
         between = lower[first.last + 1 : last.first]
         if len(between) <= WEAKLY and has_any(between, SET):
@@ -89,11 +98,11 @@ def _measures_other(answer: Answer, sentence: Sentence, half: Hit) -> bool:
         return True
     if has_any(following, UNITS if not in_words else AFTER_A_HALF if half.last > half.first else OF):
         return True
-    if any(distance(other, half) <= OTHER_CUT for other in answer.hits(sentence, "other-cut")):
+    if any(distance(other, half) <= OTHER_CUT for other in few(answer, sentence, "other-cut")):
         return True
-    if any(distance(cut, half) <= BESIDE for cut in answer.hits(sentence, "cut", "weak-cut")):
+    if any(distance(cut, half) <= BESIDE for cut in few(answer, sentence, "cut", "weak-cut")):
         return False
-    others = answer.hits(sentence, "no-cut")
+    others = few(answer, sentence, "no-cut")
     return any(0 < half.first - other.last <= MEASURED or 0 < other.first - half.last <= BESIDE for other in others)
 
 
@@ -110,7 +119,7 @@ def is_reasoned(answer: Answer, sentence: Sentence) -> bool:
     return any(
         (other is sentence or reason.first - other.first <= OPENING) and not answer.has(other, "default-ish")
         for other in near
-        for reason in answer.hits(other, "weak-reason")
+        for reason in few(answer, other, "weak-reason")
     )
 
 
@@ -118,7 +127,7 @@ def _is_moved(answer: Answer, sentence: Sentence) -> bool:
     return any(
         not is_taken_back(answer, other, moved.first, UNDOING)
         for other in answer.around(sentence, 0, 2)
-        for moved in answer.hits(other, "moved-cut")
+        for moved in few(answer, other, "moved-cut")
     )
 
 
@@ -137,5 +146,5 @@ def _is_cut_at(answer: Answer, sentence: Sentence, number: Quantity, *, here: bo
     if has_any(before, QUALITY):
         return False
     place = Hit("", number.first, number.last)
-    named = any(distance(hit, place) <= WEAKLY for hit in answer.hits(sentence, "cut", *(() if here else ("weak-cut",))))
+    named = any(distance(hit, place) <= WEAKLY for hit in few(answer, sentence, "cut", *(() if here else ("weak-cut",))))
     return named or (here and has_any(before[-1:], AT) and not answer.has(sentence, "no-cut"))

@@ -3,6 +3,7 @@
 from greenroom.reading.answer import Answer, Sentence
 from greenroom.reading.lexicon import Hit
 from greenroom.rules.soundness._telling import (
+    few,
     has_any,
     is_mended,
     is_named_others,
@@ -43,7 +44,7 @@ def tells_features(answer: Answer, sentence: Sentence) -> bool:
 
 def names_features(answer: Answer, sentence: Sentence) -> bool:
     """Whether inputs of a model are spoken of, and not features of a product."""
-    hits = answer.hits(sentence, "feature-noun")
+    hits = few(answer, sentence, "feature-noun")
     if not hits or has_any(answer.lower(sentence), PRODUCT):
         return False
     return any(not has_any(words_after(answer, sentence, hit.last, 1), SOFTWARE) for hit in hits)
@@ -70,8 +71,8 @@ def _first_or(amount: int | None, first: int | None) -> int | None:
 
 def _amount(answer: Answer, sentence: Sentence, hit: Hit) -> int | None:
     """Where the measure begins that is taken so late: "the number of …", "how many minutes …"."""
-    found = [amount.first for amount in answer.hits(sentence, "amount-of") if 0 < hit.first - amount.first <= MEASURED]
-    targets = answer.hits(sentence, "target-talk")
+    found = [amount.first for amount in few(answer, sentence, "amount-of") if 0 < hit.first - amount.first <= MEASURED]
+    targets = few(answer, sentence, "target-talk")
     return next((first for first in found if not any(0 < first - target.last <= TARGET for target in targets)), None)
 
 
@@ -107,7 +108,7 @@ def _is_past(answer: Answer, sentence: Sentence, boundary: Hit) -> bool:
 
 def _early(answer: Answer, sentence: Sentence, after: int) -> bool:
     """ "in the first seven days after sign-up": the event begins the history that the model knows."""
-    begins = any(0 < event.first - after <= 4 for event in answer.hits(sentence, "early-event"))
+    begins = any(0 < event.first - after <= 4 for event in few(answer, sentence, "early-event"))
     return begins or "first" in words_before(answer, sentence, after, 4)
 
 
@@ -117,9 +118,9 @@ def is_sound(answer: Answer, sentence: Sentence, hit: Hit, first: int) -> bool:
     return (
         _is_left_out(answer, sentence)
         or any(_is_after_it(answer, other) for other in near)
-        or any(-KNOWN <= known.first - hit.last <= KNOWN for other in near for known in answer.hits(other, "known-then"))
+        or any(-KNOWN <= known.first - hit.last <= KNOWN for other in near for known in few(answer, other, "known-then"))
         or any(answer.has(other, "asked-when") for other in answer.around(sentence))
-        or any(0 < first - target.last <= TARGET for target in answer.hits(sentence, "target-talk"))
+        or any(0 < first - target.last <= TARGET for target in few(answer, sentence, "target-talk"))
         or _is_target(answer, sentence, hit)
         or has_any(words_after(answer, sentence, hit.last, 1), CHANGED)
         or is_mended(answer, sentence, hit)
@@ -139,7 +140,7 @@ def _is_left_out(answer: Answer, sentence: Sentence) -> bool:
     if answer.has(sentence, "left-out"):
         return True
     for following in answer.sentences[sentence.number + 1 : sentence.number + 2]:
-        early = any(hit.first - following.first <= EARLY for hit in answer.hits(following, "left-out"))
+        early = any(hit.first - following.first <= EARLY for hit in few(answer, following, "left-out"))
         return early and has_any(answer.words.lower[following.first : following.first + EARLY], THE_SAME)
     return False
 

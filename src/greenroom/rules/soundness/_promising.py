@@ -7,6 +7,7 @@ from greenroom.reading.quantities import Quantity
 from greenroom.rules.soundness._telling import (
     UNDOING,
     distance,
+    few,
     from_to,
     has_any,
     is_mended,
@@ -37,7 +38,7 @@ TELLING = frozenset("tell tells told report reported reports".split())
 
 def misuse(answer: Answer, sentence: Sentence) -> Span | None:
     """The words that use a score as a probability."""
-    for score in answer.hits(sentence, "model-score"):
+    for score in few(answer, sentence, "model-score"):
         if has_any(words_before(answer, sentence, score.first, 1), OTHER_SCORES):
             continue
         for used in (_multiplied, _summed, _expected, _shown_as):
@@ -57,10 +58,10 @@ def _is_undone(answer: Answer, sentence: Sentence, hit: Hit) -> bool:
 
 def _multiplied(answer: Answer, sentence: Sentence, score: Hit) -> Hit | None:
     """ "score times margin", "multiply the output by the amount"."""
-    for product in answer.hits(sentence, "multiplied"):
+    for product in few(answer, sentence, "multiplied"):
         if distance(product, score) > REACH or has_any(words_after(answer, sentence, product.last, 1), OTHER_TIMES):
             continue
-        for worth in answer.hits(sentence, "worth"):
+        for worth in few(answer, sentence, "worth"):
             if 0 < worth.first - product.last <= WORTH and (worth.first > score.first or _is_verb(answer, product)):
                 return worth
     return None
@@ -81,7 +82,7 @@ def _expected(answer: Answer, sentence: Sentence, score: Hit) -> Hit | None:
     """ "the expected cost, computed with the forest's score"."""
     if answer.words.lower[score.last] in ("prediction", "predictions"):
         return None
-    for hit in answer.hits(sentence, "expected"):
+    for hit in few(answer, sentence, "expected"):
         first, last = sorted((hit, score), key=lambda found: found.first)
         between = answer.words.lower[first.last + 1 : last.first]
         if len(between) <= CLOSE and has_any(between, LINKS):
@@ -93,7 +94,7 @@ def _shown_as(answer: Answer, sentence: Sentence, score: Hit) -> Hit | None:
     """ "the output is shown as the risk in percent", "a score of 0.7 means seventy percent"."""
     if answer.words.lower[score.first].startswith(("probab", "predict", "propens")):
         return None
-    for chance in answer.hits(sentence, "read-as", "chance"):
+    for chance in few(answer, sentence, "read-as", "chance"):
         if distance(score, chance) <= CLOSE and _is_said_of(answer, sentence, score, chance):
             return chance
     return None
@@ -110,7 +111,7 @@ def _is_said_of(answer: Answer, sentence: Sentence, score: Hit, chance: Hit) -> 
 
 def _shown_chance(answer: Answer, sentence: Sentence) -> Span | None:
     """A percentage that somebody is shown as a chance, or as what the model gave."""
-    for shown in answer.hits(sentence, "shown", "means"):
+    for shown in few(answer, sentence, "shown", "means"):
         for number in answer.numbers(sentence):
             if number.kind == "percent" and 0 <= number.first - shown.last <= TOLD_OF_SCORE:
                 span = _as_chance(answer, sentence, shown, number)
@@ -127,8 +128,8 @@ def _is_chance(answer: Answer, score: Hit, number: Quantity) -> bool:
 
 def _as_chance(answer: Answer, sentence: Sentence, shown: Hit, number: Quantity) -> Span | None:
     given = Hit("", number.first, number.last)
-    chance = next((hit for hit in answer.hits(sentence, "chance") if abs(hit.first - number.last) <= BESIDE), None)
-    chance = chance or next((hit for hit in answer.hits(sentence, "model-score") if _is_chance(answer, hit, number)), None)
+    chance = next((hit for hit in few(answer, sentence, "chance") if abs(hit.first - number.last) <= BESIDE), None)
+    chance = chance or next((hit for hit in few(answer, sentence, "model-score") if _is_chance(answer, hit, number)), None)
     fits = answer.has(sentence, "raw-score", *(("model-score",) if chance else ()))
     if number.first - shown.last > TOLD:
         fits = fits and chance is not None

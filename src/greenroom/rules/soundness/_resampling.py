@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from greenroom.reading.answer import Answer, Sentence
 from greenroom.reading.lexicon import Hit
-from greenroom.rules.soundness._telling import has_any, is_parted, words_after, words_before
+from greenroom.rules.soundness._telling import few, has_any, is_parted, words_after, words_before
 
 Order = Callable[[Answer, Sentence, Hit, Hit], bool]
 LATER = frozenset("then before prior afterwards next followed later subsequently finally second third step ahead".split())
@@ -27,13 +27,13 @@ def resampled(answer: Answer, sentence: Sentence) -> list[Hit]:
     if not answer.has(sentence, "resample", "resampled-data", "variants", "copying") or answer.has(sentence, "signal"):
         return []
     of_rare = any(answer.has(other, "rare-case", "imbalanced") for other in answer.around(sentence))
-    return answer.hits(sentence, "resample", "resampled-data", "variants", *(("copying",) if of_rare else ()))
+    return few(answer, sentence, "resample", "resampled-data", "variants", *(("copying",) if of_rare else ()))
 
 
 def splits(answer: Answer, sentence: Sentence) -> list[Hit]:
     """What is split off to judge the model, in the trade's words, or in any words that say what for."""
-    parts = answer.hits(sentence, "held-part")
-    named = [split for split in answer.hits(sentence, "split") if parts or answer.words.lower[split.first] in DIVIDING]
+    parts = few(answer, sentence, "held-part")
+    named = [split for split in few(answer, sentence, "split") if parts or answer.words.lower[split.first] in DIVIDING]
     taken = [part for part in parts if has_any(words_before(answer, sentence, part.first, 6), PARTS)]
     return [split for split in (*named, *taken) if not _splits_other_things(answer, sentence, split)]
 
@@ -42,7 +42,7 @@ def _splits_other_things(answer: Answer, sentence: Sentence, split: Hit) -> bool
     """ "on the hold-out" names a part and splits nothing; work, traffic and texts are split too."""
     held = answer.words.lower[split.last] in ("out", "holdout")
     blurred = held and has_any(words_before(answer, sentence, split.first, 2), BLURRED)
-    return blurred or any(0 < other.first - split.last <= 5 for other in answer.hits(sentence, "not-data"))
+    return blurred or any(0 < other.first - split.last <= 5 for other in few(answer, sentence, "not-data"))
 
 
 def is_said_before(answer: Answer, sentence: Sentence, hit: Hit, split: Hit) -> bool:
@@ -54,7 +54,7 @@ def is_said_before(answer: Answer, sentence: Sentence, hit: Hit, split: Hit) -> 
 
 def comes_first(answer: Answer, sentence: Sentence, hit: Hit, split: Hit) -> bool:
     """Whether the words tell the resampling ahead of the split."""
-    if any(0 < data.first - split.last <= NAMED for data in answer.hits(sentence, "resampled-data")):
+    if any(0 < data.first - split.last <= NAMED for data in few(answer, sentence, "resampled-data")):
         return True
     if hit.label == "resampled-data" and has_any(words_before(answer, sentence, hit.first, 3), ("from", "of")):
         return split.first < hit.first
@@ -96,14 +96,14 @@ def _looks_back(answer: Answer, first: int, last: int) -> bool:
 
 def is_rejected(answer: Answer, sentence: Sentence, hit: Hit) -> bool:
     """ "considered SMOTE, then decided against it"."""
-    return any(-3 <= found.first - hit.last <= SCOPE for found in answer.hits(sentence, "rejected"))
+    return any(-3 <= found.first - hit.last <= SCOPE for found in few(answer, sentence, "rejected"))
 
 
 def in_training(answer: Answer, sentence: Sentence, hit: Hit) -> bool:
     """Whether the resampling is said to stay in the training part."""
     if any(answer.has(other, "split-first") for other in answer.around(sentence)):
         return True
-    parts = [part for part in answer.hits(sentence, "training-part") if -SCOPE <= part.first - hit.last <= SCOPE]
+    parts = [part for part in few(answer, sentence, "training-part") if -SCOPE <= part.first - hit.last <= SCOPE]
     return any(not has_any(words_before(answer, sentence, part.first, 4), ("into", "split", "divided")) for part in parts)
 
 

@@ -9,7 +9,7 @@ from greenroom.reading.lexicon import Hit
 from greenroom.reading.packed import lexicon
 from greenroom.reading.words import find_words
 
-UNDOING = frozenset("not never no without nobody neither nor cannot avoid avoided avoiding".split())
+UNDOING = frozenset("nothing hardly not never no without nobody neither nor cannot avoid avoided avoiding".split())
 CONDITIONS = frozenset("if unless whether".split())
 INSTEAD = (("instead", "of"), ("rather", "than"), ("other", "than"))
 SPEAKERS = frozenset("i i'd i've i'll we we'd we've we'll my our".split())
@@ -17,6 +17,7 @@ OTHERS = frozenset("he she they".split())
 NEW_CLAUSE = frozenset("so and but then because since while whereas".split())
 UNREAL = frozenset("would could might".split())
 BEFORE = 5
+MOST = 40
 MENDED_BEFORE = 25
 MENDED_AFTER = 60
 MENDED_SOON = 25
@@ -51,7 +52,8 @@ def is_unreal(answer: Answer, sentence: Sentence, hit: Hit) -> bool:
     before = lower[max(sentence.first, hit.first - BEFORE) : hit.first]
     after = lower[hit.last + 1 : min(sentence.last, hit.last + 7)]
     imagined = any(word in UNREAL and following == "have" for word, following in zip(before, before[1:], strict=False))
-    return imagined or (any(word in UNREAL for word in after) and not any(word in NEW_CLAUSE for word in after))
+    told = next((word for word in after if word in UNREAL or word in NEW_CLAUSE), "")
+    return imagined or told in UNREAL
 
 
 def is_others(answer: Answer, sentence: Sentence, at: int) -> bool:
@@ -64,14 +66,14 @@ def is_others(answer: Answer, sentence: Sentence, at: int) -> bool:
 
 def is_named_others(answer: Answer, sentence: Sentence, at: int) -> bool:
     """Whether somebody else is named ahead of the words, and the speaker is not named between."""
-    named = [hit.last for hit in answer.hits(sentence, "somebody-elses") if hit.last < at]
+    named = [hit.last for hit in few(answer, sentence, "somebody-elses") if hit.last < at]
     return bool(named) and not has_any(answer.words.lower[named[-1] + 1 : at], SPEAKERS)
 
 
 def is_mended(answer: Answer, sentence: Sentence, hit: Hit) -> bool:
     """Whether the speaker tells nearby that it was a mistake, or that it was done anew."""
     for other in answer.around(sentence, 1, SENTENCES_AFTER):
-        for mended in answer.hits(other, "mended", "mended-soon"):
+        for mended in few(answer, other, "mended", "mended-soon"):
             reach = MENDED_AFTER if mended.label == "mended" else MENDED_SOON
             if hit.first - mended.last <= MENDED_BEFORE and mended.first - hit.last <= reach:
                 return True
@@ -91,6 +93,11 @@ def words_before(answer: Answer, sentence: Sentence, at: int, count: int) -> lis
 def words_after(answer: Answer, sentence: Sentence, at: int, count: int) -> list[str]:
     """The words of the sentence behind the word ``at``, ``count`` at most."""
     return answer.words.lower[at + 1 : min(sentence.last, at + 1 + count)]
+
+
+def few(answer: Answer, sentence: Sentence, *labels: str) -> list[Hit]:
+    """The first phrases of these vocabularies in a sentence: all of them in speech, a bounded number in any input."""
+    return answer.hits(sentence, *labels)[:MOST]
 
 
 def has_any(words: list[str], wanted: Container[str]) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from greenroom.finding import Severity
 from greenroom.reading.answer import Answer, Sentence
 from greenroom.reading.lexicon import Hit
-from greenroom.rules.definition import Fault, rule
+from greenroom.rules.definition import Fault, rule, said
 from greenroom.rules.soundness._cutting import is_reasoned, middle_cut
 from greenroom.rules.soundness._telling import UNDOING, is_asked, is_mended, is_named_others, is_taken_back, is_unreal
 
@@ -20,6 +20,11 @@ from greenroom.rules.soundness._telling import UNDOING, is_asked, is_mended, is_
         "For churn I kept the default threshold, and recall was 41 percent.",
         "if the score is over point five it goes to the fraud team otherwise it passes",
         "I set the threshold to 0.5 because that is the default in scikit-learn. It flags churners for the call centre.",
+        said(
+            "I used 0.5, which is what predict does.",
+            kind="reply",
+            prompt="Missing a melanoma is worse than a useless biopsy. How did you set the cutoff?",
+        ),
     ],
     strong=[
         "I moved the threshold from 0.5 to 0.18, because a missed fraud costs eleven times a false alarm.",
@@ -28,6 +33,8 @@ from greenroom.rules.soundness._telling import UNDOING, is_asked, is_mended, is_
         "Instead of the default threshold we took the point where the expected cost of a churner is lowest.",
         "The classes were balanced and a miss costs the same two minutes as a false alarm, so a threshold of 0.5 was fine.",
         "The library cuts at 0.5. I searched the cost curve for the fraud desk and ended at 0.12.",
+        "We flag customers whose usage fell by more than 50 percent.",
+        "Over 0.5 the part goes to a second camera, which costs nothing; the reject bin for defects starts at 0.9.",
     ],
 )
 def default_threshold(answer: Answer) -> Iterator[Fault]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from greenroom.reading.answer import Answer, Sentence
 from greenroom.rules.definition import Fault, rule
 from greenroom.rules.soundness._lateness import LATE, beginning, is_sound, tells_features
+from greenroom.rules.soundness._telling import few
 
 
 @rule(
@@ -17,6 +18,7 @@ from greenroom.rules.soundness._lateness import LATE, beginning, is_sound, tells
         "To forecast sales we added the actual temperature and rainfall of each day, which improved the error by two points.",
         "The top predictor of machine failure was the number of repair orders opened in the week after the alarm.",
         "We predict the day's revenue in the morning; one input is the total footfall of that same day.",
+        "Among the inputs are the size of the order and how many reminders we sent until they paid.",
     ],
     strong=[
         "We removed the discharge code from the features, since it is only written after the patient has left.",
@@ -25,6 +27,8 @@ from greenroom.rules.soundness._lateness import LATE, beginning, is_sound, tells
         "The number of sessions in the first seven days after sign-up was the best feature of the month-three model.",
         "The feature turned out to be a leak: the resolution time is filled in when the ticket is closed. I dropped it.",
         "I used tomorrow's forecast temperature as an input, as the service published it the evening before.",
+        "I used the discharge letter as an input, because the model runs after discharge and predicts readmission.",
+        "After the outage we added alerts to the feature store.",
     ],
 )
 def future_feature(answer: Answer) -> Iterator[Fault]:
@@ -43,7 +47,7 @@ def future_feature(answer: Answer) -> Iterator[Fault]:
 
 def _first(answer: Answer, sentence: Sentence) -> Iterator[Fault]:
     """The first input of the sentence that comes too late."""
-    for hit in answer.hits(sentence, *LATE):
+    for hit in few(answer, sentence, *LATE):
         first = beginning(answer, sentence, hit)
         if first is not None and not is_sound(answer, sentence, hit, first):
             span = answer.place(first, hit.last)

@@ -18,6 +18,7 @@ from greenroom.rules.soundness._telling import from_to, is_asked, is_excused
         "Each patient came back several times. We randomly split the visits into training and test, seventy thirty.",
         "The logs covered March to December. I sampled twenty percent of them at random as the test set.",
         "Evaluation was five-fold cross-validation with shuffling over the hourly load data, and the MAPE was 2.1 percent.",
+        "each user has like hundreds of sessions and we just randomly put ten percent of the sessions in the test set",
     ],
     strong=[
         "A random split would have put tomorrow next to today in the training set, so I used rolling origins for the daily sales.",
@@ -26,6 +27,8 @@ from greenroom.rules.soundness._telling import from_to, is_asked, is_excused
         "The notebook I inherited shuffled two years of orders before cutting the test set. I replaced it with a split by week.",
         "I used a random forest on three years of history and tested on the most recent six months.",
         "I split the visits randomly, but by household, so that nobody had rows in both train and test.",
+        "I drew 300 conversations at random from the last four months for labelling.",
+        "We split patients, not visits, at random into train and test.",
     ],
 )
 def random_split_over_time(answer: Answer) -> Iterator[Fault]:

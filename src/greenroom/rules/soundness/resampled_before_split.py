@@ -18,7 +18,7 @@ from greenroom.rules.soundness._resampling import (
     resampled,
     splits,
 )
-from greenroom.rules.soundness._telling import from_to, has_any, is_excused, is_others, words_before
+from greenroom.rules.soundness._telling import few, from_to, has_any, is_excused, is_others, words_before
 
 REACH = 30
 SCOPE = 8
@@ -36,6 +36,7 @@ PASSING = frozenset("the our my both and on to in train training set data".split
         "To fix the imbalance I used SMOTE on the entire dataset. Then I ran five-fold cross-validation.",
         "Because the test set had only forty frauds in it, I oversampled the test set as well, so the metrics were stable.",
         "I augmented every image eight times, with flips and rotations, and then split the augmented images into train and test.",
+        "the positives were few so i copied them until it was half and half and um after that it got split eighty twenty",
     ],
     strong=[
         "I split by patient first and only then oversampled the training part; the test set kept its two percent.",
@@ -44,6 +45,8 @@ PASSING = frozenset("the our my both and on to in train training set data".split
         "I resampled the test set a thousand times to get a confidence interval, and the two models overlapped.",
         "The old notebook did SMOTE on everything and then split. I put the sampler inside each training fold.",
         "If I had oversampled before splitting I would have had near copies in the test set, so I used class weights.",
+        "We considered SMOTE, then decided against it and split by month.",
+        "Before the split I dropped duplicates, and after it I oversampled.",
     ],
 )
 def resampled_before_split(answer: Answer) -> Iterator[Fault]:
@@ -80,9 +83,12 @@ def _fault(answer: Answer, sentence: Sentence, hit: Hit) -> Fault | None:
 
 def _on_test(answer: Answer, sentence: Sentence, hit: Hit) -> Fault | None:
     """ "oversampled the test set", "validation got the same": the data to judge by are named as what was resampled."""
-    for too in answer.hits(sentence, "test-too"):
+    for too in few(answer, sentence, "test-too"):
         if abs(too.first - hit.last) <= SCOPE and has_any(answer.lower(sentence), TESTED):
             return _tested(answer, from_to(answer, hit, too))
+    before = words_before(answer, sentence, hit.first, 3)
+    if has_any(before, TESTED) and has_any([*before, *answer.words.lower[hit.first : hit.last + 1]], ("was", "were", "got")):
+        return _tested(answer, answer.place(hit.first - len(before), hit.last))
     at = names_after(answer, sentence, hit, TESTED, PASSING)
     return None if at is None or at == hit.last + 1 else _tested(answer, answer.place(hit.first, at))
 
@@ -93,7 +99,7 @@ def _tested(answer: Answer, span: Span) -> Fault:
 
 
 def _on_all(answer: Answer, sentence: Sentence, hit: Hit) -> Fault | None:
-    for scope in answer.hits(sentence, "all-data"):
+    for scope in few(answer, sentence, "all-data"):
         if -SCOPE <= scope.first - hit.last <= SCOPE:
             span = from_to(answer, hit, scope)
             said = answer.said(span)
@@ -104,7 +110,7 @@ def _on_all(answer: Answer, sentence: Sentence, hit: Hit) -> Fault | None:
 def _ahead(answer: Answer, sentence: Sentence, hit: Hit, is_first: Order) -> Fault | None:
     found = splits(answer, sentence)
     for split in found:
-        if any(earlier.first < hit.first < split.first for earlier in found):
+        if is_first is comes_first and any(earlier.first < hit.first < split.first for earlier in found):
             continue
         near = abs(split.first - hit.first) <= REACH and not is_others(answer, sentence, split.first)
         if near and is_first(answer, sentence, hit, split):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from greenroom.reading.answer import Answer, Sentence
 from greenroom.rules.definition import Fault, rule
 from greenroom.rules.soundness._promising import misuse
-from greenroom.rules.soundness._telling import has_any, words_after, words_before
+from greenroom.rules.soundness._telling import few, has_any, words_after, words_before
 
 NEGATIONS = frozenset("not no never without un isn't wasn't weren't aren't didn't don't".split())
 INSTRUMENTS = frozenset("camera cameras lens lenses sensor sensors scale scales instrument instruments robot lights".split())
@@ -21,6 +21,7 @@ INSTRUMENTS = frozenset("camera cameras lens lenses sensor sensors scale scales 
         "The dashboard says that a customer has an 83 percent chance of leaving; it is the raw output of the forest.",
         "I summed the scores over all customers to estimate how many will churn next month.",
         "We use the softmax value as the confidence, so 0.9 means that we are ninety percent sure.",
+        "so the agent sees like seventy eight percent likely to churn and that's just the output of the model",
     ],
     strong=[
         "The scores were calibrated with isotonic regression on a later month, and then multiplied by the order value.",
@@ -29,6 +30,7 @@ INSTRUMENTS = frozenset("camera cameras lens lenses sensor sensors scale scales 
         "I corrected the scores for the downsampling with the usual formula and then multiplied them by the bid.",
         "There is a thirty percent chance that the vendor raises the price.",
         "Of the customers scored at 0.2, I checked that about one in five had left; only then we multiplied by the margin.",
+        "The dashboard shows the conversion rate, 3 percent, next to the score.",
     ],
 )
 def score_as_probability(answer: Answer) -> Iterator[Fault]:
@@ -56,5 +58,5 @@ def _is_calibrated(answer: Answer, sentence: Sentence) -> bool:
     return any(
         not has_any(words_before(answer, sentence, hit.first, 3), NEGATIONS)
         and not has_any(words_after(answer, sentence, hit.last, 2), INSTRUMENTS)
-        for hit in answer.hits(sentence, "calibrated")
+        for hit in few(answer, sentence, "calibrated")
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from greenroom.finding import Severity
 from greenroom.reading.answer import Answer, Sentence
 from greenroom.reading.lexicon import Hit
-from greenroom.rules.definition import Fault, rule
+from greenroom.rules.definition import Fault, rule, said
 from greenroom.rules.soundness._choosing import (
     best_kept_on,
     chosen_on_it,
@@ -29,6 +29,12 @@ AROUND = 3
         "I kept changing the number of layers until the test accuracy stopped improving.",
         "The final model was chosen based on test set performance, which was 0.87 F1.",
         "I kept rewording the prompt until 48 of the 50 test questions came out right, and that is the 96 % in my slides.",
+        "so i kept playing with the features until the test accuracy got over ninety and then i stopped",
+        said(
+            "About forty. After every run I evaluated on June and kept the settings with the lowest error on June.",
+            kind="reply",
+            prompt="How many models did you compare on that test month?",
+        ),
     ],
     strong=[
         "I chose everything on the validation weeks and opened the test set once, at the end.",
@@ -37,6 +43,8 @@ AROUND = 3
         "I selected features inside the training folds and evaluated on the test quarter.",
         "We selected the variant that did best in the A/B test.",
         "Grid search with five-fold cross-validation picked the depth, and the best model reached 0.84 on the test set.",
+        "On the test set the smallest model did best, which told us that our validation set was too small.",
+        "We ran a usability test and picked the layout that users liked best.",
     ],
 )
 def tuned_on_test(answer: Answer) -> Iterator[Fault]:
@@ -56,7 +64,7 @@ def tuned_on_test(answer: Answer) -> Iterator[Fault]:
 
 
 def _fault(answer: Answer, sentence: Sentence, *, tested: bool) -> Fault | None:
-    if says_validation(answer, sentence) or looked_once(answer, sentence):
+    if not answer.has(sentence, "tuning", "picking", "best-of", "until") or _is_kept_apart(answer, sentence):
         return None
     for chosen, target in chosen_on_test(answer, sentence):
         if not is_excused(answer, sentence, chosen) and not is_excused(answer, sentence, target):
@@ -64,6 +72,11 @@ def _fault(answer: Answer, sentence: Sentence, *, tested: bool) -> Fault | None:
             message = f"“{answer.said(span)}”: the data that should judge the choice were used to make it."
             return Fault(span, message, severity=_severity(answer, target))
     return _pointed_at(answer, sentence) if tested else None
+
+
+def _is_kept_apart(answer: Answer, sentence: Sentence) -> bool:
+    """Whether validation data are named as what was chosen on, or the test set as opened once."""
+    return says_validation(answer, sentence) or looked_once(answer, sentence)
 
 
 def _severity(answer: Answer, target: Hit) -> Severity | None:
@@ -76,12 +89,16 @@ def _severity(answer: Answer, target: Hit) -> Severity | None:
 
 def _pointed_at(answer: Answer, sentence: Sentence) -> Fault | None:
     """A choice on data that are called the test set by the question, or by the sentences around it, and by no other name."""
-    near = answer.around(sentence, AROUND, AROUND)
     found = best_kept_on(answer, sentence) if is_asked(answer, "test-set") else None
-    if found is None and any(names_test(answer, other) for other in near):
-        kept_apart = any(looked_once(answer, other) or says_validation(answer, other) for other in near)
-        found = None if kept_apart else chosen_on_it(answer, sentence)
+    if found is None:
+        found = chosen_on_it(answer, sentence)
+        found = found if found and _is_about_test(answer, sentence) else None
     if found is None or is_excused(answer, sentence, found[0]):
         return None
     span = from_to(answer, *found)
     return Fault(span, f"“{answer.said(span)}”: it was the test set that decided here, and it is the test set that judges.")
+
+
+def _is_about_test(answer: Answer, sentence: Sentence) -> bool:
+    near = answer.around(sentence, AROUND, AROUND)
+    return any(names_test(answer, other) for other in near) and not any(_is_kept_apart(answer, other) for other in near)
