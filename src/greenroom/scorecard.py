@@ -6,6 +6,7 @@ Nothing else moves a score; ``greenroom check --explain`` prints the climb. The 
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from greenroom.finding import Finding, Severity, Span
@@ -97,6 +98,7 @@ def _met(need: str, measures: Mapping[str, Measure]) -> bool:
     return any(_value(name, measures) >= least for name, least in _wanted(need))
 
 
+@cache
 def _wanted(need: str) -> list[tuple[str, float]]:
     pairs = [part.partition(">=") for part in need.split("|")]
     return [(name, float(least or 1)) for name, _, least in pairs]

@@ -18,8 +18,8 @@ LINK = re.compile(r"!?\[([^\[\]\n]*)\]\([^()\n]*\)")
 DRESSING = re.compile(r"[*`|~]+|(?<![^\W_])_+|_+(?![^\W_])|^[ \t]*>+|^[ \t]*(?:-{3,}|={3,})[ \t]*$|\ufeff", re.M)
 
 
-DRESSED = frozenset("*`|~_>=-\ufeff")
-"""Text without any of these characters has no dressing."""
+DRESSED = ("*", "`", "|", "~", "_", ">", "---", "===", "\ufeff")
+"""Text without any of these has no dressing."""
 
 
 class Silence(NamedTuple):
@@ -81,11 +81,13 @@ def mask(attempt: Attempt) -> Masked:
     if attempt.markup != "transcript":
         text = _blank(COMMENT, text, comment, mark="<!--")
         text = _blank(EVIDENCE, text, lambda match: evidence.append((match.start(), match[1])), mark="[ev:")
-        text = _blank(FENCE, text)
+        if "```" in text or "~~~" in text:
+            text = _blank(FENCE, text)
         text = _blank(HEADING, text, heading, mark="#")
         text = _blank(BULLET, text, bullet)
         text = _keep_group(LINK, text, mark="](")
-        text = _blank(DRESSING, text) if not DRESSED.isdisjoint(text) else text
+        if any(mark in text for mark in DRESSED):
+            text = _blank(DRESSING, text)
         text = _blank(LABEL_LINE, text, label)
     return Masked(text, tuple(sorted(breaks)), tuple(bullets), tuple(sorted(labels)), tuple(silences), tuple(evidence))
 

@@ -25,6 +25,7 @@ OPENERS = frozenset(
 )
 LONG_WITHOUT_END = 40
 SHORTEST_UNIT = 7
+LONGEST_ABBREVIATION = max(map(len, ABBREVIATIONS))
 
 
 def find_sentences(text: str, breaks: Iterable[int], pauses: Sequence[int] = ()) -> list[Span]:
@@ -82,6 +83,8 @@ def _by_punctuation(text: str, start: int, end: int) -> Iterator[Span]:
 def _is_abbreviation(text: str, dot: int, after: int, end: int) -> bool:
     """Whether the full stop at ``dot`` belongs to a word such as "e.g." and the sentence goes on."""
     if text[dot:after] != ".":
+        return False
+    if dot > LONGEST_ABBREVIATION and text[dot - LONGEST_ABBREVIATION - 1 : dot].isalpha():
         return False
     match = LAST_WORD.search(text, max(0, dot - 13), after)
     if not match:
