@@ -79,15 +79,13 @@ def mask(attempt: Attempt) -> Masked:
         bullets.append(match.end())
 
     if attempt.markup != "transcript":
-        text = _blank(COMMENT, text, comment, mark="<!--")
-        text = _blank(EVIDENCE, text, lambda match: evidence.append((match.start(), match[1])), mark="[ev:")
-        if "```" in text or "~~~" in text:
-            text = _blank(FENCE, text)
-        text = _blank(HEADING, text, heading, mark="#")
+        text = _blank(COMMENT, text, comment, marks=("<!--",))
+        text = _blank(EVIDENCE, text, lambda match: evidence.append((match.start(), match[1])), marks=("[ev:",))
+        text = _blank(FENCE, text, marks=("```", "~~~"))
+        text = _blank(HEADING, text, heading, marks=("#",))
         text = _blank(BULLET, text, bullet)
         text = _keep_group(LINK, text, mark="](")
-        if any(mark in text for mark in DRESSED):
-            text = _blank(DRESSING, text)
+        text = _blank(DRESSING, text, marks=DRESSED)
         text = _blank(LABEL_LINE, text, label)
     return Masked(text, tuple(sorted(breaks)), tuple(bullets), tuple(sorted(labels)), tuple(silences), tuple(evidence))
 
@@ -103,9 +101,11 @@ def _passages_only(attempt: Attempt) -> str:
     return "".join(pieces)
 
 
-def _blank(pattern: re.Pattern[str], text: str, seen: Callable[[re.Match[str]], object] | None = None, mark: str = "") -> str:
+def _blank(
+    pattern: re.Pattern[str], text: str, seen: Callable[[re.Match[str]], object] | None = None, marks: tuple[str, ...] = ()
+) -> str:
     """``text`` with every match turned to spaces (line ends stay), unless ``seen`` returns False for it."""
-    if mark not in text:
+    if marks and not any(mark in text for mark in marks):
         return text
 
     def blanked(match: re.Match[str]) -> str:
