@@ -46,6 +46,12 @@ def test_not_enough_said_is_no_score_and_never_a_default() -> None:
     assert {(row.score, row.why) for row in rows} == {(None, "Not enough to score: 3 words.")}
 
 
+def test_a_reply_of_a_few_words_is_not_judged_for_candour() -> None:
+    rows = {row.category: row for row in check("It went really well.", Exercise(kind="reply")).scorecard}
+    assert rows["candour"].score is None
+    assert rows["candour"].why == "Not enough is said to judge this."
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_rung_is_worded_and_climbs_by_one(kind: str) -> None:
     for row in rubric(kind):

@@ -32,13 +32,17 @@ class Rung(NamedTuple):
 
 
 class Category(NamedTuple):
-    """One row of a scorecard. ``missed_at`` is ``start`` or ``end``: where the evidence would have stood."""
+    """One row of a scorecard. ``missed_at`` is ``start`` or ``end``: where the evidence would have stood.
+
+    ``enough`` is a need without which there is nothing to judge: the score is None then.
+    """
 
     name: str
     lowest: str
     rungs: tuple[Rung, ...]
     caps: Mapping[str, int]
     missed_at: str = "start"
+    enough: str = ""
 
 
 class Score(NamedTuple):
@@ -75,6 +79,8 @@ def rubric(kind: str) -> tuple[Category, ...]:
 
 
 def _scored(row: Category, measures: Mapping[str, Measure], findings: Sequence[Finding], missed: Span) -> Score:
+    if row.enough and not _met(row.enough, measures):
+        return Score(row.name, None, missed, "Not enough is said to judge this.")
     reached, does, place = LOWEST, row.lowest, None
     climb: list[str] = []
     lacks = ""
@@ -306,7 +312,7 @@ CANDOUR = Category(
     "candour",
     "a limit is denied or hidden",
     (
-        Rung(2, ("not-dismissive", "says-something"), "no limit is denied", "for a 2, do not deny the limit"),
+        Rung(2, ("not-dismissive",), "no limit is denied", "for a 2, do not deny the limit"),
         Rung(
             3,
             ("owns-limit",),
@@ -322,6 +328,7 @@ CANDOUR = Category(
     ),
     {"absolute-claim": 2, "empty-regret": 1, "dodge": 1, "defensive": 1},
     "end",
+    "says-something|defensive-words",
 )
 COMPOSURE = Category(
     "composure",
@@ -337,6 +344,7 @@ COMPOSURE = Category(
         ),
     ),
     {"defensive": 1, "dodge": 3},
+    enough="says-something|defensive-words",
 )
 REASONS = Category(
     "reasons",

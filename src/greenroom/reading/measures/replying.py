@@ -27,6 +27,7 @@ def measure(answer: Answer) -> Iterator[Measure]:
     start = sentences[0].span if sentences else None
     dismissive = any(answer.has(s, "defensive") for s in sentences)
     yield flag("not-dismissive", not dismissive, start)
+    yield flag("defensive-words", dismissive, start)
     yield flag("says-something", answer.spoken >= 12, start)
     yield flag("calm", not dismissive and not any(answer.has(s, "absolute") for s in sentences), start)
     yield tally("curious", [s for s in sentences if answer.has(s, "curious", "limit") and not dismissive])
