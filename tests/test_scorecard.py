@@ -66,7 +66,11 @@ def test_every_measure_and_every_cap_of_the_rubrics_exists() -> None:
 
     known = {m.name for kind in ("story", "reply") for m in measure(read("It broke. I fixed it.", kind=kind))}
     for row in (row for rows in RUBRICS.values() for row in rows):
-        needs = {part.partition(">=")[0] for rung in row.rungs for need in rung.needs for part in need.split("|")}
+        needs = {
+            part.partition(">=")[0]
+            for need in [row.enough or row.rungs[0].needs[0], *(need for rung in row.rungs for need in rung.needs)]
+            for part in need.split("|")
+        }
         assert needs <= known, row.name
         assert set(row.caps) <= set(all_rules()), row.name
 

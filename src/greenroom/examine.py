@@ -36,7 +36,10 @@ def examine(exercise: Exercise, attempt: Attempt, rules: Sequence[Rule], plugins
     return Examination(answer, findings, scorecard, follow_ups(answer, findings))
 
 
-def check(text: str, exercise: Exercise = Exercise()) -> Examination:  # noqa: B008 - a frozen record
+A_STORY_FOR_A_PEER = Exercise()
+
+
+def check(text: str, exercise: Exercise = A_STORY_FOR_A_PEER) -> Examination:
     """Reads an answer given as Markdown or plain text, with all built-in rules."""
     attempt = Attempt(text, (Passage(0, len(text)),))
     return examine(exercise, attempt, list(all_rules().values()))

@@ -101,3 +101,17 @@ def test_every_label_that_code_asks_for_exists() -> None:
         if isinstance(argument, ast.Constant) and isinstance(argument.value, str)
     }
     assert sorted((name, label) for name, label in asked if label not in labels) == []
+
+
+def test_a_plugins_phrases_join_those_of_the_same_label(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    package = tmp_path / "acme_words"
+    (package / "phrases").mkdir(parents=True)
+    (package / "phrases" / "own.txt").write_text("[filler]\nas it were\n", encoding="utf-8")
+    (package / "__init__.py").write_text(
+        f"def vocabulary_folders():\n    return [{str(package / 'phrases')!r}]\n", encoding="utf-8"
+    )
+    monkeypatch.syspath_prepend(str(tmp_path))
+    words = "um as it were".split()
+    found = [(hit.label, hit.first) for hit in lexicon(("acme_words",)).search(words, 0, 3)]
+    assert {("filler", 0), ("filler", 1)} <= set(found)
+    assert ("filler", 1) not in [(hit.label, hit.first) for hit in lexicon().search(words, 0, 3)]

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Mapping
+from typing import Any
 
 from greenroom.attempt import Attempt
 from greenroom.exercise import Exercise
@@ -22,14 +23,14 @@ def exercise_for(source: Source, settings: Settings, chosen: Mapping[str, object
 
     Secrets are added up, not replaced: a name that must not be said anywhere stays one.
     """
-    fields: dict[str, object] = {key: getattr(settings, key) for key in SHARED if getattr(settings, key) is not None}
+    fields: dict[str, Any] = {key: getattr(settings, key) for key in SHARED if getattr(settings, key) is not None}
     fields |= source.said_of_exercise
     fields |= {key: value for key, value in chosen.items() if value is not None}
     written = source.said_of_exercise.get("secrets", ())
     fields["secrets"] = tuple(dict.fromkeys((*settings.secrets, *(written if isinstance(written, tuple) else ()))))
     if "kind" not in fields:
         fields |= {"kind": guess_kind(source.attempt), "kind_is_guess": True}
-    return Exercise(**fields)  # type: ignore[arg-type]
+    return Exercise()._replace(**fields)
 
 
 def guess_kind(attempt: Attempt) -> str:
