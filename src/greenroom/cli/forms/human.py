@@ -61,7 +61,7 @@ def lines_of(examination: Examination, least: Severity, page: Page, *, explain: 
     yield from _head(examination, page)
     yield ""
     shown = [finding for finding in examination.findings if finding.severity >= least]
-    yield page.paint.bold("To mend") if shown else page.paint.bold("Nothing to mend here.")
+    yield from [page.paint.bold("To mend")] if shown else [page.paint.bold("Nothing to mend here."), ""]
     lines = Lines(examination.answer.attempt.text)
     for finding in shown:
         yield from _finding(finding, lines, page)
