@@ -3,7 +3,11 @@
 GreenroomError                 every error that greenroom raises on purpose
 ├── UsersFault                 something the person can mend; the message is one plain sentence that says how
 │   ├── UnusableInput          a file that cannot be read as an answer
-│   └── UnusableOption         an option, a setting or a name that does not exist or does not fit
+│   ├── UnusableOption         an option, a setting or a name that does not exist or does not fit
+│   └── UnusableWorkspace      a folder, a disk or a history that cannot be used as it is
+│       ├── LockedHistory      another program is writing the history
+│       ├── DamagedHistory     the history is no database any more
+│       └── NewerHistory       a newer greenroom wrote the history
 └── BrokenContent              a rule, a vocabulary or another part of greenroom (or of a plugin) is faulty
 
 Doors print a UsersFault as its sentence and end with status 2; everything else keeps its traceback.
@@ -24,6 +28,22 @@ class UnusableInput(UsersFault):
 
 class UnusableOption(UsersFault):
     """An option, a setting or a name that does not exist or does not fit."""
+
+
+class UnusableWorkspace(UsersFault):
+    """A folder, a disk or a history that cannot be used as it is."""
+
+
+class LockedHistory(UnusableWorkspace):
+    """Another program is writing the history."""
+
+
+class DamagedHistory(UnusableWorkspace):
+    """The history is no database any more."""
+
+
+class NewerHistory(UnusableWorkspace):
+    """A newer greenroom wrote the history."""
 
 
 class BrokenContent(GreenroomError):

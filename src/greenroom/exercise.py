@@ -86,3 +86,27 @@ class Exercise(NamedTuple):
         if self.format is not None and self.tells_a_story:
             return FORMATS[self.format].talk
         return USUAL_LENGTH[self.kind]
+
+
+class Question(NamedTuple):
+    """A question of the bank: what an interviewer says, why, to whom, and how it goes on.
+
+    ``key`` is ``topic/name``; ``tests`` says what is found out with it; ``probes`` are three questions to a usual answer;
+    ``follow_up`` is the kind of follow-up that it is, empty for an opening question; ``faults`` are the findings that its weak
+    answer must get, empty where no answers were written.
+    """
+
+    key: str
+    prompt: str
+    kind: str
+    tests: str
+    levels: tuple[str, ...]
+    competencies: tuple[str, ...]
+    probes: tuple[str, ...]
+    follow_up: str = ""
+    faults: tuple[str, ...] = ()
+
+    @property
+    def topic(self) -> str:
+        """The folder of the bank that it stands in."""
+        return self.key.partition("/")[0]

@@ -1,4 +1,4 @@
-"""The door through which rules and vocabularies come in; the built-in ones use it too.
+"""The door through which rules, vocabularies and questions come in; the built-in ones use it too.
 
 A plugin is an importable module, named in ``greenroom.toml`` (``plugins = ["acme_interviews"]``), that defines any of:
 
@@ -6,6 +6,8 @@ A plugin is an importable module, named in ``greenroom.toml`` (``plugins = ["acm
     Import names of packages whose folders hold rule files, a folder per family.
 ``vocabulary_folders() -> Iterable[str]``
     Folders with ``*.txt`` vocabularies, whose phrases join the built-in ones of the same label.
+``exercise_folders() -> Iterable[str]``
+    Folders with questions: ``topic/name/exercise.toml``, and ``strong.md`` and ``weak.md`` beside it.
 
 Nothing is discovered by scanning what is installed: a plugin runs only when its name was written down.
 """
@@ -30,6 +32,12 @@ def vocabulary_folders(plugins: Sequence[str] = ()) -> Iterator[str]:
     """Every folder with vocabularies, the built-in one first."""
     for module in _modules(plugins):
         yield from _call(module, "vocabulary_folders")
+
+
+def exercise_folders(plugins: Sequence[str] = ()) -> Iterator[str]:
+    """Every folder with questions, the built-in one first."""
+    for module in _modules(plugins):
+        yield from _call(module, "exercise_folders")
 
 
 def _modules(plugins: Sequence[str]) -> Iterator[ModuleType]:

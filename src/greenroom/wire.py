@@ -19,8 +19,8 @@ def document(examinations: Iterable[Examination], errors: Sequence[Json] = ()) -
     return {"schema": SCHEMA, "files": [file(examination) for examination in examinations], "errors": list(errors)}
 
 
-def file(examination: Examination) -> Json:
-    """One answer and all that was found in it."""
+def file(examination: Examination, *, explain: bool = False) -> Json:
+    """One answer and all that was found in it; with ``explain`` every score carries its ``climb``, what moved it."""
     answer = examination.answer
     exercise = answer.exercise
     return {
@@ -45,6 +45,7 @@ def file(examination: Examination) -> Json:
         "findings": [_finding(finding) for finding in examination.findings],
         "scorecard": [
             {"category": score.category, "score": score.score, **_place(score.span), "why": score.why}
+            | ({"climb": list(score.climb)} if explain else {})
             for score in examination.scorecard
         ],
         "follow_ups": [

@@ -5,6 +5,7 @@ import gc
 import sys
 from collections.abc import Mapping, Sequence
 from importlib import import_module
+from types import ModuleType
 from typing import NoReturn
 
 from greenroom import __version__
@@ -14,6 +15,11 @@ from greenroom.errors import UsersFault
 COMMANDS: Mapping[str, str] = {
     "check": "read answers; show what to mend, a scorecard with evidence, and the next questions",
     "rule": "show a rule's page, or list all rules",
+    "new": "make a workspace for your own stories, projects, postings and evidence",
+    "rehearse": "answer a question; keep it, judge it, and be asked what your own words invite",
+    "history": "show what you said and how it scored; judge it again with a later engine",
+    "export": "write everything that is kept as JSON lines",
+    "import": "read an export into a workspace",
 }
 
 
@@ -48,7 +54,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
 
 def parser_for(command: str) -> Parser:
     """The parser of one command, with its description and options."""
-    module = import_module(f"greenroom.cli.{command}")
+    module = _module(command)
     parser = Parser(
         prog=f"greenroom {command}", description=module.__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
@@ -68,7 +74,12 @@ def _run(arguments: list[str]) -> int:
 
         raise UsersFault(f"there is no command {arguments[0]!r}: {suggestion(arguments[0], COMMANDS)}")
     options = parser_for(arguments[0]).parse_args(arguments[1:])
-    return int(import_module(f"greenroom.cli.{arguments[0]}").run(options))
+    return int(_module(arguments[0]).run(options))
+
+
+def _module(command: str) -> ModuleType:
+    """The file of a command; a word of Python has an underscore behind it there."""
+    return import_module(f"greenroom.cli.{command}{'_' if command == 'import' else ''}")
 
 
 def usage() -> str:
@@ -82,6 +93,7 @@ def usage() -> str:
             "",
             *lines,
             "",
-            "Start with `greenroom check FILE`; `greenroom COMMAND --help` shows a command's options.",
+            "Start with `greenroom check FILE`, or with a workspace of your own: `greenroom new DIR`.",
+            "`greenroom COMMAND --help` shows a command's options.",
         ]
     )

@@ -1,4 +1,4 @@
-"""What greenroom ships as data: vocabularies, follow-up questions, weights. It comes in through the plugins' door."""
+"""What greenroom ships as data: vocabularies, questions, follow-up wordings, weights, the first files of a workspace. It comes in through the plugins' door."""
 
 import os
 
@@ -13,3 +13,8 @@ def rule_packages() -> tuple[str, ...]:
 def vocabulary_folders() -> tuple[str, ...]:
     """The folder with the built-in vocabularies."""
     return (os.path.join(HERE, "vocabulary"),)
+
+
+def exercise_folders() -> tuple[str, ...]:
+    """The folder with the built-in questions."""
+    return (os.path.join(HERE, "exercises"),)

@@ -51,6 +51,18 @@ def follow_ups(answer: Answer, findings: Sequence[Finding] = ()) -> tuple[Follow
     return tuple(asked)
 
 
+def questions_of(answer: Answer, kinds: Sequence[str], findings: Sequence[Finding] = ()) -> tuple[FollowUp, ...]:
+    """One question of each of the kinds about an answer, worded with its own nouns, whether it is likely or not.
+
+    An answer without words invites none.
+    """
+    if not answer.sentences:
+        return ()
+    sights = Sights(read(answer, findings))
+    used: Counter[str] = Counter()
+    return tuple(_asked(kind, sights, used) for kind in kinds)
+
+
 def _asked(kind: str, sights: Sights, used: Counter[str]) -> FollowUp:
     """The question of a kind; what it takes up is counted in ``used``, with how it begins."""
     invitation, choices = _invited(kind, sights, used)

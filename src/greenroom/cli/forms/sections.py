@@ -1,0 +1,170 @@
+"""The parts of a report for people: what to mend with the words underlined, the time of each part, the scorecard."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
+from shutil import get_terminal_size
+from typing import Protocol
+
+from greenroom.cli.paint import Paint, printable
+from greenroom.cli.places import Lines
+from greenroom.finding import Finding, Severity, Span
+from greenroom.reading.timing import Layer
+from greenroom.scorecard import HIGHEST
+
+WIDEST, NARROWEST = 100, 40
+BAR = 24
+COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.HINT: "cyan"}
+EACH_LINE = 5
+
+
+class Page:
+    """Lines of a given width, dressed or plain."""
+
+    def __init__(self, paint: Paint, width: int) -> None:
+        self.paint = paint
+        self.width = width
+
+    @classmethod
+    def for_output(cls) -> Page:
+        """As wide as the terminal, between 40 and 100 columns; coloured where standard output is a terminal."""
+        return cls(Paint.for_output(), max(NARROWEST, min(WIDEST, get_terminal_size((WIDEST, 24)).columns)))
+
+    def wrapped(self, text: str, indent: int, first: str = "") -> Iterator[str]:
+        """Text in lines, ``first`` standing in the indentation of the first one."""
+        line = first.rjust(indent)
+        empty = True
+        for word in text.split():
+            if not empty and len(line) + 1 + len(word) > self.width:
+                yield line
+                line, empty = " " * indent, True
+            line += word if empty else " " + word
+            empty = False
+        yield line
+
+
+class Scored(Protocol):
+    """A row of a scorecard, of an examination or of what was kept of one."""
+
+    @property
+    def category(self) -> str: ...  # noqa: D102
+    @property
+    def score(self) -> int | None: ...  # noqa: D102
+    @property
+    def span(self) -> Span: ...  # noqa: D102
+    @property
+    def why(self) -> str: ...  # noqa: D102
+    @property
+    def climb(self) -> Sequence[str]: ...  # noqa: D102
+
+
+def findings_of(findings: Sequence[Finding], least: Severity, text: str, page: Page) -> Iterator[str]:
+    """What to mend, of that severity or above, with its words underlined in the text."""
+    shown = [finding for finding in findings if finding.severity >= least]
+    yield from [page.paint.bold("To mend")] if shown else [page.paint.bold("Nothing to mend here."), ""]
+    lines = Lines(text)
+    for finding in shown:
+        yield from _finding(finding, lines, page)
+
+
+def scores_of(scores: Sequence[Scored], said: Callable[[Span], str], page: Page, *, explain: bool = False) -> Iterator[str]:
+    """The scorecard, each score with the words that carry it; with ``explain`` what moved it."""
+    yield page.paint.bold("Scorecard") + page.paint.dim("  1 to 4, with the words that carry it")
+    reasons = {score.why for score in scores}
+    if len(reasons) == 1 and all(score.score is None for score in scores):
+        yield from page.wrapped(reasons.pop(), 2)
+    else:
+        for score in scores:
+            yield from _score(score, said, page, explain=explain)
+    yield ""
+
+
+def _finding(finding: Finding, lines: Lines, page: Page) -> Iterator[str]:
+    paint, colour = page.paint, COLOURS[finding.severity]
+    place = lines.place(finding.span.start)
+    yield (
+        f"  {paint.dress(finding.severity.label, colour, 'bold')} {paint.bold(finding.name)} "
+        + paint.dim(f"{finding.code} · line {place.line}, column {place.column}")
+    )
+    places = _by_line(sorted((finding.span, *finding.also)), lines)
+    for number, spans in places[:EACH_LINE]:
+        yield from _underlined(number, spans, COLOURS[finding.severity], lines, page)
+    if len(places) > EACH_LINE:
+        more = len(places) - EACH_LINE
+        yield paint.dim(f"     │ … and on {more} more {'line' if more == 1 else 'lines'}")
+    yield from page.wrapped(printable(finding.message), 7)
+    yield from page.wrapped(printable(finding.help), 9, "→ ")
+    yield ""
+
+
+def _by_line(spans: Sequence[Span], lines: Lines) -> list[tuple[int, list[Span]]]:
+    """The spans by the number of the line that they begin on."""
+    return [(number, list(group)) for number, group in groupby(spans, key=lambda span: lines.place(span.start).line)]
+
+
+def _underlined(number: int, spans: list[Span], colour: str, lines: Lines, page: Page) -> Iterator[str]:
+    """A line of the source, cut to the page around the first span, and the marks under it."""
+    line = printable(lines.line(number))
+    gutter = f"{number:>4} │ "
+    columns = [lines.place(span.start).column - 1 for span in spans]
+    left, cut = _cut(line, columns[0], page.width - len(gutter))
+    marks = [" "] * len(cut)
+    for span, column in zip(spans, columns, strict=True):
+        sign = "~" if span.end > span.start else "^"
+        for at in range(column - left, min(column - left + max(1, span.end - span.start), len(cut) + (sign == "^"))):
+            marks[at : at + 1] = sign
+    yield page.paint.dim(gutter) + cut
+    yield page.paint.dim(" " * (len(gutter) - 2) + "│ ") + page.paint.dress("".join(marks).rstrip(), colour, "bold")
+
+
+def _cut(line: str, column: int, room: int) -> tuple[int, str]:
+    """The offset at which the shown part begins, and that part, with an ellipsis where it was cut."""
+    left = max(0, min(column - room // 3, len(line) - room))
+    cut = line[left : left + room]
+    if left:
+        cut = "…" + cut[1:]
+    return left, cut if left + room >= len(line) else cut[:-1] + "…"
+
+
+def time_of(layers: Sequence[Layer], page: Page, *, is_estimate: bool) -> Iterator[str]:
+    """A bar per part: what it took, and how far its budget reaches."""
+    if not layers:
+        return
+    estimate = "  estimated from the words" if is_estimate else ""
+    yield page.paint.bold("Time of each part") + page.paint.dim(estimate)
+    longest = max(max(layer.seconds, layer.high) for layer in layers)
+    for layer in layers:
+        spent, budget = (round(BAR * value / longest) for value in (layer.seconds, layer.high))
+        bar = "█" * min(spent, budget) + page.paint.dress("█" * (spent - budget), "yellow") + "░" * (budget - spent)
+        state = "over" if layer.seconds > layer.high else "short" if layer.seconds < layer.low else ""
+        padding = " " * (BAR - max(spent, budget))
+        yield (
+            f"  {layer.name:10} {bar}{padding} {clock(layer.seconds):>5}"
+            + page.paint.dim(f"  of {clock(layer.low)}–{clock(layer.high)} ")
+            + page.paint.dress(state, "yellow")
+        )
+    yield ""
+
+
+def _score(score: Scored, said: Callable[[Span], str], page: Page, *, explain: bool) -> Iterator[str]:
+    filled = score.score or 0
+    dots = "●" * filled + "○" * (HIGHEST - filled)
+    colour = {0: "dim", 1: "red", 2: "yellow", 3: "green", 4: "green"}[filled]
+    mark = str(score.score) if score.score else "–"
+    head = f"  {score.category:11} {mark} "
+    first, *rest = page.wrapped(printable(score.why), len(head) + 6)
+    yield head + page.paint.dress(dots, colour) + "  " + first.lstrip()
+    yield from rest
+    if score.span.start < score.span.end and score.score:
+        quote = textwrap.shorten(printable(said(score.span)), 2 * (page.width - len(head)), placeholder=" …")
+        yield from (page.paint.dim(line) for line in page.wrapped(f"“{quote}”", len(head) + 6))
+    if explain:
+        yield from (page.paint.dim(f"{' ' * (len(head) + 6)}{step}") for step in score.climb)
+
+
+def clock(seconds: float) -> str:
+    """Minutes and seconds."""
+    whole = round(seconds)
+    return f"{whole // 60}:{whole % 60:02}"

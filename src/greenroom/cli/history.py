@@ -1,0 +1,113 @@
+"""Show what was said: the newest attempts, or one of them whole, with its scorecard and why it scored so.
+
+ID is an attempt's, or its end as far as no other ends so; `last` is the newest. `--again` judges the same words with today's
+engine, keeps that judgement beside the earlier ones, and shows what changed.
+"""
+
+import argparse
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
+from greenroom.cli.exit_status import ExitStatus
+from greenroom.cli.forms import kept
+from greenroom.cli.forms.sections import Page, clock
+from greenroom.cli.keeping import now, opened, tell_what_happened
+from greenroom.cli.paint import printable
+from greenroom.errors import UnusableOption
+from greenroom.history import Rehearsal, Said
+from greenroom.library.questions import all_questions, find_question
+from greenroom.library.settings import settings_for
+from greenroom.store.keeping import History
+from greenroom.store.verbs import Reader, Summary
+
+SHOWN = 20
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The options of ``greenroom history``."""
+    add = parser.add_argument
+    add("attempt", nargs="?", metavar="ID", help="an attempt to show whole, or `last`")
+    add("--again", action="store_true", help="judge it with today's engine, and show what changed")
+    add("--question", metavar="QUESTION", help="only attempts at this question of the bank")
+    add("--limit", type=int, default=SHOWN, metavar="N", help=f"how many attempts to list (default: {SHOWN})")
+    add("--format", choices=("human", "json"), default="human", help="form of what is shown (default: human)")
+    add("--workspace", default=".", metavar="DIR", help="the workspace (default: the one that this folder is in)")
+
+
+def run(options: argparse.Namespace) -> ExitStatus:
+    """Lists attempts, or shows one."""
+    workspace, history = opened(options.workspace)
+    if options.again and not options.attempt:
+        raise UnusableOption("--again needs the ID of an attempt: `greenroom history last --again`.")
+    with history.reading() as reader:
+        tell_what_happened(history)
+        if not options.attempt:
+            return _list(options, reader, workspace.folder)
+        rehearsal, said = _found(options.attempt, reader)
+    if options.again:
+        _judge_again(rehearsal, said, history, workspace.folder)
+        with history.reading() as reader:
+            rehearsal = reader.rehearsal(rehearsal.id) or rehearsal
+    judgements = [judged for judged in rehearsal.judgements if judged.attempt == said.id]
+    if options.format == "json":
+        print(kept.as_json(said, judgements))
+    else:
+        print("\n".join(kept.lines_of(said, judgements, Page.for_output())))
+    return ExitStatus.CLEAN
+
+
+def _list(options: argparse.Namespace, reader: Reader, folder: str) -> ExitStatus:
+    key = find_question(options.question, all_questions(settings_for(folder).plugins)).key if options.question else ""
+    summaries = reader.summaries(max(1, options.limit), key)
+    if options.format == "json":
+        import json
+
+        print(json.dumps([row._asdict() for row in summaries], ensure_ascii=False, indent=1))
+        return ExitStatus.CLEAN
+    if not summaries:
+        print("Nothing was said yet: `greenroom rehearse` puts a first question.")
+    page = Page.for_output()
+    for line in _table(summaries, page):
+        print(line)
+    all_ = reader.counts()[0]
+    if all_ > len(summaries) and not key:
+        print(
+            page.paint.dim(
+                f"The newest {len(summaries)} of {all_}; --limit shows more, `greenroom history ID` shows one whole."
+            )
+        )
+    return ExitStatus.CLEAN
+
+
+def _table(summaries: Sequence[Summary], page: Page) -> Iterator[str]:
+    for row in summaries:
+        when = datetime.fromisoformat(row.asked_at).astimezone()
+        mark = "  –" if row.score is None else f"{row.score:3.1f}"
+        state = {"skipped": "skipped", "asked": "not answered"}.get(row.state, "")
+        mend = state or ("not judged" if row.mended is None else f"{row.mended} to mend")
+        asked = ("↳ " if row.follow_up else "") + printable(row.prompt)
+        facts = f"{when:%Y-%m-%d %H:%M}  {mark}  {mend:12}  {clock(row.seconds):>5}  "
+        yield page.paint.dim(row.id)
+        yield from page.wrapped(f"{facts}{asked}" if page.width < len(facts) + 30 else asked, len(facts) + 2, f"  {facts}")
+
+
+def _found(word: str, reader: Reader) -> tuple[Rehearsal, Said]:
+    ids = [row.id for row in reader.summaries(1)] if word == "last" else reader.attempts_like(word)
+    if not ids:
+        raise UnusableOption(f"There is no attempt {word!r}: `greenroom history` lists them.")
+    if len(ids) > 1:
+        raise UnusableOption(f"Several attempts end with {word!r}, among them {ids[0]} and {ids[1]}: say more of it.")
+    rehearsal = reader.rehearsal(ids[0].rpartition(".")[0])
+    if rehearsal is None:
+        raise UnusableOption(f"The rehearsal of {ids[0]} is not in the history: bring back its log, or import an export.")
+    return rehearsal, rehearsal.attempt(ids[0])
+
+
+def _judge_again(rehearsal: Rehearsal, said: Said, history: History, folder: str) -> None:
+    from greenroom.rehearsal.flow import Sitting, judged_facts
+    from greenroom.rehearsal.judging import judge
+
+    if said.state != "answered":
+        raise UnusableOption(f"{said.id} was not answered, so there is nothing to judge.")
+    examination = judge(said, settings_for(folder))
+    Sitting(rehearsal, history.log, now).note("judged", attempt=said.id, **judged_facts(examination))

@@ -1,0 +1,216 @@
+"""Rehearse: greenroom puts a question, listens, shows a scorecard with evidence, and asks two follow-ups of your own making.
+
+Without QUESTION it goes on with what was interrupted; else it picks what you were asked least often and longest ago.
+Everything that you say is kept in the workspace before it is judged, line by line; `greenroom history` shows it again.
+
+Exit status: 0 even where there is something to mend, 2 unusable input, options or workspace.
+"""
+
+import argparse
+import os
+import shlex
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import ExitStack
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from greenroom.cli.exit_status import ExitStatus
+from greenroom.cli.forms.sections import Page
+from greenroom.cli.keeping import now, opened, tell_what_happened, warn_of_git
+from greenroom.cli.paint import printable
+from greenroom.errors import LockedHistory, UnusableInput, UnusableOption
+from greenroom.exercise import COMPETENCIES, KINDS, LEVELS, Question
+from greenroom.history import Asked, Rehearsal, Said
+from greenroom.library.questions import all_questions, find_question
+from greenroom.library.settings import Settings, settings_for
+from greenroom.rehearsal import picking
+from greenroom.store.keeping import History
+from greenroom.store.verbs import Times
+from greenroom.workspace.place import Workspace
+from greenroom.workspace.running import claimed
+
+if TYPE_CHECKING:
+    from greenroom.examine import Examination
+
+LOCKED = (
+    "greenroom: the history is being written by another program; what you say is kept in the log and joins it when it is free."
+)
+ENOUGH_FOR_A_PROJECT = 40
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The options of ``greenroom rehearse``."""
+    add = parser.add_argument
+    add("question", nargs="?", metavar="QUESTION", help="a question of the bank; --list shows them")
+    add("--ask", metavar="TEXT", help="put this question instead of one from the bank")
+    add("--kind", choices=KINDS, help="kind of answer that --ask wants (default: story)")
+    add("--gauntlet", metavar="PROJECT", help="ask all twelve usual follow-ups about the project that this file tells")
+    add("--file", metavar="PATH", help="take the answer from a .md, .txt, .srt or .vtt file")
+    add("--editor", action="store_true", help="take the answers from $VISUAL or $EDITOR")
+    add("--topic", metavar="TOPIC", help="pick from this topic: behavioural, deep-dive or technical")
+    add("--level", choices=LEVELS, help="pick questions for this level")
+    add("--competency", choices=COMPETENCIES, help="pick questions about this competency")
+    add("--follow-ups", type=int, choices=range(6), default=2, metavar="N", help="follow-ups to each answer (default: 2)")
+    add("--new", action="store_true", help="begin anew, and leave for later what was interrupted")
+    add("--list", action="store_true", help="list the questions, with how often each was put to you")
+    add("--seed", type=int, metavar="N", help="make the choice among equal questions repeatable")
+    add("--workspace", default=".", metavar="DIR", help="the workspace (default: the one that this folder is in)")
+
+
+def run(options: argparse.Namespace) -> ExitStatus:
+    """Lists the questions, or goes through one rehearsal."""
+    workspace, history = opened(options.workspace)
+    settings = settings_for(workspace.folder)
+    if options.list:
+        _list(all_questions(settings.plugins).values(), _known(history)[0])
+        return ExitStatus.CLEAN
+    warn_of_git(workspace)
+    return _rehearse(options, workspace, history, settings)
+
+
+def _rehearse(options: argparse.Namespace, workspace: Workspace, history: History, settings: Settings) -> ExitStatus:
+    from greenroom.cli.room import Terminal
+    from greenroom.cli.taking.editor import Editor
+    from greenroom.rehearsal.flow import Sitting, carry_on
+
+    times, unfinished = _known(history)
+    tell_what_happened(history)
+    page = Page.for_output()
+    with ExitStack() as claims:
+        resumed = _interrupted(options, unfinished, workspace, claims)
+        if resumed:
+            print("Going on where you stopped; --new begins anew.")
+            sitting = Sitting(resumed, history.log, now)
+        else:
+            identifier = f"{now():%Y%m%d-%H%M%S}-{os.urandom(2).hex()}"
+            claims.enter_context(claimed(workspace, identifier))
+            plan, facts = _plan(options, times, settings)
+            sitting = Sitting.begin(identifier, plan, history.log, now, **facts)
+        room = Terminal(
+            page, Editor(workspace.drafts), lambda key: _reason(key, settings), file=options.file, edits=options.editor
+        )
+        finished = carry_on(sitting, room, lambda said: _judge(said, settings))
+    _keep_up(history)
+    _close(sitting.state, page, finished=finished)
+    return ExitStatus.CLEAN
+
+
+def _judge(said: Said, settings: Settings) -> "Examination":
+    from greenroom.rehearsal.judging import judge
+
+    return judge(said, settings)
+
+
+def _reason(key: str, settings: Settings) -> str:
+    """Why a question of the bank is asked; empty for one's own, and for one that the bank has no more."""
+    question = all_questions(settings.plugins).get(key)
+    return question.tests if question else ""
+
+
+def _known(history: History) -> tuple[dict[str, Times], list[Rehearsal]]:
+    """How often each question was put, and what was interrupted; nothing where the history is locked."""
+    try:
+        with history.reading() as reader:
+            found = (reader.rehearsal(identifier) for identifier in reader.unfinished())
+            return reader.times_asked(), [rehearsal for rehearsal in found if rehearsal is not None]
+    except LockedHistory:
+        print(LOCKED)
+        return {}, []
+
+
+def _interrupted(
+    options: argparse.Namespace, unfinished: list[Rehearsal], workspace: Workspace, claims: ExitStack
+) -> Rehearsal | None:
+    """The newest rehearsal that was interrupted, that fits to what was asked for, and that no other process goes on with."""
+    if options.new or options.question or options.ask:
+        return None
+    for rehearsal in unfinished:
+        fits = rehearsal.project == (_project(options.gauntlet) if options.gauntlet else rehearsal.project)
+        if fits and claims.enter_context(claimed(workspace, rehearsal.id)):
+            return rehearsal
+    return None
+
+
+def _plan(options: argparse.Namespace, times: dict[str, Times], settings: Settings) -> tuple[list[Asked], dict[str, object]]:
+    """What will be asked, and what the log says of the rehearsal."""
+    if options.gauntlet:
+        return _gauntlet(options.gauntlet, settings), {
+            "mode": "gauntlet",
+            "project": _project(options.gauntlet),
+            "follow_ups": 0,
+        }
+    facts = {"mode": "single", "project": "", "follow_ups": options.follow_ups}
+    if options.ask:
+        if not options.ask.strip():
+            raise UnusableOption("--ask is empty: write the question in quotes behind it.")
+        return [Asked(options.ask.strip(), options.kind or "story")], facts
+    questions = all_questions(settings.plugins)
+    level = options.level or settings.level
+    if options.question:
+        return [picking.asked(find_question(options.question, questions), level)], facts
+    suited = picking.suited(list(questions.values()), topic=options.topic, level=level, competency=options.competency)
+    seed = options.seed if options.seed is not None else int.from_bytes(os.urandom(4))
+    return [picking.asked(picking.pick(suited, times, seed), level)], facts
+
+
+def _gauntlet(path: str, settings: Settings) -> list[Asked]:
+    from greenroom.examine import examine
+    from greenroom.library.answers import read_answer
+    from greenroom.library.exercises import exercise_for
+    from greenroom.rehearsal.gauntlet import twelve_follow_ups
+    from greenroom.rules.registry import all_rules
+
+    source = read_answer(path)
+    rules = list(all_rules(settings.plugins).values())
+    project = examine(exercise_for(source, settings, {}), source.attempt, rules, settings.plugins)
+    if project.answer.spoken < ENOUGH_FOR_A_PROJECT:
+        raise UnusableInput(f"{path} tells too little to ask about: write the project in it first, as you would tell it.")
+    return twelve_follow_ups(project)
+
+
+def _project(path: str) -> str:
+    return os.path.realpath(path)
+
+
+def _keep_up(history: History) -> None:
+    try:
+        history.catch_up()
+    except LockedHistory:
+        print(LOCKED)
+
+
+def _close(rehearsal: Rehearsal, page: Page, *, finished: bool) -> None:
+    """What is left to do."""
+    if not finished:
+        print("\nStopped, and kept. `greenroom rehearse` goes on here.")
+        return
+    if rehearsal.mode == "gauntlet":
+        print("\n" + "\n".join(_unanswered(rehearsal, page)))
+    elif not any(said.state == "answered" for said in rehearsal.attempts):
+        print("\nNothing was said; the question is still there for another time.")
+    else:
+        print("\nThat was it for now. `greenroom history` shows what you said; `greenroom rehearse` puts another question.")
+
+
+def _unanswered(rehearsal: Rehearsal, page: Page) -> Iterator[str]:
+    from greenroom.rehearsal.gauntlet import unanswered
+
+    left = list(unanswered(rehearsal))
+    answered = len(rehearsal.plan) - len(left)
+    yield page.paint.bold(f"{answered} of {len(rehearsal.plan)} answered.")
+    if left:
+        yield "These stay unanswered:"
+    for number, (question, why) in enumerate(left, 1):
+        yield from page.wrapped(f"{printable(question.prompt)} ({why})", 5, f"{number}. ")
+    if left:
+        yield f"`greenroom rehearse --gauntlet {shlex.quote(rehearsal.project)}` asks them all once more."
+
+
+def _list(questions: Iterable[Question], times: Mapping[str, Times]) -> None:
+    page = Page.for_output()
+    for topic, group in groupby(questions, key=lambda question: question.topic):
+        print(f"\n{page.paint.bold(topic)}")
+        for question in group:
+            often = f"{times[question.key].often} ×" if question.key in times else ""
+            name = page.paint.bold(question.key.partition("/")[2])
+            print("\n".join(page.wrapped(f"{name}  {question.prompt}", 8, f"{often:>6}  ")))

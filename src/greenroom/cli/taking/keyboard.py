@@ -1,0 +1,153 @@
+"""An answer typed line by line, with the time spent before each line; every finished line is kept at once.
+
+The same reader serves a pipe, without the prompts. A line that is not finished is kept while it grows, where the terminal has
+readline, and stands there again when the rehearsal is resumed.
+"""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
+from time import monotonic
+from types import ModuleType
+
+from greenroom.cli.forms.sections import Page, clock
+from greenroom.cli.paint import printable
+from greenroom.cli.taking.unfinished import watching
+from greenroom.exercise import USUAL_LENGTH
+from greenroom.history import Said
+from greenroom.rehearsal.flow import Sitting, Taken
+
+COMMANDS = ("/edit", "/skip", "/stop", "/pause")
+NOTHING_YET = "Nothing is said yet: type your answer, or /skip to pass, or /stop to go on another time."
+
+
+class Typist:
+    """Reads standard input."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self.is_terminal = sys.stdin.isatty() and sys.stdout.isatty()
+        if hasattr(sys.stdin, "reconfigure"):
+            sys.stdin.reconfigure(errors="replace", **({} if self.is_terminal else {"encoding": "utf-8"}))
+
+    def take(self, said: Said, sitting: Sitting) -> Taken:
+        """The answer; ``how`` is ``edit`` where the person asks for an editor instead."""
+        return _Take(said, sitting, self._page, is_terminal=self.is_terminal).taken()
+
+
+class _Take:
+    """One answer being typed."""
+
+    def __init__(self, said: Said, sitting: Sitting, page: Page, *, is_terminal: bool) -> None:
+        self._id, self._sitting, self._page, self._is_terminal = said.id, sitting, page, is_terminal
+        self._lines, self._line = list(said.lines), said.line
+        self._high = USUAL_LENGTH[said.question.kind].high
+        self._before, self._since = said.seconds, monotonic()
+
+    def taken(self) -> Taken:
+        """Reads lines until one of them ends the answer."""
+        self._show_what_is_kept()
+        while True:
+            try:
+                entered = self._read()
+            except EOFError:
+                return self._ended()
+            except KeyboardInterrupt:
+                print()
+                return Taken("stopped", seconds=self._seconds())
+            if entered.strip() == ".":
+                if not self._is_empty():
+                    return self._ended()
+                print(NOTHING_YET)
+            elif entered.strip() in COMMANDS:
+                done = self._obey(entered.strip())
+                if done:
+                    return done
+            else:
+                self._keep(entered)
+
+    def _read(self) -> str:
+        if not self._is_terminal:
+            line = sys.stdin.readline()
+            if not line:
+                raise EOFError
+            return line.rstrip("\r\n")
+        prefill, self._line = self._line, ""
+        with _typed_before(prefill), self._keeping_the_unfinished_line():
+            return input(self._prompt())
+
+    def _keep(self, entered: str) -> None:
+        lines = entered.replace("\0", "").split("\n")
+        self._lines.extend(lines)
+        self._sitting.note("typed", attempt=self._id, lines=lines, seconds=self._seconds())
+
+    def _obey(self, command: str) -> Taken | None:
+        if command == "/pause":
+            self._pause()
+            return None
+        how = {"/edit": "edit", "/skip": "skipped", "/stop": "stopped"}[command]
+        if how == "edit":
+            self._sitting.note("paused", attempt=self._id, seconds=self._seconds())
+        return Taken(how, seconds=self._seconds())
+
+    def _pause(self) -> None:
+        self._before = self._seconds()
+        self._sitting.note("paused", attempt=self._id, seconds=self._before)
+        if self._is_terminal:
+            input(self._page.paint.dim("The clock stands still; Enter goes on. "))
+        self._since = monotonic()
+
+    def _ended(self) -> Taken:
+        if not self._is_empty():
+            words = "\n".join(self._lines).strip() + "\n"
+            return Taken("answered", words, "plain", "terminal" if self._is_terminal else "piped", self._seconds())
+        return Taken("stopped" if self._is_terminal else "skipped", seconds=self._seconds())
+
+    def _is_empty(self) -> bool:
+        return not any(line.strip() for line in self._lines)
+
+    def _seconds(self) -> float:
+        return round(self._before + monotonic() - self._since, 1)
+
+    def _show_what_is_kept(self) -> None:
+        if self._is_terminal and self._lines:
+            print(self._page.paint.dim("You have said so far:"))
+            for line in self._lines:
+                print("\n".join(self._page.wrapped(printable(line), 2)))
+
+    def _prompt(self) -> str:
+        """The time spent, quiet, and yellow once the usual time is over; marked so that readline counts no colour as width."""
+        spent = self._seconds()
+        time = f"{clock(spent):>5} │ "
+        dressed = self._page.paint.dress(time, "yellow" if spent > self._high else "dim")
+        return dressed.replace("\x1b[", "\001\x1b[").replace("m", "m\002") if dressed != time else time
+
+    def _keeping_the_unfinished_line(self) -> "watching | nullcontext[None]":
+        def keep(line: str) -> None:
+            self._sitting.note("typing", attempt=self._id, line=line, seconds=self._seconds())
+
+        return watching(keep)
+
+
+@contextmanager
+def _typed_before(line: str) -> Iterator[None]:
+    """Puts a line into the next prompt, to be gone on with."""
+    readline = _readline()
+    if not line or readline is None:
+        yield
+        return
+    insert: Callable[[], object] = lambda: readline.insert_text(line)  # noqa: E731
+    readline.set_startup_hook(insert)
+    try:
+        yield
+    finally:
+        readline.set_startup_hook(None)
+
+
+def _readline() -> ModuleType | None:
+    try:
+        import readline
+    except ImportError:
+        return None
+    readline.set_auto_history(False)
+    return readline

@@ -1,0 +1,94 @@
+"""The one flow: ask, take, keep, judge, show. Whatever happens is noted before anything else is done."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import NamedTuple, Protocol
+
+from greenroom import wire
+from greenroom.event import Event, Facts
+from greenroom.examine import Examination
+from greenroom.history import Asked, Rehearsal, Said, after, asked_facts, replay
+from greenroom.rehearsal.engine import engine
+from greenroom.rehearsal.steps import Ask, Judge, Take, next_step
+from greenroom.store.log import Log
+
+Clock = Callable[[], datetime]
+
+
+class Taken(NamedTuple):
+    """What came of a question: ``how`` is ``answered``, ``skipped`` or ``stopped``; the words and the seconds spent."""
+
+    how: str
+    words: str = ""
+    form: str = "plain"
+    source: str = "terminal"
+    seconds: float = 0.0
+
+
+class Sitting:
+    """A rehearsal that is going on. Its state is always that of its events, and every event is in the log first."""
+
+    def __init__(self, rehearsal: Rehearsal, log: Log, clock: Clock) -> None:
+        self.state = rehearsal
+        self._log = log
+        self._clock = clock
+
+    @classmethod
+    def begin(cls, identifier: str, plan: Sequence[Asked], log: Log, clock: Clock, **facts: object) -> "Sitting":
+        """A new rehearsal; ``facts`` are its mode, project and follow_ups, as an event's."""
+        began = Event("began", clock(), identifier, {**facts, "plan": [asked_facts(question) for question in plan]})
+        log.append(began)
+        return cls(replay([began])[identifier], log, clock)
+
+    def note(self, name: str, **facts: object) -> None:
+        """Something happened."""
+        event = Event(name, self._clock(), self.state.id, facts)
+        self._log.append(event)
+        self.state = after(self.state, event) or self.state
+
+
+class Room(Protocol):
+    """What a door does for a rehearsal."""
+
+    def take(self, said: Said, sitting: Sitting) -> Taken:
+        """Puts the question and takes the answer; what is typed on the way is noted in the sitting."""
+
+    def show(self, said: Said, examination: Examination) -> None:
+        """Shows what was found."""
+
+
+def carry_on(sitting: Sitting, room: Room, judge: Callable[[Said], Examination]) -> bool:
+    """Goes on until the end; False where the person stopped before it."""
+    while True:
+        match next_step(sitting.state):
+            case Ask(question):
+                attempt = f"{sitting.state.id}.{len(sitting.state.attempts) + 1}"
+                sitting.note("asked", attempt=attempt, question=asked_facts(question))
+            case Take(said):
+                if not _taken(room.take(said, sitting), said, sitting):
+                    return False
+            case Judge(said):
+                examination = judge(said)
+                sitting.note("judged", attempt=said.id, **judged_facts(examination))
+                room.show(said, examination)
+            case _:
+                sitting.note("ended")
+                return True
+
+
+def judged_facts(examination: Examination) -> Facts:
+    """What is kept of a judgement: who judged, and the whole machine-readable form, with what moved each score."""
+    document = wire.file(examination, explain=True)
+    return {"engine": engine().version, "content": engine().content, "document": document}
+
+
+def _taken(taken: Taken, said: Said, sitting: Sitting) -> bool:
+    if taken.how == "stopped":
+        sitting.note("paused", attempt=said.id, seconds=taken.seconds)
+        return False
+    if taken.how == "skipped":
+        sitting.note("skipped", attempt=said.id)
+        return True
+    words = {"words": taken.words, "form": taken.form, "source": taken.source, "seconds": taken.seconds}
+    sitting.note("answered", attempt=said.id, **words)
+    return True

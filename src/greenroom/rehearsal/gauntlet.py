@@ -1,0 +1,50 @@
+"""The twelve usual follow-ups about one project, worded with its own nouns, and which of them stay unanswered."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from greenroom.examine import Examination
+from greenroom.history import Asked, Judgement, Rehearsal, Said
+from greenroom.interviewer.follow_ups import questions_of
+
+TWELVE = (
+    "alternative", "features", "challenge-handled", "metrics", "differently", "risk", "scope", "failed-attempt", "buy-in",
+    "hardest", "team", "after-launch",
+)  # fmt: skip
+
+
+class Open(NamedTuple):
+    """A question that stays unanswered, and why, in a few words."""
+
+    question: Asked
+    why: str
+
+
+def twelve_follow_ups(project: Examination) -> list[Asked]:
+    """All twelve, in the order of an interview; each with the project's own words where it gives any."""
+    level = project.answer.exercise.level
+    questions = questions_of(project.answer, TWELVE, project.findings)
+    return [Asked(asked.question, "reply", "", level, (), asked.kind) for asked in questions]
+
+
+def unanswered(rehearsal: Rehearsal) -> Iterator[Open]:
+    """The planned questions that were not put, not taken up, dodged, or answered with too little."""
+    put = {said.question.prompt: said for said in rehearsal.attempts}
+    for question in rehearsal.plan:
+        said = put.get(question.prompt)
+        why = "not put yet" if said is None else _open(said, rehearsal.judgement(said.id))
+        if why:
+            yield Open(question, why)
+
+
+def _open(said: Said, judged: Judgement | None) -> str:
+    if said.state == "skipped":
+        return "skipped"
+    if said.state == "asked" or judged is None:
+        return "not answered yet"
+    if any(finding["name"] == "dodge" for finding in judged.document["findings"]):
+        return "dodged"
+    scores = {row["category"]: row["score"] for row in judged.document["scorecard"]}
+    if not any(scores.values()):
+        return "too little was said"
+    return "the answer does not answer it" if scores.get("directness") == 1 else ""

@@ -1,0 +1,18 @@
+"""Judges what was said, with the settings of its workspace."""
+
+from greenroom.examine import Examination, examine
+from greenroom.history import Said
+from greenroom.library.answers import parse_answer
+from greenroom.library.exercises import exercise_for
+from greenroom.library.settings import Settings
+from greenroom.rules.registry import all_rules, selected
+
+
+def judge(said: Said, settings: Settings) -> Examination:
+    """Everything that was found in an attempt, read as an answer to the question that was put."""
+    source = parse_answer(said.words.encode(), said.id, said.form)
+    question = said.question
+    chosen = {"kind": question.kind, "prompt": question.prompt, "level": question.level, "competencies": question.competencies}
+    exercise = exercise_for(source, settings, chosen)
+    rules = selected(all_rules(settings.plugins), settings.select, settings.ignore)
+    return examine(exercise, source.attempt, rules, settings.plugins)

@@ -1,0 +1,1 @@
+"""Keeps what was said: the log, which is the truth, and the history that is read from it."""

@@ -1,0 +1,49 @@
+"""Where a workspace is, and what stands where in it."""
+
+import os
+from typing import NamedTuple
+
+from greenroom.errors import UnusableWorkspace
+
+KEPT = ".greenroom"
+FOLDERS = ("stories", "walkthroughs", "jobs", "evidence")
+
+
+class Workspace(NamedTuple):
+    """A workspace by its folder. The person's words are in plain files of theirs; ``kept`` is greenroom's."""
+
+    folder: str
+
+    @property
+    def kept(self) -> str:
+        """The folder with the log and the history."""
+        return os.path.join(self.folder, KEPT)
+
+    @property
+    def drafts(self) -> str:
+        """The folder with what is open in an editor."""
+        return os.path.join(self.kept, "drafts")
+
+    @property
+    def running(self) -> str:
+        """The file of which every rehearsal that is going on has a byte locked."""
+        return os.path.join(self.kept, "running")
+
+
+def find_workspace(start: str) -> Workspace:
+    """The workspace that ``start`` is in. Raises `UnusableWorkspace` where it is in none, or where it is not a folder."""
+    folder = os.path.abspath(start)
+    if not os.path.isdir(folder):
+        raise UnusableWorkspace(f"{start} is no folder: name a workspace, or make one with `greenroom new {start}`.")
+    while True:
+        kept = os.path.join(folder, KEPT)
+        if os.path.isdir(kept):
+            return Workspace(folder)
+        if os.path.exists(kept):
+            raise UnusableWorkspace(f"{kept} is a file where a folder belongs: move it away, then `greenroom new {folder}`.")
+        above = os.path.dirname(folder)
+        if above == folder:
+            raise UnusableWorkspace(
+                "There is no workspace here: make one with `greenroom new my-interviews`, then `cd my-interviews`."
+            )
+        folder = above

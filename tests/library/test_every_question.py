@@ -1,0 +1,73 @@
+"""Every question of the bank, proven: well formed, varied, and its answers judged as they should be by the real engine."""
+
+from collections import Counter
+from statistics import mean
+
+import pytest
+
+from greenroom import Examination, Exercise, Severity, check
+from greenroom.errors import UnusableOption
+from greenroom.exercise import COMPETENCIES, LEVELS, Question
+from greenroom.interviewer.invitations import INVITE
+from greenroom.library.questions import all_questions, answer_to, find_question
+
+QUESTIONS = all_questions()
+ANSWERED = [question for question in QUESTIONS.values() if question.faults]
+LEAST_STRONG, LEAST_GAP = 3.2, 1.2
+LONGEST_PROBE = 25
+
+
+def examined(question: Question, name: str) -> Examination:
+    asked = Exercise(kind=question.kind, prompt=question.prompt, competencies=question.competencies)
+    return check(answer_to(question, name), asked)
+
+
+def scores(examination: Examination) -> list[int]:
+    return [score.score for score in examination.scorecard if score.score is not None]
+
+
+def test_the_bank_is_wide_enough() -> None:
+    assert len(QUESTIONS) >= 60
+    assert len({question.prompt for question in QUESTIONS.values()}) == len(QUESTIONS)
+    assert min(Counter(question.topic for question in QUESTIONS.values()).values()) >= 15
+    assert {word for question in QUESTIONS.values() for word in question.competencies} == set(COMPETENCIES)
+    assert all(sum(level in question.levels for question in QUESTIONS.values()) >= 20 for level in LEVELS)
+    assert len(ANSWERED) >= 15
+
+
+def test_every_kind_of_follow_up_is_in_the_deep_dive_once() -> None:
+    assert sorted(question.follow_up for question in QUESTIONS.values() if question.follow_up) == sorted(INVITE)
+
+
+@pytest.mark.parametrize("question", QUESTIONS.values(), ids=lambda question: question.key)
+def test_it_is_well_formed(question: Question) -> None:
+    assert question.levels
+    assert 1 <= len(question.competencies) <= 3
+    assert all(probe.endswith("?") and len(probe.split()) <= LONGEST_PROBE for probe in question.probes)
+    assert len(question.tests.split()) >= 12
+    assert question.prompt not in question.probes
+
+
+@pytest.mark.parametrize("question", ANSWERED, ids=lambda question: question.key)
+def test_its_strong_answer_is_found_strong(question: Question) -> None:
+    examination = examined(question, "strong")
+    assert [finding.name for finding in examination.findings if finding.severity >= Severity.WARNING] == []
+    assert min(scores(examination)) >= 3
+    assert mean(scores(examination)) >= LEAST_STRONG
+
+
+@pytest.mark.parametrize("question", ANSWERED, ids=lambda question: question.key)
+def test_its_weak_answer_gets_the_faults_that_it_names(question: Question) -> None:
+    examination = examined(question, "weak")
+    found = {finding.name for finding in examination.findings if finding.severity >= Severity.WARNING}
+    assert set(question.faults) <= found
+    assert mean(scores(examination)) <= mean(scores(examined(question, "strong"))) - LEAST_GAP
+
+
+def test_a_question_is_found_by_its_key_or_its_name() -> None:
+    assert find_question("calibration", QUESTIONS) is find_question("technical/calibration", QUESTIONS)
+
+
+def test_an_unknown_question_gets_the_nearest_names() -> None:
+    with pytest.raises(UnusableOption, match="did you mean calibration"):
+        find_question("calibratoin", QUESTIONS)
