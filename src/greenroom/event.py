@@ -58,19 +58,19 @@ def from_line(line: bytes) -> Event | None:
             return None
         record = json.loads(body + b"}")
         name, at, rehearsal = record.pop("event"), moment(record.pop("at")), record.pop("rehearsal")
+        return Event(name, at, rehearsal, record) if name in NAMES else None
     except (ValueError, KeyError, AttributeError, TypeError):
         return None
-    return Event(name, at, rehearsal, record) if name in NAMES else None
 
 
 def stamp(at: datetime) -> str:
     """A moment as text: ISO 8601 in UTC with microseconds, so that it sorts as it happened."""
-    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return at.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
 
 
 def moment(text: str) -> datetime:
     """The moment that `stamp` wrote. Raises ValueError for any other text."""
     at = datetime.fromisoformat(text)
-    if at.tzinfo is None or stamp(at) != text:
+    if at.tzinfo is not UTC or stamp(at) != text:
         raise ValueError(f"{text!r} is no moment in UTC with microseconds")
     return at

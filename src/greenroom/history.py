@@ -3,9 +3,10 @@
 Every record has a JSON form (`to_json`), which is what the log, the export and the doors carry.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 from hashlib import sha256
+from types import UnionType
 from typing import Any, NamedTuple
 
 from greenroom.errors import UnusableInput
@@ -120,7 +121,9 @@ def replay(events: Iterable[Event]) -> dict[str, Rehearsal]:
 def after(rehearsal: Rehearsal | None, event: Event) -> Rehearsal | None:
     """The rehearsal after an event; unchanged where the event fits to nothing in it, or tells what is known."""
     if event.name == "imported":
-        return _with(rehearsal, from_json(event.facts["record"]))
+        record = from_json(event.facts["record"])
+        is_another = isinstance(record, Rehearsal) and record.id != event.rehearsal
+        return rehearsal if is_another else _with(rehearsal, record)
     if event.name == "began":
         return _with(rehearsal, _begun(event))
     if rehearsal is None:
@@ -137,16 +140,17 @@ def after(rehearsal: Rehearsal | None, event: Event) -> Rehearsal | None:
 
 
 def _with(rehearsal: Rehearsal | None, record: "Record") -> Rehearsal | None:
-    """The rehearsal with one record more, unless it is there already."""
+    """The rehearsal with one record more, unless it is there already or belongs to another one."""
     if isinstance(record, Rehearsal):
         return rehearsal or record
     if rehearsal is None:
         return None
+    known = {said.id for said in rehearsal.attempts}
     if isinstance(record, Said):
-        known = any(said.id == record.id for said in rehearsal.attempts)
-        return rehearsal if known else rehearsal._replace(attempts=(*rehearsal.attempts, record))
-    known = any(found[:4] == record[:4] for found in rehearsal.judgements)
-    return rehearsal if known else rehearsal._replace(judgements=(*rehearsal.judgements, record))
+        fits = record.id not in known and record.id.rpartition(".")[0] == record.rehearsal == rehearsal.id
+        return rehearsal._replace(attempts=(*rehearsal.attempts, record)) if fits else rehearsal
+    fits = record.attempt in known and all(found[:4] != record[:4] for found in rehearsal.judgements)
+    return rehearsal._replace(judgements=(*rehearsal.judgements, record)) if fits else rehearsal
 
 
 def _begun(event: Event) -> Rehearsal:
@@ -212,9 +216,36 @@ def from_json(facts: Mapping[str, Any]) -> Record:
     Raises `UnusableInput`, a sentence that still lacks its subject, where it is none or its words do not fit their hash.
     """
     try:
-        return READ[facts["record"]]({**facts})
+        record = READ[facts["record"]]({**facts})
+        _check(record)
+        return record
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise UnusableInput("is no record of a greenroom export: export it again.") from error
+
+
+def _check(record: Record) -> None:
+    """Raises TypeError where a value is not of its kind, so that everything that is taken over can be kept and shown."""
+    if isinstance(record, Rehearsal):
+        _expect(str, record.id, record.mode, record.project, *_texts(*record.plan))
+        _expect(int, record.follow_ups)
+    elif isinstance(record, Said):
+        _expect(str, record.id, record.rehearsal, record.state, record.line, record.words, record.form, record.source)
+        _expect(str, *record.lines, *_texts(record.question))
+        _expect(int | float, record.seconds)
+    else:
+        _expect(str, record.attempt, record.engine, record.content)
+        _expect(int | float, record.score or 0, record.mended)
+
+
+def _expect(kind: type | UnionType, *values: object) -> None:
+    if not all(isinstance(value, kind) for value in values):
+        raise TypeError(f"a value that should be {kind}")
+
+
+def _texts(*questions: Asked) -> Iterator[object]:
+    for question in questions:
+        texts = {**question._asdict(), "level": question.level or "", "competencies": "", "probes": ""}
+        yield from (*texts.values(), *question.competencies, *question.probes)
 
 
 def _rehearsal(facts: dict[str, Any]) -> Rehearsal:

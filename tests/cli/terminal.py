@@ -10,6 +10,7 @@ import struct
 import sys
 import termios
 import time
+from codecs import getincrementaldecoder
 from collections.abc import Mapping
 from pathlib import Path
 from types import TracebackType
@@ -20,12 +21,14 @@ PATIENCE = 20.0
 
 
 class Terminal:
-    """A process on the other side of a pseudo-terminal."""
+    """A process on the other side of a pseudo-terminal; ``raw`` is everything that it wrote, escape sequences included."""
 
     def __init__(self, *command: object, cwd: Path, columns: int = 100, env: Mapping[str, str] | None = None) -> None:
-        self.seen = ""
-        environment = {**os.environ, "TERM": "xterm", "COLUMNS": str(columns), **(env or {})}
-        environment.pop("NO_COLOR", None)
+        self.seen = self.raw = ""
+        self.is_over = False
+        self._decoder = getincrementaldecoder("utf-8")("replace")
+        inherited = {key: value for key, value in os.environ.items() if key not in ("NO_COLOR", "VISUAL", "EDITOR")}
+        environment = {**inherited, "TERM": "xterm", "COLUMNS": str(columns), **(env or {})}
         self.pid, self._file = pty.fork()
         if self.pid == 0:  # pragma: no cover
             os.chdir(cwd)
@@ -51,6 +54,12 @@ class Terminal:
                 raise AssertionError(f"{text!r} did not come; seen:\n{self._plain()}")
         before, _, self.seen = self._plain().partition(text)
         return before
+
+    def watch(self, seconds: float, until: str | None = None) -> None:
+        """Looks at what is shown for a while, or until a text newly comes, or until the process ends."""
+        end, known = time.monotonic() + seconds, len(self.seen)
+        while time.monotonic() < end and not self.is_over and not (until and until in self.seen[known:]):
+            self._read(max(0.0, end - time.monotonic()))
 
     def rest(self) -> str:
         """Everything up to the end of the process."""
@@ -84,6 +93,9 @@ class Terminal:
         try:
             data = os.read(self._file, 65536) if ready else b""
         except OSError:
+            self.is_over = True
             return False
-        self.seen += data.decode(errors="replace")
+        text = self._decoder.decode(data)
+        self.seen += text
+        self.raw += text
         return bool(data)

@@ -1,7 +1,7 @@
 """Show what was said: the newest attempts, or one of them whole, with its scorecard and why it scored so.
 
-ID is an attempt's, or its end as far as no other ends so; `last` is the newest. `--again` judges the same words with today's
-engine, keeps that judgement beside the earlier ones, and shows what changed.
+ID is an attempt's, or its end as far as no other ends so; `last` is the newest answer. `--again` judges the same words with
+today's engine, keeps that judgement beside the earlier ones, and shows what changed.
 """
 
 import argparse
@@ -21,6 +21,9 @@ from greenroom.store.keeping import History
 from greenroom.store.verbs import Reader, Summary
 
 SHOWN = 20
+NARROW = 30
+"""Columns that a question needs beside its facts."""
+MANY = 1000
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -64,35 +67,44 @@ def _list(options: argparse.Namespace, reader: Reader, folder: str) -> ExitStatu
 
         print(json.dumps([row._asdict() for row in summaries], ensure_ascii=False, indent=1))
         return ExitStatus.CLEAN
-    if not summaries:
-        print("Nothing was said yet: `greenroom rehearse` puts a first question.")
     page = Page.for_output()
+    if not summaries:
+        nothing = (
+            f"This question was not put to you yet: `greenroom rehearse {key}` puts it."
+            if key
+            else "Nothing was said yet: `greenroom rehearse` puts a first question."
+        )
+        print("\n".join(page.wrapped(nothing, 0)))
     for line in _table(summaries, page):
         print(line)
     all_ = reader.counts()[0]
     if all_ > len(summaries) and not key:
-        print(
-            page.paint.dim(
-                f"The newest {len(summaries)} of {all_}; --limit shows more, `greenroom history ID` shows one whole."
-            )
-        )
+        more = f"The newest {len(summaries)} of {all_}; --limit shows more, `greenroom history ID` shows one whole."
+        print("\n".join(map(page.paint.dim, page.wrapped(more, 0))))
     return ExitStatus.CLEAN
 
 
 def _table(summaries: Sequence[Summary], page: Page) -> Iterator[str]:
     for row in summaries:
         when = datetime.fromisoformat(row.asked_at).astimezone()
-        mark = "  –" if row.score is None else f"{row.score:3.1f}"
+        mark = "–" if row.score is None else f"{row.score:.1f}"
         state = {"skipped": "skipped", "asked": "not answered"}.get(row.state, "")
         mend = state or ("not judged" if row.mended is None else f"{row.mended} to mend")
         asked = ("↳ " if row.follow_up else "") + printable(row.prompt)
-        facts = f"{when:%Y-%m-%d %H:%M}  {mark}  {mend:12}  {clock(row.seconds):>5}  "
+        facts = f"{when:%Y-%m-%d %H:%M}  {mark:>3}  {mend:12}  {clock(row.seconds):>5}  "
         yield page.paint.dim(row.id)
-        yield from page.wrapped(f"{facts}{asked}" if page.width < len(facts) + 30 else asked, len(facts) + 2, f"  {facts}")
+        if page.width < len(facts) + NARROW:
+            few = [f"{when:%Y-%m-%d %H:%M}", *([] if row.score is None else [mark]), mend, clock(row.seconds)]
+            yield from page.wrapped(" · ".join(few), 2)
+            yield from page.wrapped(asked, 2)
+        else:
+            yield from page.wrapped(asked, len(facts) + 2, f"  {facts}")
 
 
 def _found(word: str, reader: Reader) -> tuple[Rehearsal, Said]:
-    ids = [row.id for row in reader.summaries(1)] if word == "last" else reader.attempts_like(word)
+    ids = _last(reader) if word == "last" else reader.attempts_like(word)
+    if not ids and word == "last":
+        raise UnusableOption("Nothing was said yet: `greenroom rehearse` puts a first question.")
     if not ids:
         raise UnusableOption(f"There is no attempt {word!r}: `greenroom history` lists them.")
     if len(ids) > 1:
@@ -101,6 +113,12 @@ def _found(word: str, reader: Reader) -> tuple[Rehearsal, Said]:
     if rehearsal is None:
         raise UnusableOption(f"The rehearsal of {ids[0]} is not in the history: bring back its log, or import an export.")
     return rehearsal, rehearsal.attempt(ids[0])
+
+
+def _last(reader: Reader) -> list[str]:
+    """The newest attempt that was answered; the newest of all where none was."""
+    rows = reader.summaries(MANY)
+    return [row.id for row in [row for row in rows if row.state == "answered"] or rows][:1]
 
 
 def _judge_again(rehearsal: Rehearsal, said: Said, history: History, folder: str) -> None:

@@ -35,7 +35,7 @@ def run(options: argparse.Namespace) -> ExitStatus:
 def _lines(path: str) -> list[str]:
     try:
         if path == "-":
-            return sys.stdin.buffer.read().decode().splitlines()
+            return sys.stdin.buffer.read().decode().split("\n")
         with open(path, encoding="utf-8") as file:
             return file.read().split("\n")
     except UnicodeDecodeError as error:

@@ -6,6 +6,7 @@ stories that way by accident. A file that is there already is left as it is.
 
 import argparse
 import os
+import shlex
 
 from greenroom.cli.exit_status import ExitStatus
 from greenroom.workspace.making import make_workspace
@@ -27,5 +28,6 @@ def run(options: argparse.Namespace) -> ExitStatus:
     for name in made:
         print(f"  {name}")
     there = os.path.abspath(workspace.folder) == os.getcwd()
-    print(f"\nNext: `{'' if there else f'cd {options.folder} && '}greenroom rehearse` puts a first question to you.")
+    go = "" if there else f"cd {shlex.quote(options.folder)} && "
+    print(f"\nNext: `{go}greenroom rehearse` puts a first question to you.")
     return ExitStatus.CLEAN

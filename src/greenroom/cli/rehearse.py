@@ -12,7 +12,7 @@ import shlex
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from greenroom.cli.exit_status import ExitStatus
 from greenroom.cli.forms.sections import Page
@@ -20,7 +20,7 @@ from greenroom.cli.keeping import now, opened, tell_what_happened, warn_of_git
 from greenroom.cli.paint import printable
 from greenroom.errors import LockedHistory, UnusableInput, UnusableOption
 from greenroom.exercise import COMPETENCIES, KINDS, LEVELS, Question
-from greenroom.history import Asked, Rehearsal, Said
+from greenroom.history import Asked, Rehearsal, Said, replay
 from greenroom.library.questions import all_questions, find_question
 from greenroom.library.settings import Settings, settings_for
 from greenroom.rehearsal import picking
@@ -31,11 +31,14 @@ from greenroom.workspace.running import claimed
 
 if TYPE_CHECKING:
     from greenroom.examine import Examination
+    from greenroom.library.answers import Source
 
 LOCKED = (
     "greenroom: the history is being written by another program; what you say is kept in the log and joins it when it is free."
 )
 ENOUGH_FOR_A_PROJECT = 40
+CHOOSING = ("question", "ask", "topic", "level", "competency", "seed")
+"""Options that choose a question, and with it a new rehearsal."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -62,7 +65,7 @@ def run(options: argparse.Namespace) -> ExitStatus:
     workspace, history = opened(options.workspace)
     settings = settings_for(workspace.folder)
     if options.list:
-        _list(all_questions(settings.plugins).values(), _known(history)[0])
+        _list(all_questions(settings.plugins).values(), _known(history, Page.for_output()).times)
         return ExitStatus.CLEAN
     warn_of_git(workspace)
     return _rehearse(options, workspace, history, settings)
@@ -73,24 +76,23 @@ def _rehearse(options: argparse.Namespace, workspace: Workspace, history: Histor
     from greenroom.cli.taking.editor import Editor
     from greenroom.rehearsal.flow import Sitting, carry_on
 
-    times, unfinished = _known(history)
-    tell_what_happened(history)
     page = Page.for_output()
+    file = _file(options.file)
+    known = _known(history, page)
+    tell_what_happened(history)
     with ExitStack() as claims:
-        resumed = _interrupted(options, unfinished, workspace, claims)
+        resumed = _interrupted(options, known.unfinished, workspace, history, claims)
         if resumed:
-            print("Going on where you stopped; --new begins anew.")
+            _tell("Going on where you stopped; --new begins anew.", page)
             sitting = Sitting(resumed, history.log, now)
         else:
             identifier = f"{now():%Y%m%d-%H%M%S}-{os.urandom(2).hex()}"
             claims.enter_context(claimed(workspace, identifier))
-            plan, facts = _plan(options, times, settings)
+            plan, facts = _plan(options, known.times, settings)
             sitting = Sitting.begin(identifier, plan, history.log, now, **facts)
-        room = Terminal(
-            page, Editor(workspace.drafts), lambda key: _reason(key, settings), file=options.file, edits=options.editor
-        )
+        room = Terminal(page, Editor(workspace.drafts), lambda key: _reason(key, settings), file=file, edits=options.editor)
         finished = carry_on(sitting, room, lambda said: _judge(said, settings))
-    _keep_up(history)
+    _keep_up(history, page, was_locked=known.was_locked)
     _close(sitting.state, page, finished=finished)
     return ExitStatus.CLEAN
 
@@ -107,28 +109,61 @@ def _reason(key: str, settings: Settings) -> str:
     return question.tests if question else ""
 
 
-def _known(history: History) -> tuple[dict[str, Times], list[Rehearsal]]:
-    """How often each question was put, and what was interrupted; nothing where the history is locked."""
+def _file(path: str | None) -> "Source | None":
+    """The answer in a file; read before anything begins, so that a slip of the pen leaves nothing behind."""
+    if path is None:
+        return None
+    from greenroom.library.answers import read_answer
+
+    source = read_answer(path)
+    if not source.attempt.text.strip():
+        raise UnusableInput(f"{path} holds no words: write the answer in it, or leave --file out and type it.")
+    return source
+
+
+class Known(NamedTuple):
+    """How often each question was put, and what was interrupted; nothing where the history was locked."""
+
+    times: dict[str, Times]
+    unfinished: list[Rehearsal]
+    was_locked: bool = False
+
+
+def _known(history: History, page: Page) -> Known:
     try:
         with history.reading() as reader:
             found = (reader.rehearsal(identifier) for identifier in reader.unfinished())
-            return reader.times_asked(), [rehearsal for rehearsal in found if rehearsal is not None]
+            return Known(reader.times_asked(), [rehearsal for rehearsal in found if rehearsal is not None])
     except LockedHistory:
-        print(LOCKED)
-        return {}, []
+        _tell(LOCKED, page)
+        return Known({}, [], was_locked=True)
 
 
 def _interrupted(
-    options: argparse.Namespace, unfinished: list[Rehearsal], workspace: Workspace, claims: ExitStack
+    options: argparse.Namespace, unfinished: list[Rehearsal], workspace: Workspace, history: History, claims: ExitStack
 ) -> Rehearsal | None:
-    """The newest rehearsal that was interrupted, that fits to what was asked for, and that no other process goes on with."""
-    if options.new or options.question or options.ask:
+    """The newest rehearsal that was interrupted, that fits to what was asked for, and that no other process goes on with.
+
+    It is read anew once it is claimed, since another process may have gone on with it, and ended it, until just now.
+    """
+    if options.new or any(getattr(options, name) is not None for name in CHOOSING):
         return None
     for rehearsal in unfinished:
         fits = rehearsal.project == (_project(options.gauntlet) if options.gauntlet else rehearsal.project)
         if fits and claims.enter_context(claimed(workspace, rehearsal.id)):
-            return rehearsal
+            newest = _newest(rehearsal, history)
+            if newest.ended_at is None:
+                return newest
     return None
+
+
+def _newest(rehearsal: Rehearsal, history: History) -> Rehearsal:
+    """The rehearsal as it stands now; from the log itself where the history was locked just now."""
+    try:
+        with history.reading() as reader:
+            return reader.rehearsal(rehearsal.id) or rehearsal
+    except LockedHistory:
+        return replay(history.log.events()).get(rehearsal.id, rehearsal)
 
 
 def _plan(options: argparse.Namespace, times: dict[str, Times], settings: Settings) -> tuple[list[Asked], dict[str, object]]:
@@ -140,7 +175,7 @@ def _plan(options: argparse.Namespace, times: dict[str, Times], settings: Settin
             "follow_ups": 0,
         }
     facts = {"mode": "single", "project": "", "follow_ups": options.follow_ups}
-    if options.ask:
+    if options.ask is not None:
         if not options.ask.strip():
             raise UnusableOption("--ask is empty: write the question in quotes behind it.")
         return [Asked(options.ask.strip(), options.kind or "story")], facts
@@ -172,24 +207,31 @@ def _project(path: str) -> str:
     return os.path.realpath(path)
 
 
-def _keep_up(history: History) -> None:
+def _keep_up(history: History, page: Page, *, was_locked: bool) -> None:
     try:
         history.catch_up()
     except LockedHistory:
-        print(LOCKED)
+        if not was_locked:
+            _tell(LOCKED, page)
+
+
+def _tell(sentence: str, page: Page) -> None:
+    print("\n".join(page.wrapped(sentence, 0)))
 
 
 def _close(rehearsal: Rehearsal, page: Page, *, finished: bool) -> None:
     """What is left to do."""
     if not finished:
-        print("\nStopped, and kept. `greenroom rehearse` goes on here.")
+        print()
+        _tell("Stopped, and kept. `greenroom rehearse` goes on here.", page)
         return
+    print()
     if rehearsal.mode == "gauntlet":
-        print("\n" + "\n".join(_unanswered(rehearsal, page)))
+        print("\n".join(_unanswered(rehearsal, page)))
     elif not any(said.state == "answered" for said in rehearsal.attempts):
-        print("\nNothing was said; the question is still there for another time.")
+        _tell("Nothing was said; the question is still there for another time.", page)
     else:
-        print("\nThat was it for now. `greenroom history` shows what you said; `greenroom rehearse` puts another question.")
+        _tell("That was it for now. `greenroom history` shows what you said; `greenroom rehearse` puts another question.", page)
 
 
 def _unanswered(rehearsal: Rehearsal, page: Page) -> Iterator[str]:
@@ -203,7 +245,8 @@ def _unanswered(rehearsal: Rehearsal, page: Page) -> Iterator[str]:
     for number, (question, why) in enumerate(left, 1):
         yield from page.wrapped(f"{printable(question.prompt)} ({why})", 5, f"{number}. ")
     if left:
-        yield f"`greenroom rehearse --gauntlet {shlex.quote(rehearsal.project)}` asks them all once more."
+        again = f"`greenroom rehearse --gauntlet {shlex.quote(rehearsal.project)}` asks them all once more."
+        yield from page.wrapped(again, 0)
 
 
 def _list(questions: Iterable[Question], times: Mapping[str, Times]) -> None:
@@ -212,5 +255,5 @@ def _list(questions: Iterable[Question], times: Mapping[str, Times]) -> None:
         print(f"\n{page.paint.bold(topic)}")
         for question in group:
             often = f"{times[question.key].often} ×" if question.key in times else ""
-            name = page.paint.bold(question.key.partition("/")[2])
-            print("\n".join(page.wrapped(f"{name}  {question.prompt}", 8, f"{often:>6}  ")))
+            print(f"{often:>6}  {page.paint.bold(question.key.partition('/')[2])}")
+            print("\n".join(page.wrapped(question.prompt, 10)))

@@ -12,7 +12,7 @@ from greenroom.examine import Examination
 from greenroom.exercise import USUAL_LENGTH
 from greenroom.finding import Severity
 from greenroom.history import Said
-from greenroom.library.answers import read_answer
+from greenroom.library.answers import Source
 from greenroom.reading import timing
 from greenroom.rehearsal.flow import Sitting, Taken
 
@@ -29,7 +29,7 @@ class Terminal:
     """
 
     def __init__(
-        self, page: Page, editor: Editor, reason: Callable[[str], str], *, file: str | None = None, edits: bool = False
+        self, page: Page, editor: Editor, reason: Callable[[str], str], *, file: Source | None = None, edits: bool = False
     ) -> None:
         self._page, self._editor, self._typist, self._reason = page, editor, Typist(page), reason
         self._file, self._edits = file, edits
@@ -39,10 +39,9 @@ class Terminal:
         """Puts the question; the answer comes from the file that was named, from the editor or from the keyboard."""
         print("\n".join(self._put(said, sitting)), flush=True)
         if self._file is not None:
-            source = read_answer(self._file)
-            self._file = None
-            return Taken("answered", source.attempt.text, source.attempt.markup, "file")
-        if self._edits or self._editor.has_draft(said):
+            answer, self._file = self._file.attempt, None
+            return Taken("answered", answer.text, answer.markup, "file", said.seconds)
+        if self._edits or (self._typist.is_terminal and self._editor.has_draft(said)):
             return self._from_editor(said, sitting)
         return self._from_keyboard(said, sitting)
 

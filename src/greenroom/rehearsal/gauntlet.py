@@ -42,9 +42,9 @@ def _open(said: Said, judged: Judgement | None) -> str:
         return "skipped"
     if said.state == "asked" or judged is None:
         return "not answered yet"
-    if any(finding["name"] == "dodge" for finding in judged.document["findings"]):
-        return "dodged"
     scores = {row["category"]: row["score"] for row in judged.document["scorecard"]}
     if not any(scores.values()):
         return "too little was said"
+    if any(finding["name"] == "dodge" for finding in judged.document["findings"]):
+        return "dodged"
     return "the answer does not answer it" if scores.get("directness") == 1 else ""

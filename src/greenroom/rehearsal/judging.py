@@ -1,8 +1,10 @@
 """Judges what was said, with the settings of its workspace."""
 
+from greenroom.attempt import Attempt, Passage
+from greenroom.errors import UnusableInput
 from greenroom.examine import Examination, examine
 from greenroom.history import Said
-from greenroom.library.answers import parse_answer
+from greenroom.library.answers import Source, parse_answer
 from greenroom.library.exercises import exercise_for
 from greenroom.library.settings import Settings
 from greenroom.rules.registry import all_rules, selected
@@ -10,9 +12,19 @@ from greenroom.rules.registry import all_rules, selected
 
 def judge(said: Said, settings: Settings) -> Examination:
     """Everything that was found in an attempt, read as an answer to the question that was put."""
-    source = parse_answer(said.words.encode(), said.id, said.form)
+    source = _source(said)
     question = said.question
     chosen = {"kind": question.kind, "prompt": question.prompt, "level": question.level, "competencies": question.competencies}
     exercise = exercise_for(source, settings, chosen)
     rules = selected(all_rules(settings.plugins), settings.select, settings.ignore)
     return examine(exercise, source.attempt, rules, settings.plugins)
+
+
+def _source(said: Said) -> Source:
+    """What a file says of itself holds; what was typed is speech from the first line on, whatever it looks like."""
+    if said.source == "file":
+        try:
+            return parse_answer(said.words.encode(), said.id, said.form)
+        except UnusableInput:  # it could be read when it was given
+            pass
+    return Source(Attempt(said.words, (Passage(0, len(said.words)),), said.form, said.id), {})

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, Table, insert, text
 
 from greenroom.event import Event, stamp
-from greenroom.history import Rehearsal, after, asked_facts
+from greenroom.history import Rehearsal, after, asked_facts, replay
 from greenroom.store import tables
 from greenroom.store.log import Log
 from greenroom.store.migrations import migrate
@@ -49,17 +49,36 @@ class Database:
 
     def _take_over(self, connection: Connection, log: Log) -> bool:
         """One batch of events; False where none was left."""
-        so_far = self.reader(connection).read_of_log()
+        so_far = self._read_so_far(connection, log)
         reads = chain.from_iterable(log.unread(so_far, segment) for segment in log.segments())
         batch = list(islice(reads, AT_ONCE))
         if not batch:
             return False
         reader = self.reader(connection)
         self._save(connection, _folded((read.event for read in batch if read.event is not None), reader))
-        for name, end in {read.segment: read.end for read in batch}.items():
+        self._note(connection, {read.segment: read.end for read in batch})
+        return True
+
+    def _read_so_far(self, connection: Connection, log: Log) -> dict[str, int]:
+        """How far the log was read. Where it is not the log that was read any more, all of it is read and put together with
+        what is here: of every rehearsal the version stays that knows more, so that a log that was lost loses nothing.
+        """
+        so_far = self.reader(connection).read_of_log()
+        if log.still_holds(so_far):
+            return so_far
+        known = {rehearsal.id: rehearsal for rehearsal in self.reader(connection).rehearsals()}
+        read = [read for segment in log.segments() for read in log.read(segment)]
+        told = replay(read.event for read in read if read.event is not None)
+        self._save(connection, [new for new in told.values() if new.id not in known or _knows(new) > _knows(known[new.id])])
+        ends = {read.segment: read.end for read in read}
+        self._note(connection, dict.fromkeys(so_far, 0) | ends)
+        return ends
+
+    def _note(self, connection: Connection, ends: Mapping[str, int]) -> None:
+        """How far each segment of the log was read."""
+        for name, end in ends.items():
             connection.execute(tables.segment.delete().where(tables.segment.c.name == name))
             connection.execute(insert(tables.segment), {"name": name, "bytes": end})
-        return True
 
     def _save(self, connection: Connection, rehearsals: Iterable[Rehearsal]) -> None:
         for rehearsal in rehearsals:
@@ -68,6 +87,13 @@ class Database:
                 connection.execute(table.delete().where(owner == rehearsal.id))
                 if rows:
                     connection.execute(insert(table), rows)
+
+
+def _knows(rehearsal: Rehearsal) -> tuple[int, int, int, int, bool]:
+    """How much a version of a rehearsal knows: answers, judgements, questions, what was typed, the end."""
+    answered = sum(said.state != "asked" for said in rehearsal.attempts)
+    typed = sum(len(line) + 1 for said in rehearsal.attempts for line in (*said.lines, said.line))
+    return answered, len(rehearsal.judgements), len(rehearsal.attempts), typed, rehearsal.ended_at is not None
 
 
 def _folded(events: Iterable[Event], reader: Reader) -> list[Rehearsal]:

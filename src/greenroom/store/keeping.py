@@ -33,11 +33,16 @@ class History:
     def reading(self) -> Iterator[Reader]:
         """The verbs that read, over everything that is in the log. Raises a kind of `UnusableWorkspace`.
 
-        A damaged database is set aside first (`set_aside` then holds its new name) and read anew from the log.
+        A damaged database is set aside first (`set_aside` then holds its new name) and read anew from the log; where the
+        damage shows only when a verb comes to it, that happens too, and the verb's `DamagedHistory` asks to try again.
         """
         self.catch_up()
-        with glance(self.path) as reader:
-            yield reader
+        try:
+            with glance(self.path) as reader:
+                yield reader
+        except DamagedHistory:
+            self._start_anew()
+            raise
 
     def catch_up(self) -> None:
         """Brings the database up to the log; costs next to nothing where it is."""
@@ -45,8 +50,7 @@ class History:
             if not self._is_current():
                 self._catch_up()
         except DamagedHistory:
-            self.set_aside = set_aside(self.path, self._clock())
-            self._catch_up()
+            self._start_anew()
 
     def _is_current(self) -> bool:
         if not os.path.exists(self.path) or os.path.exists(self.path + "-journal"):
@@ -54,9 +58,14 @@ class History:
         try:
             with glance(self.path) as reader:
                 refuse_newer(reader.steps_taken())
-                return not self.log.holds_more(reader.read_of_log())
+                so_far = reader.read_of_log()
+                return self.log.still_holds(so_far) and not self.log.holds_more(so_far)
         except OperationalError:
             return False
+
+    def _start_anew(self) -> None:
+        self.set_aside = set_aside(self.path, self._clock())
+        self._catch_up()
 
     def _catch_up(self) -> None:
         with opened(self.path, self._clock()) as database:

@@ -35,7 +35,8 @@ class Log:
         """Writes the events behind each other and returns when they are on the disk. Raises `UnusableWorkspace`."""
         with unusable_disk(self.folder):
             os.makedirs(self.folder, exist_ok=True)
-            for segment, lines in _by_segment(events).items():
+            newest = max(self.segments(), default="")
+            for segment, lines in _by_segment(events, newest).items():
                 self._write(os.path.join(self.folder, segment), b"".join(lines))
 
     def segments(self) -> dict[str, int]:
@@ -46,15 +47,20 @@ class Log:
             found = {entry.name: entry.stat().st_size for entry in entries if entry.name.endswith(SUFFIX)}
         return dict(sorted(found.items()))
 
+    def still_holds(self, so_far: Mapping[str, int]) -> bool:
+        """Whether the bytes that were read of each segment are still lines of it; not so where it was shortened or lost."""
+        sizes = self.segments()
+        return all(self._is_end(name, place, sizes.get(name, 0)) for name, place in so_far.items())
+
     def holds_more(self, so_far: Mapping[str, int]) -> bool:
         """Whether there are whole lines behind the bytes that were read of each segment."""
         return any(next(self.unread(so_far, name), None) for name in self.segments())
 
     def unread(self, so_far: Mapping[str, int], segment: str) -> Iterator[Read]:
-        """The lines of a segment that were not read; all of them where it is shorter than what was read of it."""
+        """The lines of a segment that were not read."""
         size, done = self.segments().get(segment, 0), so_far.get(segment, 0)
-        if size != done:
-            yield from self.read(segment, done if done < size else 0)
+        if size > done:
+            yield from self.read(segment, done)
 
     def read(self, segment: str, start: int = 0) -> Iterator[Read]:
         """The lines of a segment from a byte on; a last line without its end is left for later."""
@@ -72,20 +78,26 @@ class Log:
         for segment in self.segments():
             yield from (read.event for read in self.read(segment) if read.event is not None)
 
+    def _is_end(self, segment: str, place: int, size: int) -> bool:
+        if place in (0, size) or place > size:
+            return place <= size
+        with unusable_disk(self.folder), open(os.path.join(self.folder, segment), "rb") as file:
+            file.seek(place - 1)
+            return file.read(1) == b"\n"
+
     def _write(self, path: str, lines: bytes) -> None:
-        is_new = not os.path.exists(path)
         with _locked(path) as file:
             end = os.lseek(file, 0, os.SEEK_END)
+            if end == 0:
+                sync_folder(self.folder)
             torn = end > 0 and os.pread(file, 1, end - 1) != b"\n"
             try:
                 _write_all(file, b"\n" + lines if torn else lines)
+                os.fsync(file)
             except OSError:
                 with suppress(OSError):
                     os.ftruncate(file, end)
                 raise
-            os.fsync(file)
-        if is_new:
-            sync_folder(self.folder)
 
 
 def sync_folder(folder: str) -> None:
@@ -97,10 +109,12 @@ def sync_folder(folder: str) -> None:
         os.close(handle)
 
 
-def _by_segment(events: Iterable[Event]) -> dict[str, list[bytes]]:
+def _by_segment(events: Iterable[Event], newest: str) -> dict[str, list[bytes]]:
+    """The lines by the segment they go to: their month's, or the newest there is where a clock was set back."""
     segments: dict[str, list[bytes]] = {}
     for event in events:
-        segments.setdefault(event.at.strftime("%Y-%m") + SUFFIX, []).append(to_line(event))
+        newest = max(newest, event.at.strftime("%Y-%m") + SUFFIX)
+        segments.setdefault(newest, []).append(to_line(event))
     return segments
 
 

@@ -2,19 +2,26 @@
 
 import os
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from datetime import datetime
+from itertools import count
 from typing import TYPE_CHECKING
 
 from greenroom.errors import DamagedHistory, LockedHistory, UnusableWorkspace
-from greenroom.store.verbs import Reader, Row
+from greenroom.store.faults import unusable_disk
+from greenroom.store.verbs import DAMAGED, Reader, Row
 
 if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
     from greenroom.store.database import Database
 
 PATIENCE = 3.0
 """Seconds to wait for another program's transaction."""
+
+TAILS = ("", "-journal", "-wal", "-shm")
+"""How the names of the database and of what SQLite leaves beside it end."""
 
 
 @contextmanager
@@ -32,14 +39,11 @@ def glance(path: str) -> Iterator[Reader]:
 @contextmanager
 def opened(path: str, now: datetime) -> Iterator["Database"]:
     """The database in a file, made or brought up to date where needed. Raises a kind of `UnusableWorkspace`."""
-    from sqlalchemy import URL, create_engine, event
     from sqlalchemy.exc import DBAPIError
 
     from greenroom.store.database import Database
 
-    engine = create_engine(URL.create("sqlite", database=path), connect_args={"timeout": PATIENCE})
-    event.listen(engine, "connect", _set_up)
-    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
+    engine = engine_over(lambda: sqlite3.connect(path, timeout=PATIENCE))
     try:
         with refusals(path):
             try:
@@ -50,13 +54,30 @@ def opened(path: str, now: datetime) -> Iterator["Database"]:
         engine.dispose()
 
 
+def engine_over(connect: Callable[[], sqlite3.Connection]) -> "Engine":
+    """An engine whose transactions begin as writers, and are on the disk when they end."""
+    from sqlalchemy import create_engine, event
+    from sqlalchemy.pool import StaticPool
+
+    engine = create_engine("sqlite://", creator=connect, poolclass=StaticPool)
+    event.listen(engine, "connect", _set_up)
+    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
+    return engine
+
+
 def set_aside(path: str, now: datetime) -> str:
     """Renames a file that is no history any more, with what SQLite left beside it, and gives its new name."""
-    aside = f"{path}.damaged-{now:%Y%m%d-%H%M%S}"
-    for tail in ("", "-journal", "-wal", "-shm"):
-        if os.path.exists(path + tail):
-            os.replace(path + tail, aside + tail)
+    aside = _unused(f"{path}.damaged-{now:%Y%m%d-%H%M%S}")
+    with unusable_disk(path):
+        for tail in TAILS:
+            if os.path.exists(path + tail):
+                os.replace(path + tail, aside + tail)
     return aside
+
+
+def _unused(name: str) -> str:
+    names = (f"{name}-{number}" if number else name for number in count())
+    return next(free for free in names if not any(os.path.lexists(free + tail) for tail in TAILS))
 
 
 @contextmanager
@@ -65,7 +86,7 @@ def refusals(path: str) -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        name = getattr(error, "sqlite_errorname", "") or ""
+        name = "SQLITE_CORRUPT" if NOT_TEXT in str(error) else getattr(error, "sqlite_errorname", "") or ""
         for start, (kind, sentence) in SENTENCES.items():
             if name.startswith(start):
                 raise kind(sentence.format(path=path)) from error
@@ -75,14 +96,18 @@ def refusals(path: str) -> Iterator[None]:
 SENTENCES = {
     "SQLITE_BUSY": (LockedHistory, "{path} is being written by another program: close it, or try again in a moment."),
     "SQLITE_LOCKED": (LockedHistory, "{path} is being written by another program: close it, or try again in a moment."),
-    "SQLITE_NOTADB": (DamagedHistory, "{path} is damaged: it is set aside and read anew from the log."),
-    "SQLITE_CORRUPT": (DamagedHistory, "{path} is damaged: it is set aside and read anew from the log."),
+    "SQLITE_NOTADB": (DamagedHistory, DAMAGED),
+    "SQLITE_CORRUPT": (DamagedHistory, DAMAGED),
     "SQLITE_FULL": (UnusableWorkspace, "The disk is full: free some space, then try again; what you said is kept in the log."),
     "SQLITE_READONLY": (UnusableWorkspace, "{path} may not be written: give yourself permission with `chmod -R u+rwX`."),
     "SQLITE_CANTOPEN": (UnusableWorkspace, "{path} cannot be opened: check that it is a file of yours, then try again."),
     "SQLITE_IOERR": (UnusableWorkspace, "{path} cannot be read or written: check the disk that it is on."),
     "SQLITE_PERM": (UnusableWorkspace, "{path} may not be used: give yourself permission with `chmod -R u+rwX`."),
 }
+
+
+NOT_TEXT = "Could not decode to UTF-8"
+"""How Python's own error begins where a text in the file is none."""
 
 
 def _set_up(connection: sqlite3.Connection, _: object) -> None:

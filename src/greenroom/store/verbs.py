@@ -5,12 +5,15 @@ The questions are written once, in SQL that SQLite and PostgreSQL both understan
 
 import json
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any, NamedTuple, Protocol
 
+from greenroom.errors import DamagedHistory
 from greenroom.event import moment
 from greenroom.history import Asked, Judgement, Rehearsal, Said, asked_from
 
 Row = Any
+DAMAGED = "The history was damaged: it is set aside and read anew from the log; please try again."
 
 
 class Summary(NamedTuple):
@@ -77,10 +80,11 @@ class Reader:
 
     def rehearsal(self, identifier: str) -> Rehearsal | None:
         """A rehearsal, whole; None where there is none with this id."""
-        for row in self._rows(REHEARSAL, {"id": identifier}):
-            attempts = tuple(_said(row) for row in self._rows(ATTEMPTS, {"id": identifier}))
-            judgements = tuple(_judgement(row) for row in self._rows(JUDGEMENTS, {"id": identifier}))
-            return _rehearsal(row)._replace(attempts=attempts, judgements=judgements)
+        with _as_written():
+            for row in self._rows(REHEARSAL, {"id": identifier}):
+                attempts = tuple(_said(row) for row in self._rows(ATTEMPTS, {"id": identifier}))
+                judgements = tuple(_judgement(row) for row in self._rows(JUDGEMENTS, {"id": identifier}))
+                return _rehearsal(row)._replace(attempts=attempts, judgements=judgements)
         return None
 
     def rehearsals(self) -> Iterator[Rehearsal]:
@@ -110,12 +114,21 @@ LIKE = "SELECT id FROM attempt WHERE substr(id, length(id) - length(:word) + 1) 
 REHEARSAL = "SELECT id, mode, project, began_at, ended_at, plan, follow_ups FROM rehearsal WHERE id = :id"
 ATTEMPTS = """
 SELECT id, rehearsal, prompt, kind, key, level, competencies, follow_up, parent, probes, asked_at, state, lines, line, seconds,
-       words, form, source, answered_at
+       words, form, source, answered_at, sha256
 FROM attempt WHERE rehearsal = :id ORDER BY number
 """
 JUDGEMENTS = """
 SELECT attempt, engine, content, judged_at, document FROM judgement WHERE rehearsal = :id ORDER BY number
 """
+
+
+@contextmanager
+def _as_written() -> Iterator[None]:
+    """Turns rows that are not as they were written into a `DamagedHistory`."""
+    try:
+        yield
+    except (ValueError, TypeError, KeyError) as error:
+        raise DamagedHistory(DAMAGED) from error
 
 
 def _rehearsal(row: Row) -> Rehearsal:
@@ -126,13 +139,16 @@ def _rehearsal(row: Row) -> Rehearsal:
 
 def _said(row: Row) -> Said:
     identifier, rehearsal, prompt, kind, key, level, competencies, follow_up, parent, probes, *rest = row
-    asked, state, lines, line, seconds, words, form, source, answered = rest
+    asked, state, lines, line, seconds, words, form, source, answered, sha256 = rest
     lists = tuple(json.loads(competencies)), tuple(json.loads(probes))
     question = Asked(prompt, kind, key, level, lists[0], follow_up, parent, lists[1])
-    return Said(
+    said = Said(
         identifier, rehearsal, question, moment(asked), state, tuple(json.loads(lines)), line, seconds, words, form, source,
         answered and moment(answered),
     )  # fmt: skip
+    if said.sha256 != sha256:
+        raise ValueError("words that do not fit their hash")
+    return said
 
 
 def _judgement(row: Row) -> Judgement:

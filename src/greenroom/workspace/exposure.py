@@ -3,7 +3,7 @@
 import os
 import re
 
-REMOTE = re.compile(r'^\s*\[remote\s+"([^"]*)"', re.MULTILINE)
+REMOTE = re.compile(r'^\s*\[remote\s+"([^"]*)"', re.MULTILINE | re.IGNORECASE)
 
 
 def published_by(folder: str) -> str:

@@ -22,6 +22,8 @@ def make_workspace(folder: str, *, may_be_published: bool = False) -> tuple[Work
     Raises `UnusableWorkspace` where the folder is a file or cannot be written, and, unless ``may_be_published``, where it is
     inside a git repository with a remote.
     """
+    if not folder.strip():
+        raise UnusableWorkspace("The name of the folder is empty: say which one, as in `greenroom new my-interviews`.")
     if os.path.exists(folder) and not os.path.isdir(folder):
         raise UnusableWorkspace(f"{folder} is a file: choose another name for the workspace.")
     repository = published_by(folder)

@@ -33,6 +33,10 @@ class Workspace(NamedTuple):
 def find_workspace(start: str) -> Workspace:
     """The workspace that ``start`` is in. Raises `UnusableWorkspace` where it is in none, or where it is not a folder."""
     folder = os.path.abspath(start)
+    if os.path.exists(folder) and not os.path.isdir(folder):
+        raise UnusableWorkspace(
+            f"{start} is a file: name the folder of a workspace, or make one with `greenroom new my-interviews`."
+        )
     if not os.path.isdir(folder):
         raise UnusableWorkspace(f"{start} is no folder: name a workspace, or make one with `greenroom new {start}`.")
     while True:

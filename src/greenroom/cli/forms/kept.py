@@ -37,7 +37,7 @@ def lines_of(said: Said, judgements: Sequence[Judgement], page: Page) -> Iterato
     yield from (paint.bold(line) for line in page.wrapped(printable(said.question.prompt), 2))
     yield ""
     words = said.words if said.state == "answered" else "\n".join([*said.lines, said.line])
-    for line in words.strip().split("\n"):
+    for line in words.strip().split("\n") if words.strip() else ["Nothing was said."]:
         yield from page.wrapped(printable(line), 2)
     yield ""
     if judgements:
@@ -49,7 +49,8 @@ def lines_of(said: Said, judgements: Sequence[Judgement], page: Page) -> Iterato
 def _judged(said: Said, judged: Judgement, page: Page) -> Iterator[str]:
     document: Any = judged.document
     when = f"{judged.judged_at.astimezone():%Y-%m-%d %H:%M}"
-    yield page.paint.dim(f"Judged {when} by greenroom {judged.engine} ({judged.content})")
+    judge = f"Judged {when} by greenroom {judged.engine} ({judged.content})"
+    yield from (page.paint.dim(line) for line in page.wrapped(judge, 0))
     yield ""
     yield from findings_of([_finding(row) for row in document["findings"]], Severity.WARNING, said.words, page)
     layers = [Layer(**{**row, "sentences": tuple(row["sentences"])}) for row in document["layers"]]
@@ -59,7 +60,8 @@ def _judged(said: Said, judged: Judgement, page: Page) -> Iterator[str]:
 
 
 def _changed(before: Judgement, after: Judgement, page: Page) -> Iterator[str]:
-    yield page.paint.bold(f"Against the judgement before, by greenroom {before.engine} ({before.content})")
+    against = f"Against the judgement before, by greenroom {before.engine} ({before.content})"
+    yield from (page.paint.bold(line) for line in page.wrapped(against, 0))
     changes = [*_scores_changed(before, after), *_findings_changed(before, after)]
     yield from (f"  {change}" for change in changes or ["nothing changed"])
 

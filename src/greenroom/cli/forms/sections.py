@@ -15,7 +15,8 @@ from greenroom.reading.timing import Layer
 from greenroom.scorecard import HIGHEST
 
 WIDEST, NARROWEST = 100, 40
-BAR = 24
+BAR, SHORTEST_BAR = 24, 6
+BESIDE_THE_BAR = 40
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.HINT: "cyan"}
 EACH_LINE = 5
 
@@ -44,6 +45,14 @@ class Page:
             empty = False
         yield line
 
+    def headed(self, name: str, note: str, indent: int = 0) -> Iterator[str]:
+        """A heading and a quiet note beside it, or below it where both do not fit on a line."""
+        if not note or indent + len(name) + 2 + len(note) <= self.width:
+            yield " " * indent + self.paint.bold(name) + (self.paint.dim(f"  {note}") if note else "")
+        else:
+            yield " " * indent + self.paint.bold(name)
+            yield from (self.paint.dim(line) for line in self.wrapped(note, indent + 2))
+
 
 class Scored(Protocol):
     """A row of a scorecard, of an examination or of what was kept of one."""
@@ -71,7 +80,7 @@ def findings_of(findings: Sequence[Finding], least: Severity, text: str, page: P
 
 def scores_of(scores: Sequence[Scored], said: Callable[[Span], str], page: Page, *, explain: bool = False) -> Iterator[str]:
     """The scorecard, each score with the words that carry it; with ``explain`` what moved it."""
-    yield page.paint.bold("Scorecard") + page.paint.dim("  1 to 4, with the words that carry it")
+    yield from page.headed("Scorecard", "1 to 4, with the words that carry it")
     reasons = {score.why for score in scores}
     if len(reasons) == 1 and all(score.score is None for score in scores):
         yield from page.wrapped(reasons.pop(), 2)
@@ -84,10 +93,11 @@ def scores_of(scores: Sequence[Scored], said: Callable[[Span], str], page: Page,
 def _finding(finding: Finding, lines: Lines, page: Page) -> Iterator[str]:
     paint, colour = page.paint, COLOURS[finding.severity]
     place = lines.place(finding.span.start)
-    yield (
-        f"  {paint.dress(finding.severity.label, colour, 'bold')} {paint.bold(finding.name)} "
-        + paint.dim(f"{finding.code} · line {place.line}, column {place.column}")
-    )
+    label, where = finding.severity.label, f"{finding.code} · line {place.line}, column {place.column}"
+    fits = len(label) + len(finding.name) + len(where) + 4 <= page.width
+    yield f"  {paint.dress(label, colour, 'bold')} {paint.bold(finding.name)}" + (f" {paint.dim(where)}" if fits else "")
+    if not fits:
+        yield paint.dim(f"  {where}")
     places = _by_line(sorted((finding.span, *finding.also)), lines)
     for number, spans in places[:EACH_LINE]:
         yield from _underlined(number, spans, COLOURS[finding.severity], lines, page)
@@ -109,11 +119,13 @@ def _underlined(number: int, spans: list[Span], colour: str, lines: Lines, page:
     line = printable(lines.line(number))
     gutter = f"{number:>4} │ "
     columns = [lines.place(span.start).column - 1 for span in spans]
-    left, cut = _cut(line, columns[0], page.width - len(gutter))
+    room = page.width - len(gutter)
+    left, cut = _cut(line, columns[0], room - (columns[0] == len(line)))
     marks = [" "] * len(cut)
     for span, column in zip(spans, columns, strict=True):
         sign = "~" if span.end > span.start else "^"
-        for at in range(column - left, min(column - left + max(1, span.end - span.start), len(cut) + (sign == "^"))):
+        end = len(cut) + (sign == "^" and len(cut) < room)
+        for at in range(column - left, min(column - left + max(1, span.end - span.start), end)):
             marks[at : at + 1] = sign
     yield page.paint.dim(gutter) + cut
     yield page.paint.dim(" " * (len(gutter) - 2) + "│ ") + page.paint.dress("".join(marks).rstrip(), colour, "bold")
@@ -132,14 +144,15 @@ def time_of(layers: Sequence[Layer], page: Page, *, is_estimate: bool) -> Iterat
     """A bar per part: what it took, and how far its budget reaches."""
     if not layers:
         return
-    estimate = "  estimated from the words" if is_estimate else ""
-    yield page.paint.bold("Time of each part") + page.paint.dim(estimate)
+    yield from page.headed("Time of each part", "estimated from the words" if is_estimate else "")
+    room = min(BAR, page.width - BESIDE_THE_BAR)
+    room = room if room >= SHORTEST_BAR else 0
     longest = max(max(layer.seconds, layer.high) for layer in layers)
     for layer in layers:
-        spent, budget = (round(BAR * value / longest) for value in (layer.seconds, layer.high))
+        spent, budget = (round(room * value / longest) for value in (layer.seconds, layer.high))
         bar = "█" * min(spent, budget) + page.paint.dress("█" * (spent - budget), "yellow") + "░" * (budget - spent)
         state = "over" if layer.seconds > layer.high else "short" if layer.seconds < layer.low else ""
-        padding = " " * (BAR - max(spent, budget))
+        padding = " " * (room - max(spent, budget))
         yield (
             f"  {layer.name:10} {bar}{padding} {clock(layer.seconds):>5}"
             + page.paint.dim(f"  of {clock(layer.low)}–{clock(layer.high)} ")
@@ -161,7 +174,8 @@ def _score(score: Scored, said: Callable[[Span], str], page: Page, *, explain: b
         quote = textwrap.shorten(printable(said(score.span)), 2 * (page.width - len(head)), placeholder=" …")
         yield from (page.paint.dim(line) for line in page.wrapped(f"“{quote}”", len(head) + 6))
     if explain:
-        yield from (page.paint.dim(f"{' ' * (len(head) + 6)}{step}") for step in score.climb)
+        for step in score.climb:
+            yield from (page.paint.dim(line) for line in page.wrapped(step, len(head) + 6))
 
 
 def clock(seconds: float) -> str:

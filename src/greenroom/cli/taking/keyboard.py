@@ -6,7 +6,7 @@ readline, and stands there again when the rehearsal is resumed.
 
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager, nullcontext, suppress
 from time import monotonic
 from types import ModuleType
 
@@ -19,6 +19,7 @@ from greenroom.rehearsal.flow import Sitting, Taken
 
 COMMANDS = ("/edit", "/skip", "/stop", "/pause")
 NOTHING_YET = "Nothing is said yet: type your answer, or /skip to pass, or /stop to go on another time."
+NO_COMMAND = "There is no {}: /edit, /skip, /stop and /pause are there, and a full stop alone on a line ends the answer."
 
 
 class Typist:
@@ -42,27 +43,35 @@ class _Take:
         self._id, self._sitting, self._page, self._is_terminal = said.id, sitting, page, is_terminal
         self._lines, self._line = list(said.lines), said.line
         self._high = USUAL_LENGTH[said.question.kind].high
-        self._before, self._since = said.seconds, monotonic()
+        self._before = said.seconds
+        self._since: float | None = monotonic()
 
     def taken(self) -> Taken:
         """Reads lines until one of them ends the answer."""
+        if self._line and not (self._is_terminal and _readline()):
+            self._keep(self._line)
         self._show_what_is_kept()
+        try:
+            return self._taken()
+        except EOFError:
+            return self._ended()
+        except KeyboardInterrupt:
+            print()
+            return Taken("stopped", seconds=self._seconds())
+
+    def _taken(self) -> Taken:
         while True:
-            try:
-                entered = self._read()
-            except EOFError:
-                return self._ended()
-            except KeyboardInterrupt:
-                print()
-                return Taken("stopped", seconds=self._seconds())
+            entered = self._read()
             if entered.strip() == ".":
                 if not self._is_empty():
                     return self._ended()
-                print(NOTHING_YET)
-            elif entered.strip() in COMMANDS:
-                done = self._obey(entered.strip())
+                print("\n".join(self._page.wrapped(NOTHING_YET, 0)))
+            elif entered.strip().lower() in COMMANDS:
+                done = self._obey(entered.strip().lower())
                 if done:
                     return done
+            elif self._is_terminal and _looks_like_a_command(entered.strip()):
+                print("\n".join(self._page.wrapped(NO_COMMAND.format(printable(entered.strip())), 0)))
             else:
                 self._keep(entered)
 
@@ -91,10 +100,11 @@ class _Take:
         return Taken(how, seconds=self._seconds())
 
     def _pause(self) -> None:
-        self._before = self._seconds()
+        self._before, self._since = self._seconds(), None
         self._sitting.note("paused", attempt=self._id, seconds=self._before)
         if self._is_terminal:
-            input(self._page.paint.dim("The clock stands still; Enter goes on. "))
+            with suppress(EOFError), watching(lambda _: None):  # an interrupt between prompt and reading would be lost else
+                input(self._page.paint.dim("The clock stands still; Enter goes on. "))
         self._since = monotonic()
 
     def _ended(self) -> Taken:
@@ -107,7 +117,8 @@ class _Take:
         return not any(line.strip() for line in self._lines)
 
     def _seconds(self) -> float:
-        return round(self._before + monotonic() - self._since, 1)
+        running = 0.0 if self._since is None else monotonic() - self._since
+        return round(self._before + running, 1)
 
     def _show_what_is_kept(self) -> None:
         if self._is_terminal and self._lines:
@@ -127,6 +138,10 @@ class _Take:
             self._sitting.note("typing", attempt=self._id, line=line, seconds=self._seconds())
 
         return watching(keep)
+
+
+def _looks_like_a_command(line: str) -> bool:
+    return line.startswith("/") and line[1:].isalpha()
 
 
 @contextmanager

@@ -18,13 +18,13 @@ MOMENT = 0.02
 class watching:  # noqa: N801
     """Within it, ``changed`` is told the line whenever it is another one than at the last look.
 
-    An interrupt would be raised inside the hook and be lost there. So it only takes the hook away, and sends itself again a
-    moment later, when it reaches `input`.
+    An interrupt would be raised inside the hook and be lost there. So it only takes the hook away, and comes again a moment
+    later, and again, until it reaches `input`.
     """
 
     def __init__(self, changed: Callable[[str], None]) -> None:
         self._changed = changed
-        self._seen = ""
+        self._seen = self._line = ""
         self._next = monotonic() + PATIENCE
         self._callback = ctypes.PYFUNCTYPE(ctypes.c_int)(self._look)
         self._is_interrupted = False
@@ -38,14 +38,20 @@ class watching:  # noqa: N801
         self._hook(None)
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGINT, signal.default_int_handler)
-        if self._is_interrupted and kind is None:
-            raise KeyboardInterrupt
+        if self._is_interrupted:
+            self._tell(self._line)
+            if kind is None:
+                raise KeyboardInterrupt
 
     def _interrupted(self, *_: object) -> None:
-        self._is_interrupted = True
+        self._is_interrupted, self._line = True, _line_now()
         self._hook(None)
-        signal.signal(signal.SIGALRM, signal.default_int_handler)
-        signal.setitimer(signal.ITIMER_REAL, MOMENT)
+        signal.signal(signal.SIGALRM, self._stop)
+        signal.setitimer(signal.ITIMER_REAL, MOMENT, MOMENT)
+
+    def _stop(self, *_: object) -> None:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        raise KeyboardInterrupt
 
     def _hook(self, address: int | None) -> None:
         ctypes.c_void_p.in_dll(ctypes.pythonapi, "PyOS_InputHook").value = address
@@ -58,10 +64,18 @@ class watching:  # noqa: N801
         return 0
 
     def _look_again(self) -> None:
-        import readline
+        if monotonic() >= self._next:
+            self._tell(_line_now())
 
-        now, line = monotonic(), readline.get_line_buffer()
-        if now < self._next or line == self._seen:
-            return
-        self._next, self._seen = now + PATIENCE, line
-        self._changed(line)
+    def _tell(self, line: str) -> None:
+        if line != self._seen:
+            self._next, self._seen = monotonic() + PATIENCE, line
+            self._changed(line)
+
+
+def _line_now() -> str:
+    try:
+        import readline
+    except ImportError:
+        return ""
+    return readline.get_line_buffer()

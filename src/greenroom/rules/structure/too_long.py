@@ -31,7 +31,7 @@ def too_long(answer: Answer) -> Iterator[Fault]:
     """
     limit, spent = answer.exercise.length.high, seconds(answer)
     if spent > limit:
-        message = f"About {clock(spent)} for a {answer.exercise.kind} that may take {clock(limit)}."
+        message = f"About {clock(spent)} for {'an' if answer.exercise.kind == 'explanation' else 'a'} {answer.exercise.kind} that may take {clock(limit)}."
         yield Fault(answer.ending, message)
 
 

@@ -31,5 +31,5 @@ def too_short(answer: Answer) -> Iterator[Fault]:
     """
     least, spent = answer.exercise.length.low, seconds(answer)
     if spent < least:
-        message = f"About {clock(spent)} for a {answer.exercise.kind} that needs at least {clock(least)}."
+        message = f"About {clock(spent)} for {'an' if answer.exercise.kind == 'explanation' else 'a'} {answer.exercise.kind} that needs at least {clock(least)}."
         yield Fault(answer.ending, message)
