@@ -50,9 +50,10 @@ def once(work_out: Callable[["Answer"], Told]) -> Callable[["Answer"], Told]:
 
     @wraps(work_out)
     def remembered(answer: "Answer") -> Told:
-        if work_out not in answer.known:
-            answer.known[work_out] = work_out(answer)
-        return cast("Told", answer.known[work_out])
+        known = answer.known
+        if work_out not in known:
+            known[work_out] = work_out(answer)
+        return cast("Told", known[work_out])
 
     return remembered
 
@@ -122,19 +123,25 @@ class Answer:
         """Whether a phrase of any of these vocabularies stands in the sentence."""
         return not self._hits[sentence.number].keys().isdisjoint(labels)
 
+    def having(self, *labels: str) -> list[Sentence]:
+        """The sentences in which a phrase of any of these vocabularies stands, in order."""
+        lists = [self._by_label[label] for label in labels if label in self._by_label]
+        if len(lists) < 2:
+            return lists[0] if lists else []
+        return [self.sentences[number] for number in sorted({sentence.number for found in lists for sentence in found})]
+
     def all_hits(self, *labels: str) -> Iterator[tuple[Sentence, Hit]]:
         """Every phrase of these vocabularies in the answer, with its sentence."""
-        found = [place for label in labels for place in self._places.get(label, ())]
-        return iter(found if len(labels) == 1 else sorted(found, key=lambda place: place[1].first))
+        return ((sentence, hit) for sentence in self.having(*labels) for hit in self.hits(sentence, *labels))
 
     @cached_property
-    def _places(self) -> dict[str, list[tuple[Sentence, Hit]]]:
-        """Every phrase by its label, in the order of the answer."""
-        places: dict[str, list[tuple[Sentence, Hit]]] = {}
+    def _by_label(self) -> dict[str, list[Sentence]]:
+        """The sentences that have a phrase of each vocabulary, in order."""
+        by_label: dict[str, list[Sentence]] = {}
         for sentence, found in zip(self.sentences, self._hits, strict=True):
-            for label, hits in found.items():
-                places.setdefault(label, []).extend((sentence, hit) for hit in hits)
-        return places
+            for label in found:
+                by_label.setdefault(label, []).append(sentence)
+        return by_label
 
     def numbers(self, sentence: Sentence) -> Sequence[Quantity]:
         """The quantities of a sentence."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from greenroom.finding import Span
-from greenroom.reading.answer import Answer, Sentence
+from greenroom.reading.answer import Answer, Sentence, once
 from greenroom.reading.lexicon import Hit
 
 STOPS = frozenset(
@@ -47,11 +47,13 @@ class Choice(NamedTuple):
     price: Span | None
 
 
+@once
 def choices(answer: Answer) -> list[Choice]:
     """Every sentence that tells a decision of the speaker's side, in order."""
+    choosing = {sentence.number: _choosing(answer, sentence) for sentence in answer.having("choice")}
     found = []
     for sentence in answer.sentences:
-        hit = _choosing(answer, sentence)
+        hit = choosing.get(sentence.number)
         if hit is not None or sentence.role == "decision":
             found.append(_choice(answer, sentence, hit))
     return found
@@ -61,7 +63,7 @@ def _choosing(answer: Answer, sentence: Sentence) -> Hit | None:
     if sentence.role not in ("approach", "decision", "detail", "task"):
         return None
     hits = answer.hits(sentence, "choice")
-    return next((hit for hit in hits if _thing(answer, sentence, hit)), hits[0]) if hits else None
+    return next((hit for hit in hits if _thing(answer, sentence, hit)), hits[0])
 
 
 def _choice(answer: Answer, sentence: Sentence, hit: Hit | None) -> Choice:
@@ -78,7 +80,11 @@ def _choice(answer: Answer, sentence: Sentence, hit: Hit | None) -> Choice:
 
 
 def _first(answer: Answer, sentences: list[Sentence], label: str) -> Span | None:
-    return next((answer.where(hit) for sentence in sentences for hit in answer.hits(sentence, label)), None)
+    for sentence in sentences:
+        hits = answer.hits(sentence, label)
+        if hits:
+            return answer.where(hits[0])
+    return None
 
 
 def _first_number(answer: Answer, sentences: list[Sentence]) -> Span | None:

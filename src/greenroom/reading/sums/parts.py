@@ -1,6 +1,6 @@
 """Parts and wholes, rates and products: "4,000 orders, 5,200 of those", "40 a day, so 2,000 a month", "12 of the 10"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from greenroom.finding import Span
@@ -49,20 +49,28 @@ def parts(answer: Answer) -> Iterator[Clash]:
         numbers = answer.numbers(sentence)
         for number in numbers:
             yield from _too_large(answer, sentence, number)
-        for one, other in pairwise(numbers):
+        if len(numbers) > 1:
+            yield from _together(answer, sentence, numbers)
+    yield from _told_twice(answer)
+
+
+def _together(answer: Answer, sentence: Sentence, numbers: Sequence[Quantity]) -> Iterator[Clash]:
+    """What the numbers of one sentence say of each other."""
+    for one, other in pairwise(numbers):
+        if one.kind == other.kind:
             yield from _not_a_part(answer, one, other)
             yield from _rates(answer, one, other)
-        for three in zip(numbers, numbers[1:], numbers[2:], strict=False):
-            yield from _shares(answer, *three)
-            yield from _products(answer, *three)
-        yield from _rests(answer, sentence)
-    yield from _told_twice(answer)
+    for one, other, third in zip(numbers, numbers[1:], numbers[2:], strict=False):
+        if one.kind == "count":
+            yield from _shares(answer, one, other, third)
+            yield from _products(answer, one, other, third)
+    yield from _rests(answer, sentence)
 
 
 def _too_large(answer: Answer, sentence: Sentence, part: Quantity) -> Iterator[Clash]:
     """ "4,000 orders. 5,200 of those were abuse." and "nine product teams … eleven of the teams"."""
-    following = answer.words.lower[part.last + 1 : part.last + 4]
-    if part.kind != "count" or following[:1] != ["of"] or len(following) < 3:
+    following = answer.words.lower[part.last + 1 : part.last + 4] if part.kind == "count" else []
+    if len(following) < 3 or following[0] != "of":
         return
     whole = None
     if following[1] in THOSE:
@@ -91,19 +99,20 @@ def _largest(answer: Answer, sentence: Sentence, part: Quantity) -> Quantity | N
 
 def _largest_of(answer: Answer, noun: str) -> Quantity | None:
     """The largest count of these things anywhere, if it is told as the whole: "there were nine teams"."""
-    largest = _counts(answer).get(noun, [None])[-1]
+    counts = _counts(answer).get(noun, [])
+    largest = max(reversed(counts), key=lambda number: number.value, default=None)
     before = answer.words.lower[max(0, largest.first - 2) : largest.first] if largest is not None else []
     return largest if not WHOLLY.isdisjoint(before) else None
 
 
 @once
 def _counts(answer: Answer) -> dict[str, list[Quantity]]:
-    """The counts of each thing, the largest last."""
+    """The counts of each thing, in order."""
     found: dict[str, list[Quantity]] = {}
     for number in answer.quantities:
         if number.kind == "count" and (noun := _noun(answer, number)):
             found.setdefault(noun, []).append(number)
-    return {noun: sorted(numbers, key=lambda number: number.value) for noun, numbers in found.items()}
+    return found
 
 
 def _noun(answer: Answer, number: Quantity) -> str:
@@ -125,7 +134,7 @@ def _with_noun(answer: Answer, number: Quantity) -> Span:
 
 def _not_a_part(answer: Answer, one: Quantity, other: Quantity) -> Iterator[Clash]:
     """ "12 of the 10", "12 out of 10", and the other way round "of the 10 tickets, 12 were wrong"."""
-    if one.kind != "count" or other.kind != "count":
+    if one.kind != "count":
         return
     between = " ".join(words_between(answer, one, other))
     before = answer.words.lower[max(0, one.first - 2) : one.first]
@@ -156,8 +165,9 @@ def _opens_with_whole(answer: Answer, number: Quantity) -> bool:
 
 def _rates(answer: Answer, one: Quantity, other: Quantity) -> Iterator[Clash]:
     """ "40 a day, so 2,000 a month"."""
-    first, second = _period(answer, one), _period(answer, other)
-    if not first or not second or first == second or one.kind != other.kind or one.value <= 0:
+    first = _period(answer, one)
+    second = _period(answer, other) if first else ""
+    if not second or first == second or one.value <= 0:
         return
     between = words_between(answer, one, other)
     linked = between[between.index(first) + 1 :] if first in between else ["and"]
@@ -186,7 +196,7 @@ def _period(answer: Answer, number: Quantity) -> str:
 
 def _shares(answer: Answer, one: Quantity, other: Quantity, share: Quantity) -> Iterator[Clash]:
     """ "19 of the 26, so 60 percent", "out of 1,200 pages 300 were wrong, 40 percent"."""
-    if one.kind != "count" or other.kind != "count" or share.kind != "percent" or _is_part_of_more(answer, share):
+    if other.kind != "count" or share.kind != "percent" or _is_part_of_more(answer, share):
         return
     if " ".join(words_between(answer, one, other)) in OUT_OF and are_joined(answer, other, share):
         part, whole = one, other
@@ -209,7 +219,7 @@ def _is_part_of_more(answer: Answer, share: Quantity) -> bool:
 
 def _products(answer: Answer, count: Quantity, size: Quantity, total: Quantity) -> Iterator[Clash]:
     """ "30 calls of 12 minutes each, so ten hours"."""
-    if count.kind != "count" or size.kind not in ("duration", "money") or total.kind != size.kind:
+    if size.kind not in ("duration", "money") or total.kind != size.kind:
         return
     between = words_between(answer, size, total)
     if (
@@ -240,17 +250,22 @@ def _rests(answer: Answer, sentence: Sentence) -> Iterator[Clash]:
 
 def _told_twice(answer: Answer) -> Iterator[Clash]:
     """ "18,000 customers were called … the 24,000 customers who were called": one thing, counted twice."""
-    counts = [n for n in answer.quantities if n.kind == "count" and n.value >= MANY and _noun(answer, n)]
-    by_noun: dict[str, list[Quantity]] = {}
-    for number in counts:
-        earlier = by_noun.setdefault(_noun(answer, number), [])
-        if earlier and _points_back(answer, number) and not any(_is_same(number, other) for other in earlier):
-            other = max(earlier, key=lambda one: _alike(answer, one, number))
-            if _alike(answer, other, number) >= ENOUGH and not _contrast(answer, other, number):
-                first, second = _with_noun(answer, other), _with_noun(answer, number)
-                yield clash(first, second, f"first “{answer.said(first)}”, then “{answer.said(second)}”")
-        if len(earlier) < MANY:
-            earlier.append(number)
+    for counts in _counts(answer).values():
+        earlier: list[Quantity] = []
+        for number in counts if len(counts) > 1 else ():
+            if number.value < MANY:
+                continue
+            if earlier and _points_back(answer, number) and not any(_is_same(number, other) for other in earlier):
+                yield from _told_again(answer, number, earlier)
+            if len(earlier) < MANY:
+                earlier.append(number)
+
+
+def _told_again(answer: Answer, number: Quantity, earlier: list[Quantity]) -> Iterator[Clash]:
+    other = max(earlier, key=lambda one: _alike(answer, one, number))
+    if _alike(answer, other, number) >= ENOUGH and not _contrast(answer, other, number):
+        first, second = _with_noun(answer, other), _with_noun(answer, number)
+        yield clash(first, second, f"first “{answer.said(first)}”, then “{answer.said(second)}”")
 
 
 def _points_back(answer: Answer, number: Quantity) -> bool:
