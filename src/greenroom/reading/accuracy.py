@@ -14,7 +14,7 @@ UNREAL = frozenset("would could might should if not never".split())
 
 def lone_accuracy(answer: Answer) -> list[Outcome]:
     """The accuracies that the answer reports, if nothing else tells the quality and errors are not alike; else none."""
-    if not any(answer.has(sentence, "quality-metric") for sentence in answer.sentences):
+    if not answer.having("quality-metric"):
         return []
     told = all_outcomes(answer)
     reported = [outcome for outcome in told if outcome.metric.lower() == "accuracy" and _is_reported(answer, outcome)]

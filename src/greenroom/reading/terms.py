@@ -83,12 +83,11 @@ def jargon(answer: Answer) -> list[Term]:
     labels = JARGON.get(answer.exercise.audience, ())
     mentions: dict[str, list[Term]] = {}
     end = -1
-    for sentence in answer.sentences if labels else ():
-        for hit in answer.hits(sentence, *labels):
-            if hit.first > end and not _is_abbreviation(answer.said(answer.where(hit))):
-                end = hit.last
-                term = Term(sentence, hit.first, hit.last, answer.said(answer.where(hit)))
-                mentions.setdefault(" ".join(answer.words.lower[hit.first : hit.last + 1]), []).append(term)
+    for sentence, hit in answer.all_hits(*labels):
+        if hit.first > end and not _is_abbreviation(answer.said(answer.where(hit))):
+            end = hit.last
+            term = Term(sentence, hit.first, hit.last, answer.said(answer.where(hit)))
+            mentions.setdefault(" ".join(answer.words.lower[hit.first : hit.last + 1]), []).append(term)
     cues = explaining_cues(answer) if mentions else None
     return [terms[0] for terms in mentions.values() if cues and not any(is_explained(answer, term, cues) for term in terms)]
 

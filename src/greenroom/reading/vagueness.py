@@ -94,7 +94,7 @@ class Claim(NamedTuple):
 
 def vague_claims(answer: Answer) -> Iterator[Claim]:
     """Every vague claim outside of the task's words, in order; those that overlap are one, of the surest pattern among them."""
-    for sentence in answer.sentences:
+    for sentence in answer.having(*LABELS):
         if sentence.role == "task":
             continue
         hits = answer.hits(sentence, *LABELS)

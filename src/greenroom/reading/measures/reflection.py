@@ -19,7 +19,7 @@ def measure(answer: Answer) -> Iterator[Measure]:
     yield tally("lesson", told)
     yield tally("particular-lesson", [s for s in told if _is_particular(answer, s)])
     yield tally("changed-since", [s for s in told if answer.has(s, "changed-since")])
-    yield tally("open-question", [s for s in answer.sentences if answer.has(s, "open-question")])
+    yield tally("open-question", answer.having("open-question"))
 
 
 def _is_particular(answer: Answer, sentence: Sentence) -> bool:

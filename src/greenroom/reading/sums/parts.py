@@ -45,10 +45,12 @@ MEMORY = 1
 
 def parts(answer: Answer) -> Iterator[Clash]:
     """Every part that is larger than its whole, and every sum, rate and product that does not come out."""
+    lower = [*answer.words.lower, ""]
     for sentence in answer.sentences:
         numbers = answer.numbers(sentence)
         for number in numbers:
-            yield from _too_large(answer, sentence, number)
+            if lower[number.last + 1] == "of" and number.kind == "count":
+                yield from _too_large(answer, sentence, number)
         if len(numbers) > 1:
             yield from _together(answer, sentence, numbers)
     yield from _told_twice(answer)
@@ -57,8 +59,9 @@ def parts(answer: Answer) -> Iterator[Clash]:
 def _together(answer: Answer, sentence: Sentence, numbers: Sequence[Quantity]) -> Iterator[Clash]:
     """What the numbers of one sentence say of each other."""
     for one, other in pairwise(numbers):
-        if one.kind == other.kind:
+        if one.kind == other.kind == "count":
             yield from _not_a_part(answer, one, other)
+        if one.kind == other.kind:
             yield from _rates(answer, one, other)
     for one, other, third in zip(numbers, numbers[1:], numbers[2:], strict=False):
         if one.kind == "count":
@@ -69,8 +72,8 @@ def _together(answer: Answer, sentence: Sentence, numbers: Sequence[Quantity]) -
 
 def _too_large(answer: Answer, sentence: Sentence, part: Quantity) -> Iterator[Clash]:
     """ "4,000 orders. 5,200 of those were abuse." and "nine product teams … eleven of the teams"."""
-    following = answer.words.lower[part.last + 1 : part.last + 4] if part.kind == "count" else []
-    if len(following) < 3 or following[0] != "of":
+    following = answer.words.lower[part.last + 1 : part.last + 4]
+    if len(following) < 3:
         return
     whole = None
     if following[1] in THOSE:
@@ -134,8 +137,6 @@ def _with_noun(answer: Answer, number: Quantity) -> Span:
 
 def _not_a_part(answer: Answer, one: Quantity, other: Quantity) -> Iterator[Clash]:
     """ "12 of the 10", "12 out of 10", and the other way round "of the 10 tickets, 12 were wrong"."""
-    if one.kind != "count":
-        return
     between = " ".join(words_between(answer, one, other))
     before = answer.words.lower[max(0, one.first - 2) : one.first]
     if between in OUT_OF:

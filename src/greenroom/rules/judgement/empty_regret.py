@@ -53,9 +53,11 @@ def empty_regret(answer: Answer) -> Iterator[Fault]:
     choice that was wrong, a question asked too late, a number that you believed for too long.
     """
     asked = bool(ASKED.search(answer.exercise.prompt)) and not answer.exercise.tells_a_story
-    found = [(sentence, hit) for sentence in answer.sentences for hit in _empty(answer, sentence, asked)]
+    found = [(sentence, hit) for sentence in answer.having(*EMPTY) for hit in _empty(answer, sentence, asked)]
+    if not found:
+        return
     dwelling = asked and answer.spoken - sum(sentence.said for sentence in {sentence for sentence, _ in found}) > LONG
-    if found and not dwelling and not _names_a_real_one(answer, found[0][0], asked):
+    if not dwelling and not _names_a_real_one(answer, found[0][0], asked):
         first, *others = (answer.where(hit) for _, hit in found)
         yield Fault(
             first, f"“{answer.said(first)}” would fit any project: nothing here is a choice that you would undo.", tuple(others)

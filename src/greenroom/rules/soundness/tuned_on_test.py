@@ -56,15 +56,15 @@ def tuned_on_test(answer: Answer) -> Iterator[Fault]:
     chose instead (inner folds, a default left alone) and that the score may be a little kind.
     """
 
-    tested = any(answer.has(sentence, "test-set") for sentence in answer.sentences) or is_asked(answer, "test-set")
-    for sentence in answer.sentences:
+    tested = bool(answer.having("test-set")) or is_asked(answer, "test-set")
+    for sentence in answer.having("tuning", "picking", "best-of", "until"):
         fault = _fault(answer, sentence, tested=tested)
         if fault is not None:
             yield fault
 
 
 def _fault(answer: Answer, sentence: Sentence, *, tested: bool) -> Fault | None:
-    if not answer.has(sentence, "tuning", "picking", "best-of", "until") or _is_kept_apart(answer, sentence):
+    if _is_kept_apart(answer, sentence):
         return None
     for chosen, target in chosen_on_test(answer, sentence):
         if not is_excused(answer, sentence, chosen) and not is_excused(answer, sentence, target):
