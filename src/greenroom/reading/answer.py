@@ -114,6 +114,8 @@ class Answer:
     def hits(self, sentence: Sentence, *labels: str) -> list[Hit]:
         """The phrases of these vocabularies in a sentence, in order."""
         found = self._hits[sentence.number]
+        if len(labels) == 1:
+            return found.get(labels[0]) or []
         lists = [found[label] for label in labels if label in found]
         if len(lists) < 2:
             return lists[0] if lists else []

@@ -37,6 +37,7 @@ PERIODS = {
     "month": 2629800.0,
     "year": 31557600.0,
 }
+PER = frozenset("a an per each every".split())
 WORKING = {"minute": 1.0, "hour": 1.0, "day": 1 / 4, "week": 5 / 7, "month": 20 / 30.4, "year": 220 / 365}
 """How much of a longer period may be working time: a day of 6 hours, a week of 5 days."""
 SLACK = 0.15
@@ -58,16 +59,24 @@ def parts(answer: Answer) -> Iterator[Clash]:
 
 def _together(answer: Answer, sentence: Sentence, numbers: Sequence[Quantity]) -> Iterator[Clash]:
     """What the numbers of one sentence say of each other."""
+    kinds = [number.kind for number in numbers]
     for one, other in pairwise(numbers):
-        if one.kind == other.kind == "count":
-            yield from _not_a_part(answer, one, other)
         if one.kind == other.kind:
+            if one.kind == "count":
+                yield from _not_a_part(answer, one, other)
             yield from _rates(answer, one, other)
-    for one, other, third in zip(numbers, numbers[1:], numbers[2:], strict=False):
-        if one.kind == "count":
-            yield from _shares(answer, one, other, third)
-            yield from _products(answer, one, other, third)
-    yield from _rests(answer, sentence)
+    if len(numbers) > 2 and "count" in kinds:
+        for three in zip(numbers, numbers[1:], numbers[2:], strict=False):
+            yield from _of_three(answer, *three)
+    if kinds.count("percent") > 1:
+        yield from _rests(answer, sentence)
+
+
+def _of_three(answer: Answer, one: Quantity, other: Quantity, third: Quantity) -> Iterator[Clash]:
+    if one.kind == other.kind == "count" and third.kind == "percent":
+        yield from _shares(answer, one, other, third)
+    elif one.kind == "count" and other.kind in ("duration", "money") and third.kind == other.kind:
+        yield from _products(answer, one, other, third)
 
 
 def _too_large(answer: Answer, sentence: Sentence, part: Quantity) -> Iterator[Clash]:
@@ -186,8 +195,10 @@ def _rates(answer: Answer, one: Quantity, other: Quantity) -> Iterator[Clash]:
 def _period(answer: Answer, number: Quantity) -> str:
     """The period of a rate: the "day" of "40 a day", "40 per day", "40 calls a day"."""
     words = answer.words.lower[number.last + 1 : number.last + 5]
+    if PER.isdisjoint(words):
+        return ""
     for at, word in enumerate(words[:-1]):
-        if word in ("a", "an", "per", "each", "every") and words[at + 1] in PERIODS:
+        if word in PER and words[at + 1] in PERIODS:
             later = answer.words.lower[number.last + at + 3 : number.last + at + 4]
             return "" if later in (["later"], ["ago"], ["earlier"], ["before"], ["after"]) else words[at + 1]
         if at > 1:
@@ -197,7 +208,7 @@ def _period(answer: Answer, number: Quantity) -> str:
 
 def _shares(answer: Answer, one: Quantity, other: Quantity, share: Quantity) -> Iterator[Clash]:
     """ "19 of the 26, so 60 percent", "out of 1,200 pages 300 were wrong, 40 percent"."""
-    if other.kind != "count" or share.kind != "percent" or _is_part_of_more(answer, share):
+    if _is_part_of_more(answer, share):
         return
     if " ".join(words_between(answer, one, other)) in OUT_OF and are_joined(answer, other, share):
         part, whole = one, other
@@ -220,8 +231,6 @@ def _is_part_of_more(answer: Answer, share: Quantity) -> bool:
 
 def _products(answer: Answer, count: Quantity, size: Quantity, total: Quantity) -> Iterator[Clash]:
     """ "30 calls of 12 minutes each, so ten hours"."""
-    if size.kind not in ("duration", "money") or total.kind != size.kind:
-        return
     between = words_between(answer, size, total)
     if (
         between[:1] not in (["each"], ["apiece"])
@@ -263,8 +272,10 @@ def _told_twice(answer: Answer) -> Iterator[Clash]:
 
 
 def _told_again(answer: Answer, number: Quantity, earlier: list[Quantity]) -> Iterator[Clash]:
-    other = max(earlier, key=lambda one: _alike(answer, one, number))
-    if _alike(answer, other, number) >= ENOUGH and not _contrast(answer, other, number):
+    here = _surroundings(answer, number)
+    alike = [len(_surroundings(answer, other) & here) for other in earlier]
+    other = earlier[alike.index(max(alike))]
+    if max(alike) >= ENOUGH and not _contrast(answer, other, number):
         first, second = _with_noun(answer, other), _with_noun(answer, number)
         yield clash(first, second, f"first “{answer.said(first)}”, then “{answer.said(second)}”")
 
@@ -277,17 +288,14 @@ def _is_same(number: Quantity, other: Quantity) -> bool:
     return meant(number).meets(meant(other), 0.02)
 
 
-def _alike(answer: Answer, one: Quantity, other: Quantity) -> int:
-    """How many telling words stand around both."""
-    return len(_surroundings(answer, one) & _surroundings(answer, other))
-
-
 def _surroundings(answer: Answer, number: Quantity) -> set[str]:
+    """The telling words around a number."""
+    noun = _noun(answer, number)
     near = (
         answer.words.lower[max(0, number.first - WIDE) : number.first]
         + answer.words.lower[number.last + 1 : number.last + WIDE]
     )
-    return {word[:5] for word in near if len(word) > 3 and word not in COMMON and word != _noun(answer, number)}
+    return {word[:5] for word in near if len(word) > 3 and word not in COMMON and word != noun}
 
 
 def _contrast(answer: Answer, one: Quantity, other: Quantity) -> bool:

@@ -7,6 +7,7 @@ from greenroom.reading.answer import Answer, Sentence
 from greenroom.reading.lexicon import Hit
 from greenroom.rules.definition import Fault, rule, said
 from greenroom.rules.soundness._choosing import (
+    JUDGES,
     best_kept_on,
     chosen_on_it,
     chosen_on_test,
@@ -58,7 +59,7 @@ def tuned_on_test(answer: Answer) -> Iterator[Fault]:
 
     tested = bool(answer.having("test-set")) or is_asked(answer, "test-set")
     for sentence in answer.having("tuning", "picking", "best-of", "until"):
-        fault = _fault(answer, sentence, tested=tested)
+        fault = _fault(answer, sentence, tested=tested) if tested or answer.has(sentence, *JUDGES) else None
         if fault is not None:
             yield fault
 
