@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, wraps
 from itertools import chain
 from operator import attrgetter
-from typing import NamedTuple, TypeVar, cast
+from typing import Any, NamedTuple, TypeVar
 
 from greenroom.attempt import Attempt
 from greenroom.exercise import Exercise
@@ -50,10 +50,10 @@ def once(work_out: Callable[["Answer"], Told]) -> Callable[["Answer"], Told]:
 
     @wraps(work_out)
     def remembered(answer: "Answer") -> Told:
-        known = answer.known
-        if work_out not in known:
-            known[work_out] = work_out(answer)
-        return cast("Told", known[work_out])
+        if work_out not in answer.known:
+            answer.known[work_out] = work_out(answer)
+        told: Told = answer.known[work_out]
+        return told
 
     return remembered
 
@@ -64,7 +64,7 @@ class Answer:
     def __init__(self, exercise: Exercise, attempt: Attempt, plugins: tuple[str, ...] = ()) -> None:
         self.exercise = exercise
         self.attempt = attempt
-        self.known: dict[object, object] = {}
+        self.known: dict[object, Any] = {}
         self.masked: Masked = mask(attempt)
         self.text: str = self.masked.text
         self.words: Words = find_words(self.text)
@@ -127,7 +127,7 @@ class Answer:
 
     def having(self, *labels: str) -> list[Sentence]:
         """The sentences in which a phrase of any of these vocabularies stands, in order."""
-        lists = [self._by_label[label] for label in labels if label in self._by_label]
+        lists = [self.by_label[label] for label in labels if label in self.by_label]
         if len(lists) < 2:
             return lists[0] if lists else []
         return [self.sentences[number] for number in sorted({sentence.number for found in lists for sentence in found})]
@@ -137,7 +137,7 @@ class Answer:
         return ((sentence, hit) for sentence in self.having(*labels) for hit in self.hits(sentence, *labels))
 
     @cached_property
-    def _by_label(self) -> dict[str, list[Sentence]]:
+    def by_label(self) -> dict[str, list[Sentence]]:
         """The sentences that have a phrase of each vocabulary, in order."""
         by_label: dict[str, list[Sentence]] = {}
         for sentence, found in zip(self.sentences, self._hits, strict=True):

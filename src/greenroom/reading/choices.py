@@ -80,11 +80,20 @@ def _choice(answer: Answer, sentence: Sentence, hit: Hit | None) -> Choice:
 
 
 def _first(answer: Answer, sentences: list[Sentence], label: str) -> Span | None:
+    firsts = _firsts(answer)[label]
     for sentence in sentences:
-        hits = answer.hits(sentence, label)
-        if hits:
-            return answer.where(hits[0])
+        if sentence.number in firsts:
+            return answer.where(firsts[sentence.number])
     return None
+
+
+@once
+def _firsts(answer: Answer) -> dict[str, dict[int, Hit]]:
+    """What is told of choices: the first phrase of each sort in each sentence that has one, by the sentence's number."""
+    return {
+        label: {sentence.number: answer.hits(sentence, label)[0] for sentence in answer.having(label)}
+        for label in ("alternative", "reason", "criterion", "price")
+    }
 
 
 def _first_number(answer: Answer, sentences: list[Sentence]) -> Span | None:
@@ -104,7 +113,7 @@ def _taken(answer: Answer, sentence: Sentence) -> str:
     if sentence.role != "decision":
         return ""
     words = answer.words.lower
-    for at in range(sentence.first + 1, sentence.last):
+    for at in () if TAKING.isdisjoint(answer.lower(sentence)) else range(sentence.first + 1, sentence.last):
         if words[at] in TAKING and words[at - 1] in SPEAKERS:
             return _after(answer, sentence, at + 1)
     because = next((hit.first for hit in answer.hits(sentence, "reason")), sentence.first)

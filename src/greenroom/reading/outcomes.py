@@ -30,9 +30,9 @@ CHANGES = frozenset(
 class Outcome:
     """A number of the speaker's results, and its metric's family (``quality``, ``system``, ``business`` or None)."""
 
-    def __init__(self, answer: Answer, sentence: Sentence, quantity: Quantity) -> None:
+    def __init__(self, answer: Answer, sentence: Sentence, quantity: Quantity, hit: Hit | None) -> None:
         self._answer = answer
-        self._hit = hit = _metric(answer, sentence, quantity)
+        self._hit = hit
         self.sentence = sentence
         self.quantity = quantity
         self.family = FAMILIES[hit.label] if hit else "business" if quantity.kind == "money" else None
@@ -69,7 +69,12 @@ def outcomes(answer: Answer) -> list[Outcome]:
 @once
 def all_outcomes(answer: Answer) -> list[Outcome]:
     """Every number of the answer, whatever its sentence's role."""
-    return [Outcome(answer, sentence, number) for sentence in answer.sentences for number in answer.numbers(sentence)]
+    named = _metric_hits(answer)
+    return [
+        Outcome(answer, sentence, number, _metric(answer, sentence, number) if sentence.number in named else None)
+        for sentence in answer.sentences
+        for number in answer.numbers(sentence)
+    ]
 
 
 def measured(answer: Answer, *families: str) -> list[Outcome]:

@@ -1,6 +1,5 @@
 """Who acts: the speaker ("I") or a group ("we")."""
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from greenroom.reading.answer import Answer, Sentence, once
@@ -81,11 +80,14 @@ def ownership(answer: Answer) -> Ownership:
     return Ownership(tuple(s for s in found if s.mine), tuple(s for s in found if not s.mine))
 
 
-def _subjects(words: list[str], sentence: Sentence) -> Iterator[int]:
+def _subjects(words: list[str], sentence: Sentence) -> list[int]:
     """Where a sentence says "I", "we" or "the team"."""
-    for at, word in enumerate(words[sentence.first : sentence.last], sentence.first):
-        if word in SUBJECTS and (word != "team" or (at > sentence.first and words[at - 1] in TEAM_BEFORE)):
-            yield at
+    first = sentence.first
+    inside = words[first : sentence.last]
+    if SUBJECTS.isdisjoint(inside):
+        return []
+    found = [at for at, word in enumerate(inside, first) if word in SUBJECTS]
+    return [at for at in found if words[at] != "team" or (at > first and words[at - 1] in TEAM_BEFORE)]
 
 
 def _acts(words: list[str], at: int, end: int) -> bool:

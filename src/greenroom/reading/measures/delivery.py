@@ -31,7 +31,7 @@ def measure(answer: Answer) -> Iterator[Measure]:
     yield flag("balanced", all(layer.seconds <= layer.high * TIMES_OVER for layer in layers(answer)), start)
     yield flag("short-sentences", average <= EASY_TO_HEAR, start)
     yield tally("signposts", answer.having("signpost"))
-    yield flag("no-hedge-stacks", not any(len(answer.hits(s, *HEDGES)) > 2 for s in answer.sentences), start)
+    yield flag("no-hedge-stacks", not any(len(answer.hits(s, *HEDGES)) > 2 for s in answer.having(*HEDGES)), start)
 
 
 def _disorder(roles: Sequence[str]) -> float:

@@ -7,6 +7,8 @@ from greenroom.reading.measures.counting import first_of, tally
 from greenroom.reading.outcomes import outcomes
 from greenroom.scorecard import Measure
 
+LATE = ("result", "detail", "decision", "reflection")
+
 
 def measure(answer: Answer) -> Iterator[Measure]:
     """``outcome``, ``compared-number``, ``business-effect``, ``measured-how``."""
@@ -22,5 +24,4 @@ def measure(answer: Answer) -> Iterator[Measure]:
         or (outcome.compared and answer.has(outcome.sentence, "business-metric", "whom", "stake"))
     ]
     yield tally("business-effect", for_people)
-    late = [s for s in answer.sentences if s.role in ("result", "detail", "decision", "reflection")]
-    yield tally("measured-how", [s for s in late if answer.has(s, "measured-how")])
+    yield tally("measured-how", [s for s in answer.having("measured-how") if s.role in LATE])

@@ -15,10 +15,10 @@ LOOKING_BACK = frozenset(
 
 def measure(answer: Answer) -> Iterator[Measure]:
     """``lesson``, ``particular-lesson`` (with something of this story in it), ``changed-since``, ``open-question``."""
-    told = [s for s in answer.sentences if s.role == "reflection"]
+    told = answer.in_role("reflection")
     yield tally("lesson", told)
     yield tally("particular-lesson", [s for s in told if _is_particular(answer, s)])
-    yield tally("changed-since", [s for s in told if answer.has(s, "changed-since")])
+    yield tally("changed-since", [s for s in answer.having("changed-since") if s.role == "reflection"])
     yield tally("open-question", answer.having("open-question"))
 
 
