@@ -126,7 +126,11 @@ def _is_reached(rung: Rung, known: Mapping[str, Measure]) -> bool:
 
 
 def _is_met(need: str, known: Mapping[str, Measure]) -> bool:
-    return any(name in known and known[name].value >= least for name, least in _wanted(need))
+    for name, least in _wanted(need):
+        measure = known.get(name)
+        if measure is not None and measure.value >= least:
+            return True
+    return False
 
 
 @cache
