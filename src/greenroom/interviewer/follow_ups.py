@@ -56,7 +56,8 @@ def _asked(kind: str, sights: Sights, used: Counter[str]) -> FollowUp:
     """The question of a kind; what it takes up is counted in ``used``, with how it begins."""
     invitation, choices = _invited(kind, sights, used)
     question = worded(choices, invitation.words, sights.seed + seed_of(kind), used)
-    used.update([opening(question), *map(_bare, invitation.words.values())])
+    for taken_up in (opening(question), *map(_bare, invitation.words.values())):
+        used[taken_up] += 1
     return FollowUp(kind, question, invitation.span)
 
 

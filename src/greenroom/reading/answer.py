@@ -1,6 +1,7 @@
 """An answer, read: everything that rules, scorecards and follow-ups may ask about it."""
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, wraps
 from itertools import chain
@@ -139,11 +140,16 @@ class Answer:
     @cached_property
     def by_label(self) -> dict[str, list[Sentence]]:
         """The sentences that have a phrase of each vocabulary, in order."""
-        by_label: dict[str, list[Sentence]] = {}
+        by_label: dict[str, list[Sentence]] = defaultdict(list)
         for sentence, found in zip(self.sentences, self._hits, strict=True):
             for label in found:
-                by_label.setdefault(label, []).append(sentence)
-        return by_label
+                by_label[label].append(sentence)
+        return dict(by_label)
+
+    @cached_property
+    def numbered(self) -> list[tuple[Sentence, Sequence[Quantity]]]:
+        """The sentences that have quantities, with them."""
+        return [(sentence, numbers) for sentence, numbers in zip(self.sentences, self._numbers, strict=True) if numbers]
 
     def numbers(self, sentence: Sentence) -> Sequence[Quantity]:
         """The quantities of a sentence."""

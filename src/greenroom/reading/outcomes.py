@@ -72,8 +72,8 @@ def all_outcomes(answer: Answer) -> list[Outcome]:
     named = _metric_hits(answer)
     return [
         Outcome(answer, sentence, number, _metric(answer, sentence, number) if sentence.number in named else None)
-        for sentence in answer.sentences
-        for number in answer.numbers(sentence)
+        for sentence, numbers in answer.numbered
+        for number in numbers
     ]
 
 

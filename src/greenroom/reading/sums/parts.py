@@ -47,8 +47,7 @@ MEMORY = 1
 def parts(answer: Answer) -> Iterator[Clash]:
     """Every part that is larger than its whole, and every sum, rate and product that does not come out."""
     lower = [*answer.words.lower, ""]
-    for sentence in answer.sentences:
-        numbers = answer.numbers(sentence)
+    for sentence, numbers in answer.numbered:
         for number in numbers:
             if lower[number.last + 1] == "of" and number.kind == "count":
                 yield from _too_large(answer, sentence, number)
@@ -250,10 +249,11 @@ def _rests(answer: Answer, sentence: Sentence) -> Iterator[Clash]:
     if len(shares) < 2:
         return
     total = sum(number.value for number in shares)
+    if abs(total - 100) <= 2:
+        return
     last = shares[-1]
     is_rest = not REST.isdisjoint(answer.words.lower[max(0, last.first - 2) : last.first])
-    is_split = SPLIT.issubset({word[:4] for word in answer.lower(sentence)}) and total > 100
-    if (is_rest or is_split) and abs(total - 100) > 2:
+    if is_rest or (total > 100 and SPLIT.issubset({word[:4] for word in answer.lower(sentence)})):
         told = ", ".join(f"“{answer.said(number.span)}”" for number in shares)
         yield clash(shares[0].span, last.span, f"{told} do not make a hundred")
 
