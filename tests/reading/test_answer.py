@@ -1,5 +1,9 @@
 """An answer, asked for its phrases and its numbers."""
 
+import gc
+import weakref
+
+from greenroom import check
 from tests.conftest import read
 
 ANSWER = read("Um, we chose the cache because it is simple. It held. We chose 3 servers, um, because they are cheap.")
@@ -24,3 +28,15 @@ def test_all_hits_stand_in_the_order_of_the_answer() -> None:
 
 def test_sentences_with_numbers_come_with_them() -> None:
     assert [(sentence.number, [number.value for number in numbers]) for sentence, numbers in ANSWER.numbered] == [(2, [3.0])]
+
+
+def test_an_examined_answer_is_freed_without_a_collection() -> None:
+    """The command line turns collection off, so nothing that is remembered of an answer may point back to it."""
+    gc.disable()
+    try:
+        examination = check("We got a recall of 0.42. We chose the cache because it is simple. It fell by 12 percent.")
+        watched = weakref.ref(examination.answer)
+        del examination
+        assert watched() is None
+    finally:
+        gc.enable()

@@ -155,7 +155,7 @@ def _reached(reading: Reading) -> Iterator[str]:
     families = {outcome.family for outcome in results}
     if not results and reading.answer.in_role("result"):
         yield "result without number"
-    if any(not outcome.compared for outcome in results):
+    if any(not outcome.is_compared(reading.answer) for outcome in results):
         yield "number bare"
     if "quality" in families:
         yield "quality number"

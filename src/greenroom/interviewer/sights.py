@@ -177,7 +177,12 @@ class Sights:
                 named = (
                     not self.answer.words.lower[number.last][-1].isdigit() or number.kind == "score" or number.kind == "money"
                 )
-                if told.family == family and told.compared == compared and named and (not kinds or number.kind in kinds):
+                if (
+                    told.family == family
+                    and told.is_compared(self.answer) == compared
+                    and named
+                    and (not kinds or number.kind in kinds)
+                ):
                     return self._reached(told)
         return None
 

@@ -46,6 +46,6 @@ def _errors_differ(answer: Answer, told: list[Outcome]) -> bool:
     if any(hit.label in UNEQUAL for hit in lexicon().search(words, 0, len(words) - 1)):
         return True
     cues = sum(1 for _ in answer.all_hits(*UNEQUAL))
-    rare = any(o.quantity.kind == "percent" and 0 < o.quantity.value <= RARE and not o.compared for o in told)
+    rare = any(o.quantity.kind == "percent" and 0 < o.quantity.value <= RARE and not o.is_compared(answer) for o in told)
     boasted = any(o.quantity.value >= BOAST and _is_accuracy(o) for o in told)
     return cues + rare + boasted >= ENOUGH_CUES

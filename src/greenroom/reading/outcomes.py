@@ -28,31 +28,34 @@ CHANGES = frozenset(
 
 
 class Outcome:
-    """A number of the speaker's results, and its metric's family (``quality``, ``system``, ``business`` or None)."""
+    """A number of the speaker's results, its metric's family (``quality``, ``system``, ``business`` or None) and the place of
+    the metric's name."""
 
     def __init__(self, answer: Answer, sentence: Sentence, quantity: Quantity, hit: Hit | None) -> None:
-        self._answer = answer
-        self._hit = hit
         self.sentence = sentence
         self.quantity = quantity
         self.family = FAMILIES[hit.label] if hit else "business" if quantity.kind == "money" else None
+        self.name = answer.where(hit) if hit else None
+        self._text = answer.text
+        self._is_compared: bool | None = None
 
     @cached_property
     def metric(self) -> str:
         """The metric's name as it was said, empty where there is none."""
-        return self._answer.said(self._answer.where(self._hit)) if self._hit else ""
+        return " ".join(self._text[self.name.start : self.name.end].split()) if self.name else ""
 
-    @cached_property
-    def compared(self) -> bool:
-        """Whether the answer holds the number against anything."""
-        return is_compared(self._answer, self.sentence, self.quantity)
-
-    @cached_property
+    @property
     def span(self) -> Span:
         """The place of the number and its metric's name."""
         number = self.quantity.span
-        place = self._answer.where(self._hit) if self._hit else number
+        place = self.name or number
         return Span(min(place.start, number.start), max(place.end, number.end))
+
+    def is_compared(self, answer: Answer) -> bool:
+        """Whether its answer holds the number against anything."""
+        if self._is_compared is None:
+            self._is_compared = is_compared(answer, self.sentence, self.quantity)
+        return self._is_compared
 
     @property
     def is_next_to_metric(self) -> bool:

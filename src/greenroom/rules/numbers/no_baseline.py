@@ -53,7 +53,7 @@ def no_baseline(answer: Answer) -> Iterator[Fault]:
 def _alone(answer: Answer) -> Iterator[Outcome]:
     """The final values that nothing is held against, and whose metric is told once."""
     told = all_outcomes(answer)
-    final = [(at, outcome) for at, outcome in enumerate(told) if _is_final(answer, outcome) and not outcome.compared]
+    final = [(at, outcome) for at, outcome in enumerate(told) if _is_final(answer, outcome) and not outcome.is_compared(answer)]
     often = Counter((outcome.metric.lower(), outcome.quantity.kind) for outcome in told) if final else Counter()
     for at, outcome in final:
         again = outcome.metric and often[outcome.metric.lower(), outcome.quantity.kind] > 1
