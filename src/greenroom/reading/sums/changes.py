@@ -21,7 +21,7 @@ def changes(answer: Answer) -> Iterator[Clash]:
     """Every change whose two values do not give the percentage, the points or the factor that is told beside them."""
     numbers = answer.quantities
     for at, (old, new) in enumerate(pairwise(numbers)):
-        if not _is_change(answer, old, new):
+        if old.kind != new.kind or not _is_change(answer, old, new):
             continue
         beside = numbers[at - 1 : at] + numbers[at + 2 : at + 3]
         for told in beside:
@@ -33,7 +33,7 @@ def changes(answer: Answer) -> Iterator[Clash]:
 
 def _is_change(answer: Answer, old: Quantity, new: Quantity) -> bool:
     """Whether two numbers are "from 2 to 4", or "2 became 4"."""
-    if old.kind != new.kind or new.first - old.last > MOST + 1 or old.kind in DIFFERENCES:
+    if new.first - old.last > MOST + 1 or old.kind in DIFFERENCES:
         return False
     between = words_between(answer, old, new)
     turn = next((at for at, word in enumerate(between) if word in TO), None)
