@@ -9,6 +9,7 @@ from greenroom.reading.quantities import Quantity
 from greenroom.reading.sums.clash import LINKS, Clash, Range, are_joined, clash, is_rough, meant, words_between
 
 OUT_OF = frozenset(("of", "of the", "of those", "out of", "out of the"))
+LONGEST_LINK = 3
 DEFINITE = frozenset("the those these our my".split())
 WHOLLY = frozenset("were are had have has with all our the across of".split())
 FAR = 40
@@ -145,16 +146,16 @@ def _with_noun(answer: Answer, number: Quantity) -> Span:
 
 def _not_a_part(answer: Answer, one: Quantity, other: Quantity) -> Iterator[Clash]:
     """ "12 of the 10", "12 out of 10", and the other way round "of the 10 tickets, 12 were wrong"."""
-    between = " ".join(words_between(answer, one, other))
-    before = answer.words.lower[max(0, one.first - 2) : one.first]
-    if between in OUT_OF:
+    lower, apart = answer.words.lower, other.first - one.last - 1
+    if apart <= LONGEST_LINK and " ".join(words_between(answer, one, other)) in OUT_OF:
         yield from _compared(answer, one, other)
     elif (
-        before[:1] == ["of"]
-        and before[-1] in DEFINITE
+        one.first > 1
+        and lower[one.first - 1] in DEFINITE
+        and lower[one.first - 2] == "of"
         and _noun(answer, one)
         and not _noun(answer, other)
-        and len(between) < FAR
+        and len(" ".join(words_between(answer, one, other))) < FAR
     ):
         yield from _compared(answer, other, one)
 
