@@ -1,18 +1,14 @@
 """What a question asks for, and whether and where a reply gives it."""
 
-import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-import greenroom.content
 from greenroom.reading.answer import Answer, Sentence
-from greenroom.reading.packed import shipped
+from greenroom.reading.packed import phrases_of, shipped
 from greenroom.reading.quantities import find_quantities
 from greenroom.reading.words import find_words
 
-QUESTIONS = os.path.join(greenroom.content.HERE, "questions.txt")
-ANSWERS = "[answers "
 BROAD = frozenset(("whether", "how", "why", "against"))
 """Kinds that say little of what the answer must hold: a question's other kinds come before them."""
 
@@ -149,9 +145,8 @@ def _kinds(side: str, words: Sequence[str], first: int, last: int) -> set[str]:
 @cache
 def _answerable() -> frozenset[str]:
     """The kinds whose answers have phrases."""
-    with open(QUESTIONS, encoding="utf-8") as file:
-        lines = file.read().split("\n")
-    return frozenset(line.removeprefix(ANSWERS).rstrip("]") for line in lines if line.startswith(ANSWERS))
+    labels = (label.split() for label, _ in phrases_of("questions"))
+    return frozenset(kind for part, kind in labels if part == "answers")
 
 
 def _opens_with_auxiliary(piece: str) -> bool:
