@@ -1,11 +1,12 @@
 """An answer, read: everything that rules, scorecards and follow-ups may ask about it."""
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, wraps
 from itertools import chain
 from operator import attrgetter
-from typing import NamedTuple, TypeVar, cast
+from typing import Any, NamedTuple, TypeVar
 
 from greenroom.attempt import Attempt
 from greenroom.exercise import Exercise
@@ -52,7 +53,8 @@ def once(work_out: Callable[["Answer"], Told]) -> Callable[["Answer"], Told]:
     def remembered(answer: "Answer") -> Told:
         if work_out not in answer.known:
             answer.known[work_out] = work_out(answer)
-        return cast("Told", answer.known[work_out])
+        told: Told = answer.known[work_out]
+        return told
 
     return remembered
 
@@ -63,7 +65,7 @@ class Answer:
     def __init__(self, exercise: Exercise, attempt: Attempt, plugins: tuple[str, ...] = ()) -> None:
         self.exercise = exercise
         self.attempt = attempt
-        self.known: dict[object, object] = {}
+        self.known: dict[object, Any] = {}
         self.masked: Masked = mask(attempt)
         self.text: str = self.masked.text
         self.words: Words = find_words(self.text)
@@ -113,6 +115,8 @@ class Answer:
     def hits(self, sentence: Sentence, *labels: str) -> list[Hit]:
         """The phrases of these vocabularies in a sentence, in order."""
         found = self._hits[sentence.number]
+        if len(labels) == 1:
+            return found.get(labels[0]) or []
         lists = [found[label] for label in labels if label in found]
         if len(lists) < 2:
             return lists[0] if lists else []
@@ -122,19 +126,30 @@ class Answer:
         """Whether a phrase of any of these vocabularies stands in the sentence."""
         return not self._hits[sentence.number].keys().isdisjoint(labels)
 
+    def having(self, *labels: str) -> list[Sentence]:
+        """The sentences in which a phrase of any of these vocabularies stands, in order."""
+        lists = [self.by_label[label] for label in labels if label in self.by_label]
+        if len(lists) < 2:
+            return lists[0] if lists else []
+        return [self.sentences[number] for number in sorted({sentence.number for found in lists for sentence in found})]
+
     def all_hits(self, *labels: str) -> Iterator[tuple[Sentence, Hit]]:
         """Every phrase of these vocabularies in the answer, with its sentence."""
-        found = [place for label in labels for place in self._places.get(label, ())]
-        return iter(found if len(labels) == 1 else sorted(found, key=lambda place: place[1].first))
+        return ((sentence, hit) for sentence in self.having(*labels) for hit in self.hits(sentence, *labels))
 
     @cached_property
-    def _places(self) -> dict[str, list[tuple[Sentence, Hit]]]:
-        """Every phrase by its label, in the order of the answer."""
-        places: dict[str, list[tuple[Sentence, Hit]]] = {}
+    def by_label(self) -> dict[str, list[Sentence]]:
+        """The sentences that have a phrase of each vocabulary, in order."""
+        by_label: dict[str, list[Sentence]] = defaultdict(list)
         for sentence, found in zip(self.sentences, self._hits, strict=True):
-            for label, hits in found.items():
-                places.setdefault(label, []).extend((sentence, hit) for hit in hits)
-        return places
+            for label in found:
+                by_label[label].append(sentence)
+        return dict(by_label)
+
+    @cached_property
+    def numbered(self) -> list[tuple[Sentence, Sequence[Quantity]]]:
+        """The sentences that have quantities, with them."""
+        return [(sentence, numbers) for sentence, numbers in zip(self.sentences, self._numbers, strict=True) if numbers]
 
     def numbers(self, sentence: Sentence) -> Sequence[Quantity]:
         """The quantities of a sentence."""
