@@ -13,3 +13,10 @@ def rule_packages() -> tuple[str, ...]:
 def vocabulary_folders() -> tuple[str, ...]:
     """The folder with the built-in vocabularies."""
     return (os.path.join(HERE, "vocabulary"),)
+
+
+def read_table(file: str) -> dict[str, str]:
+    """A file's lines of two cells, parted by a tab, as a table."""
+    with open(file, "rb") as opened:
+        cells = opened.read().decode("utf-8").replace("\n", "\t").split("\t")
+    return dict(zip(cells[:-1:2], cells[1::2]))

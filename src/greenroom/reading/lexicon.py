@@ -6,17 +6,21 @@ A vocabulary is a text file: ``[label]`` opens a list, each further line is a ph
 * ``improve~`` is any inflection of the word (improves, improved, improving);
 * ``_`` is any one word.
 
-All phrases hang on a dictionary of their first two words, which is why a pass costs the same for ten phrases and for
-thousands.
+All phrases hang on a dictionary of their first word, and there on one of their second, which is why a pass costs the same
+for ten phrases and for thousands.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import product
+from itertools import chain, product
 from typing import NamedTuple
 
 from greenroom.errors import BrokenContent
 from greenroom.reading.inflection import inflections
+
+MOST_KEPT = 100_000
+NEW = tuple.__new__
+"""Makes a named tuple in half the time that its own constructor takes."""
 
 
 class Hit(NamedTuple):
@@ -27,23 +31,47 @@ class Hit(NamedTuple):
     last: int
 
 
-class Entry(NamedTuple):
-    """The phrases under a key of ``taken`` words: those that go on with a certain word, and the others.
+Row = tuple[int, str, list[str], str]
+"""A phrase under its first words: how far behind the first it ends, its last word, those before it, the label."""
 
-    Each is (how many words in all, the words behind the key, the label), the longest first.
+
+class Pair(NamedTuple):
+    """The phrases under two words, those of the first word alone included, the longest first.
+
+    ``going_on`` has all that can stand where a certain third word follows, ``others`` what stands before any other.
     """
 
-    taken: int
-    going_on: dict[str, list[tuple[int, tuple[str, ...], str]]]
-    others: list[tuple[int, tuple[str, ...], str]]
+    going_on: dict[str, list[Row]]
+    others: list[Row]
+
+
+class Opening(NamedTuple):
+    """The phrases under a word: by the word that follows, packed until it is met, and those that no certain word follows."""
+
+    pairs: dict[str, Pair | str]
+    alone: list[Row]
+
+
+class Openings(dict[str, Opening | None]):
+    """What begins with a word, None for nothing; a word's phrases are unpacked when it is first met."""
+
+    def __init__(self, packed: Mapping[str, str]) -> None:
+        super().__init__()
+        self._packed = packed
+
+    def __missing__(self, word: str) -> Opening | None:
+        packed = self._packed.get(word)
+        if len(self) > MOST_KEPT:
+            self.clear()
+        opening = self[word] = _opening(word, packed) if packed else None
+        return opening
 
 
 class Lexicon:
-    """Phrases by their first two words (or their first, where they have one); a key's phrases are unpacked when it is met."""
+    """Phrases by their first two words, or their first where they have one."""
 
     def __init__(self, packed: Mapping[str, str]) -> None:
-        self._packed = packed
-        self._entries: dict[str, Entry] = {}
+        self._openings = Openings(packed)
 
     @classmethod
     def of(cls, phrases: Iterable[tuple[str, str]]) -> "Lexicon":
@@ -52,56 +80,89 @@ class Lexicon:
 
     def search(self, words: Sequence[str], first: int, last: int) -> list[Hit]:
         """Every phrase within words ``first`` to ``last`` (included), longest first at each place, each label once there."""
-        packed = self._packed
+        openings = self._openings
         found: list[Hit] = []
         for at in range(first, last + 1):
-            word = words[at]
-            labels: set[str] = set()
-            if at < last and (pair := f"{word} {words[at + 1]}") in packed:
-                self._look(pair, words, at, last, labels, found)
-            if word in packed:
-                self._look(word, words, at, last, labels, found)
+            opening = openings[words[at]]
+            if opening is None:
+                continue
+            pairs, rows = opening
+            if at < last and (following := words[at + 1]) in pairs:
+                pair = pairs[following]
+                if isinstance(pair, str):
+                    pair = pairs[following] = _pair(following, pair, rows)
+                going_on, rows = pair
+                if going_on and at + 2 <= last:
+                    rows = going_on.get(words[at + 2], rows)
+            if rows:
+                _add(rows, words, at, last, found)
         return found
 
-    def _look(self, key: str, words: Sequence[str], at: int, last: int, labels: set[str], found: list[Hit]) -> None:
-        """Adds the phrases under a key that stand at ``at`` to ``found``, unless their label is among ``labels`` already."""
-        taken, going_on, others = self._entries.get(key) or self._of(key)
-        following = at + taken
-        rows = going_on.get(words[following], ()) if going_on and following <= last else ()
-        for size, rest, label in (*rows, *others) if rows else others:
-            end = at + size - 1
-            if end <= last and label not in labels and (not rest or _fits(rest, words, following)):
-                labels.add(label)
-                found.append(Hit(label, at, end))
 
-    def _of(self, key: str) -> Entry:
-        entry = self._entries[key] = Entry(key.count(" ") + 1, defaultdict(list), [])
-        for row in self._packed[key].split("|"):
-            label, _, words = row.partition(":")
-            rest = tuple(words.split())
-            rows = entry.going_on[rest[0]] if rest and rest[0] != "_" else entry.others
-            rows.append((entry.taken + len(rest), rest, label))
-        return entry
+def _add(rows: list[Row], words: Sequence[str], at: int, last: int, found: list[Hit]) -> None:
+    """Adds the phrases that stand at ``at``, each label once."""
+    labels: list[str] = []
+    for reach, final, between, label in rows:
+        end = at + reach
+        if end > last or (final != words[end] and final != "_") or label in labels:
+            continue
+        if not between or _fits(between, words, end - len(between)):
+            labels.append(label)
+            found.append(NEW(Hit, (label, at, end)))
 
 
-def _fits(rest: tuple[str, ...], words: Sequence[str], at: int) -> bool:
-    for wanted in rest:
+def _fits(phrase: list[str], words: Sequence[str], at: int) -> bool:
+    for wanted in phrase:
         if wanted != words[at] and wanted != "_":
             return False
         at += 1
     return True
 
 
+def _opening(word: str, packed: str) -> Opening:
+    alone, *rest = packed.split(";")
+    return Opening(dict(zip(rest[::2], rest[1::2], strict=True)), [_row(row, word, 0) for row in alone.split("|") if row])
+
+
+def _pair(word: str, packed: str, alone: list[Row]) -> Pair:
+    others: list[Row] = []
+    going_on: dict[str, list[Row]] = {}
+    for packed_row in packed.split("|"):
+        row = _row(packed_row, word, 1)
+        _, final, between, _ = row
+        third = between[0] if between else final if row[0] > 1 else "_"
+        (others if third == "_" else going_on.setdefault(third, [])).append(row)
+    others += alone
+    return Pair({third: longer + others for third, longer in going_on.items()}, others)
+
+
+def _row(packed: str, word: str, reach: int) -> Row:
+    """A packed phrase behind ``word``, which is its first or second."""
+    label, _, rest = packed.partition(":")
+    if not rest:
+        return reach, word, [], label
+    *between, final = rest.split(" ")
+    return reach + len(between) + 1, final, between, label
+
+
 def pack(phrases: Iterable[tuple[str, str]]) -> dict[str, str]:
-    """By first or first two words, ``label:rest of the phrase`` joined by ``|``, the longest first."""
-    found: dict[str, set[tuple[int, str, str]]] = defaultdict(set)
+    """By first word: the phrases that no certain word follows, then each second word and its phrases, parted by ``;``.
+
+    A phrase is its label, ``:`` and the rest of its words; phrases are joined by ``|``, the longest first.
+    """
+    found: dict[str, dict[str, set[tuple[int, str, str]]]] = defaultdict(lambda: defaultdict(set))
     for label, phrase in phrases:
         for words in expansions(phrase):
             if words[0] == "_":
                 raise BrokenContent(f"The phrase {phrase!r} of [{label}] begins with a wildcard: begin it with a word.")
-            taken = 1 if len(words) == 1 or words[1] == "_" else 2
-            found[" ".join(words[:taken])].add((-len(words), label, " ".join(words[taken:])))
-    return {key: "|".join(f"{label}:{rest}" for _, label, rest in sorted(rows)) for key, rows in sorted(found.items())}
+            second = "" if len(words) == 1 or words[1] == "_" else words[1]
+            found[words[0]][second].add((-len(words), label, " ".join(words[2 if second else 1 :])))
+    return {word: _packed(by_second) for word, by_second in sorted(found.items())}
+
+
+def _packed(by_second: Mapping[str, Iterable[tuple[int, str, str]]]) -> str:
+    rows = {second: "|".join(f"{label}:{rest}" for _, label, rest in sorted(found)) for second, found in by_second.items()}
+    return ";".join([rows.pop("", ""), *chain.from_iterable(sorted(rows.items()))])
 
 
 def read_vocabulary(file: str) -> Iterator[tuple[str, str]]:

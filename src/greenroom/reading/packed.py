@@ -10,12 +10,13 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from zlib import crc32
 
-from greenroom.content import HERE
+from greenroom.content import HERE, read_table
 from greenroom.plugins import vocabulary_folders
 from greenroom.reading.lexicon import Lexicon, pack, read_vocabulary
 
 PACKS = ("vocabulary", "questions", "follow_up_cues")
 """The folders and files of ``content/`` that are packed."""
+DIGEST = "#"
 
 
 def lexicon(plugins: tuple[str, ...] = ()) -> Lexicon:
@@ -58,18 +59,16 @@ def packed_file(name: str) -> str:
 
 def packed_text(name: str) -> str:
     """What `packed_file` holds where it is up to date."""
-    rows = (f"{key}\t{row}" for key, row in pack(phrases_of(name)).items())
-    return "\n".join([_digest(name), *rows]) + "\n"
+    return "".join(f"{key}\t{row}\n" for key, row in {DIGEST: _digest(name), **pack(phrases_of(name))}.items())
 
 
 def _unpacked(name: str) -> dict[str, str] | None:
     """The packed phrases, or None where they do not belong to their sources."""
     try:
-        with open(packed_file(name), encoding="utf-8") as file:
-            digest, *rows = file.read().splitlines()
+        packed = read_table(packed_file(name))
     except FileNotFoundError:
         return None
-    return dict(row.split("\t", 1) for row in rows) if digest == _digest(name) else None
+    return packed if packed.pop(DIGEST, "") == _digest(name) else None
 
 
 def _digest(name: str) -> str:
@@ -77,4 +76,4 @@ def _digest(name: str) -> str:
     for file in sources(name):
         with open(file, "rb") as opened:
             checksum = crc32(opened.read(), checksum)
-    return f"# {checksum:08x}"
+    return f"{checksum:08x}"

@@ -12,7 +12,7 @@ from math import exp
 from operator import add
 from typing import NamedTuple
 
-from greenroom.content import HERE
+from greenroom.content import HERE, read_table
 
 ROLES = ("context", "task", "approach", "decision", "detail", "result", "reflection", "aside")
 WEIGHTS = os.path.join(HERE, "models", "roles.tsv")
@@ -159,8 +159,6 @@ def _softmax(row: Sequence[int], role: int) -> float:
 @cache
 def load_model(file: str = WEIGHTS) -> Model:
     """The shipped weights: a line per feature with a number per role, in thousandths; ``after:ROLE`` for pairs."""
-    with open(file, encoding="utf-8") as opened:
-        cells = opened.read().replace("\n", "\t").split("\t")
-    lines = dict(zip(cells[:-1:2], cells[1::2], strict=True))
+    lines = read_table(file)
     follows = {role: [int(number) for number in lines["after:" + role].split(" ")] for role in (*ROLES, START)}
     return Model([Weights(family, lines) for family in FAMILIES], follows)
