@@ -14,8 +14,10 @@ from greenroom.reading.spelled import Spelled, find_spelled
 from greenroom.reading.units import CURRENCY, SCALE, SECONDS, SOME_CURRENCY, UNITS, kind_of, multiplies
 from greenroom.reading.words import Words
 
-OPENING = re.compile(r"[\d.$€£₹¥]")
+OPENING = re.compile(r"[\d.$€£₹¥](?<!\d\d)(?:(?<!\.)|(?=\d))")
+"""Where a figure can begin: at no digit behind another, at no full stop without a digit behind it."""
 CURRENCY_WORD = re.compile(r"(?:US|USD|EUR|GBP|INR|CHF|Rs\.?)\s?$")
+CURRENCY_ENDS = ("US", "USD", "EUR", "GBP", "INR", "CHF", "Rs", "Rs.")
 FIGURE = re.compile(
     r"(?=[\d$€£₹¥.UEGICR])(?<![\w.@/,])(?<![A-Za-z]-)(?<!\d:)"
     r"(?P<money>(?:US\$|[$€£₹¥]|(?:USD|EUR|GBP|INR|CHF|Rs\.?)(?=[\s\d]))\s?)?"
@@ -82,15 +84,16 @@ def find_quantities(text: str, words: Words) -> list[Quantity]:
 
 def _figures(text: str, words: Words) -> Iterator[Quantity]:
     for match in _matches(text):
-        scale = (match["scale"] or "").strip().lower()
-        unit = _unit(match, words)
-        money = CURRENCY[match["money"].strip().lower()] if match["money"] else SOME_CURRENCY if scale == "grand" else ""
-        end = match.end("unit") if unit else match.end("scale") if scale else match.end("number")
+        money, number, scale, unit = match.groups()
+        scale = scale.strip().lower() if scale else ""
+        unit = _unit(unit, match, words) if unit else ""
+        money = CURRENCY[money.strip().lower()] if money else SOME_CURRENCY if scale == "grand" else ""
+        end = match.end("unit" if unit else "scale" if scale else "number")
         inside = words.between(match.start(), end) or range(len(words.lower), len(words.lower) + 1)
-        if not (unit or scale or money) and _is_name(match["number"], text, end, words, inside[0]):
+        if not (unit or scale or money) and _is_name(number, text, end, words, inside[0]):
             continue
         worth = SCALE[scale] if scale else 1.0
-        value, grain = _figure(match["number"])
+        value, grain = _figure(number)
         kind = kind_of(value * worth, money or unit, grain)
         span = Span(match.start(), end)
         yield Quantity(span, value * worth, money or unit, kind, inside[0], inside[-1], grain * worth, worth)
@@ -103,7 +106,8 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
         at = opening.start()
         if at < behind:
             continue
-        word = CURRENCY_WORD.search(text, max(behind, at - 4), at) if text[at - 1 : at] in " DPRFSs." else None
+        named = text[max(0, at - 4) : at].rstrip().endswith(CURRENCY_ENDS)
+        word = CURRENCY_WORD.search(text, max(behind, at - 4), at) if named else None
         match = FIGURE.match(text, word.start()) if word else None
         match = match or FIGURE.match(text, at)
         if match:
@@ -111,9 +115,9 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
             yield match
 
 
-def _unit(match: re.Match[str], words: Words) -> str:
-    """The unit of a figure, empty where the word behind it is none."""
-    word = " ".join((match["unit"] or "").lower().replace("-", " ").split())
+def _unit(behind: str, match: re.Match[str], words: Words) -> str:
+    """The unit of a figure, empty where the words ``behind`` it are none."""
+    word = " ".join(behind.lower().replace("-", " ").split())
     unit = UNITS.get(word, "")
     if unit != "x":
         return unit
@@ -125,6 +129,8 @@ def _unit(match: re.Match[str], words: Words) -> str:
 
 def _figure(figure: str) -> tuple[float, float]:
     """Value and smallest step: commas part thousands, except before one or two last digits, where they are decimal."""
+    if figure.isdigit():
+        return float(figure), 1.0
     plain = figure.replace("'", ",").replace("’", ",")
     head, comma, tail = plain.rpartition(",")
     decimal = comma and "." not in tail and (len(tail) != 3 or head == "0")
@@ -166,10 +172,12 @@ def _signed(quantity: Quantity, text: str, words: Words) -> Quantity:
     """The number with the plus or minus that stands before it."""
     before = words.lower[quantity.first - 1] if quantity.first else ""
     start = quantity.span.start
-    mark = text[start - 1 : start] if not text[max(0, start - 2) : max(0, start - 1)].strip(" (\n\t") else ""
-    if before == "minus" or (mark and mark in "-−–"):
+    mark = text[start - 1] if start and text[start - 1] in "-−–+" else ""
+    if mark and start > 1 and text[start - 2] not in " (\n\t":
+        mark = ""
+    if before == "minus" or (mark and mark != "+"):
         return quantity._replace(value=-quantity.value, signed=True)
-    return quantity._replace(signed=True) if before == "plus" or mark == "+" else quantity
+    return quantity._replace(signed=True) if before == "plus" or mark else quantity
 
 
 def _completed(found: list[Quantity], text: str, words: Words) -> list[Quantity]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from greenroom.finding import Span
 
-END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s)|[。！？]")
+END = re.compile(r"[.!?…。！？](?:(?<=[。！？])|[.!?…]*[\"'”’)\]]*(?=\s))")
 PARAGRAPH = re.compile(r"\n[ \t\r]*\n")
 LAST_WORD = re.compile(r"([^\s(\[\"“]{1,12})\.$")
 ABBREVIATIONS = frozenset(
