@@ -70,10 +70,7 @@ class Answer:
         spans = find_sentences(self.text, self.masked.breaks, _breaths(attempt))
         bounds = [self.words.between(*span) for span in spans]
         vocabulary = lexicon(plugins)
-        self._hits: list[dict[str, list[Hit]]] = [{} for _ in spans]
-        for found, inside in zip(self._hits, bounds, strict=True):
-            for hit in vocabulary.search(self.words.lower, inside.start, inside.stop - 1):
-                found.setdefault(hit.label, []).append(hit)
+        self._hits = [vocabulary.by_label(self.words.lower, inside.start, inside.stop - 1) for inside in bounds]
         self.quantities: tuple[Quantity, ...] = tuple(find_quantities(self.text, self.words))
         self._numbers = _by_sentence(self.quantities, spans)
         self.sentences: tuple[Sentence, ...] = self._tagged(spans, bounds)

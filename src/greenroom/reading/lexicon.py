@@ -80,8 +80,13 @@ class Lexicon:
 
     def search(self, words: Sequence[str], first: int, last: int) -> list[Hit]:
         """Every phrase within words ``first`` to ``last`` (included), longest first at each place, each label once there."""
+        hits = chain.from_iterable(self.by_label(words, first, last).values())
+        return sorted(hits, key=lambda hit: (hit.first, -hit.last, hit.label))
+
+    def by_label(self, words: Sequence[str], first: int, last: int) -> dict[str, list[Hit]]:
+        """The same by their labels, those of each in order."""
         openings = self._openings
-        found: list[Hit] = []
+        found: dict[str, list[Hit]] = {}
         for at in range(first, last + 1):
             opening = openings[words[at]]
             if opening is None:
@@ -99,16 +104,16 @@ class Lexicon:
         return found
 
 
-def _add(rows: list[Row], words: Sequence[str], at: int, last: int, found: list[Hit]) -> None:
+def _add(rows: list[Row], words: Sequence[str], at: int, last: int, found: dict[str, list[Hit]]) -> None:
     """Adds the phrases that stand at ``at``, each label once."""
-    labels: list[str] = []
     for reach, final, between, label in rows:
         end = at + reach
-        if end > last or (final != words[end] and final != "_") or label in labels:
+        if end > last or (final != words[end] and final != "_") or (between and not _fits(between, words, end - len(between))):
             continue
-        if not between or _fits(between, words, end - len(between)):
-            labels.append(label)
-            found.append(NEW(Hit, (label, at, end)))
+        if label not in found:
+            found[label] = [NEW(Hit, (label, at, end))]
+        elif found[label][-1].first != at:
+            found[label].append(NEW(Hit, (label, at, end)))
 
 
 def _fits(phrase: list[str], words: Sequence[str], at: int) -> bool:

@@ -6,8 +6,9 @@ a role is the sum of its features' weights; the best sequence is found by Viterb
 
 import os
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
+from itertools import repeat
 from math import exp
 from operator import add
 from typing import NamedTuple
@@ -38,7 +39,7 @@ class Tag(NamedTuple):
     paragraph: int
 
 
-Features = tuple[Iterable[str], ...]
+Features = tuple[Collection[str], Collection[str], Collection[str], Collection[str]]
 """The features of one sentence: of each of `FAMILIES` what stands behind its prefix."""
 
 
@@ -70,9 +71,13 @@ class Model(NamedTuple):
 
     def scores(self, features: Features) -> list[int]:
         """The summed weights of the features, a number per role, in thousandths."""
-        total = ZEROS
-        for weights, names in zip(self.families, features, strict=True):
-            total += sum(map(weights.__getitem__, names))
+        others, cues, numbers, words = self.families
+        other, cue, number, word = features
+        total = sum(map(others.__getitem__, other), ZEROS) + sum(map(words.__getitem__, word))
+        if cue:
+            total += sum(map(cues.__getitem__, cue))
+        if number:
+            total += sum(map(numbers.__getitem__, number))
         return memoryview((total ^ ZEROS).to_bytes(4 * len(ROLES), sys.byteorder)).cast("i").tolist()
 
 
@@ -123,31 +128,21 @@ def best_path(follows: Mapping[str, Sequence[float]], scores: Sequence[Sequence[
     A role that lies behind the best one by more than any transition can make up is left out; mostly one or two remain.
     """
     steps = [follows[role] for role in ROLES]
-    reach = max(max(into) - min(into) for into in zip(*steps, strict=True))
-    totals = [score + start for score, start in zip(scores[0], follows[START], strict=True)]
-    back: list[list[int]] = []
+    into = list(zip(*steps, strict=True))
+    reach = max(max(column) - min(column) for column in into)
+    totals = list(map(add, scores[0], follows[START]))
+    reached = [totals]
     for row in scores[1:]:
         least = max(totals) - reach
         possible = [role for role, total in enumerate(totals) if total >= least]
-        if len(possible) == 1:
-            came, reached = possible * len(ROLES), steps[possible[0]]
-        else:
-            came, reached = _best_ways(possible, totals, steps)
-        back.append(came)
-        totals = list(map(add, reached, row))
+        ways = [map(add, repeat(totals[role]), steps[role]) for role in possible]
+        totals = list(map(add, map(max, *ways) if len(ways) > 1 else ways[0], row))
+        reached.append(totals)
     path = [totals.index(max(totals))]
-    for came in reversed(back):
-        path.append(came[path[-1]])
+    for totals in reached[-2::-1]:
+        before = list(map(add, totals, into[path[-1]]))
+        path.append(before.index(max(before)))
     return path[::-1]
-
-
-def _best_ways(
-    possible: Sequence[int], totals: Sequence[float], steps: Sequence[Sequence[float]]
-) -> tuple[list[int], Sequence[float]]:
-    """For each next role, the role before it that is best, and what is reached over it."""
-    ways = [[totals[role] + step for step in steps[role]] for role in possible]
-    reached = list(map(max, *ways))
-    return [possible[column.index(best)] for column, best in zip(zip(*ways, strict=True), reached, strict=True)], reached
 
 
 def _softmax(row: Sequence[int], role: int) -> float:
