@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from shutil import get_terminal_size
 from typing import TYPE_CHECKING
 
-from greenroom.cli.paint import Paint, printable
+from greenroom.cli.paint import Paint, columns, printable, shortened
 from greenroom.cli.places import Lines
 from greenroom.examine import Examination
 from greenroom.finding import Finding, Severity, Span
@@ -47,7 +45,7 @@ class Page:
 def show(report: Report) -> None:
     """Prints the report on every answer, and a closing line."""
     paint = Paint.for_output()
-    page = Page(paint, max(NARROWEST, min(WIDEST, get_terminal_size((WIDEST, 24)).columns)))
+    page = Page(paint, max(NARROWEST, min(WIDEST, columns(WIDEST))))
     for examination in report.examinations:
         if examination.answer.spoken:
             least = report.severity[examination.answer.attempt.path]
@@ -176,7 +174,7 @@ def _score(score: Score, examination: Examination, page: Page, *, explain: bool)
     yield head + page.paint.dress(dots, colour) + "  " + first.lstrip()
     yield from rest
     if score.span.start < score.span.end and score.score:
-        quote = textwrap.shorten(printable(examination.answer.said(score.span)), 2 * (page.width - len(head)), placeholder=" …")
+        quote = shortened(printable(examination.answer.said(score.span)), 2 * (page.width - len(head)))
         yield from (page.paint.dim(line) for line in page.wrapped(f"“{quote}”", len(head) + 6))
     if explain:
         yield from (page.paint.dim(f"{' ' * (len(head) + 6)}{step}") for step in score.climb)
