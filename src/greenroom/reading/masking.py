@@ -8,16 +8,15 @@ from greenroom.attempt import Attempt
 from greenroom.finding import Span
 from greenroom.reading.labels import LABEL_LINE, role_of_label
 
-COMMENT = re.compile(r"<!--((?:(?!<!--).)*?)-->", re.S)
-SILENCE = re.compile(r"\s*greenroom:\s*(ignore-file|ignore)\[([^\]]*)\]\s*(.*?)\s*$", re.S)
-EVIDENCE = re.compile(r"\[ev:([^\[\]\s]+)\]")
-FENCE = re.compile(r"^[ \t]*(```|~~~)[^\n]*\n.*?(?:^[ \t]*\1[^\n]*$|\Z)", re.S | re.M)
-HEADING = re.compile(r"^[ \t]{0,3}#{1,6}[ \t]+([^\n]*)$", re.M)
-BULLET = re.compile(r"^[ \t>]*(?:[-*+•–—▪◦]|\(?\d{1,2}[.)])[ \t]+", re.M)
-LINK = re.compile(r"!?\[([^\[\]\n]*)\]\([^()\n]*\)")
-DRESSING = re.compile(r"[*`|~]+|(?<![^\W_])_+|_+(?![^\W_])|^[ \t]*>+|^[ \t]*(?:-{3,}|={3,})[ \t]*$|\ufeff", re.M)
-
-
+COMMENT = r"(?s)<!--((?:(?!<!--).)*?)-->"
+SILENCE = r"(?s)\s*greenroom:\s*(ignore-file|ignore)\[([^\]]*)\]\s*(.*?)\s*$"
+EVIDENCE = r"\[ev:([^\[\]\s]+)\]"
+FENCE = r"(?sm)^[ \t]*(```|~~~)[^\n]*\n.*?(?:^[ \t]*\1[^\n]*$|\Z)"
+HEADING = r"(?m)^[ \t]{0,3}#{1,6}[ \t]+([^\n]*)$"
+BULLET = r"(?m)^[ \t>]*(?:[-*+•–—▪◦]|\(?\d{1,2}[.)])[ \t]+"
+LINK = r"!?\[([^\[\]\n]*)\]\([^()\n]*\)"
+DRESSING = r"(?m)[*`|~]+|(?<![^\W_])_+|_+(?![^\W_])|^[ \t]*>+|^[ \t]*(?:-{3,}|={3,})[ \t]*$|\ufeff"
+"""Patterns as text: most answers need few of them, and to make one ready takes longer than to use it."""
 DRESSED = ("*", "`", "|", "~", "_", ">", "---", "===", "\ufeff")
 """Text without any of these has no dressing."""
 
@@ -55,7 +54,7 @@ def mask(attempt: Attempt) -> Masked:
     bullets: list[int] = []
 
     def comment(match: re.Match[str]) -> None:
-        silence = SILENCE.match(match[1])
+        silence = re.match(SILENCE, match[1])
         if silence:
             names = tuple(name.strip() for name in silence[2].split(",") if name.strip())
             silences.append(Silence(Span(*match.span()), names, silence[1] == "ignore-file"))
@@ -101,9 +100,7 @@ def _passages_only(attempt: Attempt) -> str:
     return "".join(pieces)
 
 
-def _blank(
-    pattern: re.Pattern[str], text: str, seen: Callable[[re.Match[str]], object] | None = None, marks: tuple[str, ...] = ()
-) -> str:
+def _blank(pattern: str, text: str, seen: Callable[[re.Match[str]], object] | None = None, marks: tuple[str, ...] = ()) -> str:
     """``text`` with every match turned to spaces (line ends stay), unless ``seen`` returns False for it."""
     if marks and not any(mark in text for mark in marks):
         return text
@@ -113,14 +110,14 @@ def _blank(
             return match[0]
         return "".join("\n" if char == "\n" else " " for char in match[0])
 
-    return pattern.sub(blanked, text)
+    return re.sub(pattern, blanked, text)
 
 
-def _keep_group(pattern: re.Pattern[str], text: str, mark: str) -> str:
+def _keep_group(pattern: str, text: str, mark: str) -> str:
     if mark not in text:
         return text
 
     def kept(match: re.Match[str]) -> str:
         return " " * (match.start(1) - match.start()) + match[1] + " " * (match.end() - match.end(1))
 
-    return pattern.sub(kept, text)
+    return re.sub(pattern, kept, text)

@@ -6,6 +6,7 @@ to 88 percent" both are percent, and "2 h 50 min" is one duration. Each pass is 
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -41,9 +42,12 @@ AT_K = frozenset("precision recall ndcg map mrr hit hits accuracy rate p r top s
 LINKS = frozenset(
     "to and or vs versus against from down up over about around roughly nearly almost minus plus just only now became".split()
 )
+PARTED = frozenset(("h", "min", "day", "year"))
 LINKING = frozenset("to or vs versus against became".split())
 CLOSERS = frozenset("so and but in on after within over while which this that we i it because at per a by for with".split())
 NEAR = 5
+NEW = tuple.__new__
+"""Makes a named tuple in half the time that its own constructor takes."""
 
 
 class Quantity(NamedTuple):
@@ -88,15 +92,22 @@ def _figures(text: str, words: Words) -> Iterator[Quantity]:
         scale = scale.strip().lower() if scale else ""
         unit = _unit(unit, match, words) if unit else ""
         money = CURRENCY[money.strip().lower()] if money else SOME_CURRENCY if scale == "grand" else ""
-        end = match.end("unit" if unit else "scale" if scale else "number")
-        inside = words.between(match.start(), end) or range(len(words.lower), len(words.lower) + 1)
-        if not (unit or scale or money) and _is_name(number, text, end, words, inside[0]):
+        start, end = match.start(), match.end("unit" if unit else "scale" if scale else "number")
+        first, last = _covered(words, start, end)
+        if not (unit or scale or money) and _is_name(number, text, end, words, first):
             continue
         worth = SCALE[scale] if scale else 1.0
         value, grain = _figure(number)
-        kind = kind_of(value * worth, money or unit, grain)
-        span = Span(match.start(), end)
-        yield Quantity(span, value * worth, money or unit, kind, inside[0], inside[-1], grain * worth, worth)
+        unit = money or unit
+        kind = kind_of(value * worth, unit, grain)
+        yield NEW(Quantity, (Span(start, end), value * worth, unit, kind, first, last, grain * worth, worth, False))
+
+
+def _covered(words: Words, start: int, end: int) -> tuple[int, int]:
+    """The first and the last word of a figure; one behind all words where it begins inside of one."""
+    first = bisect_left(words.starts, start)
+    stop = bisect_left(words.starts, end, first)
+    return (first, stop - 1) if first < stop else (len(words.lower), len(words.lower))
 
 
 def _matches(text: str) -> Iterator[re.Match[str]]:
@@ -165,7 +176,7 @@ def _spelled(words: Words) -> Iterator[Quantity]:
 def _quantity(found: Spelled, words: Words) -> Quantity:
     span = Span(words.starts[found.first], words.ends[found.last])
     kind = kind_of(found.value, found.unit, found.grain)
-    return Quantity(span, found.value, found.unit, kind, found.first, found.last, found.grain, found.scale)
+    return NEW(Quantity, (span, found.value, found.unit, kind, found.first, found.last, found.grain, found.scale, False))
 
 
 def _signed(quantity: Quantity, text: str, words: Words) -> Quantity:
@@ -199,8 +210,10 @@ def _completed(found: list[Quantity], text: str, words: Words) -> list[Quantity]
 
 def _continues(earlier: Quantity, later: Quantity, text: str, words: Words) -> bool:
     """Whether two numbers are one duration: "2 h 50 min", "two years and three months", "5 h 40"."""
+    if earlier.unit not in PARTED:
+        return False
     gap = text[earlier.span.end : later.span.start].strip()
-    if earlier.unit not in ("h", "min", "day", "year") or gap not in ("", "and"):
+    if gap not in ("", "and"):
         return False
     if later.kind == "duration":
         return SECONDS[later.unit] < SECONDS[earlier.unit]
@@ -217,12 +230,14 @@ def _merged(earlier: Quantity, later: Quantity) -> Quantity:
 def _are_linked(earlier: Quantity, later: Quantity, text: str, words: Words) -> bool:
     """Whether nothing but "to", "or", "against" and their like, or a dash, stands between two numbers."""
     between = words.lower[earlier.last + 1 : later.first]
-    before = words.lower[earlier.first - 1] if earlier.first else ""
+    if not LINKS.issuperset(between):
+        return False
     gap = text[earlier.span.end : later.span.start].strip()
     if not between:
         return gap in ("-", "–", "—", "->", "→")
-    joins = any(word in LINKING or (word == "and" and before in ("between", "minus", "plus")) for word in between)
-    return joins and all(word in LINKS for word in between) and "." not in gap
+    before = words.lower[earlier.first - 1] if earlier.first else ""
+    joins = not LINKING.isdisjoint(between) or ("and" in between and before in ("between", "minus", "plus"))
+    return joins and "." not in gap
 
 
 def _is_closed(earlier: Quantity, later: Quantity, text: str, words: Words) -> bool:

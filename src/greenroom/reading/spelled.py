@@ -13,6 +13,7 @@ TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen 
 TENS = {word: 10.0 * at for at, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
 NUMBER_WORDS = DIGITS | {word: float(value) for value, word in enumerate(TEENS, 10)} | TENS
 SCALE_WORDS = frozenset(word for word in SCALE if len(word) > 2 and not word.endswith("s"))
+CARRYING_ON = SCALE_WORDS | frozenset((*NUMBER_WORDS, "and", "point"))
 CENTURIES = frozenset(("twenty", "nineteen"))
 ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth".split())
 RANKS = ORDINALS - {"second"}
@@ -110,7 +111,7 @@ def _with_unit(line: Line, at: int) -> Spelled | None:
         unit, last = "", run.last
     if run.value == 1 and run.last == at and (not unit or (unit == "points" and line.lower[at - 1] in ("at", "to", "on"))):
         return None
-    return Spelled(at, last, run.value, unit or run.unit, run.scale, run.grain)
+    return Spelled(at, last, run.value, unit, run.scale, run.grain) if unit else run
 
 
 def _run(line: Line, at: int) -> Spelled | None:
@@ -148,6 +149,8 @@ def _half_a(line: Line, at: int) -> Spelled | None:
 
 def _grown(line: Line, run: Spelled) -> Spelled:
     """``run`` with the words that carry it on: tens and ones, scales, "and a half", decimals."""
+    if line.following[run.last] not in CARRYING_ON:
+        return run
     done, current, last = (run.value, 0.0, run.last) if run.scale > 100 else (0.0, run.value, run.last)
     scale, unit, grain = run.scale, run.unit, run.grain
     while following := line.following[last]:
