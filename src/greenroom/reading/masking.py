@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from itertools import accumulate, repeat
 from typing import NamedTuple
 
 from greenroom.attempt import Attempt
@@ -82,10 +83,10 @@ def mask(attempt: Attempt) -> Masked:
         text = _blank(EVIDENCE, text, lambda match: evidence.append((match.start(), match[1])), marks=("[ev:",))
         text = _blank(FENCE, text, marks=("```", "~~~"))
         text = _blank(HEADING, text, heading, marks=("#",))
-        text = _blank(BULLET, text, bullet)
+        text = _blank_lines(BULLET, text, bullet)
         text = _keep_group(LINK, text, mark="](")
         text = _blank(DRESSING, text, marks=DRESSED)
-        text = _blank(LABEL_LINE, text, label)
+        text = _blank_lines(LABEL_LINE, text, label)
     return Masked(text, tuple(sorted(breaks)), tuple(bullets), tuple(sorted(labels)), tuple(silences), tuple(evidence))
 
 
@@ -111,6 +112,18 @@ def _blank(pattern: str, text: str, seen: Callable[[re.Match[str]], object] | No
         return "".join("\n" if char == "\n" else " " for char in match[0])
 
     return re.sub(pattern, blanked, text)
+
+
+def _blank_lines(pattern: str, text: str, seen: Callable[[re.Match[str]], object]) -> str:
+    """`_blank` for a pattern that stands at the beginning of a line and within it: no other place is tried."""
+    starts = accumulate([len(line) + 1 for line in text.split("\n")[:-1]], initial=0)
+    pieces: list[str] = []
+    at = 0
+    for match in map(re.compile(pattern).match, repeat(text), starts):
+        if match and seen(match) is not False:
+            pieces += [text[at : match.start()], " " * len(match[0])]
+            at = match.end()
+    return "".join([*pieces, text[at:]]) if pieces else text
 
 
 def _keep_group(pattern: str, text: str, mark: str) -> str:

@@ -69,7 +69,7 @@ class Model(NamedTuple):
     families: Sequence[Weights]
     follows: Mapping[str, Sequence[int]]
 
-    def scores(self, features: Features) -> list[int]:
+    def scores(self, features: Features) -> tuple[int, ...]:
         """The summed weights of the features, a number per role, in thousandths."""
         others, cues, numbers, words = self.families
         other, cue, number, word = features
@@ -78,16 +78,22 @@ class Model(NamedTuple):
             total += sum(map(cues.__getitem__, cue))
         if number:
             total += sum(map(numbers.__getitem__, number))
-        return memoryview((total ^ ZEROS).to_bytes(4 * len(ROLES), sys.byteorder)).cast("i").tolist()
+        return tuple(memoryview((total ^ ZEROS).to_bytes(4 * len(ROLES), sys.byteorder)).cast("i"))
 
 
-def tag_roles(sentences: Sequence[Tag], kind: str) -> list[tuple[str, float]]:
-    """The likeliest role of each sentence and how sure the model is of it, from 0 to 1."""
+def tag_roles(sentences: Sequence[Tag], kind: str) -> list[tuple[str, Sequence[int]]]:
+    """The likeliest role of each sentence, and its score for every role."""
     if not sentences:
         return []
     model = load_model()
-    scores = [model.scores(features) for features in features_of(sentences, kind)]
-    return [(ROLES[best], _softmax(row, best)) for best, row in zip(best_path(model.follows, scores), scores, strict=True)]
+    scores = list(map(model.scores, features_of(sentences, kind)))
+    return [(ROLES[best], row) for best, row in zip(best_path(model.follows, scores), scores, strict=True)]
+
+
+def certainty(role: str, scores: Sequence[int]) -> float:
+    """How sure the model is of a role, from 0 to 1, by a sentence's scores."""
+    own = scores[ROLES.index(role)]
+    return 1 / sum([exp((score - own) / 1000) for score in scores])
 
 
 def features_of(sentences: Sequence[Tag], kind: str) -> list[Features]:
@@ -143,12 +149,6 @@ def best_path(follows: Mapping[str, Sequence[float]], scores: Sequence[Sequence[
         before = list(map(add, totals, into[path[-1]]))
         path.append(before.index(max(before)))
     return path[::-1]
-
-
-def _softmax(row: Sequence[int], role: int) -> float:
-    """The share of one role, from scores in thousandths."""
-    own = row[role]
-    return 1 / sum([exp((score - own) / 1000) for score in row])
 
 
 @cache

@@ -36,4 +36,5 @@ def find_words(text: str) -> Words:
 def count_spoken(text: str) -> int:
     """How many words a person would count: runs of non-space with a letter or a digit in them."""
     chunks = text.split()
-    return len(chunks) - sum(not any(map(str.isalnum, chunk)) for chunk in chunks if not chunk[0].isalnum())
+    odd = [chunk for chunk in chunks if not chunk[0].isalnum()]
+    return len(chunks) - sum([not any(map(str.isalnum, chunk)) for chunk in odd]) if odd else len(chunks)
