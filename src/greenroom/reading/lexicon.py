@@ -6,14 +6,14 @@ A vocabulary is a text file: ``[label]`` opens a list, each further line is a ph
 * ``improve~`` is any inflection of the word (improves, improved, improving);
 * ``_`` is any one word.
 
-All phrases hang on a dictionary of their first word, and there on one of their second, which is why a pass costs the same
-for ten phrases and for thousands.
+All phrases hang on a dictionary of their first word, there on one of their second, and there on one of their third, which is
+why a pass costs the same for ten phrases and for thousands.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain, product
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain, product, takewhile
+from typing import Any, NamedTuple, TypeVar
 
 from greenroom.errors import BrokenContent
 from greenroom.reading.inflection import inflections
@@ -31,17 +31,18 @@ class Hit(NamedTuple):
     last: int
 
 
-Row = tuple[int, str, list[str], str]
-"""A phrase under its first words: how far behind the first it ends, its last word, those before it, the label."""
+Row = tuple[int, str, list[str] | None, str]
+"""A phrase under its first words: how far behind the first it ends; its last word and those before it, None where all its
+words are found already; the label."""
 
 
 class Pair(NamedTuple):
-    """The phrases under two words, those of the first word alone included, the longest first.
+    """The phrases under two words: by a third, packed until it is met, and the others.
 
-    ``going_on`` has all that can stand where a certain third word follows, ``others`` what stands before any other.
+    Both include those of the first word alone; the longest come first.
     """
 
-    going_on: dict[str, list[Row]]
+    going_on: dict[str, list[Row] | str]
     others: list[Row]
 
 
@@ -63,7 +64,11 @@ class Openings(dict[str, Opening | None]):
         packed = self._packed.get(word)
         if len(self) > MOST_KEPT:
             self.clear()
-        opening = self[word] = _opening(word, packed) if packed else None
+        opening = None
+        if packed:
+            alone, pairs = _parted(packed, ";")
+            opening = Opening(pairs, _rows(alone, 0))
+        self[word] = opening
         return opening
 
 
@@ -85,30 +90,41 @@ class Lexicon:
 
     def by_label(self, words: Sequence[str], first: int, last: int) -> dict[str, list[Hit]]:
         """The same by their labels, those of each in order."""
-        openings = self._openings
         found: dict[str, list[Hit]] = {}
-        for at in range(first, last + 1):
-            opening = openings[words[at]]
+        openings = map(self._openings.__getitem__, words[first : last + 1])
+        for at, opening in enumerate(openings, first):
             if opening is None:
                 continue
             pairs, rows = opening
-            if at < last and (following := words[at + 1]) in pairs:
-                pair = pairs[following]
-                if isinstance(pair, str):
-                    pair = pairs[following] = _pair(following, pair, rows)
-                going_on, rows = pair
-                if going_on and at + 2 <= last:
-                    rows = going_on.get(words[at + 2], rows)
+            if at < last and words[at + 1] in pairs:
+                rows = _behind(words[at + 1], words[at + 2] if at + 1 < last else "", opening)
             if rows:
                 _add(rows, words, at, last, found)
         return found
+
+
+def _behind(second: str, third: str, opening: Opening) -> list[Row]:
+    """The phrases that can stand where these two words follow an opening; what is met first is unpacked."""
+    pairs, alone = opening
+    pair = pairs[second]
+    if isinstance(pair, str):
+        others, going_on = _parted(pair, "/")
+        pair = pairs[second] = Pair(going_on, _rows(others, 1) + alone)
+    if third not in pair.going_on:
+        return pair.others
+    rows = pair.going_on[third]
+    if isinstance(rows, str):
+        rows = pair.going_on[third] = _rows(rows, 2) + pair.others
+    return rows
 
 
 def _add(rows: list[Row], words: Sequence[str], at: int, last: int, found: dict[str, list[Hit]]) -> None:
     """Adds the phrases that stand at ``at``, each label once."""
     for reach, final, between, label in rows:
         end = at + reach
-        if end > last or (final != words[end] and final != "_") or (between and not _fits(between, words, end - len(between))):
+        if between is not None and (
+            end > last or (final != words[end] and final != "_") or not _fits(between, words, end - len(between))
+        ):
             continue
         if label not in found:
             found[label] = [NEW(Hit, (label, at, end))]
@@ -124,28 +140,21 @@ def _fits(phrase: list[str], words: Sequence[str], at: int) -> bool:
     return True
 
 
-def _opening(word: str, packed: str) -> Opening:
-    alone, *rest = packed.split(";")
-    return Opening(dict(zip(rest[::2], rest[1::2], strict=True)), [_row(row, word, 0) for row in alone.split("|") if row])
+def _parted(packed: str, mark: str) -> tuple[str, dict[str, Any]]:
+    """What stands before the first mark, and a table of what stands between the others."""
+    pieces = iter(packed.split(mark))
+    return next(pieces), dict(zip(pieces, pieces, strict=True))
 
 
-def _pair(word: str, packed: str, alone: list[Row]) -> Pair:
-    others: list[Row] = []
-    going_on: dict[str, list[Row]] = {}
-    for packed_row in packed.split("|"):
-        row = _row(packed_row, word, 1)
-        _, final, between, _ = row
-        third = between[0] if between else final if row[0] > 1 else "_"
-        (others if third == "_" else going_on.setdefault(third, [])).append(row)
-    others += alone
-    return Pair({third: longer + others for third, longer in going_on.items()}, others)
+def _rows(packed: str, reach: int) -> list[Row]:
+    """Packed phrases, of which the words up to ``reach`` behind the first are found already."""
+    return [_row(row, reach) for row in packed.split("|")] if packed else []
 
 
-def _row(packed: str, word: str, reach: int) -> Row:
-    """A packed phrase behind ``word``, which is its first or second."""
+def _row(packed: str, reach: int) -> Row:
     label, _, rest = packed.partition(":")
     if not rest:
-        return reach, word, [], label
+        return reach, "", None, label
     *between, final = rest.split(" ")
     return reach + len(between) + 1, final, between, label
 
@@ -153,21 +162,31 @@ def _row(packed: str, word: str, reach: int) -> Row:
 def pack(phrases: Iterable[tuple[str, str]]) -> dict[str, str]:
     """By first word: the phrases that no certain word follows, then each second word and its phrases, parted by ``;``.
 
-    A phrase is its label, ``:`` and the rest of its words; phrases are joined by ``|``, the longest first.
+    Those of a second word in turn: the phrases that no certain third word follows, then each third word and its phrases,
+    parted by ``/``. A phrase is its label, ``:`` and the rest of its words; phrases are joined by ``|``, the longest first.
     """
-    found: dict[str, dict[str, set[tuple[int, str, str]]]] = defaultdict(lambda: defaultdict(set))
+    found: Tree = defaultdict(lambda: defaultdict(lambda: defaultdict(set)))
     for label, phrase in phrases:
         for words in expansions(phrase):
             if words[0] == "_":
                 raise BrokenContent(f"The phrase {phrase!r} of [{label}] begins with a wildcard: begin it with a word.")
-            second = "" if len(words) == 1 or words[1] == "_" else words[1]
-            found[words[0]][second].add((-len(words), label, " ".join(words[2 if second else 1 :])))
-    return {word: _packed(by_second) for word, by_second in sorted(found.items())}
+            first, second, third = (*takewhile("_".__ne__, words[:3]), "", "")[:3]
+            known = 1 + bool(second) + bool(third)
+            found[first][second][third].add((-len(words), label, " ".join(words[known:])))
+    return {word: _joined(found[word], ";", lambda pair: _joined(pair, "/", _packed_rows)) for word in sorted(found)}
 
 
-def _packed(by_second: Mapping[str, Iterable[tuple[int, str, str]]]) -> str:
-    rows = {second: "|".join(f"{label}:{rest}" for _, label, rest in sorted(found)) for second, found in by_second.items()}
-    return ";".join([rows.pop("", ""), *chain.from_iterable(sorted(rows.items()))])
+Tree = defaultdict[str, defaultdict[str, defaultdict[str, set[tuple[int, str, str]]]]]
+Branch = TypeVar("Branch")
+
+
+def _joined(branches: Mapping[str, Branch], mark: str, packed: Callable[[Branch], str]) -> str:
+    pieces = {word: packed(branch) for word, branch in branches.items()}
+    return mark.join([pieces.pop("", ""), *chain.from_iterable(sorted(pieces.items()))])
+
+
+def _packed_rows(rows: Iterable[tuple[int, str, str]]) -> str:
+    return "|".join(f"{label}:{rest}" for _, label, rest in sorted(rows))
 
 
 def read_vocabulary(file: str) -> Iterator[tuple[str, str]]:

@@ -19,8 +19,9 @@ ROLES = ("context", "task", "approach", "decision", "detail", "result", "reflect
 WEIGHTS = os.path.join(HERE, "models", "roles.tsv")
 START = "<start>"
 MOST_KEPT = 100_000
-LANES = range(0, 32 * len(ROLES), 32) if sys.byteorder == "little" else range(32 * len(ROLES) - 32, -1, -32)
-ZEROS = sum(2**31 << lane for lane in LANES)
+LANE = 32
+ZEROS = sum(2 ** (LANE - 1) << LANE * role for role in range(len(ROLES)))
+IN_ORDER = 1 if sys.byteorder == "little" else -1
 FAMILIES = ("", "cue:", "number:", "w:")
 PLACES = [f"place={eighth}" for eighth in range(8)]
 FROM_START = [f"from-start={index}" for index in range(4)]
@@ -58,8 +59,10 @@ class Weights(dict[str, int]):
         line = self._lines.get(self._family + feature)
         if len(self) > MOST_KEPT:
             self.clear()
-        lanes = zip(map(int, line.split(" ")), LANES, strict=True) if line else ()
-        packed = self[feature] = sum([weight << lane for weight, lane in lanes])
+        packed = 0
+        for weight in map(int, reversed(line.split(" "))) if line else ():
+            packed = (packed << LANE) + weight
+        self[feature] = packed
         return packed
 
 
@@ -78,7 +81,7 @@ class Model(NamedTuple):
             total += sum(map(cues.__getitem__, cue))
         if number:
             total += sum(map(numbers.__getitem__, number))
-        return tuple(memoryview((total ^ ZEROS).to_bytes(4 * len(ROLES), sys.byteorder)).cast("i"))
+        return tuple(memoryview((total ^ ZEROS).to_bytes(4 * len(ROLES), sys.byteorder)).cast("i"))[::IN_ORDER]
 
 
 def tag_roles(sentences: Sequence[Tag], kind: str) -> list[tuple[str, Sequence[int]]]:
