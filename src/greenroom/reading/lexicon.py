@@ -1,22 +1,14 @@
 """Finds every phrase of every vocabulary in one pass over the words.
 
-A vocabulary is a text file: ``[label]`` opens a list, each further line is a phrase, ``#`` starts a comment. In a phrase
-
-* ``a|b`` is either word, ``?`` at a word's end makes it optional;
-* ``improve~`` is any inflection of the word (improves, improved, improving);
-* ``_`` is any one word.
-
 All phrases hang on a dictionary of their first word, there on one of their second, and there on one of their third, which is
-why a pass costs the same for ten phrases and for thousands.
+why a pass costs the same for ten phrases and for thousands. They come packed as `unfolding.pack` packs them.
 """
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import chain, product, takewhile
-from typing import Any, NamedTuple, TypeVar
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
+from typing import Any, NamedTuple
 
 from greenroom.errors import BrokenContent
-from greenroom.reading.inflection import inflections
 
 MOST_KEPT = 100_000
 NEW = tuple.__new__
@@ -81,6 +73,8 @@ class Lexicon:
     @classmethod
     def of(cls, phrases: Iterable[tuple[str, str]]) -> "Lexicon":
         """A lexicon of (label, phrase) pairs."""
+        from greenroom.reading.unfolding import pack
+
         return cls(pack(phrases))
 
     def search(self, words: Sequence[str], first: int, last: int) -> list[Hit]:
@@ -159,36 +153,6 @@ def _row(packed: str, reach: int) -> Row:
     return reach + len(between) + 1, final, between, label
 
 
-def pack(phrases: Iterable[tuple[str, str]]) -> dict[str, str]:
-    """By first word: the phrases that no certain word follows, then each second word and its phrases, parted by ``;``.
-
-    Those of a second word in turn: the phrases that no certain third word follows, then each third word and its phrases,
-    parted by ``/``. A phrase is its label, ``:`` and the rest of its words; phrases are joined by ``|``, the longest first.
-    """
-    found: Tree = defaultdict(lambda: defaultdict(lambda: defaultdict(set)))
-    for label, phrase in phrases:
-        for words in expansions(phrase):
-            if words[0] == "_":
-                raise BrokenContent(f"The phrase {phrase!r} of [{label}] begins with a wildcard: begin it with a word.")
-            first, second, third = (*takewhile("_".__ne__, words[:3]), "", "")[:3]
-            known = 1 + bool(second) + bool(third)
-            found[first][second][third].add((-len(words), label, " ".join(words[known:])))
-    return {word: _joined(found[word], ";", lambda pair: _joined(pair, "/", _packed_rows)) for word in sorted(found)}
-
-
-Tree = defaultdict[str, defaultdict[str, defaultdict[str, set[tuple[int, str, str]]]]]
-Branch = TypeVar("Branch")
-
-
-def _joined(branches: Mapping[str, Branch], mark: str, packed: Callable[[Branch], str]) -> str:
-    pieces = {word: packed(branch) for word, branch in branches.items()}
-    return mark.join([pieces.pop("", ""), *chain.from_iterable(sorted(pieces.items()))])
-
-
-def _packed_rows(rows: Iterable[tuple[int, str, str]]) -> str:
-    return "|".join(f"{label}:{rest}" for _, label, rest in sorted(rows))
-
-
 def read_vocabulary(file: str) -> Iterator[tuple[str, str]]:
     """(label, phrase) of each line. Raises `BrokenContent` for a phrase without a label above it."""
     label = ""
@@ -202,23 +166,3 @@ def read_vocabulary(file: str) -> Iterator[tuple[str, str]]:
             raise BrokenContent(f"{file}:{number}: the phrase {phrase!r} stands under no [label].")
         elif phrase:
             yield label, phrase
-
-
-def expansions(phrase: str) -> Iterator[tuple[str, ...]]:
-    """Every sequence of words that a phrase stands for."""
-    slots = [list(_slot(word)) for word in phrase.lower().replace("-", " ").split()]
-    for words in product(*slots):
-        kept = tuple(word for word in words if word)
-        if kept:
-            yield kept
-
-
-def _slot(word: str) -> Iterator[str]:
-    if word.endswith("?"):
-        yield ""
-        word = word[:-1]
-    for choice in word.split("|"):
-        if choice.endswith("~"):
-            yield from inflections(choice[:-1])
-        else:
-            yield choice
