@@ -1,7 +1,7 @@
 """Blanks out everything in a source that was not said, and keeps every offset where it was."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import accumulate, repeat
 from typing import NamedTuple
 
@@ -83,10 +83,11 @@ def mask(attempt: Attempt) -> Masked:
         text = _blank(EVIDENCE, text, lambda match: evidence.append((match.start(), match[1])), marks=("[ev:",))
         text = _blank(FENCE, text, marks=("```", "~~~"))
         text = _blank(HEADING, text, heading, marks=("#",))
-        text = _blank_lines(BULLET, text, bullet)
+        starts = list(accumulate([len(line) + 1 for line in text.split("\n")[:-1]], initial=0))
+        text = _blank_lines(BULLET, text, starts, bullet)
         text = _keep_group(LINK, text, mark="](")
         text = _blank(DRESSING, text, marks=DRESSED)
-        text = _blank_lines(LABEL_LINE, text, label)
+        text = _blank_lines(LABEL_LINE, text, starts, label)
     return Masked(text, tuple(sorted(breaks)), tuple(bullets), tuple(sorted(labels)), tuple(silences), tuple(evidence))
 
 
@@ -114,9 +115,8 @@ def _blank(pattern: str, text: str, seen: Callable[[re.Match[str]], object] | No
     return re.sub(pattern, blanked, text)
 
 
-def _blank_lines(pattern: str, text: str, seen: Callable[[re.Match[str]], object]) -> str:
+def _blank_lines(pattern: str, text: str, starts: Sequence[int], seen: Callable[[re.Match[str]], object]) -> str:
     """`_blank` for a pattern that stands at the beginning of a line and within it: no other place is tried."""
-    starts = accumulate([len(line) + 1 for line in text.split("\n")[:-1]], initial=0)
     pieces: list[str] = []
     at = 0
     for match in map(re.compile(pattern).match, repeat(text), starts):
