@@ -6,8 +6,6 @@ holds for that file; `greenroom.toml` in its folder or above sets the same for m
 Exit status: 0 nothing at or above the chosen severity, 1 findings, 2 unusable input or options.
 """
 
-from __future__ import annotations
-
 import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
@@ -62,12 +60,12 @@ class Options(NamedTuple):
     exit_zero: bool = False
 
     @classmethod
-    def of(cls, words: Sequence[str]) -> Options | None:
+    def of(cls, words: Sequence[str]) -> "Options | None":
         """Paths, and nothing else."""
         return cls(words)
 
 
-def add_arguments(parser: Parser) -> None:
+def add_arguments(parser: "Parser") -> None:
     """The options of ``greenroom check``."""
     add = parser.add_argument
     add("paths", nargs="+", metavar="PATH", help="a file, a folder, or - for standard input")

@@ -1,7 +1,5 @@
 """``greenroom``: picks the command, and turns a person's fault into its sentence."""
 
-from __future__ import annotations
-
 import gc
 import sys
 from collections.abc import Mapping, Sequence
@@ -44,7 +42,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return 130
 
 
-def parser_for(command: str) -> Parser:
+def parser_for(command: str) -> "Parser":
     """The parser of one command, with its description and options."""
     from greenroom.cli.parser import Parser
 

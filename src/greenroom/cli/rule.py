@@ -1,7 +1,5 @@
 """Show a rule's page: when it speaks, why an interviewer minds, weak and strong examples. Without a name: list all rules."""
 
-from __future__ import annotations
-
 import textwrap
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
@@ -24,12 +22,12 @@ class Options(NamedTuple):
     name: str | None = None
 
     @classmethod
-    def of(cls, words: Sequence[str]) -> Options | None:
+    def of(cls, words: Sequence[str]) -> "Options | None":
         """One name; more are too many."""
         return cls(words[0]) if len(words) == 1 else None
 
 
-def add_arguments(parser: Parser) -> None:
+def add_arguments(parser: "Parser") -> None:
     """The options of ``greenroom rule``."""
     parser.add_argument("name", nargs="?", metavar="NAME", help="the rule's name, or its code")
 

@@ -28,21 +28,13 @@ Row = tuple[int, str, list[str] | None, str]
 words are found already; the label."""
 
 
-class Pair(NamedTuple):
-    """The phrases under two words: by a third, packed until it is met, and the others.
+Pair = tuple[dict[str, list[Row] | str], list[Row]]
+"""The phrases under two words: by a third, packed until it is met, and the others.
 
-    Both include those of the first word alone; the longest come first.
-    """
-
-    going_on: dict[str, list[Row] | str]
-    others: list[Row]
-
-
-class Opening(NamedTuple):
-    """The phrases under a word: by the word that follows, packed until it is met, and those that no certain word follows."""
-
-    pairs: dict[str, Pair | str]
-    alone: list[Row]
+Both include those of the first word alone; the longest come first.
+"""
+Opening = tuple[dict[str, Pair | str], list[Row]]
+"""The phrases under a word: by the word that follows, packed until it is met, and those that no certain word follows."""
 
 
 class Openings(dict[str, Opening | None]):
@@ -56,10 +48,10 @@ class Openings(dict[str, Opening | None]):
         packed = self._packed.get(word)
         if len(self) > MOST_KEPT:
             self.clear()
-        opening = None
+        opening: Opening | None = None
         if packed:
             alone, pairs = _parted(packed, ";")
-            opening = Opening(pairs, _rows(alone, 0))
+            opening = pairs, _rows(alone, 0)
         self[word] = opening
         return opening
 
@@ -102,13 +94,14 @@ def _behind(second: str, third: str, opening: Opening) -> list[Row]:
     pairs, alone = opening
     pair = pairs[second]
     if isinstance(pair, str):
-        others, going_on = _parted(pair, "/")
-        pair = pairs[second] = Pair(going_on, _rows(others, 1) + alone)
-    if third not in pair.going_on:
-        return pair.others
-    rows = pair.going_on[third]
+        packed, by_third = _parted(pair, "/")
+        pair = pairs[second] = by_third, _rows(packed, 1) + alone
+    going_on, others = pair
+    if third not in going_on:
+        return others
+    rows = going_on[third]
     if isinstance(rows, str):
-        rows = pair.going_on[third] = _rows(rows, 2) + pair.others
+        rows = going_on[third] = _rows(rows, 2) + others
     return rows
 
 

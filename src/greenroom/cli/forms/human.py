@@ -1,7 +1,5 @@
 """The report for people: what to mend with the words underlined, the time of each part, the scorecard, the next questions."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -42,7 +40,7 @@ class Page:
         yield line
 
 
-def show(report: Report) -> None:
+def show(report: "Report") -> None:
     """Prints the report on every answer, and a closing line."""
     paint = Paint.for_output()
     page = Page(paint, max(NARROWEST, min(WIDEST, columns(WIDEST))))
@@ -180,7 +178,7 @@ def _score(score: Score, examination: Examination, page: Page, *, explain: bool)
         yield from (page.paint.dim(f"{' ' * (len(head) + 6)}{step}") for step in score.climb)
 
 
-def _closing(report: Report) -> str:
+def _closing(report: "Report") -> str:
     found = [finding for examination in report.examinations for finding in examination.findings]
     shown = sum(
         finding.severity >= report.severity[examination.answer.attempt.path]
