@@ -244,7 +244,7 @@ def _is_closed(earlier: Quantity, later: Quantity, text: str, words: Words) -> b
     """Whether "from 18 percent to 2" ends there, and does not go on to "2 stores"."""
     before = words.lower[earlier.first - 1] if earlier.first else ""
     after = words.lower[later.last + 1] if later.last + 1 < len(words.lower) else ""
-    linked = before in ("from", "between") or words.lower[earlier.last + 1] == "became"
+    linked = before in ("from", "between") or words.lower[earlier.last + 1 : earlier.last + 2] == ["became"]
     return linked and (text[later.span.end : later.span.end + 1] in (*".,;:)!?", "") or after in CLOSERS)
 
 
