@@ -18,7 +18,7 @@ from greenroom.reading.words import Words
 OPENING = re.compile(r"[\d.$€£₹¥](?<!\d\d)(?:(?<!\.)|(?=\d))")
 """Where a figure can begin: at no digit behind another, at no full stop without a digit behind it."""
 CURRENCY_WORD = re.compile(r"(?:US|USD|EUR|GBP|INR|CHF|Rs\.?)\s?$")
-CURRENCY_ENDS = ("US", "USD", "EUR", "GBP", "INR", "CHF", "Rs", "Rs.")
+CURRENCY_NAMES = ("US", "EUR", "GBP", "INR", "CHF", "Rs")
 FIGURE = re.compile(
     r"(?=[\d$€£₹¥.UEGICR])(?<![\w.@/,])(?<![A-Za-z]-)(?<!\d:)"
     r"(?P<money>(?:US\$|[$€£₹¥]|(?:USD|EUR|GBP|INR|CHF|Rs\.?)(?=[\s\d]))\s?)?"
@@ -113,11 +113,11 @@ def _covered(words: Words, start: int, end: int) -> tuple[int, int]:
 def _matches(text: str) -> Iterator[re.Match[str]]:
     """Every match of `FIGURE`, tried only where a figure or its currency can begin."""
     behind = 0
+    named = any(map(text.__contains__, CURRENCY_NAMES))
     for opening in OPENING.finditer(text):
         at = opening.start()
         if at < behind:
             continue
-        named = text[max(0, at - 4) : at].rstrip().endswith(CURRENCY_ENDS)
         word = CURRENCY_WORD.search(text, max(behind, at - 4), at) if named else None
         match = FIGURE.match(text, word.start()) if word else None
         match = match or FIGURE.match(text, at)
