@@ -9,8 +9,9 @@ import pytest
 
 from greenroom.errors import BrokenContent
 from greenroom.reading.inflection import inflections
-from greenroom.reading.lexicon import Hit, Lexicon, expansions, read_vocabulary
-from greenroom.reading.packed import PACKS, lexicon, packed_file, packed_text, phrases_of, shipped, sources
+from greenroom.reading.lexicon import Hit, Lexicon, read_vocabulary
+from greenroom.reading.packed import PACKS, labels_of, lexicon, packed_file, packed_text, phrases_of, shipped, sources
+from greenroom.reading.unfolding import expansions
 from tests.conftest import ROOT
 
 ASKING = ("hits", "has", "having", "all_hits")
@@ -83,6 +84,11 @@ def test_the_shipped_phrases_are_found_as_they_are_written(name: str) -> None:
 @pytest.mark.parametrize("name", PACKS)
 def test_the_packed_phrases_belong_to_their_sources(name: str) -> None:
     assert Path(packed_file(name)).read_text(encoding="utf-8") == packed_text(name), "run scripts/pack_vocabulary.py"
+
+
+@pytest.mark.parametrize("name", PACKS)
+def test_every_label_has_phrases(name: str) -> None:
+    assert labels_of(name) == {label for label, _ in phrases_of(name)}
 
 
 def test_shipped_vocabularies_are_read() -> None:

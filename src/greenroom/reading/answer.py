@@ -15,7 +15,7 @@ from greenroom.reading.lexicon import Hit
 from greenroom.reading.masking import Masked, mask
 from greenroom.reading.packed import lexicon
 from greenroom.reading.quantities import Quantity, find_quantities
-from greenroom.reading.roles import Tag, tag_roles
+from greenroom.reading.roles import Tag, certainty, tag_roles
 from greenroom.reading.sentences import find_sentences
 from greenroom.reading.words import Words, count_spoken, find_words
 
@@ -32,7 +32,7 @@ class Sentence(NamedTuple):
     first: int
     last: int
     role: str
-    confidence: float
+    scores: Sequence[int]
     said: int
     label: str | None
     paragraph: int
@@ -41,6 +41,11 @@ class Sentence(NamedTuple):
     def length(self) -> int:
         """How many words the vocabulary sees."""
         return self.last - self.first
+
+    @property
+    def confidence(self) -> float:
+        """How sure the model is of the role, from 0 to 1."""
+        return certainty(self.role, self.scores)
 
 
 Told = TypeVar("Told")
@@ -72,40 +77,30 @@ class Answer:
         spans = find_sentences(self.text, self.masked.breaks, _breaths(attempt))
         bounds = [self.words.between(*span) for span in spans]
         vocabulary = lexicon(plugins)
-        self._hits: list[dict[str, list[Hit]]] = [{} for _ in spans]
-        for found, inside in zip(self._hits, bounds, strict=True):
-            for hit in vocabulary.search(self.words.lower, inside.start, inside.stop - 1):
-                found.setdefault(hit.label, []).append(hit)
+        self._hits = [vocabulary.by_label(self.words.lower, inside.start, inside.stop - 1) for inside in bounds]
         self.quantities: tuple[Quantity, ...] = tuple(find_quantities(self.text, self.words))
         self._numbers = _by_sentence(self.quantities, spans)
         self.sentences: tuple[Sentence, ...] = self._tagged(spans, bounds)
 
     def _tagged(self, spans: Sequence[Span], bounds: Sequence[range]) -> tuple[Sentence, ...]:
         labels = [_label_before(self.masked, span) for span in spans]
-        paragraphs = _paragraphs(self.text, spans)
+        lower, text = self.words.lower, self.text
+        paragraphs = _paragraphs(text, spans)
+        asking = [text[span.end - 1] == "?" for span in spans]
+        spoken = [count_spoken(text[start:end]) for start, end in spans]
         self.tags = [
-            Tag(
-                self.words.lower[inside.start : inside.stop],
-                tuple(hits),
-                tuple(quantity.kind for quantity in numbers),
-                label,
-                self.text[span.end - 1] == "?",
-                paragraph,
-            )
-            for span, inside, hits, numbers, label, paragraph in zip(
-                spans, bounds, self._hits, self._numbers, labels, paragraphs, strict=True
+            Tag(lower[inside.start : inside.stop], tuple(hits), [number.kind for number in numbers], label, asks, paragraph)
+            for inside, hits, numbers, label, asks, paragraph in zip(
+                bounds, self._hits, self._numbers, labels, asking, paragraphs, strict=True
             )
         ]
         roles = tag_roles(self.tags, self.exercise.kind)
-        return tuple(
-            Sentence(
-                index, span, inside.start, inside.stop, role, confidence, count_spoken(self.text[span.start : span.end]),
-                label, paragraph,
+        return tuple([
+            Sentence(index, span, inside.start, inside.stop, role, scores, said, label, paragraph)
+            for index, (span, inside, (role, scores), said, label, paragraph) in enumerate(
+                zip(spans, bounds, roles, spoken, labels, paragraphs, strict=True)
             )
-            for index, (span, inside, (role, confidence), label, paragraph) in enumerate(
-                zip(spans, bounds, roles, labels, paragraphs, strict=True)
-            )
-        )  # fmt: skip
+        ])  # fmt: skip
 
     @cached_property
     def spoken(self) -> int:
