@@ -13,7 +13,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import cast
+from typing import NamedTuple
 
 ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT / "corpus"), str(ROOT / "src")]
@@ -43,25 +43,28 @@ def examples(voices: set[str]) -> list[Example]:
         rows, gold = [], []
         for sentence, row in zip(answer.sentences, roles.features_of(answer.tags, kind), strict=True):
             unit = max(labelled.units, key=lambda unit: min(unit.end, sentence.span.end) - max(unit.start, sentence.span.start))
-            rows.append(row)
+            rows.append([family + name for family, names in zip(roles.FAMILIES, row, strict=True) for name in names])
             gold.append(roles.ROLES.index(unit.role))
         if rows:
             found.append((labelled.voice, rows, gold))
     return found
 
 
-class Table(dict[str, list[float]]):
-    """Weights while they are learned: a row per feature that has any."""
-
-    def rows(self, features: Sequence[str]) -> list[list[float]]:
-        """The rows of those features that have one."""
-        return [self[feature] for feature in features if feature in self]
+Table = dict[str, list[float]]
 
 
-def train(given: Sequence[Example]) -> roles.Model:
+class Model(NamedTuple):
+    """Weights while they are learned, and those of pairs of roles: a row per feature that has any."""
+
+    weights: Table
+    follows: dict[str, list[float]]
+
+
+def train(given: Sequence[Example]) -> Model:
     """Weights averaged over all steps; the order of the answers is drawn from a fixed seed."""
     often = Counter(feature for _, rows, _ in given for row in rows for feature in row)
-    weights, sums = Table(), Table()
+    weights: Table = {}
+    sums: Table = {}
     step = 1
     order = list(range(len(given)))
     draw = random.Random(0)
@@ -79,7 +82,7 @@ def train(given: Sequence[Example]) -> roles.Model:
         for index in order:
             _, rows, gold = given[index]
             model = _model(weights)
-            guess = roles.best_path(model, [roles.emissions(model, row) for row in rows])
+            guess = predicted(model, rows)
             before_gold = before_guess = roles.START
             for row, wanted, got in zip(rows, gold, guess, strict=True):
                 if wanted != got:
@@ -91,20 +94,25 @@ def train(given: Sequence[Example]) -> roles.Model:
                     sums["after:" + before][role] += sign * step
                 before_gold, before_guess = roles.ROLES[wanted], roles.ROLES[got]
             step += 1
-    averaged = Table()
+    averaged: Table = {}
     for feature, row in weights.items():
         averaged[feature] = [(step * now - total) / step for now, total in zip(row, sums[feature], strict=True)]
     return _model(averaged)
 
 
-def _model(weights: Table) -> roles.Model:
-    follows = {name[6:]: tuple(row) for name, row in weights.items() if name.startswith("after:")}
-    return roles.Model(weights, follows)
+def _model(weights: Table) -> Model:
+    return Model(weights, {name: weights["after:" + name] for name in (*roles.ROLES, roles.START)})
 
 
-def predicted(model: roles.Model, rows: list[list[str]]) -> list[int]:
+def predicted(model: Model, rows: list[list[str]]) -> list[int]:
     """The roles' numbers for one answer."""
-    return roles.best_path(model, [roles.emissions(model, row) for row in rows])
+    return roles.best_path(model.follows, [_summed(model.weights, row) for row in rows])
+
+
+def _summed(weights: Table, features: Sequence[str]) -> list[float]:
+    """The summed weights of the features, a number per role."""
+    rows = [weights[feature] for feature in features if feature in weights]
+    return [sum(column) for column in zip(*rows, strict=True)] if rows else [0] * COUNT
 
 
 def macro_f1(gold: Sequence[str], guess: Sequence[str]) -> float:
@@ -140,13 +148,13 @@ def cross(given: Sequence[Example], folds: int = 4) -> None:
         print(f"{title:12}  eight roles {macro_f1(gold, guess):.3f}   STAR parts {parts:.3f}   sentences {len(gold)}")
 
 
-def written(model: roles.Model, scale: float = 20.0) -> str:
+def written(model: Model, scale: float = 20.0) -> str:
     """The weights as text, in thousandths, scaled so that the softmax of a score is a fair confidence; tiny ones dropped."""
     lines = []
-    for name, row in sorted(cast(Table, model.features).items()):
+    for name, row in sorted(model.weights.items()):
         numbers = [round(1000 * weight / scale) for weight in row]
         if name.startswith("after:") or max(map(abs, numbers)) >= SMALLEST:
-            lines.append("\t".join([name, *map(str, numbers)]))
+            lines.append(name + "\t" + " ".join(map(str, numbers)))
     return "\n".join(lines) + "\n"
 
 
@@ -159,7 +167,7 @@ def main() -> int:
     if not WEIGHTS.exists():
         WEIGHTS.parent.mkdir(exist_ok=True)
         names = [*roles.ROLES, roles.START]
-        WEIGHTS.write_text("".join("\t".join(["after:" + name, *["0"] * COUNT]) + "\n" for name in names))
+        WEIGHTS.write_text("".join(f"after:{name}\t{' '.join(['0'] * COUNT)}\n" for name in names))
     given = examples(loader.split("train") | loader.split("validation"))
     if options.cross:
         cross(given)

@@ -41,6 +41,19 @@ def test_a_finding_caps_a_score_and_gives_its_own_reason_and_place() -> None:
     assert framing(*full, findings=(capping._replace(severity=Severity.HINT),))[0] == 4
 
 
+def test_the_climb_tells_each_need_up_to_the_first_rung_that_is_missed() -> None:
+    capping = Finding("STR101", "technology-first", Severity.WARNING, Span(5, 7), "“FAISS” comes first.", "Open otherwise.")
+    assert score("pitch", have(problem=1), [], ENDS)[0].climb == (
+        "+ 2: problem 1 (needs 1)",
+        "+ 3: problem 1 (needs 1)",
+        "- 3: size 0 (needs 1) or stake 0 (needs 1)",
+        "- 3: framing-specifics 0 (needs 2)",
+    )
+    full = have(problem=1, size=1, framing_specifics=5, early_problem=1, constraint=1)
+    assert score("pitch", full, [capping], ENDS)[0].climb[-1] == "- capped at 2 by technology-first"
+    assert score("story", [], [], ENDS, too_little="Too little.")[0].climb == ()
+
+
 def test_not_enough_said_is_no_score_and_never_a_default() -> None:
     rows = score("story", have(problem=3), [], ENDS, too_little="Not enough to score: 3 words.")
     assert {(row.score, row.why) for row in rows} == {(None, "Not enough to score: 3 words.")}

@@ -27,4 +27,7 @@ class Attempt(NamedTuple):
     @property
     def is_timed(self) -> bool:
         """Whether every passage carries its times, so that speaking time is measured and not estimated."""
-        return bool(self.passages) and all(p.began is not None and p.ended is not None for p in self.passages)
+        for passage in self.passages:
+            if passage.began is None or passage.ended is None:
+                return False
+        return bool(self.passages)

@@ -5,7 +5,7 @@ below was reached. A need is a measure's name (at least 1), ``name>=2``, or seve
 Nothing else moves a score; ``greenroom check --explain`` prints the climb. The anchors are the contract's.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -45,6 +45,25 @@ class Category(NamedTuple):
     enough: str = ""
 
 
+class Climb(NamedTuple):
+    """How far a ladder was climbed, by which measures, and the line that tells what capped it (empty where nothing did)."""
+
+    row: Category
+    measures: Mapping[str, Measure]
+    cap: str = ""
+
+    def lines(self) -> Iterator[str]:
+        """A line per need that was looked at, and the cap."""
+        for rung in self.row.rungs:
+            met = [_is_met(need, self.measures) for need in rung.needs]
+            for need, is_met in zip(rung.needs, met, strict=True):
+                yield f"{'+' if is_met else '-'} {rung.score}: {_shown(need, self.measures)}"
+            if not all(met):
+                break
+        if self.cap:
+            yield self.cap
+
+
 class Score(NamedTuple):
     """1 to 4, or None where not enough was said; the sentence that carries it, and one sentence of why."""
 
@@ -52,7 +71,12 @@ class Score(NamedTuple):
     score: int | None
     span: Span
     why: str
-    climb: tuple[str, ...] = ()
+    climbed: Climb | None = None
+
+    @property
+    def climb(self) -> tuple[str, ...]:
+        """What moved the score, a line each."""
+        return tuple(self.climbed.lines()) if self.climbed else ()
 
 
 def score(
@@ -67,10 +91,11 @@ def score(
     ``ends`` holds the empty places ``start`` and ``end`` for what is missed. Where ``too_little`` says why an answer cannot
     be graded, every score is None.
     """
-    known = {measure.name: measure for measure in measures}
     if too_little:
         return tuple(Score(row.name, None, ends[row.missed_at], too_little) for row in rubric(kind))
-    return tuple(_scored(row, known, findings, ends[row.missed_at]) for row in rubric(kind))
+    known = {measure.name: measure for measure in measures}
+    sure = [finding for finding in findings if finding.severity > Severity.HINT]
+    return tuple(_scored(row, known, sure, ends[row.missed_at]) for row in rubric(kind))
 
 
 def rubric(kind: str) -> tuple[Category, ...]:
@@ -78,30 +103,34 @@ def rubric(kind: str) -> tuple[Category, ...]:
     return RUBRICS["story" if kind in ("walkthrough", "presentation") else kind]
 
 
-def _scored(row: Category, measures: Mapping[str, Measure], findings: Sequence[Finding], missed: Span) -> Score:
-    if row.enough and not _met(row.enough, measures):
+def _scored(row: Category, known: Mapping[str, Measure], findings: Sequence[Finding], missed: Span) -> Score:
+    if row.enough and not _is_met(row.enough, known):
         return Score(row.name, None, missed, "Not enough is said to judge this.")
-    reached, does, place = LOWEST, row.lowest, None
-    climb: list[str] = []
-    lacks = ""
-    for rung in row.rungs:
-        unmet = [need for need in rung.needs if not _met(need, measures)]
-        climb.extend(f"{'+' if need not in unmet else '-'} {rung.score}: {_shown(need, measures)}" for need in rung.needs)
-        if unmet:
-            lacks = rung.lacks
-            break
-        reached, does, place = rung.score, rung.does, _place(rung.needs, measures) or place
-    capping = [finding for finding in findings if finding.name in row.caps and finding.severity > Severity.HINT]
+    above = next((at for at, rung in enumerate(row.rungs) if not _is_reached(rung, known)), len(row.rungs))
+    reached = row.rungs[:above]
+    score = reached[-1].score if reached else LOWEST
+    capping = [finding for finding in findings if finding.name in row.caps]
     cap = min(capping, key=lambda finding: row.caps[finding.name], default=None)
-    if cap is not None and row.caps[cap.name] < reached:
-        climb.append(f"- capped at {row.caps[cap.name]} by {cap.name}")
-        return Score(row.name, row.caps[cap.name], cap.span, cap.message, tuple(climb))
-    why = f"{does}; {lacks}" if lacks else does
-    return Score(row.name, reached, place or missed, why[0].upper() + why[1:] + ".", tuple(climb))
+    if cap is not None and row.caps[cap.name] < score:
+        capped = row.caps[cap.name]
+        climb = Climb(row, known, f"- capped at {capped} by {cap.name}")
+        return Score(row.name, capped, cap.span, cap.message, climb)
+    does = reached[-1].does if reached else row.lowest
+    why = f"{does}; {row.rungs[above].lacks}" if above < len(row.rungs) else does
+    places = (_place(rung.needs, known) for rung in reversed(reached))
+    return Score(row.name, score, next(filter(None, places), missed), why[0].upper() + why[1:] + ".", Climb(row, known))
 
 
-def _met(need: str, measures: Mapping[str, Measure]) -> bool:
-    return any(_value(name, measures) >= least for name, least in _wanted(need))
+def _is_reached(rung: Rung, known: Mapping[str, Measure]) -> bool:
+    return all(_is_met(need, known) for need in rung.needs)
+
+
+def _is_met(need: str, known: Mapping[str, Measure]) -> bool:
+    for name, least in _wanted(need):
+        measure = known.get(name)
+        if measure is not None and measure.value >= least:
+            return True
+    return False
 
 
 @cache
@@ -110,17 +139,18 @@ def _wanted(need: str) -> list[tuple[str, float]]:
     return [(name, float(least or 1)) for name, _, least in pairs]
 
 
-def _value(name: str, measures: Mapping[str, Measure]) -> float:
-    return measures[name].value if name in measures else 0.0
+def _shown(need: str, known: Mapping[str, Measure]) -> str:
+    values = ((name, known[name].value if name in known else 0.0, least) for name, least in _wanted(need))
+    return " or ".join(f"{name} {value:g} (needs {least:g})" for name, value, least in values)
 
 
-def _shown(need: str, measures: Mapping[str, Measure]) -> str:
-    return " or ".join(f"{name} {_value(name, measures):g} (needs {least:g})" for name, least in _wanted(need))
-
-
-def _place(needs: Sequence[str], measures: Mapping[str, Measure]) -> Span | None:
-    names = [name for need in needs for name, least in _wanted(need) if _value(name, measures) >= least]
-    return next((measures[name].place for name in names if measures[name].place is not None), None)
+def _place(needs: Sequence[str], known: Mapping[str, Measure]) -> Span | None:
+    """The place of the first measure that meets a need and has one."""
+    for need in needs:
+        for name, least in _wanted(need):
+            if name in known and known[name].value >= least and known[name].place is not None:
+                return known[name].place
+    return None
 
 
 FRAMING = Category(

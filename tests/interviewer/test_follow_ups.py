@@ -11,7 +11,7 @@ from greenroom.interviewer.cues import ASKED_BY, CONFIRMS, cues_of
 from greenroom.interviewer.cues import read as read_cues
 from greenroom.interviewer.follow_ups import MOST, FollowUp, follow_ups
 from greenroom.interviewer.invitations import INVITE
-from greenroom.interviewer.likelihood import KINDS, load_weights, shares
+from greenroom.interviewer.likelihood import KINDS, load_weights, shares, weights_of
 from greenroom.interviewer.phrases import find
 from greenroom.reading.answer import Answer
 from tests.conftest import read
@@ -161,6 +161,11 @@ def test_weights_name_every_kind_and_known_cues() -> None:
     assert {"any", "kind story", "kind reply", "kind walkthrough"} <= set(weights)
     assert set(CONFIRMS.values()) <= set(weights)
     assert {"story " + about for about in ASKED_BY.values()} <= set(weights)
+
+
+def test_the_weights_of_some_cues_are_those_of_all() -> None:
+    every = load_weights()
+    assert weights_of({"any", "kind story", "no such cue"}) == {cue: every[cue] for cue in ("any", "kind story")}
 
 
 def test_shares_sum_to_one_and_are_ranked() -> None:

@@ -45,10 +45,10 @@ def test_the_kind_is_guessed_by_folder_then_by_length_and_the_guess_is_marked(wo
 
 
 VALUES = st.one_of(
-    st.sampled_from(
-        ["true", "false", "Yes", "no", "null", "[conflict, influence]", "[a, no]", "it's", "a: b", "1", "~", "- x", "'q'"]
-    ),
+    st.sampled_from(["true", "false", "Yes", "no", "null", "it's", "a: b", "1", "~", "- x", "'q'"]),
+    st.sampled_from(["[conflict, influence]", "[a, no]", "[Acme Corp, True]", "[Brackenline]"]),
     st.text("abcyn .,'?!-()[]:#&*12", min_size=1, max_size=20),
+    st.text("aNo y-1,", max_size=12).map("[{}]".format),
 )
 HEADS = st.dictionaries(st.sampled_from(["kind", "prompt", "title", "confidential", "tags"]), VALUES, min_size=1, max_size=4)
 
@@ -59,3 +59,8 @@ def test_a_plain_head_means_what_yaml_says(values: dict[str, str]) -> None:
     plain = front_matter._plain(head)
     if plain is not None:
         assert plain == yaml.safe_load(head)
+
+
+def test_names_of_companies_need_no_yaml() -> None:
+    assert front_matter._plain("secrets: [Brackenline, Acme Corp]\n") == {"secrets": ["Brackenline", "Acme Corp"]}
+    assert front_matter._plain("secrets: [Acme, True]\n") is None

@@ -9,10 +9,12 @@ import pytest
 
 from greenroom.errors import BrokenContent
 from greenroom.reading.inflection import inflections
-from greenroom.reading.lexicon import Hit, Lexicon, expansions, read_vocabulary
-from greenroom.reading.packed import PACKS, lexicon, packed_file, packed_text, phrases_of, shipped, sources
+from greenroom.reading.lexicon import Hit, Lexicon, read_vocabulary
+from greenroom.reading.packed import PACKS, labels_of, lexicon, packed_file, packed_text, phrases_of, shipped, sources
+from greenroom.reading.unfolding import expansions
 from tests.conftest import ROOT
 
+ASKING = ("hits", "has", "having", "all_hits")
 FILES = [file for name in PACKS for file in sources(name)]
 
 
@@ -84,19 +86,24 @@ def test_the_packed_phrases_belong_to_their_sources(name: str) -> None:
     assert Path(packed_file(name)).read_text(encoding="utf-8") == packed_text(name), "run scripts/pack_vocabulary.py"
 
 
+@pytest.mark.parametrize("name", PACKS)
+def test_every_label_has_phrases(name: str) -> None:
+    assert labels_of(name) == {label for label, _ in phrases_of(name)}
+
+
 def test_shipped_vocabularies_are_read() -> None:
     hits = lexicon().search("um i think we chose it because".split(), 0, 6)
     assert {"filler", "choice", "reason"} <= {hit.label for hit in hits}
 
 
 def test_every_label_that_code_asks_for_exists() -> None:
-    """Constant labels in calls of ``hits``, ``has`` and ``all_hits``; a misspelt one would never match."""
+    """Constant labels in calls that ask an answer for its phrases; a misspelt one would never match."""
     labels = {label for label, _ in phrases_of("vocabulary")}
     asked = {
         (file.name, argument.value)
         for file in (ROOT / "src" / "greenroom").rglob("*.py")
         for call in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
-        if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and call.func.attr in ("hits", "has", "all_hits")
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and call.func.attr in ASKING
         for argument in call.args
         if isinstance(argument, ast.Constant) and isinstance(argument.value, str)
     }

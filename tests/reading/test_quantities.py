@@ -191,6 +191,11 @@ def test_the_span_covers_the_number_with_its_unit_and_the_words_are_its_own():
     assert words.lower[second.first : second.last + 1] == ["four", "thousand", "five", "hundred", "dollars"]
 
 
+@pytest.mark.parametrize("text", ["It'5 - 3", "it'5 – 4", "We went from it'5 to 4"])
+def test_a_figure_inside_the_last_word_is_read(text):
+    assert next(quantity.value for quantity in read(text)) == 5
+
+
 @pytest.mark.parametrize(
     "piece", ["1,2", "9", "1'23", "$", "point ", "five point ", "half a ", "a hundred and ", "from 1 to ", "5 h "]
 )

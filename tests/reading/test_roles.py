@@ -1,11 +1,14 @@
 """Roles: the shipped model, and the labels that help it."""
 
+import random
 import subprocess
 import sys
+from itertools import pairwise, product
 
 import pytest
 
-from greenroom.reading.roles import ROLES, load_model
+from greenroom.content import read_table
+from greenroom.reading.roles import FAMILIES, ROLES, START, WEIGHTS, best_path, features_of, load_model
 from tests.conftest import ROOT, read
 
 
@@ -46,3 +49,25 @@ def test_the_shipped_weights_are_what_the_corpus_gives() -> None:
     script = ROOT / "scripts" / "train_roles.py"
     done = subprocess.run([sys.executable, script, "--check"], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_scores_are_the_sums_of_the_shipped_weights() -> None:
+    answer = read("Fraud had doubled in 2 quarters. I chose a small model because it was fast.\n\nIt held, didn't it?")
+    table = {name: [int(number) for number in row.split()] for name, row in read_table(WEIGHTS).items()}
+    for sentence, features in zip(answer.sentences, features_of(answer.tags, "story"), strict=True):
+        names = [family + name for family, found in zip(FAMILIES, features, strict=True) for name in found]
+        rows = [table[name] for name in names if name in table]
+        assert list(sentence.scores) == [sum(column) for column in zip(*rows, strict=True)]
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_no_path_scores_higher_than_the_one_that_is_found(seed: int) -> None:
+    draw = random.Random(seed)
+    follows = {role: [draw.randint(-9, 9) for _ in ROLES] for role in (*ROLES, START)}
+    scores = [[draw.randint(-20, 20) for _ in ROLES] for _ in range(4)]
+
+    def total(path: tuple[int, ...]) -> int:
+        moves = follows[START][path[0]] + sum(follows[ROLES[before]][after] for before, after in pairwise(path))
+        return moves + sum(row[role] for row, role in zip(scores, path, strict=True))
+
+    assert total(tuple(best_path(follows, scores))) == max(map(total, product(range(len(ROLES)), repeat=4)))

@@ -6,12 +6,11 @@ holds for that file; `greenroom.toml` in its folder or above sets the same for m
 Exit status: 0 nothing at or above the chosen severity, 1 findings, 2 unusable input or options.
 """
 
-import argparse
 import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from importlib import import_module
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from greenroom.cli.exit_status import ExitStatus
 from greenroom.cli.progress import progress
@@ -23,6 +22,9 @@ from greenroom.library.answers import Source, find_answers, read_answer, read_pi
 from greenroom.library.exercises import exercise_for
 from greenroom.library.settings import SEVERITIES, Settings, settings_for, words_per_minute
 from greenroom.rules.registry import all_rules, selected
+
+if TYPE_CHECKING:
+    from greenroom.cli.parser import Parser
 
 FORMS = ("human", "json", "sarif", "github")
 
@@ -41,24 +43,46 @@ class Report(NamedTuple):
         return any(finding.severity >= least for finding in examination.findings)
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
+class Options(NamedTuple):
+    """What was asked for, and what holds where nothing was."""
+
+    paths: Sequence[str]
+    format: str = "human"
+    kind: str | None = None
+    audience: str | None = None
+    interview_format: str | None = None
+    level: str | None = None
+    words_per_minute: float | None = None
+    severity: str | None = None
+    select: Sequence[str] = ()
+    ignore: Sequence[str] = ()
+    explain: bool = False
+    exit_zero: bool = False
+
+    @classmethod
+    def of(cls, words: Sequence[str]) -> "Options | None":
+        """Paths, and nothing else."""
+        return cls(words)
+
+
+def add_arguments(parser: "Parser") -> None:
     """The options of ``greenroom check``."""
     add = parser.add_argument
     add("paths", nargs="+", metavar="PATH", help="a file, a folder, or - for standard input")
-    add("--format", choices=FORMS, default="human", help="form of the report (default: human)")
+    add("--format", choices=FORMS, help="form of the report (default: human)")
     add("--kind", choices=KINDS, help="kind of answer (default: as the file says, else a guess)")
     add("--audience", choices=AUDIENCES, help="who listens (default: peer)")
     add("--interview-format", choices=list(FORMATS), help="setting of the interview, which decides the length of a talk")
     add("--level", choices=LEVELS, help="level of the position")
     add("--words-per-minute", type=_rate, metavar="N", help="speaking rate where there are no time stamps (default: 150)")
     add("--severity", choices=SEVERITIES, help="least severity to show and to count (default: warning)")
-    add("--select", action="append", default=[], metavar="RULE", help="run these rules only; names, codes or families")
-    add("--ignore", action="append", default=[], metavar="RULE", help="leave these rules out; names, codes or families")
+    add("--select", action="append", metavar="RULE", help="run these rules only; names, codes or families")
+    add("--ignore", action="append", metavar="RULE", help="leave these rules out; names, codes or families")
     add("--explain", action="store_true", help="show what moved each score")
     add("--exit-zero", action="store_true", help="end with status 0 even where there are findings")
 
 
-def run(options: argparse.Namespace) -> ExitStatus:
+def run(options: Options) -> ExitStatus:
     """Reads every answer that it can, prints the report, and says which ones could not be read."""
     report = _read(options)
     import_module(f"greenroom.cli.forms.{options.format}").show(report)
@@ -70,7 +94,7 @@ def run(options: argparse.Namespace) -> ExitStatus:
     return ExitStatus.FINDINGS if found and not options.exit_zero else ExitStatus.CLEAN
 
 
-def _read(options: argparse.Namespace) -> Report:
+def _read(options: Options) -> Report:
     examinations: list[Examination] = []
     errors: list[tuple[str, str]] = []
     severity: dict[str, Severity] = {}
@@ -92,7 +116,7 @@ def _read(options: argparse.Namespace) -> Report:
     return Report(examinations, errors, severity, options.explain)
 
 
-def _examined(source: Source, settings: Settings, options: argparse.Namespace) -> Examination:
+def _examined(source: Source, settings: Settings, options: Options) -> Examination:
     chosen = {
         "kind": options.kind,
         "audience": options.audience,
@@ -123,7 +147,9 @@ def _rate(word: str) -> float:
     try:
         return words_per_minute(float(word))
     except (ValueError, UsersFault):
-        raise argparse.ArgumentTypeError(f"{word!r} is no speaking rate: give a number from 40 to 400") from None
+        from argparse import ArgumentTypeError
+
+        raise ArgumentTypeError(f"{word!r} is no speaking rate: give a number from 40 to 400") from None
 
 
 def _name(path: str) -> str:

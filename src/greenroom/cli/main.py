@@ -1,16 +1,18 @@
 """``greenroom``: picks the command, and turns a person's fault into its sentence."""
 
-import argparse
 import gc
 import sys
 from collections.abc import Mapping, Sequence
 from importlib import import_module
 from types import ModuleType
-from typing import NoReturn
+from typing import TYPE_CHECKING, Any
 
 from greenroom import __version__
 from greenroom.cli.exit_status import ExitStatus
 from greenroom.errors import UsersFault
+
+if TYPE_CHECKING:
+    from greenroom.cli.parser import Parser
 
 COMMANDS: Mapping[str, str] = {
     "check": "read answers; show what to mend, a scorecard with evidence, and the next questions",
@@ -23,18 +25,12 @@ COMMANDS: Mapping[str, str] = {
 }
 
 
-class Parser(argparse.ArgumentParser):
-    """An argument parser whose complaint is one sentence."""
-
-    def error(self, message: str) -> NoReturn:
-        """Ends with status 2 and says what to type instead."""
-        self.exit(ExitStatus.UNUSABLE, f"greenroom: {message}; `{self.prog} --help` shows what there is.\n")
-
-
 def main() -> int:
     """The process of ``greenroom``."""
     gc.disable()  # a short life without reference cycles; a collection would walk every answer that was read
-    return run()
+    status = run()
+    gc.freeze()  # nor at the end, where the interpreter collects once more
+    return status
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
@@ -52,14 +48,25 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return 130
 
 
-def parser_for(command: str) -> Parser:
+def parser_for(command: str) -> "Parser":
     """The parser of one command, with its description and options."""
+    from greenroom.cli.parser import Parser
+
     module = _module(command)
-    parser = Parser(
-        prog=f"greenroom {command}", description=module.__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = Parser(prog=f"greenroom {command}", description=module.__doc__)
     module.add_arguments(parser)
     return parser
+
+
+def options_of(command: str, words: Sequence[str]) -> Any:
+    """The options of a command; words without a dash need no parser, which takes most of a bare start to load."""
+    options = getattr(_module(command), "Options", None)
+    if options and words and not any(word.startswith("-") for word in words):
+        found = options.of(words)
+        if found:
+            return found
+    parsed = parser_for(command).parse_args(words)
+    return options(**vars(parsed)) if options else parsed
 
 
 def _run(arguments: list[str]) -> int:
@@ -73,7 +80,7 @@ def _run(arguments: list[str]) -> int:
         from greenroom.library.choices import suggestion
 
         raise UsersFault(f"there is no command {arguments[0]!r}: {suggestion(arguments[0], COMMANDS)}")
-    options = parser_for(arguments[0]).parse_args(arguments[1:])
+    options = options_of(arguments[0], arguments[1:])
     return int(_module(arguments[0]).run(options))
 
 

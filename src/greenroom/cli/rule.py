@@ -1,7 +1,8 @@
 """Show a rule's page: when it speaks, why an interviewer minds, weak and strong examples. Without a name: list all rules."""
 
-import argparse
 import textwrap
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from greenroom.cli.exit_status import ExitStatus
 from greenroom.cli.paint import Paint
@@ -9,15 +10,29 @@ from greenroom.library.settings import settings_for
 from greenroom.rules.definition import Example, Rule
 from greenroom.rules.registry import all_rules, find_rule
 
+if TYPE_CHECKING:
+    from greenroom.cli.parser import Parser
+
 WIDTH = 88
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
+class Options(NamedTuple):
+    """The rule whose page was asked for; None for the list."""
+
+    name: str | None = None
+
+    @classmethod
+    def of(cls, words: Sequence[str]) -> "Options | None":
+        """One name; more are too many."""
+        return cls(words[0]) if len(words) == 1 else None
+
+
+def add_arguments(parser: "Parser") -> None:
     """The options of ``greenroom rule``."""
     parser.add_argument("name", nargs="?", metavar="NAME", help="the rule's name, or its code")
 
 
-def run(options: argparse.Namespace) -> ExitStatus:
+def run(options: Options) -> ExitStatus:
     """Prints one page, or the list."""
     rules = all_rules(settings_for("").plugins)
     paint = Paint.for_output()

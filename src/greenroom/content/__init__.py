@@ -18,3 +18,10 @@ def vocabulary_folders() -> tuple[str, ...]:
 def exercise_folders() -> tuple[str, ...]:
     """The folder with the built-in questions."""
     return (os.path.join(HERE, "exercises"),)
+
+
+def read_table(file: str) -> dict[str, str]:
+    """A file's lines of two cells, parted by a tab, as a table."""
+    with open(file, "rb") as opened:
+        cells = opened.read().decode("utf-8").replace("\n", "\t").split("\t")
+    return dict(zip(cells[:-1:2], cells[1::2]))

@@ -4,7 +4,6 @@ The names are those of the rows of ``content/models/follow_ups.tsv``, which says
 without a row is worth nothing. A finding counts as the cue that it confirms, so that both ways of seeing it are one.
 """
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -94,7 +93,7 @@ def read(answer: Answer, findings: Sequence[Finding] = ()) -> Reading:
     phrases: dict[str, list[Hit]] = {}
     for hit in find("told", answer.words.lower):
         phrases.setdefault(hit.label, []).append(hit)
-    counts = Counter(cue for tag in answer.tags for cue in set(tag.cues))
+    counts = {label: len(sentences) for label, sentences in answer.by_label.items()}
     return Reading(answer, findings, choices(answer), outcomes(answer), ownership(answer), phrases, counts)
 
 
@@ -156,7 +155,7 @@ def _reached(reading: Reading) -> Iterator[str]:
     families = {outcome.family for outcome in results}
     if not results and reading.answer.in_role("result"):
         yield "result without number"
-    if any(not outcome.compared for outcome in results):
+    if any(not outcome.is_compared(reading.answer) for outcome in results):
         yield "number bare"
     if "quality" in families:
         yield "quality number"

@@ -9,7 +9,7 @@ from greenroom.interviewer import quotes
 from greenroom.interviewer.cues import cues_of, read
 from greenroom.interviewer.invitation import Invitation
 from greenroom.interviewer.invitations import invitations
-from greenroom.interviewer.likelihood import load_weights, shares
+from greenroom.interviewer.likelihood import shares, weights_of
 from greenroom.interviewer.sights import Sights
 from greenroom.interviewer.wording import opening, seed_of, worded, wordings
 from greenroom.reading.answer import Answer
@@ -41,7 +41,8 @@ def follow_ups(answer: Answer, findings: Sequence[Finding] = ()) -> tuple[Follow
         return ()
     reading = read(answer, findings)
     sights = Sights(reading)
-    likely = shares(cues_of(reading), load_weights())
+    cues = cues_of(reading)
+    likely = shares(cues, weights_of(cues))
     asked: list[FollowUp] = []
     used: Counter[str] = Counter()
     for kind, share in list(likely.items())[:MOST]:
@@ -67,7 +68,8 @@ def _asked(kind: str, sights: Sights, used: Counter[str]) -> FollowUp:
     """The question of a kind; what it takes up is counted in ``used``, with how it begins."""
     invitation, choices = _invited(kind, sights, used)
     question = worded(choices, invitation.words, sights.seed + seed_of(kind), used)
-    used.update([opening(question), *map(_bare, invitation.words.values())])
+    for taken_up in (opening(question), *map(_bare, invitation.words.values())):
+        used[taken_up] += 1
     return FollowUp(kind, question, invitation.span)
 
 
@@ -99,9 +101,7 @@ def _bare(words: str) -> str:
 def _asked_before(kind: str, sights: Sights) -> Invitation | None:
     """Where the prompt asked this already: the question again if it was dodged, else one that goes on from the answer."""
     answer, exercise = sights.answer, sights.answer.exercise
-    names = asks(exercise.prompt)
-    kinds = {ASKED_AS.get(name, name) for name in (names - {"against"} if "proof" in names else names)}
-    if exercise.kind not in ANSWERING or kind not in kinds:
+    if exercise.kind not in ANSWERING or kind not in _kinds_asked(exercise.prompt):
         return None
     dodged = sights.found("dodge")
     if dodged is not None and len(exercise.prompt) <= LONGEST_PROMPT and exercise.prompt.endswith("?"):
@@ -113,6 +113,11 @@ def _asked_before(kind: str, sights: Sights) -> Invitation | None:
         return None
     telling = (sentence for sentence in answer.sentences if sentence.role != "aside")
     return Invitation("asked", next(telling, answer.sentences[0]).span)
+
+
+def _kinds_asked(prompt: str) -> set[str]:
+    names = asks(prompt)
+    return {ASKED_AS.get(name, name) for name in (names - {"against"} if "proof" in names else names)}
 
 
 ASKED_AS = {"part": "team", "proof": "metrics", "amount": "metrics", "why": "alternative", "against": "alternative"}

@@ -37,7 +37,7 @@ Weights = Mapping[str, Sequence[float]]
 
 def shares(cues: Iterable[str], weights: Weights) -> dict[str, float]:
     """How much of the interviewer's curiosity goes to each kind, summing to 1, the likeliest first."""
-    rows = (weights[cue] for cue in sorted(cues) if cue in weights)
+    rows = [weights[cue] for cue in sorted(weights.keys() & cues)]
     totals = [round(sum(column), 6) for column in zip(*rows, strict=True)]
     powers = [math.exp(total) for total in totals]
     whole = sum(powers)
@@ -45,9 +45,24 @@ def shares(cues: Iterable[str], weights: Weights) -> dict[str, float]:
     return {KINDS[kind]: powers[kind] / whole for kind in ranked}
 
 
-@cache
 def load_weights(path: str = WEIGHTS) -> Weights:
     """The shipped weights by cue, a number per kind in the order of `KINDS`."""
+    return {cue: _worth(row) for cue, row in _rows(path).items()}
+
+
+def weights_of(cues: Iterable[str]) -> Weights:
+    """The shipped weights of some cues; those that have none are left out."""
+    rows = _rows(WEIGHTS)
+    return {cue: _worth(rows[cue]) for cue in rows.keys() & cues}
+
+
+@cache
+def _rows(path: str) -> Mapping[str, str]:
     with open(path, encoding="utf-8") as file:
-        rows = [line.split("\t") for line in file.read().splitlines()[1:]]
-    return {row[0]: tuple(int(number) / 100 for number in row[1:]) for row in rows}
+        _, *lines = file.read().splitlines()
+    return {cue: row for cue, _, row in (line.partition("\t") for line in lines)}
+
+
+@cache
+def _worth(row: str) -> Sequence[float]:
+    return [int(number) / 100 for number in row.split("\t")]

@@ -12,6 +12,7 @@ from greenroom.interviewer.wording import plainer_ways, seed_of
 from greenroom.reading.answer import Answer, Sentence
 from greenroom.reading.choices import TAKERS
 from greenroom.reading.outcomes import Outcome
+from greenroom.reading.quantities import Quantity
 
 PERIODS = frozenset("week month quarter day".split())
 NOT_A_PERIOD = frozenset("ago earlier later before after old per a every each in".split())
@@ -173,13 +174,14 @@ class Sights:
         """A number among the results that is held against something, or is not; of the first of these families that has one."""
         for family in families:
             for told in self.reading.outcomes:
-                number = told.quantity
-                named = (
-                    not self.answer.words.lower[number.last][-1].isdigit() or number.kind == "score" or number.kind == "money"
-                )
-                if told.family == family and told.compared == compared and named and (not kinds or number.kind in kinds):
+                fits = told.family == family and (not kinds or told.quantity.kind in kinds) and self._has_unit(told.quantity)
+                if fits and told.is_compared(self.answer) == compared:
                     return self._reached(told)
         return None
+
+    def _has_unit(self, number: Quantity) -> bool:
+        """Whether a number can be quoted alone: with a word or a sign behind it, or as a score or a sum of money."""
+        return number.kind in ("score", "money") or not self.answer.words.lower[number.last][-1].isdigit()
 
     def _reached(self, told: Outcome) -> Outcome:
         """Of "from 9 to 6.1 percent", where it ended."""

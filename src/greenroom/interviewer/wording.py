@@ -10,7 +10,6 @@ from functools import cache
 from zlib import crc32
 
 import greenroom.content
-from greenroom.reading.lexicon import read_vocabulary
 
 WORDINGS = os.path.join(greenroom.content.HERE, "follow_ups.txt")
 
@@ -49,7 +48,8 @@ def plainer_ways(*sorts: str) -> Mapping[str, str]:
 
 @cache
 def _sections() -> Mapping[str, Sequence[str]]:
-    found: dict[str, list[str]] = {}
-    for section, line in read_vocabulary(WORDINGS):
-        found.setdefault(section, []).append(line)
-    return found
+    """The wordings below each heading; lines that begin with # are comments."""
+    with open(WORDINGS, encoding="utf-8") as file:
+        _, *blocks = f"\n{file.read()}".split("\n[")
+    parted = (block.partition("]\n") for block in blocks)
+    return {name: [line for line in below.split("\n") if line and line[0] != "#"] for name, _, below in parted}

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from greenroom.attempt import Attempt, Passage
 from greenroom.errors import UnusableInput
-from greenroom.library import front_matter, transcripts
+from greenroom.library import front_matter
 
 MARKUP = {".md": "markdown", ".markdown": "markdown", ".txt": "plain", ".srt": "transcript", ".vtt": "transcript"}
 LARGEST = 1024 * 1024
@@ -58,6 +58,8 @@ def parse_answer(data: bytes, path: str, markup: str) -> Source:
     """Bytes to an attempt; raises `UnusableInput` whose sentence still lacks its subject, the file's name."""
     text = _decoded(data)
     if markup == "transcript":
+        from greenroom.library import transcripts
+
         return Source(Attempt(text, transcripts.passages(text) if text.strip("\ufeff \r\n") else (), markup, path), {})
     head, start = front_matter.split(text)
     return Source(Attempt(text, (Passage(start, len(text)),), markup, path), front_matter.read(head))

@@ -10,7 +10,8 @@ from greenroom.library.settings import names
 
 LONGEST = 64 * 1024
 PLAIN_LINE = re.compile(
-    r"(?P<key>[a-z]{2,20}): +(?:(?P<words>[A-Za-z][A-Za-z0-9 .,;?!'’()/-]*)|\[(?P<list>[a-z-]{4,}(?:, [a-z-]{4,})*)\])"
+    r"(?P<key>[a-z]{2,20}): +(?:(?P<words>[A-Za-z][A-Za-z0-9 .,;?!'’()/-]*)"
+    r"|\[(?P<list>[A-Za-z][A-Za-z0-9 -]*(?:, [A-Za-z][A-Za-z0-9 -]*)*)\])"
 )
 TYPED = frozenset("yes no on off y n null".split())
 """Words that YAML does not read as text; true and false are read here too."""
@@ -59,7 +60,10 @@ def _plain(head: str) -> Mapping[object, object] | None:
             return None
         words = match["words"]
         if words is None:
-            table[match["key"]] = match["list"].split(", ")
+            items = [item.strip() for item in match["list"].split(", ")]
+            if any(item.lower() in TYPED or item.lower() in ("true", "false") for item in items):
+                return None
+            table[match["key"]] = items
         else:
             table[match["key"]] = words == "true" if words in ("true", "false") else words
     return table

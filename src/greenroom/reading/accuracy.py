@@ -14,13 +14,17 @@ UNREAL = frozenset("would could might should if not never".split())
 
 def lone_accuracy(answer: Answer) -> list[Outcome]:
     """The accuracies that the answer reports, if nothing else tells the quality and errors are not alike; else none."""
-    if not any(answer.has(sentence, "quality-metric") for sentence in answer.sentences):
+    if not answer.having("quality-metric"):
         return []
     told = all_outcomes(answer)
-    reported = [outcome for outcome in told if outcome.metric.lower() == "accuracy" and _is_reported(answer, outcome)]
+    reported = [outcome for outcome in told if _is_accuracy(outcome) and _is_reported(answer, outcome)]
     if not reported or any(_is_other_quality(outcome) for outcome in told) or not _errors_differ(answer, told):
         return []
     return reported
+
+
+def _is_accuracy(outcome: Outcome) -> bool:
+    return outcome.family == "quality" and outcome.metric.lower() == "accuracy"
 
 
 def _is_reported(answer: Answer, outcome: Outcome) -> bool:
@@ -33,7 +37,7 @@ def _is_reported(answer: Answer, outcome: Outcome) -> bool:
 
 
 def _is_other_quality(outcome: Outcome) -> bool:
-    return outcome.family == "quality" and outcome.metric.lower() != "accuracy" and outcome.quantity.kind in LEVELS
+    return outcome.family == "quality" and outcome.quantity.kind in LEVELS and not _is_accuracy(outcome)
 
 
 def _errors_differ(answer: Answer, told: list[Outcome]) -> bool:
@@ -42,6 +46,6 @@ def _errors_differ(answer: Answer, told: list[Outcome]) -> bool:
     if any(hit.label in UNEQUAL for hit in lexicon().search(words, 0, len(words) - 1)):
         return True
     cues = sum(1 for _ in answer.all_hits(*UNEQUAL))
-    rare = any(o.quantity.kind == "percent" and 0 < o.quantity.value <= RARE and not o.compared for o in told)
-    boasted = any(o.quantity.value >= BOAST and o.metric.lower() == "accuracy" for o in told)
+    rare = any(o.quantity.kind == "percent" and 0 < o.quantity.value <= RARE and not o.is_compared(answer) for o in told)
+    boasted = any(o.quantity.value >= BOAST and _is_accuracy(o) for o in told)
     return cues + rare + boasted >= ENOUGH_CUES

@@ -1,11 +1,12 @@
 """An answer, read: everything that rules, scorecards and follow-ups may ask about it."""
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, wraps
 from itertools import chain
 from operator import attrgetter
-from typing import NamedTuple, TypeVar, cast
+from typing import Any, NamedTuple, TypeVar
 
 from greenroom.attempt import Attempt
 from greenroom.exercise import Exercise
@@ -14,7 +15,7 @@ from greenroom.reading.lexicon import Hit
 from greenroom.reading.masking import Masked, mask
 from greenroom.reading.packed import lexicon
 from greenroom.reading.quantities import Quantity, find_quantities
-from greenroom.reading.roles import Tag, tag_roles
+from greenroom.reading.roles import Tag, certainty, tag_roles
 from greenroom.reading.sentences import find_sentences
 from greenroom.reading.words import Words, count_spoken, find_words
 
@@ -31,7 +32,7 @@ class Sentence(NamedTuple):
     first: int
     last: int
     role: str
-    confidence: float
+    scores: Sequence[int]
     said: int
     label: str | None
     paragraph: int
@@ -40,6 +41,11 @@ class Sentence(NamedTuple):
     def length(self) -> int:
         """How many words the vocabulary sees."""
         return self.last - self.first
+
+    @property
+    def confidence(self) -> float:
+        """How sure the model is of the role, from 0 to 1."""
+        return certainty(self.role, self.scores)
 
 
 Told = TypeVar("Told")
@@ -52,7 +58,8 @@ def once(work_out: Callable[["Answer"], Told]) -> Callable[["Answer"], Told]:
     def remembered(answer: "Answer") -> Told:
         if work_out not in answer.known:
             answer.known[work_out] = work_out(answer)
-        return cast("Told", answer.known[work_out])
+        told: Told = answer.known[work_out]
+        return told
 
     return remembered
 
@@ -63,47 +70,37 @@ class Answer:
     def __init__(self, exercise: Exercise, attempt: Attempt, plugins: tuple[str, ...] = ()) -> None:
         self.exercise = exercise
         self.attempt = attempt
-        self.known: dict[object, object] = {}
+        self.known: dict[object, Any] = {}
         self.masked: Masked = mask(attempt)
         self.text: str = self.masked.text
         self.words: Words = find_words(self.text)
         spans = find_sentences(self.text, self.masked.breaks, _breaths(attempt))
         bounds = [self.words.between(*span) for span in spans]
         vocabulary = lexicon(plugins)
-        self._hits: list[dict[str, list[Hit]]] = [{} for _ in spans]
-        for found, inside in zip(self._hits, bounds, strict=True):
-            for hit in vocabulary.search(self.words.lower, inside.start, inside.stop - 1):
-                found.setdefault(hit.label, []).append(hit)
+        self._hits = [vocabulary.by_label(self.words.lower, inside.start, inside.stop - 1) for inside in bounds]
         self.quantities: tuple[Quantity, ...] = tuple(find_quantities(self.text, self.words))
         self._numbers = _by_sentence(self.quantities, spans)
         self.sentences: tuple[Sentence, ...] = self._tagged(spans, bounds)
 
     def _tagged(self, spans: Sequence[Span], bounds: Sequence[range]) -> tuple[Sentence, ...]:
         labels = [_label_before(self.masked, span) for span in spans]
-        paragraphs = _paragraphs(self.text, spans)
+        lower, text = self.words.lower, self.text
+        paragraphs = _paragraphs(text, spans)
+        asking = [text[span.end - 1] == "?" for span in spans]
+        spoken = [count_spoken(text[start:end]) for start, end in spans]
         self.tags = [
-            Tag(
-                self.words.lower[inside.start : inside.stop],
-                tuple(hits),
-                tuple(quantity.kind for quantity in numbers),
-                label,
-                self.text[span.end - 1] == "?",
-                paragraph,
-            )
-            for span, inside, hits, numbers, label, paragraph in zip(
-                spans, bounds, self._hits, self._numbers, labels, paragraphs, strict=True
+            Tag(lower[inside.start : inside.stop], tuple(hits), [number.kind for number in numbers], label, asks, paragraph)
+            for inside, hits, numbers, label, asks, paragraph in zip(
+                bounds, self._hits, self._numbers, labels, asking, paragraphs, strict=True
             )
         ]
         roles = tag_roles(self.tags, self.exercise.kind)
-        return tuple(
-            Sentence(
-                index, span, inside.start, inside.stop, role, confidence, count_spoken(self.text[span.start : span.end]),
-                label, paragraph,
+        return tuple([
+            Sentence(index, span, inside.start, inside.stop, role, scores, said, label, paragraph)
+            for index, (span, inside, (role, scores), said, label, paragraph) in enumerate(
+                zip(spans, bounds, roles, spoken, labels, paragraphs, strict=True)
             )
-            for index, (span, inside, (role, confidence), label, paragraph) in enumerate(
-                zip(spans, bounds, roles, labels, paragraphs, strict=True)
-            )
-        )  # fmt: skip
+        ])  # fmt: skip
 
     @cached_property
     def spoken(self) -> int:
@@ -113,6 +110,8 @@ class Answer:
     def hits(self, sentence: Sentence, *labels: str) -> list[Hit]:
         """The phrases of these vocabularies in a sentence, in order."""
         found = self._hits[sentence.number]
+        if len(labels) == 1:
+            return found.get(labels[0]) or []
         lists = [found[label] for label in labels if label in found]
         if len(lists) < 2:
             return lists[0] if lists else []
@@ -122,19 +121,30 @@ class Answer:
         """Whether a phrase of any of these vocabularies stands in the sentence."""
         return not self._hits[sentence.number].keys().isdisjoint(labels)
 
+    def having(self, *labels: str) -> list[Sentence]:
+        """The sentences in which a phrase of any of these vocabularies stands, in order."""
+        lists = [self.by_label[label] for label in labels if label in self.by_label]
+        if len(lists) < 2:
+            return lists[0] if lists else []
+        return [self.sentences[number] for number in sorted({sentence.number for found in lists for sentence in found})]
+
     def all_hits(self, *labels: str) -> Iterator[tuple[Sentence, Hit]]:
         """Every phrase of these vocabularies in the answer, with its sentence."""
-        found = [place for label in labels for place in self._places.get(label, ())]
-        return iter(found if len(labels) == 1 else sorted(found, key=lambda place: place[1].first))
+        return ((sentence, hit) for sentence in self.having(*labels) for hit in self.hits(sentence, *labels))
 
     @cached_property
-    def _places(self) -> dict[str, list[tuple[Sentence, Hit]]]:
-        """Every phrase by its label, in the order of the answer."""
-        places: dict[str, list[tuple[Sentence, Hit]]] = {}
+    def by_label(self) -> dict[str, list[Sentence]]:
+        """The sentences that have a phrase of each vocabulary, in order."""
+        by_label: dict[str, list[Sentence]] = defaultdict(list)
         for sentence, found in zip(self.sentences, self._hits, strict=True):
-            for label, hits in found.items():
-                places.setdefault(label, []).extend((sentence, hit) for hit in hits)
-        return places
+            for label in found:
+                by_label[label].append(sentence)
+        return dict(by_label)
+
+    @cached_property
+    def numbered(self) -> list[tuple[Sentence, Sequence[Quantity]]]:
+        """The sentences that have quantities, with them."""
+        return [(sentence, numbers) for sentence, numbers in zip(self.sentences, self._numbers, strict=True) if numbers]
 
     def numbers(self, sentence: Sentence) -> Sequence[Quantity]:
         """The quantities of a sentence."""

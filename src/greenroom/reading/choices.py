@@ -1,10 +1,10 @@
 """The choices that an answer tells: what was taken, over what, why, and at which price."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from greenroom.finding import Span
-from greenroom.reading.answer import Answer, Sentence
+from greenroom.reading.answer import Answer, Sentence, once
 from greenroom.reading.lexicon import Hit
 
 STOPS = frozenset(
@@ -27,6 +27,7 @@ NO_NAME = frozenset(
     " second third last next same other most more less few many then there here be do have make see say ask try not up out it"
     " them that this i we you he she they against too so yes no honestly mostly simply basically maybe perhaps reason".split()
 )
+TOLD = ("alternative", "reason", "criterion", "price")
 MARKS = ",.;:!?()–—\n"
 LONGEST_NAME = 5
 LONGEST_SUBJECT = 4
@@ -47,13 +48,16 @@ class Choice(NamedTuple):
     price: Span | None
 
 
+@once
 def choices(answer: Answer) -> list[Choice]:
     """Every sentence that tells a decision of the speaker's side, in order."""
+    choosing = {sentence.number: _choosing(answer, sentence) for sentence in answer.having("choice")}
+    firsts = {label: _firsts(answer, label) for label in TOLD}
     found = []
     for sentence in answer.sentences:
-        hit = _choosing(answer, sentence)
+        hit = choosing.get(sentence.number)
         if hit is not None or sentence.role == "decision":
-            found.append(_choice(answer, sentence, hit))
+            found.append(_choice(answer, sentence, hit, firsts))
     return found
 
 
@@ -61,24 +65,33 @@ def _choosing(answer: Answer, sentence: Sentence) -> Hit | None:
     if sentence.role not in ("approach", "decision", "detail", "task"):
         return None
     hits = answer.hits(sentence, "choice")
-    return next((hit for hit in hits if _thing(answer, sentence, hit)), hits[0]) if hits else None
+    return next((hit for hit in hits if _thing(answer, sentence, hit)), hits[0])
 
 
-def _choice(answer: Answer, sentence: Sentence, hit: Hit | None) -> Choice:
+def _choice(answer: Answer, sentence: Sentence, hit: Hit | None, firsts: Mapping[str, Mapping[int, Hit]]) -> Choice:
     near = [other for other in answer.around(sentence, 1, 2) if other.paragraph == sentence.paragraph or other is sentence]
+    alternative, reason, criterion, price = (_first(answer, near, firsts[label]) for label in TOLD)
     return Choice(
         sentence,
         answer.where(hit) if hit else sentence.span,
         (_thing(answer, sentence, hit) if hit else "") or _taken(answer, sentence),
-        _first(answer, near, "alternative"),
-        _first(answer, near, "reason"),
-        _first(answer, near, "criterion") or _first_number(answer, near),
-        _first(answer, near, "price"),
+        alternative,
+        reason,
+        criterion or _first_number(answer, near),
+        price,
     )
 
 
-def _first(answer: Answer, sentences: list[Sentence], label: str) -> Span | None:
-    return next((answer.where(hit) for sentence in sentences for hit in answer.hits(sentence, label)), None)
+def _firsts(answer: Answer, label: str) -> dict[int, Hit]:
+    """The first phrase of a vocabulary in each sentence that has one, by the sentence's number."""
+    return {sentence.number: answer.hits(sentence, label)[0] for sentence in answer.having(label)}
+
+
+def _first(answer: Answer, sentences: list[Sentence], firsts: Mapping[int, Hit]) -> Span | None:
+    for sentence in sentences:
+        if sentence.number in firsts:
+            return answer.where(firsts[sentence.number])
+    return None
 
 
 def _first_number(answer: Answer, sentences: list[Sentence]) -> Span | None:
@@ -98,7 +111,7 @@ def _taken(answer: Answer, sentence: Sentence) -> str:
     if sentence.role != "decision":
         return ""
     words = answer.words.lower
-    for at in range(sentence.first + 1, sentence.last):
+    for at in () if TAKING.isdisjoint(answer.lower(sentence)) else range(sentence.first + 1, sentence.last):
         if words[at] in TAKING and words[at - 1] in SPEAKERS:
             return _after(answer, sentence, at + 1)
     because = next((hit.first for hit in answer.hits(sentence, "reason")), sentence.first)

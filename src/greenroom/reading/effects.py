@@ -16,6 +16,7 @@ SETTINGS = frozenset(
     "threshold cutoff cut tau alpha beta confidence temperature dropout quantile similarity overlap probability weight weights"
     " least under above until over below than within margin interval significance".split()
 )
+PEOPLE = ("whom", "business-metric", "in-use")
 FAR, BACK, CLOSE, CATCHING, AROUND = 10, 6, 4, 5, 20
 
 
@@ -49,28 +50,33 @@ def is_caught(answer: Answer, sentence: Sentence, number: Quantity) -> bool:
 def tells_effect(answer: Answer, outcome: Outcome) -> bool:
     """Whether a number says what changed for people or money: "calls fell by a third", "saves two hours a week"."""
     sentence, number = outcome.sentence, outcome.quantity
-    if (
-        outcome.family in ("quality", "system")
-        or tells_quality(answer, outcome)
-        or not DATA.isdisjoint(words_near(answer, sentence, number))
-    ):
+    if outcome.family in ("quality", "system") or sentence.role == "task" or number.kind == "score":
         return False
-    if sentence.role == "task" or number.kind == "score":
-        return False
-    if number.kind == "money" and (sentence.role == "result" or _is_saved(answer, number)):
-        return True
-    changed = is_change(answer, number) or _moves(answer, outcome)
-    if not changed or sentence.role in ("approach", "aside") or (sentence.role == "context" and sentence.number):
+    told = _is_gained(answer, outcome) or (
+        _is_about_effects(answer, outcome) and (is_change(answer, number) or _moves(answer, outcome))
+    )
+    return told and not tells_quality(answer, outcome) and DATA.isdisjoint(words_near(answer, sentence, number))
+
+
+def _is_gained(answer: Answer, outcome: Outcome) -> bool:
+    """Whether a sum of money is told as the result."""
+    money = outcome.quantity.kind == "money"
+    return money and (outcome.sentence.role == "result" or _is_saved(answer, outcome.quantity))
+
+
+def _is_about_effects(answer: Answer, outcome: Outcome) -> bool:
+    """Whether a change of the number would be one for people or money, by what it counts and where it stands."""
+    sentence, number = outcome.sentence, outcome.quantity
+    if sentence.role in ("approach", "aside") or (sentence.role == "context" and sentence.number):
         return False
     if outcome.family == "business":
         return True
-    about_people = answer.has(sentence, "whom", "business-metric", "in-use")
     if number.kind == "count":
-        return about_people and _is_part_of_any(answer, outcome)
+        return answer.has(sentence, *PEOPLE) and _is_part_of_any(answer, outcome)
     late = sentence.role == "result" or (sentence.role == "detail" and sentence.number >= len(answer.sentences) / 2)
-    if number.kind == "duration":
+    if number.kind == "duration" or not late:
         return late
-    return late and not answer.has(sentence, "quality-metric") and (about_people or number.kind == "percent")
+    return not answer.has(sentence, "quality-metric") and (number.kind == "percent" or answer.has(sentence, *PEOPLE))
 
 
 def tells_vague_effect(answer: Answer, sentence: Sentence) -> bool:

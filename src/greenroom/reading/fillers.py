@@ -41,8 +41,7 @@ def fillers(answer: Answer) -> list[Hit]:
     """Every filler of the answer, in order."""
     return [
         hit
-        for sentence in answer.sentences
-        for hit in answer.hits(sentence, "filler", "filler-perhaps")
+        for sentence, hit in answer.all_hits("filler", "filler-perhaps")
         if (_fills(answer, sentence, hit) if hit.label == "filler-perhaps" else not _is_abbreviation(answer, hit))
     ]
 

@@ -2,7 +2,7 @@
 
 import re
 
-LABEL_LINE = re.compile(r"^[ \t]*(?P<label>[A-Za-z][A-Za-z'’&/ ]{1,40}?)[ \t]*(?::|[–—-](?=\s)|$)", re.M)
+LABEL_LINE = r"(?m)^[ \t]*(?P<label>[A-Za-z][A-Za-z'’&/ ]{1,40}?)[ \t]*(?::|[–—-](?=\s)|$)"
 
 ROLES_BY_WORD = {
     "context": "context background situation problem hook setting why motivation stakes overview",

@@ -1,22 +1,18 @@
 """Finds every phrase of every vocabulary in one pass over the words.
 
-A vocabulary is a text file: ``[label]`` opens a list, each further line is a phrase, ``#`` starts a comment. In a phrase
-
-* ``a|b`` is either word, ``?`` at a word's end makes it optional;
-* ``improve~`` is any inflection of the word (improves, improved, improving);
-* ``_`` is any one word.
-
-All phrases hang on a dictionary of their first two words, which is why a pass costs the same for ten phrases and for
-thousands.
+All phrases hang on a dictionary of their first word, there on one of their second, and there on one of their third, which is
+why a pass costs the same for ten phrases and for thousands. They come packed as `unfolding.pack` packs them.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import product
-from typing import NamedTuple
+from itertools import chain
+from typing import Any, NamedTuple
 
 from greenroom.errors import BrokenContent
-from greenroom.reading.inflection import inflections
+
+MOST_KEPT = 100_000
+NEW = tuple.__new__
+"""Makes a named tuple in half the time that its own constructor takes."""
 
 
 class Hit(NamedTuple):
@@ -27,81 +23,127 @@ class Hit(NamedTuple):
     last: int
 
 
-class Entry(NamedTuple):
-    """The phrases under a key of ``taken`` words: those that go on with a certain word, and the others.
+Row = tuple[int, str, list[str] | None, str]
+"""A phrase under its first words: how far behind the first it ends; its last word and those before it, None where all its
+words are found already; the label."""
 
-    Each is (how many words in all, the words behind the key, the label), the longest first.
-    """
 
-    taken: int
-    going_on: dict[str, list[tuple[int, tuple[str, ...], str]]]
-    others: list[tuple[int, tuple[str, ...], str]]
+Pair = tuple[dict[str, list[Row] | str], list[Row]]
+"""The phrases under two words: by a third, packed until it is met, and the others.
+
+Both include those of the first word alone; the longest come first.
+"""
+Opening = tuple[dict[str, Pair | str], list[Row]]
+"""The phrases under a word: by the word that follows, packed until it is met, and those that no certain word follows."""
+
+
+class Openings(dict[str, Opening | None]):
+    """What begins with a word, None for nothing; a word's phrases are unpacked when it is first met."""
+
+    def __init__(self, packed: Mapping[str, str]) -> None:
+        super().__init__()
+        self._packed = packed
+
+    def __missing__(self, word: str) -> Opening | None:
+        packed = self._packed.get(word)
+        if len(self) > MOST_KEPT:
+            self.clear()
+        opening: Opening | None = None
+        if packed:
+            alone, pairs = _parted(packed, ";")
+            opening = pairs, _rows(alone, 0)
+        self[word] = opening
+        return opening
 
 
 class Lexicon:
-    """Phrases by their first two words (or their first, where they have one); a key's phrases are unpacked when it is met."""
+    """Phrases by their first two words, or their first where they have one."""
 
     def __init__(self, packed: Mapping[str, str]) -> None:
-        self._packed = packed
-        self._entries: dict[str, Entry] = {}
+        self._openings = Openings(packed)
 
     @classmethod
     def of(cls, phrases: Iterable[tuple[str, str]]) -> "Lexicon":
         """A lexicon of (label, phrase) pairs."""
+        from greenroom.reading.unfolding import pack
+
         return cls(pack(phrases))
 
     def search(self, words: Sequence[str], first: int, last: int) -> list[Hit]:
         """Every phrase within words ``first`` to ``last`` (included), longest first at each place, each label once there."""
-        packed = self._packed
-        found: list[Hit] = []
-        for at in range(first, last + 1):
-            word = words[at]
-            labels: set[str] = set()
-            if at < last and (pair := f"{word} {words[at + 1]}") in packed:
-                self._look(pair, words, at, last, labels, found)
-            if word in packed:
-                self._look(word, words, at, last, labels, found)
+        hits = chain.from_iterable(self.by_label(words, first, last).values())
+        return sorted(hits, key=lambda hit: (hit.first, -hit.last, hit.label))
+
+    def by_label(self, words: Sequence[str], first: int, last: int) -> dict[str, list[Hit]]:
+        """The same by their labels, those of each in order."""
+        found: dict[str, list[Hit]] = {}
+        openings = map(self._openings.__getitem__, words[first : last + 1])
+        for at, opening in enumerate(openings, first):
+            if opening is None:
+                continue
+            pairs, rows = opening
+            if at < last and words[at + 1] in pairs:
+                rows = _behind(words[at + 1], words[at + 2] if at + 1 < last else "", opening)
+            if rows:
+                _add(rows, words, at, last, found)
         return found
 
-    def _look(self, key: str, words: Sequence[str], at: int, last: int, labels: set[str], found: list[Hit]) -> None:
-        """Adds the phrases under a key that stand at ``at`` to ``found``, unless their label is among ``labels`` already."""
-        taken, going_on, others = self._entries.get(key) or self._of(key)
-        following = at + taken
-        rows = going_on.get(words[following], ()) if going_on and following <= last else ()
-        for size, rest, label in (*rows, *others) if rows else others:
-            end = at + size - 1
-            if end <= last and label not in labels and (not rest or _fits(rest, words, following)):
-                labels.add(label)
-                found.append(Hit(label, at, end))
 
-    def _of(self, key: str) -> Entry:
-        entry = self._entries[key] = Entry(key.count(" ") + 1, defaultdict(list), [])
-        for row in self._packed[key].split("|"):
-            label, _, words = row.partition(":")
-            rest = tuple(words.split())
-            rows = entry.going_on[rest[0]] if rest and rest[0] != "_" else entry.others
-            rows.append((entry.taken + len(rest), rest, label))
-        return entry
+def _behind(second: str, third: str, opening: Opening) -> list[Row]:
+    """The phrases that can stand where these two words follow an opening; what is met first is unpacked."""
+    pairs, alone = opening
+    pair = pairs[second]
+    if isinstance(pair, str):
+        packed, by_third = _parted(pair, "/")
+        pair = pairs[second] = by_third, _rows(packed, 1) + alone
+    going_on, others = pair
+    if third not in going_on:
+        return others
+    rows = going_on[third]
+    if isinstance(rows, str):
+        rows = going_on[third] = _rows(rows, 2) + others
+    return rows
 
 
-def _fits(rest: tuple[str, ...], words: Sequence[str], at: int) -> bool:
-    for wanted in rest:
+def _add(rows: list[Row], words: Sequence[str], at: int, last: int, found: dict[str, list[Hit]]) -> None:
+    """Adds the phrases that stand at ``at``, each label once."""
+    for reach, final, between, label in rows:
+        end = at + reach
+        if between is not None and (
+            end > last or (final != words[end] and final != "_") or not _fits(between, words, end - len(between))
+        ):
+            continue
+        if label not in found:
+            found[label] = [NEW(Hit, (label, at, end))]
+        elif found[label][-1].first != at:
+            found[label].append(NEW(Hit, (label, at, end)))
+
+
+def _fits(phrase: list[str], words: Sequence[str], at: int) -> bool:
+    for wanted in phrase:
         if wanted != words[at] and wanted != "_":
             return False
         at += 1
     return True
 
 
-def pack(phrases: Iterable[tuple[str, str]]) -> dict[str, str]:
-    """By first or first two words, ``label:rest of the phrase`` joined by ``|``, the longest first."""
-    found: dict[str, set[tuple[int, str, str]]] = defaultdict(set)
-    for label, phrase in phrases:
-        for words in expansions(phrase):
-            if words[0] == "_":
-                raise BrokenContent(f"The phrase {phrase!r} of [{label}] begins with a wildcard: begin it with a word.")
-            taken = 1 if len(words) == 1 or words[1] == "_" else 2
-            found[" ".join(words[:taken])].add((-len(words), label, " ".join(words[taken:])))
-    return {key: "|".join(f"{label}:{rest}" for _, label, rest in sorted(rows)) for key, rows in sorted(found.items())}
+def _parted(packed: str, mark: str) -> tuple[str, dict[str, Any]]:
+    """What stands before the first mark, and a table of what stands between the others."""
+    pieces = iter(packed.split(mark))
+    return next(pieces), dict(zip(pieces, pieces, strict=True))
+
+
+def _rows(packed: str, reach: int) -> list[Row]:
+    """Packed phrases, of which the words up to ``reach`` behind the first are found already."""
+    return [_row(row, reach) for row in packed.split("|")] if packed else []
+
+
+def _row(packed: str, reach: int) -> Row:
+    label, _, rest = packed.partition(":")
+    if not rest:
+        return reach, "", None, label
+    *between, final = rest.split(" ")
+    return reach + len(between) + 1, final, between, label
 
 
 def read_vocabulary(file: str) -> Iterator[tuple[str, str]]:
@@ -117,23 +159,3 @@ def read_vocabulary(file: str) -> Iterator[tuple[str, str]]:
             raise BrokenContent(f"{file}:{number}: the phrase {phrase!r} stands under no [label].")
         elif phrase:
             yield label, phrase
-
-
-def expansions(phrase: str) -> Iterator[tuple[str, ...]]:
-    """Every sequence of words that a phrase stands for."""
-    slots = [list(_slot(word)) for word in phrase.lower().replace("-", " ").split()]
-    for words in product(*slots):
-        kept = tuple(word for word in words if word)
-        if kept:
-            yield kept
-
-
-def _slot(word: str) -> Iterator[str]:
-    if word.endswith("?"):
-        yield ""
-        word = word[:-1]
-    for choice in word.split("|"):
-        if choice.endswith("~"):
-            yield from inflections(choice[:-1])
-        else:
-            yield choice

@@ -1,23 +1,23 @@
 """Blanks out everything in a source that was not said, and keeps every offset where it was."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from itertools import accumulate, repeat
 from typing import NamedTuple
 
 from greenroom.attempt import Attempt
 from greenroom.finding import Span
 from greenroom.reading.labels import LABEL_LINE, role_of_label
 
-COMMENT = re.compile(r"<!--((?:(?!<!--).)*?)-->", re.S)
-SILENCE = re.compile(r"\s*greenroom:\s*(ignore-file|ignore)\[([^\]]*)\]\s*(.*?)\s*$", re.S)
-EVIDENCE = re.compile(r"\[ev:([^\[\]\s]+)\]")
-FENCE = re.compile(r"^[ \t]*(```|~~~)[^\n]*\n.*?(?:^[ \t]*\1[^\n]*$|\Z)", re.S | re.M)
-HEADING = re.compile(r"^[ \t]{0,3}#{1,6}[ \t]+([^\n]*)$", re.M)
-BULLET = re.compile(r"^[ \t>]*(?:[-*+•–—▪◦]|\(?\d{1,2}[.)])[ \t]+", re.M)
-LINK = re.compile(r"!?\[([^\[\]\n]*)\]\([^()\n]*\)")
-DRESSING = re.compile(r"[*`|~]+|(?<![^\W_])_+|_+(?![^\W_])|^[ \t]*>+|^[ \t]*(?:-{3,}|={3,})[ \t]*$|\ufeff", re.M)
-
-
+COMMENT = r"(?s)<!--((?:(?!<!--).)*?)-->"
+SILENCE = r"(?s)\s*greenroom:\s*(ignore-file|ignore)\[([^\]]*)\]\s*(.*?)\s*$"
+EVIDENCE = r"\[ev:([^\[\]\s]+)\]"
+FENCE = r"(?sm)^[ \t]*(```|~~~)[^\n]*\n.*?(?:^[ \t]*\1[^\n]*$|\Z)"
+HEADING = r"(?m)^[ \t]{0,3}#{1,6}[ \t]+([^\n]*)$"
+BULLET = r"(?m)^[ \t>]*(?:[-*+•–—▪◦]|\(?\d{1,2}[.)])[ \t]+"
+LINK = r"!?\[([^\[\]\n]*)\]\([^()\n]*\)"
+DRESSING = r"(?m)[*`|~]+|(?<![^\W_])_+|_+(?![^\W_])|^[ \t]*>+|^[ \t]*(?:-{3,}|={3,})[ \t]*$|\ufeff"
+"""Patterns as text: most answers need few of them, and to make one ready takes longer than to use it."""
 DRESSED = ("*", "`", "|", "~", "_", ">", "---", "===", "\ufeff")
 """Text without any of these has no dressing."""
 
@@ -55,7 +55,7 @@ def mask(attempt: Attempt) -> Masked:
     bullets: list[int] = []
 
     def comment(match: re.Match[str]) -> None:
-        silence = SILENCE.match(match[1])
+        silence = re.match(SILENCE, match[1])
         if silence:
             names = tuple(name.strip() for name in silence[2].split(",") if name.strip())
             silences.append(Silence(Span(*match.span()), names, silence[1] == "ignore-file"))
@@ -83,10 +83,11 @@ def mask(attempt: Attempt) -> Masked:
         text = _blank(EVIDENCE, text, lambda match: evidence.append((match.start(), match[1])), marks=("[ev:",))
         text = _blank(FENCE, text, marks=("```", "~~~"))
         text = _blank(HEADING, text, heading, marks=("#",))
-        text = _blank(BULLET, text, bullet)
+        starts = list(accumulate([len(line) + 1 for line in text.split("\n")[:-1]], initial=0))
+        text = _blank_lines(BULLET, text, starts, bullet)
         text = _keep_group(LINK, text, mark="](")
         text = _blank(DRESSING, text, marks=DRESSED)
-        text = _blank(LABEL_LINE, text, label)
+        text = _blank_lines(LABEL_LINE, text, starts, label)
     return Masked(text, tuple(sorted(breaks)), tuple(bullets), tuple(sorted(labels)), tuple(silences), tuple(evidence))
 
 
@@ -101,9 +102,7 @@ def _passages_only(attempt: Attempt) -> str:
     return "".join(pieces)
 
 
-def _blank(
-    pattern: re.Pattern[str], text: str, seen: Callable[[re.Match[str]], object] | None = None, marks: tuple[str, ...] = ()
-) -> str:
+def _blank(pattern: str, text: str, seen: Callable[[re.Match[str]], object] | None = None, marks: tuple[str, ...] = ()) -> str:
     """``text`` with every match turned to spaces (line ends stay), unless ``seen`` returns False for it."""
     if marks and not any(mark in text for mark in marks):
         return text
@@ -113,14 +112,25 @@ def _blank(
             return match[0]
         return "".join("\n" if char == "\n" else " " for char in match[0])
 
-    return pattern.sub(blanked, text)
+    return re.sub(pattern, blanked, text)
 
 
-def _keep_group(pattern: re.Pattern[str], text: str, mark: str) -> str:
+def _blank_lines(pattern: str, text: str, starts: Sequence[int], seen: Callable[[re.Match[str]], object]) -> str:
+    """`_blank` for a pattern that stands at the beginning of a line and within it: no other place is tried."""
+    pieces: list[str] = []
+    at = 0
+    for match in map(re.compile(pattern).match, repeat(text), starts):
+        if match and seen(match) is not False:
+            pieces += [text[at : match.start()], " " * len(match[0])]
+            at = match.end()
+    return "".join([*pieces, text[at:]]) if pieces else text
+
+
+def _keep_group(pattern: str, text: str, mark: str) -> str:
     if mark not in text:
         return text
 
     def kept(match: re.Match[str]) -> str:
         return " " * (match.start(1) - match.start()) + match[1] + " " * (match.end() - match.end(1))
 
-    return pattern.sub(kept, text)
+    return re.sub(pattern, kept, text)

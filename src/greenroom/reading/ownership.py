@@ -1,12 +1,12 @@
 """Who acts: the speaker ("I") or a group ("we")."""
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from greenroom.reading.answer import Answer, Sentence, once
 
 SPEAKER = frozenset(["i", "i'd", "i've", "i'll", "i'm"])
 GROUP = frozenset(["we", "we'd", "we've", "we'll", "we're"])
+SUBJECTS = SPEAKER | GROUP | {"team"}
 TEAM_BEFORE = frozenset(["our", "my", "the"])
 BETWEEN = frozenset(
     (
@@ -69,23 +69,25 @@ class Ownership(NamedTuple):
 @once
 def ownership(answer: Answer) -> Ownership:
     """The first-person statements about actions; context, reflection and asides are left out."""
+    words = answer.words.lower
     found = [
-        statement
+        Statement(sentence, at, words[at] in SPEAKER)
         for sentence in answer.sentences
         if sentence.role not in ("context", "reflection", "aside")
-        for statement in _statements(answer, sentence)
+        for at in _subjects(words, sentence)
+        if _acts(words, at, sentence.last)
     ]
     return Ownership(tuple(s for s in found if s.mine), tuple(s for s in found if not s.mine))
 
 
-def _statements(answer: Answer, sentence: Sentence) -> Iterator[Statement]:
-    words = answer.words.lower
-    for at in range(sentence.first, sentence.last):
-        word = words[at]
-        mine = word in SPEAKER
-        team = word == "team" and at > sentence.first and words[at - 1] in TEAM_BEFORE
-        if (mine or word in GROUP or team) and _acts(words, at, sentence.last):
-            yield Statement(sentence, at, mine)
+def _subjects(words: list[str], sentence: Sentence) -> list[int]:
+    """Where a sentence says "I", "we" or "the team"."""
+    first = sentence.first
+    inside = words[first : sentence.last]
+    if SUBJECTS.isdisjoint(inside):
+        return []
+    found = [at for at, word in enumerate(inside, first) if word in SUBJECTS]
+    return [at for at in found if words[at] != "team" or (at > first and words[at - 1] in TEAM_BEFORE)]
 
 
 def _acts(words: list[str], at: int, end: int) -> bool:

@@ -10,12 +10,13 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from zlib import crc32
 
-from greenroom.content import HERE
+from greenroom.content import HERE, read_table
 from greenroom.plugins import vocabulary_folders
-from greenroom.reading.lexicon import Lexicon, pack, read_vocabulary
+from greenroom.reading.lexicon import Lexicon, read_vocabulary
 
 PACKS = ("vocabulary", "questions", "follow_up_cues")
 """The folders and files of ``content/`` that are packed."""
+DIGEST = "#"
 
 
 def lexicon(plugins: tuple[str, ...] = ()) -> Lexicon:
@@ -26,7 +27,7 @@ def lexicon(plugins: tuple[str, ...] = ()) -> Lexicon:
 @cache
 def shipped(name: str) -> Lexicon:
     """The phrases of one of `PACKS`."""
-    return Lexicon(_unpacked(name) or pack(phrases_of(name)))
+    return Lexicon(_unpacked(name) or _packed(name))
 
 
 @cache
@@ -38,6 +39,16 @@ def _with_plugins(plugins: tuple[str, ...]) -> Lexicon:
 def phrases_of(name: str) -> Iterator[tuple[str, str]]:
     """(label, phrase) of every line of one of `PACKS`."""
     return (entry for file in sources(name) for entry in read_vocabulary(file))
+
+
+@cache
+def labels_of(name: str) -> frozenset[str]:
+    """Every label of one of `PACKS`."""
+    found: set[str] = set()
+    for file in sources(name):
+        with open(file, encoding="utf-8") as opened:
+            found.update(line.partition("#")[0].strip("[] \n") for line in opened if line.startswith("["))
+    return frozenset(found)
 
 
 def sources(name: str) -> Sequence[str]:
@@ -58,18 +69,22 @@ def packed_file(name: str) -> str:
 
 def packed_text(name: str) -> str:
     """What `packed_file` holds where it is up to date."""
-    rows = (f"{key}\t{row}" for key, row in pack(phrases_of(name)).items())
-    return "\n".join([_digest(name), *rows]) + "\n"
+    return "".join(f"{key}\t{row}\n" for key, row in {DIGEST: _digest(name), **_packed(name)}.items())
+
+
+def _packed(name: str) -> dict[str, str]:
+    from greenroom.reading.unfolding import pack
+
+    return pack(phrases_of(name))
 
 
 def _unpacked(name: str) -> dict[str, str] | None:
     """The packed phrases, or None where they do not belong to their sources."""
     try:
-        with open(packed_file(name), encoding="utf-8") as file:
-            digest, *rows = file.read().splitlines()
+        packed = read_table(packed_file(name))
     except FileNotFoundError:
         return None
-    return dict(row.split("\t", 1) for row in rows) if digest == _digest(name) else None
+    return packed if packed.pop(DIGEST, "") == _digest(name) else None
 
 
 def _digest(name: str) -> str:
@@ -77,4 +92,4 @@ def _digest(name: str) -> str:
     for file in sources(name):
         with open(file, "rb") as opened:
             checksum = crc32(opened.read(), checksum)
-    return f"# {checksum:08x}"
+    return f"{checksum:08x}"

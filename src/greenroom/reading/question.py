@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from greenroom.reading.answer import Answer, Sentence
-from greenroom.reading.packed import phrases_of, shipped
+from greenroom.reading.packed import labels_of, shipped
 from greenroom.reading.quantities import find_quantities
 from greenroom.reading.words import find_words
 
@@ -145,7 +145,7 @@ def _kinds(side: str, words: Sequence[str], first: int, last: int) -> set[str]:
 @cache
 def _answerable() -> frozenset[str]:
     """The kinds whose answers have phrases."""
-    labels = (label.split() for label, _ in phrases_of("questions"))
+    labels = (label.split() for label in labels_of("questions"))
     return frozenset(kind for part, kind in labels if part == "answers")
 
 

@@ -7,14 +7,14 @@ from itertools import pairwise
 
 from greenroom.finding import Span
 
-END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s)|[。！？]")
+END = re.compile(r"[.!?…。！？](?:(?<=[。！？])|[.!?…]*[\"'”’)\]]*(?=\s))")
 PARAGRAPH = re.compile(r"\n[ \t\r]*\n")
-LAST_WORD = re.compile(r"([^\s(\[\"“]{1,12})\.$")
+LAST_WORD = re.compile(r"[^\s(\[\"“]+\Z")
 ABBREVIATIONS = frozenset(
     (
         "p e.g i.e eg ie vs cf approx resp incl excl est dr mr mrs ms prof st no nr fig figs eq sec ch vol pp ca al inc "
         "ltd co corp dept jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri a.m p.m min max avg tel "
-        "u.s u.k"
+        "u.s u.k etc"
     ).split()
 )
 OFTEN_LAST = frozenset("etc a.m p.m inc ltd co corp u.s u.k al min max no sec".split())
@@ -23,6 +23,7 @@ OPENERS = frozenset(
         "so and but then um uh okay ok well anyway because now also basically actually which i we yeah finally after later"
     ).split()
 )
+Piece = tuple[int, int]
 LONG_WITHOUT_END = 40
 SHORTEST_UNIT = 7
 LONGEST_ABBREVIATION = max(map(len, ABBREVIATIONS))
@@ -33,10 +34,10 @@ def find_sentences(text: str, breaks: Iterable[int], pauses: Sequence[int] = ())
 
     ``breaks`` always part sentences; ``pauses`` (offsets at which a speaker paused) do so where punctuation is rare.
     """
-    spans = [span for start, end in _parted(text, sorted(set(breaks))) for span in _by_punctuation(text, start, end)]
-    if _is_unpunctuated(text, spans):
-        spans = [unit for span in spans for unit in _by_breath(text, span, pauses)]
-    return [span for span in (_trimmed(text, span) for span in spans) if _says_something(text, span)]
+    pieces = [piece for start, end in _parted(text, sorted(set(breaks))) for piece in _by_punctuation(text, start, end)]
+    if _is_unpunctuated(text, pieces):
+        pieces = [unit for piece in pieces for unit in _by_breath(text, piece, pauses)]
+    return list(_trimmed(text, pieces))
 
 
 def _parted(text: str, breaks: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -71,63 +72,66 @@ def _lines_broken_on_purpose(text: str) -> list[int]:
     return sorted(roomy + full) if len(roomy) > len(full) else roomy
 
 
-def _by_punctuation(text: str, start: int, end: int) -> Iterator[Span]:
+def _by_punctuation(text: str, start: int, end: int) -> Iterator[Piece]:
     at = start
     for match in END.finditer(text, start, end):
-        if not _is_abbreviation(text, match.start(), match.end(), end):
-            yield Span(at, match.end())
-            at = match.end()
-    yield Span(at, end)
+        dot, after = match.span()
+        if not _is_abbreviation(text, dot, after, end):
+            yield at, after
+            at = after
+    yield at, end
 
 
 def _is_abbreviation(text: str, dot: int, after: int, end: int) -> bool:
     """Whether the full stop at ``dot`` belongs to a word such as "e.g." and the sentence goes on."""
-    if text[dot:after] != ".":
+    tail = text[max(0, dot - LONGEST_ABBREVIATION - 1) : dot]
+    if after - dot > 1 or text[dot] != "." or (len(tail) > LONGEST_ABBREVIATION and tail.isalpha()):
         return False
-    if dot > LONGEST_ABBREVIATION and text[dot - LONGEST_ABBREVIATION - 1 : dot].isalpha():
-        return False
-    match = LAST_WORD.search(text, max(0, dot - 13), after)
+    match = LAST_WORD.search(tail)
     if not match:
         return False
-    word = match[1].lower()
+    said = match[0]
+    word = said.lower()
+    if word not in ABBREVIATIONS and (len(word) > 1 or word == "i" or not (said.isupper() and said.isalpha())):
+        return False
     next_char = text[after : min(end, after + 40)].lstrip()[:1]
-    if word in ABBREVIATIONS or word == "etc":
+    if word in ABBREVIATIONS:
         return not (word in OFTEN_LAST and (not next_char or next_char.isupper()))
-    return len(word) == 1 and word.isalpha() and match[1].isupper() and word != "i" and next_char.isupper()
+    return next_char.isupper()
 
 
-def _is_unpunctuated(text: str, spans: Sequence[Span]) -> bool:
+def _is_unpunctuated(text: str, pieces: Sequence[Piece]) -> bool:
     """Whether sentences run on so long that their ends were not written down, as in raw transcripts."""
-    lengths = [len(text[start:end].split()) for start, end in spans]
-    total = sum(lengths)
-    return total > LONG_WITHOUT_END and sum(length for length in lengths if length > LONG_WITHOUT_END) > total / 2
+    roomy = [len(text[start:end].split()) for start, end in pieces if end - start > 2 * LONG_WITHOUT_END]
+    long = sum([length for length in roomy if length > LONG_WITHOUT_END])
+    return long > 0 and long > sum([len(text[start:end].split()) for start, end in pieces]) / 2
 
 
-def _by_breath(text: str, span: Span, pauses: Sequence[int]) -> Iterator[Span]:
+def _by_breath(text: str, piece: Piece, pauses: Sequence[int]) -> Iterator[Piece]:
     """A long run parted where the speaker paused, else at the words with which people start over."""
-    inside = pauses[bisect_right(pauses, span.start) : bisect_right(pauses, span.end - 1)]
-    cuts = inside or list(_restarts(text, span))
-    at = span.start
-    for cut in cuts:
-        yield Span(at, cut)
+    start, end = piece
+    inside = pauses[bisect_right(pauses, start) : bisect_right(pauses, end - 1)]
+    at = start
+    for cut in inside or list(_restarts(text, start, end)):
+        yield at, cut
         at = cut
-    yield Span(at, span.end)
+    yield at, end
 
 
-def _restarts(text: str, span: Span) -> Iterator[int]:
+def _restarts(text: str, start: int, end: int) -> Iterator[int]:
     since = 0
-    for match in re.finditer(r"\S+", text[span.start : span.end]):
+    for match in re.finditer(r"\S+", text[start:end]):
         if since >= SHORTEST_UNIT and match[0].lower().strip(",") in OPENERS:
-            yield span.start + match.start()
+            yield start + match.start()
             since = 0
         since += 1
 
 
-def _trimmed(text: str, span: Span) -> Span:
-    piece = text[span.start : span.end]
-    start = span.start + len(piece) - len(piece.lstrip())
-    return Span(start, start + len(piece.strip()))
-
-
-def _says_something(text: str, span: Span) -> bool:
-    return any(map(str.isalnum, text[span.start : span.end]))
+def _trimmed(text: str, pieces: Iterable[Piece]) -> Iterator[Span]:
+    """The pieces that say something, without the space around them."""
+    for start, end in pieces:
+        piece = text[start:end].rstrip()
+        bare = piece.lstrip()
+        if any(map(str.isalnum, bare)):
+            first = start + len(piece) - len(bare)
+            yield Span(first, first + len(bare))

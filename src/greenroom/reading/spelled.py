@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
+from operator import sub
 from typing import NamedTuple
 
 from greenroom.reading.units import SCALE, SOME_CURRENCY, UNITS, multiplies
@@ -12,8 +13,10 @@ TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen 
 TENS = {word: 10.0 * at for at, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
 NUMBER_WORDS = DIGITS | {word: float(value) for value, word in enumerate(TEENS, 10)} | TENS
 SCALE_WORDS = frozenset(word for word in SCALE if len(word) > 2 and not word.endswith("s"))
+CARRYING_ON = SCALE_WORDS | frozenset((*NUMBER_WORDS, "and", "point"))
 CENTURIES = frozenset(("twenty", "nineteen"))
 ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth".split())
+RANKS = ORDINALS - {"second"}
 MULTIPLES = {
     "doubled": 2.0, "doubling": 2.0, "tripled": 3.0, "tripling": 3.0, "trebled": 3.0, "quadrupled": 4.0, "halved": 0.5,
     "halving": 0.5, "twofold": 2.0, "threefold": 3.0, "fourfold": 4.0, "fivefold": 5.0, "tenfold": 10.0, "hundredfold": 100.0,
@@ -29,6 +32,7 @@ AFTER_PART = frozenset("of fewer less more faster slower lower higher cheaper sh
 ARTICLES = frozenset(("a", "an", "another"))
 AFTER_ARTICLE = SCALE_WORDS | frozenset(FRACTIONS)
 OPENERS = frozenset((*NUMBER_WORDS, *MULTIPLES, "half", "a", "an", "another", "point", "hundred", "thousand"))
+NOTHING = ("",) * 8
 VAGUE = frozenset("few several couple many of some".split())
 NO_DECIMAL_POINT = frozenset(
     (
@@ -49,31 +53,43 @@ class Spelled(NamedTuple):
     grain: float = 1.0
 
 
+class Line(NamedTuple):
+    """The words, and behind each what follows it with nothing but a space or a hyphen between; both end in empty words.
+
+    The word before the first is empty too: it is the last of the list.
+    """
+
+    lower: list[str]
+    following: list[str]
+
+
 def find_spelled(words: Words) -> Iterator[Spelled]:
     """Every number in words, in order; a lone "one" is none, for it is hardly ever a size."""
+    lower = [*words.lower, *NOTHING]
+    places = [
+        at for at, word in enumerate(lower) if word in OPENERS and (word not in ARTICLES or lower[at + 1] in AFTER_ARTICLE)
+    ]
+    if not places:
+        return
+    line = Line(lower, _following(words))
     behind = 0
-    lower = [*words.lower, ""]
-    for at, word in enumerate(words.lower):
-        if at >= behind and word in OPENERS and (word not in ARTICLES or lower[at + 1] in AFTER_ARTICLE):
-            found = _part(words, at) or _with_unit(words, at)
+    for at in places:
+        if at >= behind:
+            found = _part(line, at) or _with_unit(line, at)
             if found is not None:
                 yield found
                 behind = found.last + 1
 
 
-def _next(words: Words, at: int) -> str:
-    """The word behind ``at`` if nothing but a space or a hyphen parts the two."""
-    joined = at + 1 < len(words.lower) and words.starts[at + 1] - words.ends[at] == 1
-    return words.lower[at + 1] if joined else ""
+def _following(words: Words) -> list[str]:
+    lower, starts, ends = words
+    gaps = map(sub, starts[1:], ends)
+    return [*[word if gap == 1 else "" for word, gap in zip(lower[1:], gaps, strict=True)], "", *NOTHING]
 
 
-def _before(words: Words, at: int) -> str:
-    return words.lower[at - 1] if at else ""
-
-
-def _part(words: Words, at: int) -> Spelled | None:
+def _part(line: Line, at: int) -> Spelled | None:
     """A factor or a part: "doubled", "twice as", "a third of", "by two thirds", "half the"."""
-    word, before, after = words.lower[at], _before(words, at), _next(words, at)
+    word, before, after = line.lower[at], line.lower[at - 1], line.following[at]
     if word in MULTIPLES and (word not in ALSO_HOW_OFTEN or multiplies("times", "", after)):
         return Spelled(at, at, MULTIPLES[word], "x", grain=0.1)
     if word == "half":
@@ -81,62 +97,64 @@ def _part(words: Words, at: int) -> Spelled | None:
         return Spelled(at, at, 0.5, "x", grain=0.1) if takes and after not in UNITS and before not in ORDINALS else None
     if (word in ("a", "another") or word in DIGITS) and after in FRACTIONS and after != "half":
         is_time = after.startswith("quarter") and before in ("over", "under", "another")
-        if _next(words, at + 1) in AFTER_PART or (before in BEFORE_PART and not is_time):
+        if line.following[at + 1] in AFTER_PART or (before in BEFORE_PART and not is_time):
             return Spelled(at, at + 1, (DIGITS.get(word) or 1.0) * FRACTIONS[after], "x", grain=0.05)
     return None
 
 
-def _with_unit(words: Words, at: int) -> Spelled | None:
-    run = _run(words, at)
-    if run is None or _next(words, run.last) in ORDINALS - {"second"}:
+def _with_unit(line: Line, at: int) -> Spelled | None:
+    run = _run(line, at)
+    if run is None or line.following[run.last] in RANKS:
         return None
-    unit, last = _unit_after(words, run.last)
-    if unit == "x" and not multiplies(words.lower[last], _before(words, at), _next(words, last)):
+    unit, last = _unit_after(line, run.last)
+    if unit == "x" and not multiplies(line.lower[last], line.lower[at - 1], line.following[last]):
         unit, last = "", run.last
-    if run.value == 1 and run.last == at and (not unit or (unit == "points" and _before(words, at) in ("at", "to", "on"))):
+    if run.value == 1 and run.last == at and (not unit or (unit == "points" and line.lower[at - 1] in ("at", "to", "on"))):
         return None
-    return run._replace(last=last, unit=unit or run.unit)
+    return Spelled(at, last, run.value, unit, run.scale, run.grain) if unit else run
 
 
-def _run(words: Words, at: int) -> Spelled | None:
+def _run(line: Line, at: int) -> Spelled | None:
     """The words of a number from ``at`` on, without its unit."""
-    word, before, after = words.lower[at], _before(words, at), _next(words, at)
+    word, before, after = line.lower[at], line.lower[at - 1], line.following[at]
     if word in NUMBER_WORDS:
-        return None if _is_of_a_year(words, at) else _grown(words, Spelled(at, at, NUMBER_WORDS[word]))
+        return None if _is_of_a_year(line, at) else _grown(line, Spelled(at, at, NUMBER_WORDS[word]))
     if word == "point":
-        return None if before in NO_DECIMAL_POINT or before in NUMBER_WORDS else _decimals(words, at, at, 0.0)
+        return None if before in NO_DECIMAL_POINT or before in NUMBER_WORDS else _decimals(line, at, at, 0.0)
     if word == "half" and after in ("a", "an"):
-        return _half_a(words, at)
+        return _half_a(line, at)
     if word in ("a", "an") and after in SCALE_WORDS:
-        return _grown(words, Spelled(at, at + 1, SCALE[after], _currency(after), SCALE[after], SCALE[after]))
+        return _grown(line, Spelled(at, at + 1, SCALE[after], _currency(after), SCALE[after], SCALE[after]))
     if word in ("hundred", "thousand") and before not in VAGUE:
-        return _grown(words, Spelled(at, at, SCALE[word], "", SCALE[word], SCALE[word]))
+        return _grown(line, Spelled(at, at, SCALE[word], "", SCALE[word], SCALE[word]))
     return None
 
 
-def _is_of_a_year(words: Words, at: int) -> bool:
+def _is_of_a_year(line: Line, at: int) -> bool:
     """Whether the word is one of "twenty twenty one" or "nineteen ninety five"."""
-    run = words.lower[max(0, at - 2) : at + 2]
-    return any(
+    run = line.lower[max(0, at - 2) : at + 2]
+    return not CENTURIES.isdisjoint(run) and any(
         century in CENTURIES and (decade in TENS or decade in TEENS) and at in (place, place + 1, place + 2)
         for place, (century, decade) in enumerate(pairwise(run), max(0, at - 2))
     )
 
 
-def _half_a(words: Words, at: int) -> Spelled | None:
+def _half_a(line: Line, at: int) -> Spelled | None:
     """ "half a million", "half a second"."""
-    following = _next(words, at + 1)
+    following = line.following[at + 1]
     if following in SCALE_WORDS:
         return Spelled(at, at + 2, 0.5 * SCALE[following], _currency(following), SCALE[following], 0.1 * SCALE[following])
     return Spelled(at, at + 1, 0.5, grain=0.1) if following in UNITS else None
 
 
-def _grown(words: Words, run: Spelled) -> Spelled:
+def _grown(line: Line, run: Spelled) -> Spelled:
     """``run`` with the words that carry it on: tens and ones, scales, "and a half", decimals."""
+    if line.following[run.last] not in CARRYING_ON:
+        return run
     done, current, last = (run.value, 0.0, run.last) if run.scale > 100 else (0.0, run.value, run.last)
     scale, unit, grain = run.scale, run.unit, run.grain
-    while following := _next(words, last):
-        beyond = _next(words, last + 1)
+    while following := line.following[last]:
+        beyond = line.following[last + 1]
         if following in SCALE_WORDS and current:
             scale, unit, grain = SCALE[following], unit or _currency(following), grain * SCALE[following]
             current *= scale
@@ -146,10 +164,10 @@ def _grown(words: Words, run: Spelled) -> Spelled:
             current, grain = current + NUMBER_WORDS[following], 1.0
         elif following == "and" and done + current >= 100 and beyond in NUMBER_WORDS and _goes_on(done + current, beyond):
             current, grain, last = current + NUMBER_WORDS[beyond], 1.0, last + 1
-        elif following == "and" and beyond == "a" and _next(words, last + 2) == "half":
+        elif following == "and" and beyond == "a" and line.following[last + 2] == "half":
             current, grain, last = current + 0.5, 0.1, last + 2
         elif following == "point":
-            decimal = _decimals(words, run.first, last + 1, done + current)
+            decimal = _decimals(line, run.first, last + 1, done + current)
             return decimal or run._replace(last=last, value=done + current, unit=unit, scale=scale, grain=grain)
         else:
             break
@@ -162,11 +180,11 @@ def _goes_on(value: float, word: str) -> bool:
     return value % 100 == 0 or (value >= 20 and value % 10 == 0 and 0 < NUMBER_WORDS[word] < 10)
 
 
-def _decimals(words: Words, first: int, point: int, whole: float) -> Spelled | None:
+def _decimals(line: Line, first: int, point: int, whole: float) -> Spelled | None:
     """ "point three four", "point ninety", "point something": the number with its decimals, or None if no digits follow."""
     digits, last = "", point
     while len(digits) < 4:
-        word = _next(words, last)
+        word = line.following[last]
         if word in DIGITS or (word in NUMBER_WORDS and not digits):
             digits += str(int(NUMBER_WORDS[word]))
         elif word != "something" or digits:
@@ -179,10 +197,10 @@ def _decimals(words: Words, first: int, point: int, whole: float) -> Spelled | N
     return Spelled(first, last, whole + float(f"0.{digits or 0}"), grain=10.0 ** -max(1, len(digits)))
 
 
-def _unit_after(words: Words, last: int) -> tuple[str, int]:
+def _unit_after(line: Line, last: int) -> tuple[str, int]:
     """The unit that the next one or two words name, and its last word."""
-    one = _next(words, last)
-    two = f"{one} {_next(words, last + 1)}"
+    one = line.following[last]
+    two = f"{one} {line.following[last + 1]}"
     if two in UNITS:
         return UNITS[two], last + 2
     return (UNITS[one], last + 1) if one in UNITS else ("", last)

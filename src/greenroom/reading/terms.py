@@ -83,12 +83,11 @@ def jargon(answer: Answer) -> list[Term]:
     labels = JARGON.get(answer.exercise.audience, ())
     mentions: dict[str, list[Term]] = {}
     end = -1
-    for sentence in answer.sentences if labels else ():
-        for hit in answer.hits(sentence, *labels):
-            if hit.first > end and not _is_abbreviation(answer.said(answer.where(hit))):
-                end = hit.last
-                term = Term(sentence, hit.first, hit.last, answer.said(answer.where(hit)))
-                mentions.setdefault(" ".join(answer.words.lower[hit.first : hit.last + 1]), []).append(term)
+    for sentence, hit in answer.all_hits(*labels):
+        if hit.first > end and not _is_abbreviation(answer.said(answer.where(hit))):
+            end = hit.last
+            term = Term(sentence, hit.first, hit.last, answer.said(answer.where(hit)))
+            mentions.setdefault(" ".join(answer.words.lower[hit.first : hit.last + 1]), []).append(term)
     cues = explaining_cues(answer) if mentions else None
     return [terms[0] for terms in mentions.values() if cues and not any(is_explained(answer, term, cues) for term in terms)]
 
@@ -157,21 +156,17 @@ def _is_name(answer: Answer, sentence: Sentence, at: int) -> bool:
 
 
 @cache
-def _abbreviation_lists() -> Mapping[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    label = ""
+def _known_to(audience: str) -> frozenset[str]:
+    """The abbreviations that an audience shares; lines of the file that begin with # are comments."""
     with open(FILE, encoding="utf-8") as opened:
-        for line in opened.read().splitlines():
-            if line.startswith("["):
-                label = line.strip("[]")
-            elif label and not line.startswith("#"):
-                found.setdefault(label, set()).update(line.split())
-    return {name: frozenset(words) for name, words in found.items()}
+        _, *blocks = opened.read().split("\n[")
+    lists = {name: below for name, _, below in (block.partition("]\n") for block in blocks)}
+    lines = (line for label in SHARED[audience] for line in lists[label].split("\n") if line[:1] != "#")
+    return frozenset(" ".join(lines).split())
 
 
 def _is_shared(answer: Answer, name: str) -> bool:
-    lists = _abbreviation_lists()
-    if any(name in lists[label] for label in SHARED[answer.exercise.audience]):
+    if name in _known_to(answer.exercise.audience):
         return True
     asked = f"{answer.exercise.prompt} {' '.join(answer.exercise.secrets)}"
     return name in asked.lower() and name in {singular(word) for word in find_words(asked).lower}

@@ -12,7 +12,7 @@ from greenroom.reading.answer import Answer, Sentence
 from greenroom.reading.lexicon import Hit
 
 METRICS = ("quality-metric", "system-metric", "business-metric")
-LABELS = (
+CLAIMING = (
     "degree",
     "slightly",
     "much",
@@ -27,8 +27,8 @@ LABELS = (
     "pleased",
     "vague-gain",
     "vague-size",
-    *METRICS,
 )
+LABELS = (*CLAIMING, *METRICS)
 FILLERS = frozenset(
     "really very quite pretty super extremely so exceptionally also been be become overall even too much more all just so the"
     " absolutely overwhelmingly fairly generally highly again out amount deal um uh like you know of and how only a an".split()
@@ -94,7 +94,7 @@ class Claim(NamedTuple):
 
 def vague_claims(answer: Answer) -> Iterator[Claim]:
     """Every vague claim outside of the task's words, in order; those that overlap are one, of the surest pattern among them."""
-    for sentence in answer.sentences:
+    for sentence in answer.having(*CLAIMING):
         if sentence.role == "task":
             continue
         hits = answer.hits(sentence, *LABELS)

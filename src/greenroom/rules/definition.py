@@ -1,8 +1,7 @@
 """What a rule is. A rule's file holds its code, its words, its weak and strong examples, and the function that finds it."""
 
 import re
-from collections.abc import Callable, Iterator
-from textwrap import dedent
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from greenroom.errors import BrokenContent
@@ -38,19 +37,32 @@ Finder = Callable[[Answer], Iterator[Fault]]
 
 
 class Rule(NamedTuple):
-    """A rule and all that is known of it."""
+    """A rule and all that is known of it; ``examples`` are its weak and its strong ones as its file gives them."""
 
     code: str
     name: str
     severity: Severity
     help: str
-    page: str
     kinds: tuple[str, ...]
-    weak: tuple[Example, ...]
-    strong: tuple[Example, ...]
+    examples: tuple[Sequence[str | Example], Sequence[str | Example]]
     since: str
     module: str
     find: Finder
+
+    @property
+    def weak(self) -> tuple[Example, ...]:
+        """Answers on which the rule must speak."""
+        return tuple(map(_example, self.examples[0]))
+
+    @property
+    def strong(self) -> tuple[Example, ...]:
+        """Answers on which it must keep quiet, or only hint."""
+        return tuple(map(_example, self.examples[1]))
+
+    @property
+    def page(self) -> str:
+        """When the rule speaks, and why an interviewer minds: the docstring of the function that finds."""
+        return _page(self.find.__doc__)
 
     @property
     def summary(self) -> str:
@@ -65,7 +77,13 @@ class Rule(NamedTuple):
 
 def said(text: str, **exercise: object) -> Example:
     """An example answer; a story for a peer unless ``exercise`` says otherwise."""
-    return Example(" ".join(text.split()) if "\n\n" not in text else dedent(text).strip(), exercise)
+    return Example(text, exercise)
+
+
+def _example(given: str | Example) -> Example:
+    """An example on one line, or in paragraphs where it has them."""
+    text, exercise = given if isinstance(given, Example) else (given, {})
+    return Example(" ".join(text.split()) if "\n\n" not in text else _flush_left(text).strip(), exercise)
 
 
 def rule(
@@ -85,20 +103,24 @@ def rule(
     """
 
     def defined(find: Finder) -> Rule:
-        page = _page(find.__doc__ or "")
-        if not (CODE.match(code) and NAME.match(name) and page):
+        if not (CODE.match(code) and NAME.match(name) and (find.__doc__ or "").strip()):
             raise BrokenContent(
                 f"The rule {name!r} ({code!r}) in {find.__module__} needs a code like NUM101, a name and a page."
             )
-        flagged, quiet = (tuple(e if isinstance(e, Example) else said(e) for e in side) for side in (weak, strong))
-        return Rule(code, name, severity, help, page, kinds, flagged, quiet, since, find.__module__, find)
+        return Rule(code, name, severity, help, kinds, (weak, strong), since, find.__module__, find)
 
     return defined
 
 
-def _page(docstring: str) -> str:
-    first, _, rest = docstring.partition("\n")
-    return f"{first.strip()}\n{dedent(rest)}".strip()
+def _page(docstring: str | None) -> str:
+    first, _, rest = (docstring or "").partition("\n")
+    return f"{first.strip()}\n{_flush_left(rest)}".strip()
+
+
+def _flush_left(text: str) -> str:
+    from textwrap import dedent
+
+    return dedent(text)
 
 
 OF_TALKS = tuple(kind for kind in KINDS if kind in TALKS)

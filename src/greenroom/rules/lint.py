@@ -15,6 +15,13 @@ def lint(answer: Answer, rules: Sequence[Rule]) -> tuple[Finding, ...]:
     if not answer.sentences:
         return ()
     found = [_finding(rule, fault) for rule in rules if answer.exercise.kind in rule.kinds for fault in rule.find(answer)]
+    if answer.masked.silences:
+        found = _unsilenced(answer, rules, found)
+    return tuple(sorted(found, key=lambda finding: (finding.span, finding.code)))
+
+
+def _unsilenced(answer: Answer, rules: Sequence[Rule], found: Sequence[Finding]) -> list[Finding]:
+    """The findings that no comment silences, and one for each comment that silences nothing."""
     kept: list[Finding] = []
     used: set[Silence] = set()
     for finding in found:
@@ -22,8 +29,7 @@ def lint(answer: Answer, rules: Sequence[Rule]) -> tuple[Finding, ...]:
         used.update(silencing)
         if not silencing:
             kept.append(finding)
-    kept.extend(_idle(answer, rules, used))
-    return tuple(sorted(kept, key=lambda finding: (finding.span, finding.code)))
+    return [*kept, *_idle(answer, rules, used)]
 
 
 def _finding(rule: Rule, fault: Fault) -> Finding:

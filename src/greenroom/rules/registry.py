@@ -44,6 +44,8 @@ def selected(rules: Mapping[str, Rule], select: Sequence[str], ignore: Sequence[
 
     Either names rules by name, by code, or by the letters that begin a family's codes.
     """
+    if not select and not ignore:
+        return list(rules.values())
     chosen = _named(rules, select) if select else set(rules)
     chosen -= _named(rules, ignore)
     return [rule for name, rule in rules.items() if name in chosen]

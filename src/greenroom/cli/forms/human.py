@@ -1,7 +1,5 @@
 """The report for people: what to mend with the words underlined, the time of each part, the scorecard, the next questions."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -15,7 +13,7 @@ if TYPE_CHECKING:
     from greenroom.cli.check import Report
 
 
-def show(report: Report) -> None:
+def show(report: "Report") -> None:
     """Prints the report on every answer, and a closing line."""
     page = Page.for_output()
     for examination in report.examinations:
@@ -62,7 +60,7 @@ def _head(examination: Examination, page: Page) -> Iterator[str]:
         yield from page.wrapped(f"“{printable(exercise.prompt)}”", 0)
 
 
-def _closing(report: Report) -> str:
+def _closing(report: "Report") -> str:
     found = [finding for examination in report.examinations for finding in examination.findings]
     shown = sum(
         finding.severity >= report.severity[examination.answer.attempt.path]

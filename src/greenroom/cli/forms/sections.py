@@ -1,14 +1,10 @@
 """The parts of a report for people: what to mend with the words underlined, the time of each part, the scorecard."""
 
-from __future__ import annotations
-
-import textwrap
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
-from shutil import get_terminal_size
 from typing import Protocol
 
-from greenroom.cli.paint import Paint, printable
+from greenroom.cli.paint import Paint, columns, printable, shortened
 from greenroom.cli.places import Lines
 from greenroom.finding import Finding, Severity, Span
 from greenroom.reading.timing import Layer
@@ -29,9 +25,9 @@ class Page:
         self.width = width
 
     @classmethod
-    def for_output(cls) -> Page:
+    def for_output(cls) -> "Page":
         """As wide as the terminal, between 40 and 100 columns; coloured where standard output is a terminal."""
-        return cls(Paint.for_output(), max(NARROWEST, min(WIDEST, get_terminal_size((WIDEST, 24)).columns)))
+        return cls(Paint.for_output(), max(NARROWEST, min(WIDEST, columns(WIDEST))))
 
     def wrapped(self, text: str, indent: int, first: str = "") -> Iterator[str]:
         """Text in lines, ``first`` standing in the indentation of the first one."""
@@ -171,7 +167,7 @@ def _score(score: Scored, said: Callable[[Span], str], page: Page, *, explain: b
     yield head + page.paint.dress(dots, colour) + "  " + first.lstrip()
     yield from rest
     if score.span.start < score.span.end and score.score:
-        quote = textwrap.shorten(printable(said(score.span)), 2 * (page.width - len(head)), placeholder=" …")
+        quote = shortened(printable(said(score.span)), 2 * (page.width - len(head)))
         yield from (page.paint.dim(line) for line in page.wrapped(f"“{quote}”", len(head) + 6))
     if explain:
         for step in score.climb:

@@ -1,6 +1,8 @@
 """What an answer has, counted: the measures that a scorecard climbs on, a file per group of categories."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from math import ceil
 
 from greenroom.reading.answer import Answer
 from greenroom.reading.measures import decisions, delivery, depth, framing, impact, ownership, reflection, replying
@@ -87,7 +89,12 @@ def too_little(answer: Answer) -> str:
     kind = answer.exercise.kind
     if answer.spoken < FEWEST_WORDS[kind]:
         return f"Not enough to score: {answer.spoken} words, and a {kind} needs at least {FEWEST_WORDS[kind]}."
-    small = len(list(filter(SMALL_WORDS.__contains__, answer.words.lower)))
-    if answer.spoken >= 12 and small / len(answer.words.lower) < SMALL_SHARE:
+    if answer.spoken >= 12 and not _reads_as_speech(answer.words.lower):
         return "Not enough to score: this does not read as sentences that somebody would say."
     return ""
+
+
+def _reads_as_speech(words: Sequence[str]) -> bool:
+    """Whether enough of the words are small ones; they are counted no further than that."""
+    least = max(1, ceil(SMALL_SHARE * len(words)))
+    return next(islice(filter(SMALL_WORDS.__contains__, words), least - 1, None), None) is not None

@@ -15,6 +15,6 @@ def measure(answer: Answer) -> Iterator[Measure]:
     yield tally("alternative", [choice.sentence for choice in told if choice.alternative])
     yield tally("reason", [choice.sentence for choice in told if choice.reason])
     yield tally("criterion", [choice.sentence for choice in told if choice.criterion])
-    yield tally("price", [s for s in answer.sentences if s.role != "context" and answer.has(s, "price")])
+    yield tally("price", [s for s in answer.having("price") if s.role != "context"])
     weighed = {choice.sentence.number: choice.sentence for choice in told if choice.alternative and choice.reason}
     yield tally("weighed-choices", list(weighed.values()))

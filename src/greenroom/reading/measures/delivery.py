@@ -30,8 +30,8 @@ def measure(answer: Answer) -> Iterator[Measure]:
     yield flag("clear-order", _disorder([s.role for s in answer.sentences]) <= MUDDLED, start)
     yield flag("balanced", all(layer.seconds <= layer.high * TIMES_OVER for layer in layers(answer)), start)
     yield flag("short-sentences", average <= EASY_TO_HEAR, start)
-    yield tally("signposts", [s for s in answer.sentences if answer.has(s, "signpost")])
-    yield flag("no-hedge-stacks", not any(len(answer.hits(s, *HEDGES)) > 2 for s in answer.sentences), start)
+    yield tally("signposts", answer.having("signpost"))
+    yield flag("no-hedge-stacks", not any(len(answer.hits(s, *HEDGES)) > 2 for s in answer.having(*HEDGES)), start)
 
 
 def _disorder(roles: Sequence[str]) -> float:

@@ -6,13 +6,15 @@ from greenroom.reading.answer import Answer, Sentence
 from greenroom.reading.measures.counting import tally
 from greenroom.scorecard import Measure
 
+ACTING = ("approach", "decision", "detail")
+
 
 def measure(answer: Answer) -> Iterator[Measure]:
     """``steps``, ``specifics`` (things that another project would not share), ``insight``."""
-    actions = answer.in_role("approach", "decision", "detail")
+    actions = answer.in_role(*ACTING)
     yield tally("steps", actions)
     yield tally("specifics", [s for s in actions if _is_specific(answer, s)])
-    yield tally("insight", [s for s in actions if answer.has(s, "insight") and s.length > 6])
+    yield tally("insight", [s for s in answer.having("insight") if s.role in ACTING and s.length > 6])
 
 
 def _is_specific(answer: Answer, sentence: Sentence) -> bool:

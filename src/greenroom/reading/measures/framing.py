@@ -7,25 +7,24 @@ from greenroom.reading.measures.counting import first_of, tally
 from greenroom.scorecard import Measure
 
 EARLY = 0.25
+BINDING = ("context", "task", "decision", "approach")
 
 
 def measure(answer: Answer) -> Iterator[Measure]:
     """``problem``, ``whom``, ``size``, ``stake``, ``constraint``, ``early-problem``, ``framing-specifics``."""
-    told = [s for s in answer.sentences if s.role in ("context", "task")]
+    told = answer.in_role("context", "task")
+    whom = [s for s in answer.having("whom") if s.role in ("context", "task")]
+    stakes = [s for s in answer.having("stake") if s.role in ("context", "task")]
     problems = [s for s in told if s.role == "context" or answer.has(s, "problem")]
     sizes = [s for s in told if any(number.kind != "duration" or number.value for number in answer.numbers(s))]
     yield tally("problem", problems)
-    yield tally("whom", [s for s in told if answer.has(s, "whom")])
+    yield tally("whom", whom)
     yield tally("size", sizes)
-    yield tally("stake", [s for s in told if answer.has(s, "stake")])
-    yield tally("constraint", [s for s in answer.sentences if _binds(answer, s)])
+    yield tally("stake", stakes)
+    yield tally("constraint", [s for s in answer.having("constraint") if s.role in BINDING])
     yield tally("early-problem", [s for s in problems if _is_early(answer, s)])
-    specifics = sum(len(answer.numbers(s)) + answer.has(s, "whom") + answer.has(s, "stake") for s in told)
+    specifics = sum(len(answer.numbers(s)) for s in told) + len(whom) + len(stakes)
     yield Measure("framing-specifics", specifics, first_of(sizes))
-
-
-def _binds(answer: Answer, sentence: Sentence) -> bool:
-    return sentence.role in ("context", "task", "decision", "approach") and answer.has(sentence, "constraint")
 
 
 def _is_early(answer: Answer, sentence: Sentence) -> bool:

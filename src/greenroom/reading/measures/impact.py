@@ -7,11 +7,13 @@ from greenroom.reading.measures.counting import first_of, tally
 from greenroom.reading.outcomes import outcomes
 from greenroom.scorecard import Measure
 
+LATE = ("result", "detail", "decision", "reflection")
+
 
 def measure(answer: Answer) -> Iterator[Measure]:
     """``outcome``, ``compared-number``, ``business-effect``, ``measured-how``."""
     told = outcomes(answer)
-    compared = [outcome.sentence for outcome in told if outcome.compared]
+    compared = [outcome.sentence for outcome in told if outcome.is_compared(answer)]
     results = answer.in_role("result")
     yield tally("outcome", [s for s in results if s.length > 3])
     yield Measure("compared-number", len(compared), first_of(compared))
@@ -19,8 +21,7 @@ def measure(answer: Answer) -> Iterator[Measure]:
         outcome.sentence
         for outcome in told
         if outcome.family == "business"
-        or (outcome.compared and answer.has(outcome.sentence, "business-metric", "whom", "stake"))
+        or (outcome.is_compared(answer) and answer.has(outcome.sentence, "business-metric", "whom", "stake"))
     ]
     yield tally("business-effect", for_people)
-    late = [s for s in answer.sentences if s.role in ("result", "detail", "decision", "reflection")]
-    yield tally("measured-how", [s for s in late if answer.has(s, "measured-how")])
+    yield tally("measured-how", [s for s in answer.having("measured-how") if s.role in LATE])

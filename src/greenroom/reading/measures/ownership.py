@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from greenroom.reading.answer import Answer
+from greenroom.reading.answer import Answer, Sentence
 from greenroom.reading.measures.counting import first_of, tally
 from greenroom.reading.ownership import ownership
 from greenroom.scorecard import Measure
@@ -14,5 +14,10 @@ def measure(answer: Answer) -> Iterator[Measure]:
     mine = [statement.sentence for statement in acts.mine]
     yield Measure("own-actions", len(mine), first_of(mine))
     yield Measure("own-share", acts.share or 0.0, first_of(mine))
-    yield tally("role-claimed", [s for s in answer.sentences if s.role == "task" or answer.has(s, "task")])
-    yield tally("credit", [s for s in answer.sentences if s.role not in ("aside", "context") and answer.has(s, "credit")])
+    yield tally("role-claimed", _claiming(answer))
+    yield tally("credit", [s for s in answer.having("credit") if s.role not in ("aside", "context")])
+
+
+def _claiming(answer: Answer) -> list[Sentence]:
+    """The sentences that tell the speaker's task."""
+    return sorted({*answer.in_role("task"), *answer.having("task")})

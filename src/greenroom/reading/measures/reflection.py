@@ -15,11 +15,11 @@ LOOKING_BACK = frozenset(
 
 def measure(answer: Answer) -> Iterator[Measure]:
     """``lesson``, ``particular-lesson`` (with something of this story in it), ``changed-since``, ``open-question``."""
-    told = [s for s in answer.sentences if s.role == "reflection"]
+    told = answer.in_role("reflection")
     yield tally("lesson", told)
     yield tally("particular-lesson", [s for s in told if _is_particular(answer, s)])
-    yield tally("changed-since", [s for s in told if answer.has(s, "changed-since")])
-    yield tally("open-question", [s for s in answer.sentences if answer.has(s, "open-question")])
+    yield tally("changed-since", [s for s in answer.having("changed-since") if s.role == "reflection"])
+    yield tally("open-question", answer.having("open-question"))
 
 
 def _is_particular(answer: Answer, sentence: Sentence) -> bool:

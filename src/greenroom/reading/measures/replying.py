@@ -21,16 +21,16 @@ def measure(answer: Answer) -> Iterator[Measure]:
     yield tally("project-reason", [s for s in own if answer.numbers(s) or (s.length > 8 and answer.has(s, *OF_A_PROJECT))])
     yield tally("own-measurement", [s for s in own if answer.numbers(s) or answer.has(s, "measured-how")])
     yield tally("any-example", [s for s in sentences if answer.has(s, "for-example") or answer.numbers(s)])
-    yield tally("owns-limit", [s for s in sentences if answer.has(s, "limit", "open-question", "price", "lesson")])
-    yield tally("says-when", [s for s in sentences if answer.has(s, "says-when")])
-    yield tally("would-settle", [s for s in sentences if answer.has(s, "would-settle", "open-question")])
+    yield tally("owns-limit", answer.having("limit", "open-question", "price", "lesson"))
+    yield tally("says-when", answer.having("says-when"))
+    yield tally("would-settle", answer.having("would-settle", "open-question"))
     start = sentences[0].span if sentences else None
-    dismissive = any(answer.has(s, "defensive") for s in sentences)
+    dismissive = bool(answer.having("defensive"))
     yield flag("not-dismissive", not dismissive, start)
     yield flag("defensive-words", dismissive, start)
     yield flag("says-something", answer.spoken >= 12, start)
-    yield flag("calm", not dismissive and not any(answer.has(s, "absolute") for s in sentences), start)
-    yield tally("curious", [s for s in sentences if answer.has(s, "curious", "limit") and not dismissive])
+    yield flag("calm", not dismissive and not answer.having("absolute"), start)
+    yield tally("curious", [] if dismissive else answer.having("curious", "limit"))
 
 
 def _directness(answer: Answer) -> Iterator[Measure]:

@@ -14,13 +14,14 @@ MOST = 5
 SLACK, ROUGH, TINY = 0.12, 0.25, 1e-9
 FASTER = frozenset("faster quicker more".split())
 WHOLE = frozenset("percent points ratio".split())
+DIFFERENCES = frozenset("points ratio".split())
 
 
 def changes(answer: Answer) -> Iterator[Clash]:
     """Every change whose two values do not give the percentage, the points or the factor that is told beside them."""
     numbers = answer.quantities
     for at, (old, new) in enumerate(pairwise(numbers)):
-        if not _is_change(answer, old, new):
+        if old.kind != new.kind or not _is_change(answer, old, new):
             continue
         beside = numbers[at - 1 : at] + numbers[at + 2 : at + 3]
         for told in beside:
@@ -32,11 +33,11 @@ def changes(answer: Answer) -> Iterator[Clash]:
 
 def _is_change(answer: Answer, old: Quantity, new: Quantity) -> bool:
     """Whether two numbers are "from 2 to 4", or "2 became 4"."""
+    if new.first - old.last > MOST + 1 or old.kind in DIFFERENCES:
+        return False
     between = words_between(answer, old, new)
     turn = next((at for at, word in enumerate(between) if word in TO), None)
-    if turn is None or len(between) > MOST or not BEFORE_NEW.issuperset(between[turn + 1 :]):
-        return False
-    if old.kind != new.kind or old.kind in ("points", "ratio") or old.value <= 0 or new.value <= 0:
+    if turn is None or old.value <= 0 or new.value <= 0 or not BEFORE_NEW.issuperset(between[turn + 1 :]):
         return False
     before = answer.words.lower[max(0, old.first - 2) : old.first]
     return "from" in before or between[turn] == "became"

@@ -1,6 +1,6 @@
 """Parts and wholes, rates and products: "4,000 orders, 5,200 of those", "40 a day, so 2,000 a month", "12 of the 10"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from greenroom.finding import Span
@@ -9,6 +9,7 @@ from greenroom.reading.quantities import Quantity
 from greenroom.reading.sums.clash import LINKS, Clash, Range, are_joined, clash, is_rough, meant, words_between
 
 OUT_OF = frozenset(("of", "of the", "of those", "out of", "out of the"))
+LONGEST_LINK = 3
 DEFINITE = frozenset("the those these our my".split())
 WHOLLY = frozenset("were are had have has with all our the across of".split())
 FAR = 40
@@ -37,6 +38,7 @@ PERIODS = {
     "month": 2629800.0,
     "year": 31557600.0,
 }
+PER = frozenset("a an per each every".split())
 WORKING = {"minute": 1.0, "hour": 1.0, "day": 1 / 4, "week": 5 / 7, "month": 20 / 30.4, "year": 220 / 365}
 """How much of a longer period may be working time: a day of 6 hours, a week of 5 days."""
 SLACK = 0.15
@@ -45,24 +47,42 @@ MEMORY = 1
 
 def parts(answer: Answer) -> Iterator[Clash]:
     """Every part that is larger than its whole, and every sum, rate and product that does not come out."""
-    for sentence in answer.sentences:
-        numbers = answer.numbers(sentence)
+    lower = [*answer.words.lower, ""]
+    for sentence, numbers in answer.numbered:
         for number in numbers:
-            yield from _too_large(answer, sentence, number)
-        for one, other in pairwise(numbers):
-            yield from _not_a_part(answer, one, other)
-            yield from _rates(answer, one, other)
-        for three in zip(numbers, numbers[1:], numbers[2:], strict=False):
-            yield from _shares(answer, *three)
-            yield from _products(answer, *three)
-        yield from _rests(answer, sentence)
+            if lower[number.last + 1] == "of" and number.kind == "count":
+                yield from _too_large(answer, sentence, number)
+        if len(numbers) > 1:
+            yield from _together(answer, sentence, numbers)
     yield from _told_twice(answer)
+
+
+def _together(answer: Answer, sentence: Sentence, numbers: Sequence[Quantity]) -> Iterator[Clash]:
+    """What the numbers of one sentence say of each other."""
+    kinds = [number.kind for number in numbers]
+    for one, other in pairwise(numbers):
+        if one.kind == other.kind:
+            if one.kind == "count":
+                yield from _not_a_part(answer, one, other)
+            yield from _rates(answer, one, other)
+    if len(numbers) > 2 and "count" in kinds:
+        for three in zip(numbers, numbers[1:], numbers[2:], strict=False):
+            yield from _of_three(answer, *three)
+    if kinds.count("percent") > 1:
+        yield from _rests(answer, sentence)
+
+
+def _of_three(answer: Answer, one: Quantity, other: Quantity, third: Quantity) -> Iterator[Clash]:
+    if one.kind == other.kind == "count" and third.kind == "percent":
+        yield from _shares(answer, one, other, third)
+    elif one.kind == "count" and other.kind in ("duration", "money") and third.kind == other.kind:
+        yield from _products(answer, one, other, third)
 
 
 def _too_large(answer: Answer, sentence: Sentence, part: Quantity) -> Iterator[Clash]:
     """ "4,000 orders. 5,200 of those were abuse." and "nine product teams … eleven of the teams"."""
     following = answer.words.lower[part.last + 1 : part.last + 4]
-    if part.kind != "count" or following[:1] != ["of"] or len(following) < 3:
+    if len(following) < 3:
         return
     whole = None
     if following[1] in THOSE:
@@ -91,19 +111,20 @@ def _largest(answer: Answer, sentence: Sentence, part: Quantity) -> Quantity | N
 
 def _largest_of(answer: Answer, noun: str) -> Quantity | None:
     """The largest count of these things anywhere, if it is told as the whole: "there were nine teams"."""
-    largest = _counts(answer).get(noun, [None])[-1]
+    counts = _counts(answer).get(noun, [])
+    largest = max(reversed(counts), key=lambda number: number.value, default=None)
     before = answer.words.lower[max(0, largest.first - 2) : largest.first] if largest is not None else []
     return largest if not WHOLLY.isdisjoint(before) else None
 
 
 @once
 def _counts(answer: Answer) -> dict[str, list[Quantity]]:
-    """The counts of each thing, the largest last."""
+    """The counts of each thing, in order."""
     found: dict[str, list[Quantity]] = {}
     for number in answer.quantities:
         if number.kind == "count" and (noun := _noun(answer, number)):
             found.setdefault(noun, []).append(number)
-    return {noun: sorted(numbers, key=lambda number: number.value) for noun, numbers in found.items()}
+    return found
 
 
 def _noun(answer: Answer, number: Quantity) -> str:
@@ -125,18 +146,16 @@ def _with_noun(answer: Answer, number: Quantity) -> Span:
 
 def _not_a_part(answer: Answer, one: Quantity, other: Quantity) -> Iterator[Clash]:
     """ "12 of the 10", "12 out of 10", and the other way round "of the 10 tickets, 12 were wrong"."""
-    if one.kind != "count" or other.kind != "count":
-        return
-    between = " ".join(words_between(answer, one, other))
-    before = answer.words.lower[max(0, one.first - 2) : one.first]
-    if between in OUT_OF:
+    lower, apart = answer.words.lower, other.first - one.last - 1
+    if apart <= LONGEST_LINK and " ".join(words_between(answer, one, other)) in OUT_OF:
         yield from _compared(answer, one, other)
     elif (
-        before[:1] == ["of"]
-        and before[-1] in DEFINITE
+        one.first > 1
+        and lower[one.first - 1] in DEFINITE
+        and lower[one.first - 2] == "of"
         and _noun(answer, one)
         and not _noun(answer, other)
-        and len(between) < FAR
+        and len(" ".join(words_between(answer, one, other))) < FAR
     ):
         yield from _compared(answer, other, one)
 
@@ -156,8 +175,9 @@ def _opens_with_whole(answer: Answer, number: Quantity) -> bool:
 
 def _rates(answer: Answer, one: Quantity, other: Quantity) -> Iterator[Clash]:
     """ "40 a day, so 2,000 a month"."""
-    first, second = _period(answer, one), _period(answer, other)
-    if not first or not second or first == second or one.kind != other.kind or one.value <= 0:
+    first = _period(answer, one)
+    second = _period(answer, other) if first else ""
+    if not second or first == second or one.value <= 0:
         return
     between = words_between(answer, one, other)
     linked = between[between.index(first) + 1 :] if first in between else ["and"]
@@ -175,8 +195,10 @@ def _rates(answer: Answer, one: Quantity, other: Quantity) -> Iterator[Clash]:
 def _period(answer: Answer, number: Quantity) -> str:
     """The period of a rate: the "day" of "40 a day", "40 per day", "40 calls a day"."""
     words = answer.words.lower[number.last + 1 : number.last + 5]
+    if PER.isdisjoint(words):
+        return ""
     for at, word in enumerate(words[:-1]):
-        if word in ("a", "an", "per", "each", "every") and words[at + 1] in PERIODS:
+        if word in PER and words[at + 1] in PERIODS:
             later = answer.words.lower[number.last + at + 3 : number.last + at + 4]
             return "" if later in (["later"], ["ago"], ["earlier"], ["before"], ["after"]) else words[at + 1]
         if at > 1:
@@ -186,7 +208,7 @@ def _period(answer: Answer, number: Quantity) -> str:
 
 def _shares(answer: Answer, one: Quantity, other: Quantity, share: Quantity) -> Iterator[Clash]:
     """ "19 of the 26, so 60 percent", "out of 1,200 pages 300 were wrong, 40 percent"."""
-    if one.kind != "count" or other.kind != "count" or share.kind != "percent" or _is_part_of_more(answer, share):
+    if _is_part_of_more(answer, share):
         return
     if " ".join(words_between(answer, one, other)) in OUT_OF and are_joined(answer, other, share):
         part, whole = one, other
@@ -209,8 +231,6 @@ def _is_part_of_more(answer: Answer, share: Quantity) -> bool:
 
 def _products(answer: Answer, count: Quantity, size: Quantity, total: Quantity) -> Iterator[Clash]:
     """ "30 calls of 12 minutes each, so ten hours"."""
-    if count.kind != "count" or size.kind not in ("duration", "money") or total.kind != size.kind:
-        return
     between = words_between(answer, size, total)
     if (
         between[:1] not in (["each"], ["apiece"])
@@ -230,27 +250,35 @@ def _rests(answer: Answer, sentence: Sentence) -> Iterator[Clash]:
     if len(shares) < 2:
         return
     total = sum(number.value for number in shares)
+    if abs(total - 100) <= 2:
+        return
     last = shares[-1]
     is_rest = not REST.isdisjoint(answer.words.lower[max(0, last.first - 2) : last.first])
-    is_split = SPLIT.issubset({word[:4] for word in answer.lower(sentence)}) and total > 100
-    if (is_rest or is_split) and abs(total - 100) > 2:
+    if is_rest or (total > 100 and SPLIT.issubset({word[:4] for word in answer.lower(sentence)})):
         told = ", ".join(f"“{answer.said(number.span)}”" for number in shares)
         yield clash(shares[0].span, last.span, f"{told} do not make a hundred")
 
 
 def _told_twice(answer: Answer) -> Iterator[Clash]:
     """ "18,000 customers were called … the 24,000 customers who were called": one thing, counted twice."""
-    counts = [n for n in answer.quantities if n.kind == "count" and n.value >= MANY and _noun(answer, n)]
-    by_noun: dict[str, list[Quantity]] = {}
-    for number in counts:
-        earlier = by_noun.setdefault(_noun(answer, number), [])
-        if earlier and _points_back(answer, number) and not any(_is_same(number, other) for other in earlier):
-            other = max(earlier, key=lambda one: _alike(answer, one, number))
-            if _alike(answer, other, number) >= ENOUGH and not _contrast(answer, other, number):
-                first, second = _with_noun(answer, other), _with_noun(answer, number)
-                yield clash(first, second, f"first “{answer.said(first)}”, then “{answer.said(second)}”")
-        if len(earlier) < MANY:
-            earlier.append(number)
+    for counts in _counts(answer).values():
+        earlier: list[Quantity] = []
+        for number in counts if len(counts) > 1 else ():
+            if number.value < MANY:
+                continue
+            if earlier and _points_back(answer, number) and not any(_is_same(number, other) for other in earlier):
+                yield from _told_again(answer, number, earlier)
+            if len(earlier) < MANY:
+                earlier.append(number)
+
+
+def _told_again(answer: Answer, number: Quantity, earlier: list[Quantity]) -> Iterator[Clash]:
+    here = _surroundings(answer, number)
+    alike = [len(_surroundings(answer, other) & here) for other in earlier]
+    other = earlier[alike.index(max(alike))]
+    if max(alike) >= ENOUGH and not _contrast(answer, other, number):
+        first, second = _with_noun(answer, other), _with_noun(answer, number)
+        yield clash(first, second, f"first “{answer.said(first)}”, then “{answer.said(second)}”")
 
 
 def _points_back(answer: Answer, number: Quantity) -> bool:
@@ -261,17 +289,14 @@ def _is_same(number: Quantity, other: Quantity) -> bool:
     return meant(number).meets(meant(other), 0.02)
 
 
-def _alike(answer: Answer, one: Quantity, other: Quantity) -> int:
-    """How many telling words stand around both."""
-    return len(_surroundings(answer, one) & _surroundings(answer, other))
-
-
 def _surroundings(answer: Answer, number: Quantity) -> set[str]:
+    """The telling words around a number."""
+    noun = _noun(answer, number)
     near = (
         answer.words.lower[max(0, number.first - WIDE) : number.first]
         + answer.words.lower[number.last + 1 : number.last + WIDE]
     )
-    return {word[:5] for word in near if len(word) > 3 and word not in COMMON and word != _noun(answer, number)}
+    return {word[:5] for word in near if len(word) > 3 and word not in COMMON and word != noun}
 
 
 def _contrast(answer: Answer, one: Quantity, other: Quantity) -> bool:

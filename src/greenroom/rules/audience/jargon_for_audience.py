@@ -72,7 +72,7 @@ def jargon_for_audience(answer: Answer) -> Iterator[Fault]:
 
 def _weight(answer: Answer, terms: list[Term]) -> int:
     """Specialists' terms count double; for a manager, who knows the rest, nothing else counts at all."""
-    deep = {hit.first for sentence in answer.sentences for hit in answer.hits(sentence, "jargon-deep")}
+    deep = {hit.first for _, hit in answer.all_hits("jargon-deep")}
     return sum(HARD if term.first in deep else 1 for term in terms)
 
 

@@ -53,8 +53,8 @@ def borrowed_reason(answer: Answer) -> Iterator[Fault]:
 def _together(answer: Answer) -> Iterator[list[tuple[Sentence, Hit]]]:
     """The borrowed reasons, those of neighbouring sentences as one."""
     group: list[tuple[Sentence, Hit]] = []
-    for sentence in answer.sentences:
-        if not answer.has(sentence, "borrowed", "fashionable") or answer.text[sentence.span.end - 1] == "?":
+    for sentence in answer.having("borrowed", "fashionable"):
+        if answer.text[sentence.span.end - 1] == "?":
             continue
         if _has_own_reason(answer, sentence):
             continue

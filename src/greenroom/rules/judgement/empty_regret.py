@@ -7,10 +7,9 @@ from greenroom.reading.answer import Answer, Sentence
 from greenroom.reading.lexicon import Hit
 from greenroom.rules.definition import Fault, rule, said
 
-ASKED = re.compile(
-    r"differently|would you (?:change|improve|redo)|do (?:it )?again|do over|do better|regret|went wrong|mistake|another time|you learn(?:ed|t)?\b"
-    r"|second time|start over|change about|look(?:ing)? back|hindsight|next time",
-    re.IGNORECASE,
+ASKED = (
+    r"(?i)differently|would you (?:change|improve|redo)|do (?:it )?again|do over|do better|regret|went wrong|mistake|another time|you learn(?:ed|t)?\b"
+    r"|second time|start over|change about|look(?:ing)? back|hindsight|next time"
 )
 EMPTY = ("nothing-to-change", "trivial-change")
 CONDITIONAL = frozenset("would i'd could should might wish differently hindsight next we'd better".split())
@@ -52,10 +51,14 @@ def empty_regret(answer: Answer) -> Iterator[Fault]:
     tests" and "better documentation" are true of all software and cost no thought. A good answer gives up something real: a
     choice that was wrong, a question asked too late, a number that you believed for too long.
     """
-    asked = bool(ASKED.search(answer.exercise.prompt)) and not answer.exercise.tells_a_story
-    found = [(sentence, hit) for sentence in answer.sentences for hit in _empty(answer, sentence, asked)]
+    if not answer.having(*EMPTY):
+        return
+    asked = not answer.exercise.tells_a_story and bool(re.search(ASKED, answer.exercise.prompt))
+    found = [(sentence, hit) for sentence in answer.having(*EMPTY) for hit in _empty(answer, sentence, asked)]
+    if not found:
+        return
     dwelling = asked and answer.spoken - sum(sentence.said for sentence in {sentence for sentence, _ in found}) > LONG
-    if found and not dwelling and not _names_a_real_one(answer, found[0][0], asked):
+    if not dwelling and not _names_a_real_one(answer, found[0][0], asked):
         first, *others = (answer.where(hit) for _, hit in found)
         yield Fault(
             first, f"“{answer.said(first)}” would fit any project: nothing here is a choice that you would undo.", tuple(others)

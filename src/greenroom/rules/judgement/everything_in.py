@@ -48,7 +48,7 @@ def everything_in(answer: Answer) -> Iterator[Fault]:
     that an interviewer wants to see. Starting with everything on purpose, to learn the ceiling, is a choice, when what came next
     is told as well.
     """
-    for sentence in answer.sentences:
+    for sentence in answer.having("everything"):
         if sentence.role in ("context", "reflection"):
             continue
         hit = next((hit for hit in answer.hits(sentence, "everything") if _is_used(answer, sentence, hit)), None)

@@ -49,7 +49,11 @@ def flawless_story(answer: Answer) -> Iterator[Fault]:
     part; and it leaves the interviewer nothing to learn about how the speaker behaves when it matters.
     """
     begun = _first_action(answer)
-    if answer.spoken < ENOUGH_WORDS or begun is None or any(_resists(answer, sentence, begun) for sentence in answer.sentences):
+    if (
+        answer.spoken < ENOUGH_WORDS
+        or begun is None
+        or any(_resists(answer, sentence, begun) for sentence in answer.having(*TROUBLE))
+    ):
         return
     unsure = any(_concedes(answer, sentence) for sentence in answer.sentences)
     message = "Nothing in this story was hard, and nothing went wrong."

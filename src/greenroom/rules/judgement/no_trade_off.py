@@ -53,8 +53,8 @@ def no_trade_off(answer: Answer) -> Iterator[Fault]:
 
 def _praises(answer: Answer) -> Iterator[tuple[Sentence, Hit]]:
     """The first praise of each sentence that defends a choice and has no price beside it."""
-    for sentence in answer.sentences:
-        if sentence.role in ("context", "reflection", "aside") or not answer.has(sentence, "all-gain", "praise"):
+    for sentence in answer.having("all-gain", "praise"):
+        if sentence.role in ("context", "reflection", "aside"):
             continue
         labels = (
             ("all-gain", "praise") if any(_chooses(answer, near) for near in answer.around(sentence, 1, 0)) else ("all-gain",)

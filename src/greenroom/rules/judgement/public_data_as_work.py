@@ -44,10 +44,10 @@ def public_data_as_work(answer: Answer) -> Iterator[Fault]:
     as what it was, with what you found out and what would be different in production, is a good answer for a junior and an
     honest one for anybody.
     """
-    if any(answer.has(sentence, "own-time") for sentence in answer.sentences):
+    if answer.having("own-time"):
         return
-    at_work = not answer.exercise.tells_a_story or any(answer.has(sentence, "job") for sentence in answer.sentences)
-    for sentence in answer.sentences if at_work else ():
+    at_work = not answer.exercise.tells_a_story or bool(answer.having("job"))
+    for sentence in answer.having("public-data", "public-size") if at_work else ():
         hits = [hit for hit in answer.hits(sentence, "public-data", "public-size") if not _is_denied(answer, sentence, hit)]
         if hits and not any(answer.has(near, "says-public") for near in answer.around(sentence)):
             name = answer.said(answer.where(hits[0]))

@@ -39,17 +39,8 @@ def no_baseline(answer: Answer) -> Iterator[Fault]:
     majority class, the most popular item, a colleague with the same cases. It also protects you, for the next question is
     otherwise "and what would a simple rule have reached?"
     """
-    told = all_outcomes(answer)
-    often = Counter((outcome.metric.lower(), outcome.quantity.kind) for outcome in told)
-    doubtful = {outcome.quantity for outcome in lone_accuracy(answer)}
-    alone = [
-        outcome
-        for at, outcome in enumerate(told)
-        if _is_final(answer, outcome)
-        and not outcome.compared
-        and not (outcome.metric and often[outcome.metric.lower(), outcome.quantity.kind] > 1)
-        and not any(_is_rival(answer, outcome, other) for other in told[max(0, at - MANY) : at + MANY])
-    ]
+    alone = list(_alone(answer))
+    doubtful = {outcome.quantity for outcome in lone_accuracy(answer)} if alone else ()
     for _, group in groupby(alone, key=lambda outcome: outcome.sentence.number):
         first, *others = group
         number = first.quantity.span
@@ -57,6 +48,17 @@ def no_baseline(answer: Answer) -> Iterator[Fault]:
         sure = first.quantity not in doubtful and (first.family == "quality" or _is_rate(answer, first))
         also = tuple(other.quantity.span for other in others)
         yield Fault(number, message, also=also, severity=None if sure else Severity.HINT)
+
+
+def _alone(answer: Answer) -> Iterator[Outcome]:
+    """The final values that nothing is held against, and whose metric is told once."""
+    told = all_outcomes(answer)
+    final = [(at, outcome) for at, outcome in enumerate(told) if _is_final(answer, outcome) and not outcome.is_compared(answer)]
+    often = Counter((outcome.metric.lower(), outcome.quantity.kind) for outcome in told) if final else Counter()
+    for at, outcome in final:
+        again = outcome.metric and often[outcome.metric.lower(), outcome.quantity.kind] > 1
+        if not again and not any(_is_rival(answer, outcome, other) for other in told[max(0, at - MANY) : at + MANY]):
+            yield outcome
 
 
 def _is_final(answer: Answer, outcome: Outcome) -> bool:

@@ -69,8 +69,8 @@ def blames_others(answer: Answer) -> Iterator[Fault]:
 
 def _accusations(answer: Answer) -> Iterator[Accusation]:
     """One a sentence, the gravest kind first."""
-    for sentence in answer.sentences:
-        if answer.has(sentence, *GRAVITY) and answer.text[sentence.span.end - 1] != "?":
+    for sentence in answer.having(*GRAVITY):
+        if answer.text[sentence.span.end - 1] != "?":
             hits = sorted(answer.hits(sentence, *GRAVITY), key=lambda hit: GRAVITY.index(hit.label))
             parties = answer.hits(sentence, "team")
             accusation = next(filter(None, (_accusation(answer, sentence, hit, parties) for hit in hits)), None)

@@ -20,6 +20,7 @@ NO_AGENT = frozenset(
 EFFECTS = frozenset(
     "reduced improved changed achieved delivered completed enhanced held reached increased used measured".split()
 )
+WORK = frozenset(("approach", "decision", "detail", "result"))
 AGENT_WITHIN = 7
 LONGEST_SUBJECT = 5
 SHARE = 0.4
@@ -81,10 +82,8 @@ def _message(answer: Answer, places: list[Span]) -> str:
 
 def _decisions(answer: Answer, outside: tuple[str, ...]) -> Iterator[tuple[Sentence, int, int]]:
     """Choices that nobody makes: "it was decided"."""
-    for sentence in answer.sentences:
-        if sentence.role in outside or not answer.has(sentence, "resolved"):
-            continue
-        if SPEAKER.isdisjoint(answer.lower(sentence)):
+    for sentence in answer.having("resolved"):
+        if sentence.role not in outside and SPEAKER.isdisjoint(answer.lower(sentence)):
             for hit in answer.hits(sentence, "resolved"):
                 if not _has_agent(answer, sentence, hit):
                     yield sentence, hit.first, hit.last
@@ -93,8 +92,8 @@ def _decisions(answer: Answer, outside: tuple[str, ...]) -> Iterator[tuple[Sente
 def _actions(answer: Answer) -> Iterator[tuple[Sentence, int, int]]:
     """Passives of the work itself, agents left out: "the model was trained"."""
     words = answer.words.lower
-    for sentence in answer.in_role("approach", "decision", "detail", "result"):
-        for hit in answer.hits(sentence, "done"):
+    for sentence, hit in answer.all_hits("done"):
+        if sentence.role in WORK:
             be = _auxiliary(words, sentence.first, hit.first)
             if be is None or words[be - 1] in NO_SUBJECT or _has_agent(answer, sentence, hit):
                 continue

@@ -7,6 +7,8 @@ from greenroom.reading.answer import Answer, Sentence
 from greenroom.reading.lexicon import Hit
 from greenroom.rules.soundness._telling import SPEAKERS, few, has_any, is_parted, words_after, words_before
 
+JUDGES = ("test-set", "test-any", "kept-part", "report-set")
+"""The words for data that judge."""
 BY = frozenset("on against using with by over from to per at in via".split())
 JUDGED = frozenset("scored judged ranked".split())
 REASONS = frozenset("by based according".split())

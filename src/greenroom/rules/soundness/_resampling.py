@@ -6,6 +6,7 @@ from greenroom.reading.answer import Answer, Sentence
 from greenroom.reading.lexicon import Hit
 from greenroom.rules.soundness._telling import few, has_any, is_parted, words_after, words_before
 
+RESAMPLING = ("resample", "resampled-data", "variants", "copying")
 Order = Callable[[Answer, Sentence, Hit, Hit], bool]
 LATER = frozenset("then before prior afterwards next followed later subsequently finally second third step ahead".split())
 CONTRAST = frozenset("but while whereas although though instead not never".split())
@@ -24,7 +25,7 @@ NAMED = 3
 
 def resampled(answer: Answer, sentence: Sentence) -> list[Hit]:
     """What was resampled: the trade's words for it, or variants of cases, or copies that are made of the rare ones."""
-    if not answer.has(sentence, "resample", "resampled-data", "variants", "copying") or answer.has(sentence, "signal"):
+    if answer.has(sentence, "signal"):
         return []
     of_rare = any(answer.has(other, "rare-case", "imbalanced") for other in answer.around(sentence))
     return few(answer, sentence, "resample", "resampled-data", "variants", *(("copying",) if of_rare else ()))

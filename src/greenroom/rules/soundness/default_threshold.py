@@ -46,7 +46,7 @@ def default_threshold(answer: Answer) -> Iterator[Fault]:
     take, and which cut follows; if that happens to be 0.5, the sentence that says so is all it needs.
     """
 
-    for sentence in answer.sentences:
+    for sentence in answer.having("default-cut", "half"):
         cut = middle_cut(answer, sentence)
         if cut is not None and not is_reasoned(answer, sentence) and not _is_undone(answer, sentence, cut):
             place = answer.where(cut)
@@ -67,5 +67,5 @@ def _is_undone(answer: Answer, sentence: Sentence, cut: Hit) -> bool:
 def _severity(answer: Answer) -> Severity | None:
     """A hint where nothing tells that the errors cost differently."""
     labels = ("unequal-cost", "imbalanced")
-    told = any(answer.has(sentence, *labels) for sentence in answer.sentences) or is_asked(answer, *labels)
+    told = bool(answer.having(*labels)) or is_asked(answer, *labels)
     return None if told else Severity.HINT

@@ -40,8 +40,8 @@ def future_feature(answer: Answer) -> Iterator[Fault]:
     forecast, a roster, a contract), or how you noticed that it was not.
     """
 
-    for sentence in answer.sentences:
-        if answer.has(sentence, *LATE) and tells_features(answer, sentence):
+    for sentence in answer.having(*LATE):
+        if tells_features(answer, sentence):
             yield from _first(answer, sentence)
 
 

@@ -40,10 +40,10 @@ def random_split_over_time(answer: Answer) -> Iterator[Fault]:
     past against the future, known people against new ones. Where a random split is right, one half-sentence of why is enough.
     """
 
-    if any(answer.has(sentence, "time-split", "entity-split") for sentence in answer.sentences):
+    if answer.having("time-split", "entity-split"):
         return
     severity = _severity(answer)
-    for sentence in answer.sentences if severity is not None else ():
+    for sentence in answer.having("random", "split") if severity is not None else ():
         found = random_split(answer, sentence)
         if found is not None and not is_excused(answer, sentence, found[0]):
             span = from_to(answer, *found)
@@ -55,6 +55,6 @@ def random_split_over_time(answer: Answer) -> Iterator[Fault]:
 
 def _severity(answer: Answer) -> Severity | None:
     """A warning where the data plainly run over time or repeat people, a hint where they only may, None else."""
-    if any(answer.has(sentence, "time-order") for sentence in answer.sentences) or is_asked(answer, "time-order"):
+    if answer.having("time-order") or is_asked(answer, "time-order"):
         return Severity.WARNING
-    return Severity.HINT if any(answer.has(sentence, "time-event") for sentence in answer.sentences) else None
+    return Severity.HINT if answer.having("time-event") else None

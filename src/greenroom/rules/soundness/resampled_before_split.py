@@ -8,6 +8,7 @@ from greenroom.reading.lexicon import Hit
 from greenroom.rules.definition import Fault, rule
 from greenroom.rules.soundness._resampling import (
     LATER,
+    RESAMPLING,
     Order,
     comes_first,
     goes_on,
@@ -58,7 +59,7 @@ def resampled_before_split(answer: Answer) -> Iterator[Fault]:
     say that the resampling happened inside the training part, and if it did not, say what the honest number turned out to be.
     """
 
-    faults = [fault for sentence in answer.sentences for fault in _faults(answer, sentence)]
+    faults = [fault for sentence in answer.having(*RESAMPLING) for fault in _faults(answer, sentence)]
     faults.sort(key=lambda fault: fault.severity is not None)
     if faults:
         first, *others = faults

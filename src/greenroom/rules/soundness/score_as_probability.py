@@ -42,10 +42,10 @@ def score_as_probability(answer: Answer) -> Iterator[Fault]:
     five came true, or say that the score does nothing but order the list.
     """
 
-    if any(_is_calibrated(answer, sentence) for sentence in answer.sentences):
+    if any(_is_calibrated(answer, sentence) for sentence in answer.having("calibrated")):
         return
-    for sentence in answer.sentences:
-        span = misuse(answer, sentence) if answer.has(sentence, "model-score", "chance", "expected", "raw-score") else None
+    for sentence in answer.having("model-score", "chance", "expected", "raw-score"):
+        span = misuse(answer, sentence)
         if span is not None:
             yield Fault(
                 span, f"“{answer.said(span)}” reads the score as a probability, and nothing says that it was calibrated."

@@ -7,6 +7,7 @@ from greenroom.reading.answer import Answer, Sentence
 from greenroom.reading.lexicon import Hit
 from greenroom.rules.definition import Fault, rule, said
 from greenroom.rules.soundness._choosing import (
+    JUDGES,
     best_kept_on,
     chosen_on_it,
     chosen_on_test,
@@ -56,15 +57,15 @@ def tuned_on_test(answer: Answer) -> Iterator[Fault]:
     chose instead (inner folds, a default left alone) and that the score may be a little kind.
     """
 
-    tested = any(answer.has(sentence, "test-set") for sentence in answer.sentences) or is_asked(answer, "test-set")
-    for sentence in answer.sentences:
-        fault = _fault(answer, sentence, tested=tested)
+    tested = bool(answer.having("test-set")) or is_asked(answer, "test-set")
+    for sentence in answer.having("tuning", "picking", "best-of", "until"):
+        fault = _fault(answer, sentence, tested=tested) if tested or answer.has(sentence, *JUDGES) else None
         if fault is not None:
             yield fault
 
 
 def _fault(answer: Answer, sentence: Sentence, *, tested: bool) -> Fault | None:
-    if not answer.has(sentence, "tuning", "picking", "best-of", "until") or _is_kept_apart(answer, sentence):
+    if _is_kept_apart(answer, sentence):
         return None
     for chosen, target in chosen_on_test(answer, sentence):
         if not is_excused(answer, sentence, chosen) and not is_excused(answer, sentence, target):

@@ -9,6 +9,8 @@ from greenroom.rules.definition import Fault, rule
 IN_ONE_SENTENCE = 5
 IN_A_RUN = 8
 WORDS_PER_NAME = 5
+COMPONENTS = ("tool", "technique", "component")
+OTHERWISE = frozenset(("aside", "reflection", "result"))
 
 
 @rule(
@@ -36,22 +38,24 @@ def component_lecture(answer: Answer) -> Iterator[Fault]:
     company; after the fifth name they stop listening.
     """
     run: list[Hit] = []
-    for sentence in answer.sentences:
-        names = _components(answer, sentence)
-        if len(_distinct(answer, names)) >= IN_ONE_SENTENCE and _is_list(names):
+    behind = 0
+    for sentence in answer.having(*COMPONENTS):
+        if not _is_bare(answer, sentence):
+            continue
+        names = answer.hits(sentence, *COMPONENTS)
+        run = run + names if sentence.number == behind else names
+        behind = sentence.number + 1
+        if _count(answer, names) >= IN_ONE_SENTENCE and _is_list(names):
             yield _fault(answer, names)
             return
-        run = run + names if names else []
-        if len(_distinct(answer, run)) >= IN_A_RUN:
+        if _count(answer, run) >= IN_A_RUN:
             yield _fault(answer, run)
             return
 
 
-def _components(answer: Answer, sentence: Sentence) -> list[Hit]:
-    """The parts, tools and techniques that a sentence names without a reason or an alternative."""
-    if sentence.role in ("aside", "reflection", "result") or answer.has(sentence, "reason", "alternative", "price"):
-        return []
-    return answer.hits(sentence, "tool", "technique", "component")
+def _is_bare(answer: Answer, sentence: Sentence) -> bool:
+    """Whether the sentence tells of the work, and gives neither a reason nor an alternative."""
+    return sentence.role not in OTHERWISE and not answer.has(sentence, "reason", "alternative", "price")
 
 
 def _is_list(names: list[Hit]) -> bool:
@@ -59,10 +63,11 @@ def _is_list(names: list[Hit]) -> bool:
     return names[-1].last - names[0].first <= WORDS_PER_NAME * len(names)
 
 
-def _distinct(answer: Answer, hits: list[Hit]) -> set[str]:
-    return {answer.said(answer.where(hit)).lower() for hit in hits}
+def _count(answer: Answer, hits: list[Hit]) -> int:
+    """How many different names there are, as far as that matters."""
+    return len({answer.said(answer.where(hit)).lower() for hit in hits}) if len(hits) >= IN_ONE_SENTENCE else 0
 
 
 def _fault(answer: Answer, names: list[Hit]) -> Fault:
     span = answer.place(names[0].first, names[-1].last)
-    return Fault(span, f"{len(_distinct(answer, names))} components are listed without saying which of them mattered.")
+    return Fault(span, f"{_count(answer, names)} components are listed without saying which of them mattered.")

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from greenroom.finding import Severity
-from greenroom.reading.answer import Answer, Sentence
+from greenroom.reading.answer import Answer
 from greenroom.reading.choices import Choice, choices
 from greenroom.rules.definition import OF_TALKS, Fault, rule
 
 ENOUGH_WORDS = 40
 PAIRING = frozenset("or than either both instead versus vs whether two between first tried compared".split())
+OTHERWISE = frozenset(("reflection", "aside", "result", "context"))
 
 
 @rule(
@@ -45,17 +46,19 @@ def no_alternative(answer: Answer) -> Iterator[Fault]:
     follow-up "did you consider …?" then finds an open door instead of a wall.
     """
     told = [choice for choice in choices(answer) if choice.span != choice.sentence.span]
-    if answer.spoken < ENOUGH_WORDS or not told or any(_weighs(answer, sentence) for sentence in answer.sentences):
+    if answer.spoken < ENOUGH_WORDS or not told or _weighs(answer):
         return
     clear = next((choice for choice in told if choice.thing), told[0])
     yield Fault(clear.span, _message(clear), severity=Severity.HINT)
 
 
-def _weighs(answer: Answer, sentence: Sentence) -> bool:
-    """Whether the sentence puts two ways side by side."""
-    if sentence.role in ("reflection", "aside", "result", "context"):
-        return False
-    return answer.has(sentence, "alternative", "price") or not PAIRING.isdisjoint(answer.lower(sentence))
+def _weighs(answer: Answer) -> bool:
+    """Whether a sentence on the work puts two ways side by side."""
+    if any(sentence.role not in OTHERWISE for sentence in answer.having("alternative", "price")):
+        return True
+    return any(
+        sentence.role not in OTHERWISE and not PAIRING.isdisjoint(answer.lower(sentence)) for sentence in answer.sentences
+    )
 
 
 def _message(choice: Choice) -> str:

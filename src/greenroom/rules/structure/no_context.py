@@ -39,7 +39,7 @@ def no_context(answer: Answer) -> Iterator[Fault]:
     as good as another. This is the first thing that a hiring manager writes down.
     """
     if answer.spoken >= ENOUGH_WORDS and not any(_says_why(answer, s.number) for s in answer.sentences):
-        silent = not any(answer.has(sentence, "problem", "stake") for sentence in answer.sentences)
+        silent = not answer.having("problem", "stake")
         severity = None if silent else Severity.HINT
         yield Fault(answer.beginning, "Nothing says whose problem this was or why it mattered.", severity=severity)
 

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from greenroom.finding import Severity, Span
-from greenroom.reading.answer import Answer, Sentence
+from greenroom.reading.answer import Answer
 from greenroom.rules.definition import OF_TALKS, Fault, rule
 
 ENOUGH_WORDS = 40
+OTHERWISE = frozenset(("reflection", "aside", "context"))
 
 
 @rule(
@@ -38,19 +39,20 @@ def no_decision(answer: Answer) -> Iterator[Fault]:
     Steps show diligence; choices show judgement, and judgement is what senior interviews are about. If the answer tells none,
     the interviewer asks "why that and not something else?" at every step until the time is gone.
     """
-    if answer.spoken >= ENOUGH_WORDS and not any(_weighs(answer, sentence) for sentence in answer.sentences):
-        unsure = any(sentence.role == "decision" or answer.has(sentence, "alternative") for sentence in answer.sentences)
+    if answer.spoken >= ENOUGH_WORDS and not _weighs(answer):
+        unsure = bool(answer.in_role("decision") or answer.having("alternative"))
         message = "The answer tells what was done, but no choice and no reason."
         yield Fault(_where_missed(answer), message, severity=Severity.HINT if unsure else None)
 
 
-def _weighs(answer: Answer, sentence: Sentence) -> bool:
-    """Whether the sentence tells a choice, another way, or a price, wherever in the answer it stands."""
-    if sentence.role in ("reflection", "aside", "context"):
-        return False
-    if answer.has(sentence, "choice", "price"):
+def _weighs(answer: Answer) -> bool:
+    """Whether the answer tells a choice, another way, or a price, wherever in it that stands."""
+    if any(sentence.role not in OTHERWISE for sentence in answer.having("choice", "price")):
         return True
-    return answer.has(sentence, "alternative") and (sentence.role == "decision" or answer.has(sentence, "reason"))
+    return any(
+        sentence.role == "decision" or (sentence.role not in OTHERWISE and answer.has(sentence, "reason"))
+        for sentence in answer.having("alternative")
+    )
 
 
 def _where_missed(answer: Answer) -> Span:

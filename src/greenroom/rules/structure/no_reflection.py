@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from greenroom.reading.answer import Answer, Sentence
+from greenroom.reading.answer import Answer
 from greenroom.rules.definition import OF_TALKS, Fault, rule
 
 ENOUGH_WORDS = 40
@@ -37,12 +37,14 @@ def no_reflection(answer: Answer) -> Iterator[Fault]:
     Reflection is the part that cannot be read off a repository. Its absence reads as "did what was asked"; one particular
     regret with its reason reads as somebody who gets better.
     """
-    if answer.spoken >= ENOUGH_WORDS and not any(_reflects(answer, sentence) for sentence in answer.sentences):
+    if answer.spoken >= ENOUGH_WORDS and not _reflects(answer):
         yield Fault(answer.ending, "The answer ends without anything learned or anything you would do differently.")
 
 
-def _reflects(answer: Answer, sentence: Sentence) -> bool:
-    if sentence.role == "reflection":
-        return sentence.confidence >= 0.4 or answer.has(sentence, "lesson", "open-question", "nothing-to-change")
-    late = sentence.number >= len(answer.sentences) * 0.6
-    return late and answer.has(sentence, "lesson", "open-question") and "i" in answer.lower(sentence)
+def _reflects(answer: Answer) -> bool:
+    late = len(answer.sentences) * 0.6
+    for sentence in answer.having("lesson", "open-question"):
+        if sentence.role == "reflection" or (sentence.number >= late and "i" in answer.lower(sentence)):
+            return True
+    told = answer.in_role("reflection")
+    return any(sentence.confidence >= 0.4 or answer.has(sentence, "nothing-to-change") for sentence in told)

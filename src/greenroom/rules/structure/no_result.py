@@ -40,13 +40,13 @@ def no_result(answer: Answer) -> Iterator[Fault]:
     The result is what the listener has waited for, and what the offer is argued with. Even a stopped project has one: what
     was saved, learned or avoided.
     """
-    if answer.spoken >= ENOUGH_WORDS and not any(_is_outcome(answer, s.number) for s in answer.sentences):
+    if answer.spoken >= ENOUGH_WORDS and not _tells_outcome(answer):
         yield Fault(answer.ending, "The answer ends without saying what came of the work.")
 
 
-def _is_outcome(answer: Answer, index: int) -> bool:
-    sentence = answer.sentences[index]
-    told = answer.has(sentence, "rise", "drop", "vague-gain", "outcome")
-    if sentence.role == "result":
-        return told or sentence.confidence >= SURE or bool(answer.numbers(sentence))
-    return told and sentence.role != "aside" and index >= len(answer.sentences) / 2
+def _tells_outcome(answer: Answer) -> bool:
+    late = len(answer.sentences) / 2
+    told = answer.having("rise", "drop", "vague-gain", "outcome")
+    if any(sentence.role == "result" or (sentence.role != "aside" and sentence.number >= late) for sentence in told):
+        return True
+    return any(sentence.confidence >= SURE or answer.numbers(sentence) for sentence in answer.in_role("result"))

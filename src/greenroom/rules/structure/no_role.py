@@ -8,6 +8,7 @@ from greenroom.reading.ownership import ownership
 from greenroom.rules.definition import OF_TALKS, Fault, rule
 
 ENOUGH_WORDS = 40
+SPEAKER = frozenset(("i", "my", "me"))
 
 
 @rule(
@@ -52,8 +53,7 @@ def no_role(answer: Answer) -> Iterator[Fault]:
 
 
 def _says_part(answer: Answer) -> bool:
-    return any(
-        any(answer.words.lower[hit.first] in ("i", "my", "as") for hit in answer.hits(sentence, "task"))
-        or (sentence.role == "task" and any(word in ("i", "my", "me") for word in answer.lower(sentence)))
-        for sentence in answer.sentences
+    words = answer.words.lower
+    return any(words[hit.first] in ("i", "my", "as") for _, hit in answer.all_hits("task")) or any(
+        not SPEAKER.isdisjoint(answer.lower(sentence)) for sentence in answer.in_role("task")
     )

@@ -90,7 +90,7 @@ def defensive(answer: Answer) -> Iterator[Fault]:
     sure += list(_at_the_question(answer))
     shaky = list(_shaky(answer)) if answer.exercise.kind == "reply" else []
     opens = [span for sentence, span, opening in shaky if opening and sentence.number == 0]
-    company = len(shaky) + any(answer.has(sentence, "deflection") for sentence in answer.sentences)
+    company = len(shaky) + bool(answer.having("deflection"))
     places = sorted({*sure, *(span for _, span, _ in shaky)})
     if sure or opens or (shaky and company > 1):
         yield _fault(answer, places)

@@ -113,7 +113,7 @@ def dodge(answer: Answer) -> Iterator[Fault]:
 
 
 def _unanswered(answer: Answer, response: Response) -> Fault:
-    turns = [sentence for sentence in answer.sentences if answer.has(sentence, *SOFT_TURNS)]
+    turns = answer.having(*SOFT_TURNS)
     if turns:
         return _fault(answer, turns, "The question is not answered")
     about = next((sentence for sentence in answer.sentences if not only_greets(answer, sentence)), answer.sentences[0])
@@ -129,9 +129,9 @@ def _turning_away(answer: Answer, answered: Sentence) -> list[Sentence]:
     turns = [sentence for sentence in answer.sentences[: until + 1] if answer.has(sentence, "deflection")]
     gropes = [sentence for sentence in answer.sentences[:until] if answer.has(sentence, *SOFT_TURNS)]
     if turns or (answered.number > LATE and len(gropes) > 1):
-        return [sentence for sentence in answer.sentences if answer.has(sentence, *SOFT_TURNS)]
-    handed = [sentence for sentence in answer.sentences if answer.has(sentence, "hands-over")]
-    return handed if any(answer.has(sentence, "hedge") for sentence in answer.sentences) else []
+        return answer.having(*SOFT_TURNS)
+    handed = answer.having("hands-over")
+    return handed if answer.having("hedge") else []
 
 
 def _fault(answer: Answer, sentences: list[Sentence], what: str) -> Fault:

@@ -51,8 +51,8 @@ def hedge_stack(answer: Answer) -> Iterator[Fault]:
     believe it either, and the next question will be aimed there. If you do not know, the strong form is shorter: "I don't
     know; I would compare the two weeks." If you do know, leave the hedges out.
     """
-    for sentence in answer.sentences:
-        if answer.has(sentence, *HEDGES) and answer.text[sentence.span.end - 1] != "?":
+    for sentence in answer.having(*HEDGES):
+        if answer.text[sentence.span.end - 1] != "?":
             for stack in _stacks(answer, sentence):
                 yield from _judged(answer, stack)
 

@@ -1,0 +1,22 @@
+"""Reads options; loaded where there are any."""
+
+import argparse
+from typing import NoReturn
+
+from greenroom.cli.exit_status import ExitStatus
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser whose complaint is one sentence; what was not given is left out of what it parsed."""
+
+    def __init__(self, prog: str, description: str | None) -> None:
+        super().__init__(
+            prog=prog,
+            description=description,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+            argument_default=argparse.SUPPRESS,
+        )
+
+    def error(self, message: str) -> NoReturn:
+        """Ends with status 2 and says what to type instead."""
+        self.exit(ExitStatus.UNUSABLE, f"greenroom: {message}; `{self.prog} --help` shows what there is.\n")
