@@ -66,7 +66,7 @@ def options_of(command: str, words: Sequence[str]) -> Any:
         if found:
             return found
     parsed = parser_for(command).parse_args(words)
-    return options(**vars(parsed)) if options else parsed
+    return options(**{key: value for key, value in vars(parsed).items() if value is not None}) if options else parsed
 
 
 def _run(arguments: list[str]) -> int:

@@ -7,15 +7,10 @@ from greenroom.cli.exit_status import ExitStatus
 
 
 class Parser(argparse.ArgumentParser):
-    """An argument parser whose complaint is one sentence; what was not given is left out of what it parsed."""
+    """An argument parser whose complaint is one sentence."""
 
     def __init__(self, prog: str, description: str | None) -> None:
-        super().__init__(
-            prog=prog,
-            description=description,
-            formatter_class=argparse.RawDescriptionHelpFormatter,
-            argument_default=argparse.SUPPRESS,
-        )
+        super().__init__(prog=prog, description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
 
     def error(self, message: str) -> NoReturn:
         """Ends with status 2 and says what to type instead."""
