@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 COMMANDS: Mapping[str, str] = {
     "check": "read answers; show what to mend, a scorecard with evidence, and the next questions",
     "rule": "show a rule's page, or list all rules",
+    "card": "show how right the engine is, measured on answers that it never saw",
     "new": "make a workspace for your own stories, projects, postings and evidence",
     "rehearse": "answer a question; keep it, judge it, and be asked what your own words invite",
     "history": "show what you said and how it scored; judge it again with a later engine",
