@@ -4,7 +4,8 @@
     npm install --prefix benchmarks/node write-good@1.0.8
     python benchmarks/check_speed.py
 
-Cold start is a whole process on the shipped examples, against a bare `python -c pass`. The price of a further answer is the
+Cold start is a whole process on one shipped example, against a bare `python -c pass`; all fifteen in one process, about 3,900
+words, stand beside it. The price of a further answer is the
 slope between one and many copies of a walkthrough of about 700 words, each a file of its own. The prose linters read the same
 files. Processor time of the child process, since other programs share the machine; rounds are interleaved.
 """
@@ -24,6 +25,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 BIN = Path(sys.executable).parent
 WRITE_GOOD = ROOT / "benchmarks" / "node" / "node_modules" / ".bin" / "write-good"
+EXAMPLE = ROOT / "examples" / "stories" / "broadband-churn.md"
 MANY = 41
 ENVIRONMENT = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
 COLD_TARGET, FURTHER_TARGET = 8.0, 5.0
@@ -51,8 +53,8 @@ def main() -> int:
     print(f"{'each further 700-word answer':46} {'ms':>9} {'× greenroom':>14}")
     for tool, slope in slopes.items():
         print(f"{tool:46} {slope:9.2f} {slope / slopes['greenroom']:14.1f}")
-    cold = times["greenroom, the 15 examples"] / bare
-    print(f"\ncold start on the examples {cold:.1f} × bare python (target ≤ {COLD_TARGET:g})")
+    cold = times["greenroom, one example"] / bare
+    print(f"\ncold start with one example {cold:.1f} × bare python (target ≤ {COLD_TARGET:g})")
     print(f"each further answer {slopes['greenroom']:.2f} ms (target ≤ {FURTHER_TARGET:g})")
     return int(cold > COLD_TARGET or slopes["greenroom"] > FURTHER_TARGET)
 
@@ -75,6 +77,7 @@ def _commands(one: list[str], many: list[str]) -> dict[str, list[str]]:
     greenroom = [str(BIN / "greenroom"), "check"]
     commands = {
         "bare python": [sys.executable, "-c", "pass"],
+        "greenroom, one example": [*greenroom, str(EXAMPLE)],
         "greenroom, the 15 examples": [*greenroom, str(ROOT / "examples")],
         "greenroom, 1 answer": [*greenroom, *one],
         f"greenroom, {MANY} answers": [*greenroom, *many],

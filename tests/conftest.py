@@ -1,10 +1,12 @@
 """Every test starts in an empty folder of its own, without colour and without anybody's settings."""
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from greenroom import content
 from greenroom.attempt import Attempt, Passage
 from greenroom.cli.main import run
 from greenroom.exercise import Exercise
@@ -23,6 +25,32 @@ def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path
     settings._settings_for.cache_clear()
     yield tmp_path
     settings._settings_for.cache_clear()
+
+
+NOBODY = 65534
+
+
+@pytest.fixture
+def no_rights(own_folder: Path) -> Iterator[None]:
+    """The test runs as somebody whom permissions bind: root becomes nobody for as long."""
+    if os.geteuid() != 0:
+        yield
+        return
+    import greenroom.store.database
+    import greenroom.store.sqlite  # noqa: F401
+
+    for folder in own_folder.parents:
+        if folder.name.startswith("pytest-"):
+            folder.chmod(0o711)
+    for path in (own_folder, *own_folder.rglob("*")):
+        os.chown(path, NOBODY, NOBODY)
+    os.seteuid(NOBODY)
+    try:
+        if not os.access(content.__file__, os.R_OK, effective_ids=True):
+            pytest.skip("greenroom is installed where only root can read it")
+        yield
+    finally:
+        os.seteuid(0)
 
 
 class Outcome:

@@ -63,8 +63,8 @@ def kill_once(workspace: Path, seed: int) -> Outcome:
     kept = _kept(log.events()) + "".join(path.read_text() for path in (workspace / ".greenroom").glob("drafts/*"))
     in_time = [word for word, at in entered.items() if at < killed - GRACE]
     lost = tuple(word for word in in_time if word not in kept)
-    put = "usually" in said
-    return Outcome(len(entered), len(in_time), lost, was_to_resume and put, was_to_resume and "Going on" in said)
+    was_to_resume = was_to_resume and "usually" in said
+    return Outcome(len(entered), len(in_time), lost, was_to_resume, was_to_resume and "Going on" in said)
 
 
 def _watch(seconds: float, terminal: Terminal) -> dict[str, float]:

@@ -288,7 +288,7 @@ def test_a_damaged_history_that_cannot_be_moved_is_one_sentence(history, monkeyp
     assert bytes_of(PATH) == b"shopping list\n"
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everything")
+@pytest.mark.usefixtures("no_rights")
 def test_a_folder_that_may_not_be_written_is_one_sentence_once_there_is_more_to_read(history):
     more(history)
     os.chmod("kept", 0o500)

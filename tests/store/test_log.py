@@ -167,7 +167,7 @@ def test_a_folder_that_leads_nowhere_is_one_sentence(log):
     assert_refused(log)
 
 
-needs_limits = pytest.mark.skipif(os.geteuid() == 0, reason="root may read and write everything")
+needs_limits = pytest.mark.usefixtures("no_rights")
 
 
 @needs_limits

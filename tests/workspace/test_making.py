@@ -1,6 +1,5 @@
 """What ``make_workspace`` makes, and what it leaves alone."""
 
-import os
 from fnmatch import fnmatch
 from pathlib import Path
 
@@ -100,7 +99,7 @@ def test_where_no_folder_can_be_one_sentence_says_what_to_choose_instead(prepare
     assert str(fault.value).count(". ") == 0
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
+@pytest.mark.usefixtures("no_rights")
 def test_a_folder_that_may_not_be_written_is_one_sentence(own_folder):
     own_folder.chmod(0o500)
     try:

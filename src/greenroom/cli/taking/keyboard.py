@@ -6,7 +6,7 @@ readline, and stands there again when the rehearsal is resumed.
 
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext, suppress
+from contextlib import contextmanager, suppress
 from time import monotonic
 from types import ModuleType
 
@@ -133,7 +133,7 @@ class _Take:
         dressed = self._page.paint.dress(time, "yellow" if spent > self._high else "dim")
         return dressed.replace("\x1b[", "\001\x1b[").replace("m", "m\002") if dressed != time else time
 
-    def _keeping_the_unfinished_line(self) -> "watching | nullcontext[None]":
+    def _keeping_the_unfinished_line(self) -> watching:
         def keep(line: str) -> None:
             self._sitting.note("typing", attempt=self._id, line=line, seconds=self._seconds())
 
