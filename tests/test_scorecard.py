@@ -116,3 +116,10 @@ def test_losing_the_reflection_costs_the_reflection() -> None:
     assert with_it["reflection"] == 3
     assert without["reflection"] == 1
     assert with_it["framing"] == without["framing"]
+
+
+def test_noise_of_a_storys_length_is_not_scored():
+    noise = (
+        "Brindle fep the sprog of kiv, asdf in a wubba lkjh olo. Crandle osk the plim and dro to moom, xcvb it was frim. " * 3
+    )
+    assert {score.score for score in check(noise).scorecard} == {None}

@@ -55,6 +55,10 @@ class Weights(dict[str, int]):
         self._family = family
         self._lines = lines
 
+    def has(self, feature: str) -> bool:
+        """Whether the file has weights for a feature."""
+        return self._family + feature in self._lines
+
     def __missing__(self, feature: str) -> int:
         line = self._lines.get(self._family + feature)
         if len(self) > MOST_KEPT:
@@ -71,6 +75,10 @@ class Model(NamedTuple):
 
     families: Sequence[Weights]
     follows: Mapping[str, Sequence[int]]
+
+    def knows(self, word: str) -> bool:
+        """Whether a word, in lower case, was met in training and told anything there."""
+        return self.families[-1].has(word)
 
     def scores(self, features: Features) -> tuple[int, ...]:
         """The summed weights of the features, a number per role, in thousandths."""
