@@ -9,7 +9,7 @@ from greenroom.finding import Finding, Severity, Span
 from greenroom.interviewer import wording
 from greenroom.interviewer.cues import ASKED_BY, CONFIRMS, cues_of
 from greenroom.interviewer.cues import read as read_cues
-from greenroom.interviewer.follow_ups import MOST, FollowUp, follow_ups
+from greenroom.interviewer.follow_ups import MOST, FollowUp, follow_ups, questions_of
 from greenroom.interviewer.invitations import INVITE
 from greenroom.interviewer.likelihood import KINDS, load_weights, shares, weights_of
 from greenroom.interviewer.phrases import find
@@ -184,3 +184,13 @@ def test_secrets_of_layout_do_not_matter() -> None:
     flat: Answer = read(" ".join(BARE.split()))
     parted: Answer = read(BARE.strip())
     assert [question.kind for question in follow_ups(flat)] == [question.kind for question in follow_ups(parted)]
+
+
+def test_what_was_turned_down_is_not_asked_about_as_if_it_ran() -> None:
+    told = (
+        "Drivers spent eleven minutes looking for a space. The main decision was a state-space model against a gradient-boosted one."
+        " Boosting was better by 2 points of error on quiet days. I chose the state-space model, because it carries its own"
+        " uncertainty. On two days the error went from 19 spaces to 6."
+    )
+    questions = questions_of(read(told, kind="walkthrough"), list(KINDS))
+    assert not [question.question for question in questions if "boosting" in question.question.lower()]

@@ -90,9 +90,18 @@ class Sights:
         for sentence, hit in self.reading.told("heavy"):
             way = ways.get(" ".join(words[hit.first : hit.last + 1]))
             built = sentence.role in BUILDING and not self.answer.has(sentence, "alternative")
+            if built and self._is_turned_down(words[hit.last], sentence):
+                continue
             if way is not None and built and nouns.ends_here(self.answer, hit.last, sentence):
                 found.append((nouns.definite(nouns.around(self.answer, hit.first, hit.last, sentence)), way))
         return found
+
+    def _is_turned_down(self, word: str, sentence: Sentence) -> bool:
+        """Whether a thing stands where another one is chosen: "Boosting was better on quiet days. I chose the filter …"."""
+        if self.chosen is None or word in self.chosen.text.lower():
+            return False
+        choosing = {choice.sentence.number for choice in self.reading.choices}
+        return not choosing.isdisjoint((sentence.number, sentence.number + 1))
 
     @cached_property
     def whom(self) -> Said | None:
