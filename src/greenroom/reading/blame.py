@@ -83,7 +83,7 @@ def _accusation(answer: Answer, sentence: Sentence, hit: Hit, parties: list[Hit]
 
 
 def _is_believed(answer: Answer, sentence: Sentence, hit: Hit) -> bool:
-    """Whether blame is the speaker's own view now; in a reply, what is "not our problem" is turned away and not laid on anyone."""
+    """Whether blame is the speaker's own view now; "not our problem" turns away and lays it on nobody."""
     words = answer.words.lower
     if answer.exercise.kind == "reply" and (
         words[hit.last] in TURNED_AWAY and not POINTS.isdisjoint(words[hit.first : hit.last])

@@ -197,14 +197,14 @@ def _root(word: str) -> str:
 
 def _in_time(answer: Answer, sentence: Sentence) -> bool:
     """Whether words that fit the question still belong to it: far from the start they must be on its topic."""
-    return sentence.number <= LATE or _on_topic(answer, sentence) or _has_number(answer, sentence)
+    return sentence.number <= LATE or _on_topic(answer, sentence) or gives_number(answer, sentence)
 
 
 def _adds(answer: Answer, sentence: Sentence) -> bool:
     """Whether a sentence says more than the question did; a bare "Yes." does."""
     return (
         sentence.length <= QUICK
-        or _has_number(answer, sentence)
+        or gives_number(answer, sentence)
         or len(content_words(answer.lower(sentence)) - _topic(answer.exercise.prompt)) >= 2
     )
 
@@ -214,7 +214,7 @@ Test = Callable[[Answer, Sentence], bool]
 
 def _by_cue(kind: str) -> Test:
     def given(answer: Answer, sentence: Sentence) -> bool:
-        counted = kind in COUNTED and _has_number(answer, sentence)
+        counted = kind in COUNTED and gives_number(answer, sentence)
         return counted or _has_cue(answer, sentence, kind) or (kind in NAMED and _names_it(answer, sentence))
 
     return given if kind in _answerable() else _on_topic
@@ -235,7 +235,7 @@ def _names_it(answer: Answer, sentence: Sentence) -> bool:
     return sentence.length <= FRAGMENT and FINITE.isdisjoint(words)
 
 
-def _has_number(answer: Answer, sentence: Sentence) -> bool:
+def gives_number(answer: Answer, sentence: Sentence) -> bool:
     """Whether a sentence gives a number that the question did not."""
     known = _numbers_of(answer.exercise.prompt)
     return any(number.value not in known for number in answer.numbers(sentence))
@@ -260,11 +260,11 @@ def _whether(answer: Answer, sentence: Sentence) -> bool:
 
 
 def _reasons(answer: Answer, sentence: Sentence) -> bool:
-    return answer.has(sentence, *REASONED) or _has_cue(answer, sentence, "why") or _has_number(answer, sentence)
+    return answer.has(sentence, *REASONED) or _has_cue(answer, sentence, "why") or gives_number(answer, sentence)
 
 
 def _amount(answer: Answer, sentence: Sentence) -> bool:
-    return _has_number(answer, sentence) or _has_cue(answer, sentence, "amount")
+    return gives_number(answer, sentence) or _has_cue(answer, sentence, "amount")
 
 
 def _proof(answer: Answer, sentence: Sentence) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from greenroom.reading.answer import Answer
+from greenroom.reading.dismissal import dismissals
 from greenroom.reading.measures.counting import flag, tally
 from greenroom.reading.question import answers, only_greets
 from greenroom.scorecard import Measure
@@ -25,7 +26,7 @@ def measure(answer: Answer) -> Iterator[Measure]:
     yield tally("says-when", answer.having("says-when"))
     yield tally("would-settle", answer.having("would-settle", "open-question"))
     start = sentences[0].span if sentences else None
-    dismissive = bool(answer.having("defensive"))
+    dismissive = bool(dismissals(answer))
     yield flag("not-dismissive", not dismissive, start)
     yield flag("defensive-words", dismissive, start)
     yield flag("says-something", answer.spoken >= 12, start)
