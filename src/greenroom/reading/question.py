@@ -39,6 +39,8 @@ FINITE = frozenset(
     "is are was were has have had does do did it's that's uses runs consists works worked used made went".split()
 )
 DETERMINERS = frozenset("the a an our my we i it they nobody people users someone one this".split())
+AWAY = ("deflection", "deflection-perhaps", "hands-over")
+"""Vocabularies of turning to another matter."""
 REASONED = ("reason", "criterion", "price", "alternative", "comparison", "absolute", "borrowed")
 ROOTS = {word: word.removesuffix("n't") for word in AUXILIARIES} | {
     word: root
@@ -53,11 +55,19 @@ NAMED = frozenset(("hardest", "risk", "scope", "metrics", "features", "different
 """Kinds that the bare name of a thing answers."""
 FACTUAL = frozenset(("part", "buy-in", "hardest", "features", "team", "scope", "failed-attempt", "differently", "after-launch"))
 """Kinds that granting a point does not answer."""
+HOW = frozenset(("how", "challenge-handled", "proof"))
+"""Kinds that ask for a way, which "by", "with" or "on a copy" gives."""
+WAYS = frozenset("by through via using with".split())
+CIRCUMSTANCES = WAYS | frozenset(
+    "on from in at after before because when if to for mostly mainly usually nearly that only whatever".split()
+)
+"""Words with which a fragment answers a question for a way, a place, a time or a thing."""
 EARLY = 2
 LATE = 5
 QUICK = 4
 STEM = 5
 FRAGMENT = 5
+LONG_FRAGMENT = 12
 OVERLAP = 0.3
 
 
@@ -87,36 +97,43 @@ def asks(prompt: str) -> frozenset[str]:
     if {"why", "against"} <= kinds:
         kinds.add("alternative")
     if "buy-in" in kinds:
-        kinds.discard("challenge-handled")
+        kinds -= {"challenge-handled", "what-if"}
     return frozenset(kinds)
 
 
 def answers(answer: Answer) -> Response:
     """Whether the exercise's prompt is answered, and in which sentence first; unanswered where there is no prompt."""
     kinds = asks(answer.exercise.prompt)
-    tests = [TESTS.get(kind) or _by_cue(kind) for kind in sorted(kinds - BROAD) or sorted(kinds) or ["how"]]
+    tests = [TESTS.get(kind) or _by_cue(kind) for kind in sorted(kinds - BROAD) or sorted(kinds) or ["any"]]
     if "whether" in kinds:
         tests.append(_whether)
     for sentence in answer.sentences if answer.exercise.prompt else ():
-        if leads_away(answer, sentence) or only_greets(answer, sentence):
+        if leads_away(answer, sentence) or only_greets(answer, sentence) or only_praises(answer, sentence):
             continue
         if _is_plain(answer, sentence, kinds):
             return Response(kinds, sentence, plain=True)
         if not _adds(answer, sentence) or not _in_time(answer, sentence):
             continue
-        if any(test(answer, sentence) for test in tests):
+        if any(test(answer, sentence) for test in tests) or _is_fragment(answer, sentence, kinds):
             return Response(kinds, sentence, plain=False)
     return Response(kinds, None, plain=False)
 
 
 def leads_away(answer: Answer, sentence: Sentence) -> bool:
     """Whether a sentence turns to another matter than the one asked for, and gives no number on the way."""
-    return answer.has(sentence, "deflection", "deflection-perhaps", "hands-over") and not answer.numbers(sentence)
+    return answer.has(sentence, *AWAY) and not answer.numbers(sentence)
 
 
 def only_greets(answer: Answer, sentence: Sentence) -> bool:
     """Whether a sentence only thanks for the question or praises it."""
     return answer.has(sentence, "greeting") and not answer.has(sentence, "reason") and not answer.numbers(sentence)
+
+
+def only_praises(answer: Answer, sentence: Sentence) -> bool:
+    """Whether a sentence calls something good, and gives no number, reason, yes or no, deed or limit with it."""
+    if not answer.has(sentence, "praise") or answer.has(sentence, "reason", "not-known", "concession", "limit"):
+        return False
+    return not (gives_number(answer, sentence) or _is_polar(answer, sentence) or _acts(answer, sentence))
 
 
 def repeats(answer: Answer, sentence: Sentence) -> bool:
@@ -209,6 +226,20 @@ def _adds(answer: Answer, sentence: Sentence) -> bool:
     )
 
 
+def _is_fragment(answer: Answer, sentence: Sentence, kinds: frozenset[str]) -> bool:
+    """Whether the reply opens with a bare way, place, time or thing: "By replaying it.", "On a copy.", "A race."."""
+    words = answer.lower(sentence)
+    if "amount" in kinds or any(not only_greets(answer, before) for before in answer.sentences[: sentence.number]):
+        return False
+    if words[0] in (WAYS if kinds & {"whether", "proof"} else CIRCUMSTANCES):
+        return bool(kinds & HOW) or not kinds or kinds == {"whether"}
+    return "proof" not in kinds and sentence.length <= LONG_FRAGMENT and _lacks_verb(words)
+
+
+def _lacks_verb(words: Sequence[str]) -> bool:
+    return SUBJECTS.isdisjoint(words) and FINITE.isdisjoint(words) and AUXILIARIES.isdisjoint(words)
+
+
 Test = Callable[[Answer, Sentence], bool]
 
 
@@ -279,6 +310,15 @@ def _acts(answer: Answer, sentence: Sentence) -> bool:
     return any(answer.words.lower[at] in FIRST_PERSON and at not in held for at in range(sentence.first, sentence.last))
 
 
+def _handled(answer: Answer, sentence: Sentence) -> bool:
+    return _has_cue(answer, sentence, "challenge-handled") or any(test(answer, sentence) for test in (_reasons, _acts))
+
+
+def _anything(answer: Answer, sentence: Sentence) -> bool:
+    """What answers a question of no known kind: all that does not lead away."""
+    return not answer.has(sentence, *AWAY)
+
+
 def _part(answer: Answer, sentence: Sentence) -> bool:
     return _acts(answer, sentence) or _names_it(answer, sentence)
 
@@ -291,7 +331,10 @@ TESTS: Mapping[str, Test] = {
     "why": _reasons,
     "against": _reasons,
     "alternative": _reasons,
+    "any": _anything,
     "how": _how,
+    "challenge-handled": _handled,
+    "what-if": _handled,
     "whether": _whether,
     "amount": _amount,
     "proof": _proof,

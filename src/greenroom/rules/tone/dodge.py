@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from greenroom.finding import Severity, Span
 from greenroom.reading.answer import Answer, Sentence
-from greenroom.reading.question import BROAD, Response, answers, only_greets, repeats
+from greenroom.reading.question import BROAD, Response, answers, only_greets, only_praises, repeats
 from greenroom.rules.definition import Fault, rule, said
 
 SOFT_TURNS = ("deflection", "hands-over", "deflection-perhaps")
@@ -113,8 +113,8 @@ def dodge(answer: Answer) -> Iterator[Fault]:
 
 
 def _unanswered(answer: Answer, response: Response) -> Fault:
-    turns = answer.having(*SOFT_TURNS)
-    if turns:
+    turns = [s for s in answer.sentences if answer.has(s, *SOFT_TURNS) or only_praises(answer, s)]
+    if turns and (response.kinds or len(turns) > 1):
         return _fault(answer, turns, "The question is not answered")
     about = next((sentence for sentence in answer.sentences if not only_greets(answer, sentence)), answer.sentences[0])
     whole = Span(about.span.start, answer.sentences[-1].span.end)
