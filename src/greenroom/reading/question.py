@@ -57,6 +57,10 @@ FACTUAL = frozenset(("part", "buy-in", "hardest", "features", "team", "scope", "
 """Kinds that granting a point does not answer."""
 HOW = frozenset(("how", "challenge-handled", "proof"))
 """Kinds that ask for a way, which "by", "with" or "on a copy" gives."""
+SHOWN_BARE = frozenset(
+    "whether how why team after-launch challenge-handled hardest risk metrics features scope failed-attempt".split()
+)
+"""Kinds that a longer fragment answers as well: "A race between the save and the autosave."."""
 WAYS = frozenset("by through via using with".split())
 CIRCUMSTANCES = WAYS | frozenset(
     "on from in at after before because when if to for mostly mainly usually nearly that only whatever".split()
@@ -104,7 +108,8 @@ def asks(prompt: str) -> frozenset[str]:
 def answers(answer: Answer) -> Response:
     """Whether the exercise's prompt is answered, and in which sentence first; unanswered where there is no prompt."""
     kinds = asks(answer.exercise.prompt)
-    tests = [TESTS.get(kind) or _by_cue(kind) for kind in sorted(kinds - BROAD) or sorted(kinds) or ["any"]]
+    unknown = "any" if answer.exercise.kind == "reply" else "how"
+    tests = [TESTS.get(kind) or _by_cue(kind) for kind in sorted(kinds - BROAD) or sorted(kinds) or [unknown]]
     if "whether" in kinds:
         tests.append(_whether)
     for sentence in answer.sentences if answer.exercise.prompt else ():
@@ -233,7 +238,7 @@ def _is_fragment(answer: Answer, sentence: Sentence, kinds: frozenset[str]) -> b
         return False
     if words[0] in (WAYS if kinds & {"whether", "proof"} else CIRCUMSTANCES):
         return bool(kinds & HOW) or not kinds or kinds == {"whether"}
-    return "proof" not in kinds and sentence.length <= LONG_FRAGMENT and _lacks_verb(words)
+    return bool(kinds & SHOWN_BARE) and "buy-in" not in kinds and sentence.length <= LONG_FRAGMENT and _lacks_verb(words)
 
 
 def _lacks_verb(words: Sequence[str]) -> bool:
@@ -311,7 +316,11 @@ def _acts(answer: Answer, sentence: Sentence) -> bool:
 
 
 def _handled(answer: Answer, sentence: Sentence) -> bool:
-    return _has_cue(answer, sentence, "challenge-handled") or any(test(answer, sentence) for test in (_reasons, _acts))
+    return _has_cue(answer, sentence, "challenge-handled") or _acts(answer, sentence)
+
+
+def _since(answer: Answer, sentence: Sentence) -> bool:
+    return _has_cue(answer, sentence, "after-launch") or (not sentence.number and _acts(answer, sentence))
 
 
 def _anything(answer: Answer, sentence: Sentence) -> bool:
@@ -335,6 +344,7 @@ TESTS: Mapping[str, Test] = {
     "how": _how,
     "challenge-handled": _handled,
     "what-if": _handled,
+    "after-launch": _since,
     "whether": _whether,
     "amount": _amount,
     "proof": _proof,

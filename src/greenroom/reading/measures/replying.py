@@ -9,6 +9,7 @@ from greenroom.reading.question import answers, only_greets
 from greenroom.scorecard import Measure
 
 FULL = 12
+LATE = 2
 
 OWN_WORK = frozenset(["i", "we", "our", "my"])
 
@@ -41,7 +42,8 @@ def _directness(answer: Answer) -> Iterator[Measure]:
         response = answers(answer)
         sentence = response.sentence
         answered = sentence is not None and (response.plain or answer.spoken >= FULL)
-        first = sentence is not None and sentence.number == _first_that_says_something(answer)
+        late = sentence.number - _first_that_says_something(answer) if sentence else 0
+        answered, first = answered and late < LATE, sentence is not None and not late
         place = sentence.span if sentence else start
     else:
         answered, first, place = answer.spoken >= FULL, True, start

@@ -50,6 +50,11 @@ SHOWN = 12
             kind="reply",
         ),
         said(
+            "It's really good. The operators are very happy with it, and we had great feedback from management.",
+            prompt="What is the false alarm rate?",
+            kind="reply",
+        ),
+        said(
             "Well, it was a choice between the graph and the table. And of the graph and the table, we chose the graph.",
             prompt="Why did you choose a graph and not a table?",
             kind="reply",
@@ -82,6 +87,13 @@ SHOWN = 12
             prompt="You assume that the labels are right. Convince me.",
             kind="reply",
         ),
+        said(
+            "A backup worker takes over whatever is not back after a second. The loser's result is thrown away.",
+            prompt="How do you handle stragglers in the gradient step?",
+            kind="reply",
+        ),
+        said("By replaying its use: fit on the past, predict the next month.", prompt="How do you validate it?", kind="reply"),
+        said("I keep two copies of the index and switch.", prompt="How do you deal with that?", kind="reply"),
         said("Not much. More documentation, I guess.", prompt="What would you do differently?", kind="reply"),
         said(
             "He thought it was too risky, so I asked for one evening with his data and showed him the two cases that we had lost.",
