@@ -10,6 +10,7 @@ from greenroom.reading.lexicon import Hit
 
 GRAVITY = ("laid-blame", "fault", "contempt", "failing", "lapse")
 SUBJECT_WITHIN = 10
+SHORT_RELATIVE = 2
 SELF = frozenset("i i'd i've i'm we we'd we've we're myself".split())
 CONDITIONAL = frozenset("if would might could may should unless whether".split())
 DENYING = frozenset("not no nobody never isn't wasn't didn't don't without nothing hardly".split())
@@ -77,9 +78,15 @@ def _accusation(answer: Answer, sentence: Sentence, hit: Hit, parties: list[Hit]
         owned = clause < hit.first and words[hit.first - 1].endswith("'s") and words[hit.first - 1] not in NOBODYS
         return Accusation(sentence, hit, None) if owned and not BE.isdisjoint(words[clause : hit.first - 1]) else None
     party = _party(parties, clause, hit) or _named(answer, sentence, hit)
-    if party is None or not BREAKING.isdisjoint(words[party.last + 1 : hit.first]):
+    if party is None or not BREAKING.isdisjoint(words[_behind(words, party, hit) : hit.first]):
         return None
     return Accusation(sentence, hit, party) if _joins(answer, party.last, hit.first) else None
+
+
+def _behind(words: list[str], party: Hit, hit: Hit) -> int:
+    """The word behind the people and a short "we got" that tells which people are meant."""
+    relative = words[party.last + 1] in ("we", "i") and hit.first - party.last > SHORT_RELATIVE
+    return party.last + SHORT_RELATIVE if relative else party.last + 1
 
 
 def _is_believed(answer: Answer, sentence: Sentence, hit: Hit) -> bool:
@@ -107,7 +114,9 @@ def _party(parties: list[Hit], clause: int, hit: Hit) -> Hit | None:
 def _named(answer: Answer, sentence: Sentence, hit: Hit) -> Hit | None:
     """Somebody called by name right before what only people do: "Marek never told us"."""
     at = hit.first - 1
-    if at < sentence.first or PERSONAL.isdisjoint(answer.words.lower[hit.first : hit.last + 1]):
+    words = answer.words.lower
+    caused = at > sentence.first and words[at - 1] == "because"
+    if at < sentence.first or not (caused or not PERSONAL.isdisjoint(words[hit.first : hit.last + 1])):
         return None
     name = answer.text[answer.words.starts[at] : answer.words.ends[at]]
     if not (name[0].isupper() and name[1:].islower() and name.isalpha()):

@@ -15,8 +15,15 @@ NOUNS_OF_CAUSE = frozenset("reason problem trouble cause issue".split())
 POINTING = frozenset("they he she".split())
 VAGUE = POINTING | {"people", "folks", "guys", "someone", "somebody", "students", "staff"}
 """Parties that are as often users as colleagues."""
+ANYBODY = frozenset(
+    "the some these many most more of and to for with by from a few all young old new only when because that but so how"
+    " if where why since until as or than no in on at about help helps helped ask let make made gave show call".split()
+)
+"""Words before "people" that leave open which people; a noun there, or "their", tells it."""
 THINGS = frozenset("sales support operations platform business product infrastructure infra security finance backend".split())
 """Parties that are as often things as people: "sales were slow"."""
+LEAVING = frozenset("quit resigned".split())
+DENIALS = frozenset("not wasn't isn't never hardly".split())
 RETRACTING = frozenset("but though although however".split())
 
 
@@ -69,7 +76,7 @@ def _message(answer: Answer, places: list[Span]) -> str:
 def _owns_a_part(answer: Answer, sentence: Sentence) -> bool:
     """Whether a neighbour takes a share of it, or sees the other's reason, and does not take it back at once."""
     return any(
-        not RETRACTING.intersection(answer.words.lower[hit.last + 1 : near.last])
+        not RETRACTING.intersection(answer.words.lower[hit.last + 1 : near.last]) and not _is_denied(answer, near, hit)
         for near in answer.around(sentence)
         for hit in answer.hits(near, "own-part")
     )
@@ -79,7 +86,9 @@ def _severity(answer: Answer, accusation: Accusation, grave: int, total: int) ->
     """A verdict on people is a fault with any remedy after it; an event told is one only where none follows, or in company."""
     sentence, hit, party = accusation
     event, alone = accusation.tells, total == 1
-    mended = any(acts(answer, near) for near in answer.around(sentence, 0, REMEDY_WITHIN))
+    mended = any(
+        acts(answer, near) and LEAVING.isdisjoint(answer.lower(near)) for near in answer.around(sentence, 0, REMEDY_WITHIN)
+    )
     if event and mended and not grave:
         return None if alone else Severity.HINT
     if party and answer.words.lower[party.last] in VAGUE and not _people_before(answer, sentence, party):
@@ -90,7 +99,13 @@ def _severity(answer: Answer, accusation: Accusation, grave: int, total: int) ->
         return Severity.WARNING
     if hit.label == "lapse" and (mended or (alone and not _is_cause(answer, sentence, party))):
         return Severity.HINT
-    return Severity.HINT if answer.having("own-part") else Severity.WARNING
+    owned = any(not _is_denied(answer, near, part) for near, part in answer.all_hits("own-part"))
+    return Severity.HINT if owned else Severity.WARNING
+
+
+def _is_denied(answer: Answer, sentence: Sentence, hit: Hit) -> bool:
+    """Whether a "not" stands before the speaker's part: "not my fault"."""
+    return not DENIALS.isdisjoint(answer.words.lower[max(sentence.first, hit.first - 2) : hit.first])
 
 
 def _is_cause(answer: Answer, sentence: Sentence, party: Hit | None) -> bool:
@@ -102,8 +117,8 @@ def _is_cause(answer: Answer, sentence: Sentence, party: Hit | None) -> bool:
 def _people_before(answer: Answer, sentence: Sentence, party: Hit) -> bool:
     """Whether it is plain that "they" or "people" are colleagues: named so before, or by the word in front."""
     words = answer.words.lower
-    if party.first > sentence.first and words[party.first - 1] in ("his", "her", "their", "such", "those"):
-        return words[party.last] not in POINTING
+    if party.first > sentence.first and words[party.last] not in POINTING and words[party.first - 1] not in ANYBODY:
+        return True
     return any(
         words[hit.last] not in VAGUE
         for near in answer.having("team")
