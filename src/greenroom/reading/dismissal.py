@@ -63,7 +63,8 @@ def _is_curt(answer: Answer, sentence: Sentence, hit: Hit) -> bool:
     """Whether a phrase opens a clause of a sentence that grants nothing and tells no figure."""
     if not (_starts(answer, sentence, hit) or _opens_clause(answer, hit)) or not _is_meant(answer, sentence, hit):
         return False
-    return not answer.has(sentence, *GRANTING) and not gives_number(answer, sentence)
+    weighed = "but" in answer.words.lower[hit.last + 1 : sentence.last]
+    return not weighed and not answer.has(sentence, *GRANTING) and not gives_number(answer, sentence)
 
 
 def _appeals(answer: Answer, sentence: Sentence, hit: Hit) -> bool:
@@ -73,7 +74,7 @@ def _appeals(answer: Answer, sentence: Sentence, hit: Hit) -> bool:
     if before in ("so", "that", "for", "until", "sure", "where", "of", "to", "not", "if"):
         return False
     if words[hit.first].startswith("no") or words[hit.last] == "knows":
-        return True
+        return words[hit.last + 1 : min(sentence.last, hit.last + 2)] not in (["how"], ["where"], ["what"])
     return not KNOWING.isdisjoint(words[hit.last + 1 : min(sentence.last, hit.last + SINCE_WHEN)])
 
 

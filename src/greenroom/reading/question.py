@@ -49,7 +49,7 @@ ROOTS = {word: word.removesuffix("n't") for word in AUXILIARIES} | {
 }
 """Auxiliaries without negation, number and tense."""
 
-COUNTED = frozenset(("scale", "simpler", "heuristic", "offline-proxy", "alternative"))
+COUNTED = frozenset(("when", "scale", "simpler", "heuristic", "offline-proxy", "alternative"))
 """Kinds that a number answers."""
 NAMED = frozenset(("hardest", "risk", "scope", "metrics", "features", "differently", "failed-attempt", "team"))
 """Kinds that the bare name of a thing answers."""
@@ -73,6 +73,7 @@ STEM = 5
 FRAGMENT = 5
 LONG_FRAGMENT = 12
 OVERLAP = 0.3
+CLOSE = 0.5
 
 
 class Response(NamedTuple):
@@ -282,13 +283,13 @@ def _numbers_of(prompt: str) -> frozenset[float]:
     return frozenset(number.value for number in find_quantities(prompt, find_words(prompt)))
 
 
-def _on_topic(answer: Answer, sentence: Sentence) -> bool:
+def _on_topic(answer: Answer, sentence: Sentence, overlap: float = OVERLAP) -> bool:
     asked = _topic(answer.exercise.prompt)
-    return not asked or len(content_words(answer.lower(sentence)) & asked) >= OVERLAP * len(asked)
+    return not asked or len(content_words(answer.lower(sentence)) & asked) >= overlap * len(asked)
 
 
 def _how(answer: Answer, sentence: Sentence) -> bool:
-    return any(test(answer, sentence) for test in (_on_topic, _reasons, _acts))
+    return _on_topic(answer, sentence, CLOSE) or any(test(answer, sentence) for test in (_reasons, _acts))
 
 
 def _whether(answer: Answer, sentence: Sentence) -> bool:
