@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from greenroom.finding import Span
 from greenroom.reading.answer import Answer, Sentence, once
+from greenroom.reading.fitting import gives_number
 from greenroom.reading.lexicon import Hit
-from greenroom.reading.question import gives_number
 
 GENERAL = frozenset("if when because that what unless until once where since why how whether while so".split())
 """Words before "you don't understand" that make it about anybody."""

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from greenroom.reading.answer import Answer
+from greenroom.reading.answering import answers, only_greets
 from greenroom.reading.dismissal import dismissals
 from greenroom.reading.measures.counting import flag, tally
-from greenroom.reading.question import answers, only_greets
 from greenroom.scorecard import Measure
 
 FULL = 12

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from greenroom.finding import Severity, Span
 from greenroom.reading.answer import Answer, Sentence
-from greenroom.reading.question import BROAD, Response, answers, only_greets, only_praises, repeats
+from greenroom.reading.answering import Response, answers, only_greets, only_praises, repeats
+from greenroom.reading.question import BROAD
 from greenroom.rules.definition import Fault, rule, said
 
 SOFT_TURNS = ("deflection", "hands-over", "deflection-perhaps")
