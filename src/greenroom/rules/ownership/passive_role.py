@@ -12,7 +12,7 @@ BE = frozenset("was were got".split())
 BETWEEN = frozenset("then also later first finally subsequently both all just again therefore thus next".split())
 NO_SUBJECT = frozenset("and that which who where i we they he she you me us had no nothing nobody not".split())
 CLAUSE_BEGINS = frozenset(
-    "and but then so because since as until when while where after before or um uh why what how that which".split()
+    "and but then so because since as until when while where after before or um uh why what how that which whom whose".split()
 )
 NO_AGENT = frozenset(
     "hand means number date day default name week month id way one two three side line step area far now then".split()
@@ -133,7 +133,7 @@ def _is_background(answer: Answer, sentence: Sentence, be: int, hit: Hit) -> boo
     subject = _subject_start(answer, sentence, be)
     if subject > sentence.first and words[subject - 1] in SUBORDINATE and words[subject - 2] not in ("so", "after", "before"):
         return True
-    if any(word[0].isdigit() or word in ("percent", "%") for word in words[subject:be] if word):
+    if words[subject] == "my" or any(word[0].isdigit() or word in ("percent", "%") for word in words[subject:be] if word):
         return True
     after = words[hit.last + 1 : min(sentence.last, hit.last + 1 + HABIT_WITHIN)]
     dated = after[:1] == ["in"] and after[1:] != [] and after[1].isdigit()
