@@ -373,7 +373,7 @@ COMPOSURE = Category(
             "for a 4, show that you are curious about the challenge",
         ),
     ),
-    {"defensive": 1, "dodge": 3},
+    {"defensive": 1, "blames-others": 3, "dodge": 3},
     enough="says-something|defensive-words",
 )
 REASONS = Category(

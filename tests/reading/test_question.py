@@ -2,7 +2,8 @@
 
 import pytest
 
-from greenroom.reading.question import answers, asks, repeats
+from greenroom.reading.answering import answers, repeats
+from greenroom.reading.question import asks
 from tests.conftest import read
 
 

@@ -1,8 +1,10 @@
 """Who acts: the speaker ("I") or a group ("we")."""
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from greenroom.reading.answer import Answer, Sentence, once
+from greenroom.reading.question import asks
 
 SPEAKER = frozenset(["i", "i'd", "i've", "i'll", "i'm"])
 GROUP = frozenset(["we", "we'd", "we've", "we'll", "we're"])
@@ -43,6 +45,22 @@ AFTER_PHRASAL = frozenset(["with", "for", "from", "by"])
 SHARED = frozenset(["agreed", "met", "paired", "disagreed", "argued", "talked", "spoke", "discussed"])
 """What nobody does alone: saying "we" of it hides no part."""
 LONGEST_GAP = 4
+OUTSIDE = ("context", "reflection", "aside")
+"""Roles that tell no deed of the project."""
+NOT_FINITE = frozenset("written taken chosen given gone done drawn rewritten shown thrown begun driven".split())
+FINITE = PARTICIPLES - NOT_FINITE | frozenset(
+    "wrote took chose gave went did drew rewrote showed threw began drove ran got".split()
+)
+NO_DEED = frozenset("based compared used needed wanted learned learnt liked supposed hoped expected red indeed speed".split())
+DEFINITE = frozenset("the a an this that these those our their some any every each which what".split())
+"""Words of which one stands before the noun in "the data we collected"."""
+ANTECEDENT_WITHIN = 4
+ADVERBIAL = frozenset("in on at after before for during from with by to over within through until since".split())
+LINKS = frozenset(
+    "and but so then because since as when while before after until once where or than though although um uh yeah well now"
+    " first later finally also day week month year time morning afternoon evening night way end summer winter spring".split()
+)
+HYPOTHESES = frozenset("if whether unless which what that do did should could would can".split())
 
 
 class Statement(NamedTuple):
@@ -68,16 +86,31 @@ class Ownership(NamedTuple):
 
 @once
 def ownership(answer: Answer) -> Ownership:
-    """The first-person statements about actions; context, reflection and asides are left out."""
+    """The first-person statements about actions; context, reflection and asides are left out, unless the part was asked for."""
     words = answer.words.lower
+    left_out = OUTSIDE if "part" not in asks(answer.exercise.prompt) else ()
     found = [
         Statement(sentence, at, words[at] in SPEAKER)
         for sentence in answer.sentences
-        if sentence.role not in ("context", "reflection", "aside")
+        if sentence.role not in left_out
         for at in _subjects(words, sentence)
-        if _acts(words, at, sentence.last)
+        if _acts(words, at, sentence.last) and not (words[at] in GROUP and _is_aside(answer, sentence, at))
     ]
     return Ownership(tuple(s for s in found if s.mine), tuple(s for s in found if not s.mine))
+
+
+def acts(answer: Answer, sentence: Sentence) -> bool:
+    """Whether the speaker does something in a sentence, whatever its role."""
+    words = answer.words.lower
+    return any(words[at] in SPEAKER and _acts(words, at, sentence.last) for at in _subjects(words, sentence))
+
+
+@once
+def implied(answer: Answer) -> int:
+    """How many sentences of notes begin with a deed and leave its "I" out: "Built the exporter."."""
+    words = answer.words.lower
+    opens = (words[s.first] for s in answer.sentences if s.length > 1 and s.role not in OUTSIDE)
+    return sum(word in FINITE or (word.endswith("ed") and word not in NO_DEED) for word in opens)
 
 
 def _subjects(words: list[str], sentence: Sentence) -> list[int]:
@@ -111,3 +144,16 @@ def _acts(words: list[str], at: int, end: int) -> bool:
     if before in ("have", "had", "i've", "we've", "been") or subject in HYPOTHETICAL:
         return past
     return subject != "team" or past or verb in ("ran", "wrote", "chose", "went", "took")
+
+
+def _is_aside(answer: Answer, sentence: Sentence, at: int) -> bool:
+    """Whether a group's action only tells which thing is meant, or what if: "a ranking we inherited", "if we cached"."""
+    words = answer.words
+    before = words.lower[max(sentence.first, at - ANTECEDENT_WITHIN) : at]
+    if not before:
+        return False
+    if before[-1] in HYPOTHESES:
+        return before[-2:-1] not in (["so"], ["after"], ["before"])
+    if answer.text[words.ends[at - 1] : words.starts[at]] != " " or before[-1] in LINKS or not before[-1].isalpha():
+        return False
+    return any(word in DEFINITE and leads not in ADVERBIAL for leads, word in pairwise(["", *before[:-1]]))

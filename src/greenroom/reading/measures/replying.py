@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 from greenroom.reading.answer import Answer
+from greenroom.reading.answering import answers, only_greets
+from greenroom.reading.dismissal import dismissals
 from greenroom.reading.measures.counting import flag, tally
-from greenroom.reading.question import answers, only_greets
 from greenroom.scorecard import Measure
 
 FULL = 12
+LATE = 2
 
 OWN_WORK = frozenset(["i", "we", "our", "my"])
 
@@ -25,7 +27,7 @@ def measure(answer: Answer) -> Iterator[Measure]:
     yield tally("says-when", answer.having("says-when"))
     yield tally("would-settle", answer.having("would-settle", "open-question"))
     start = sentences[0].span if sentences else None
-    dismissive = bool(answer.having("defensive"))
+    dismissive = bool(dismissals(answer))
     yield flag("not-dismissive", not dismissive, start)
     yield flag("defensive-words", dismissive, start)
     yield flag("says-something", answer.spoken >= 12, start)
@@ -40,7 +42,8 @@ def _directness(answer: Answer) -> Iterator[Measure]:
         response = answers(answer)
         sentence = response.sentence
         answered = sentence is not None and (response.plain or answer.spoken >= FULL)
-        first = sentence is not None and sentence.number == _first_that_says_something(answer)
+        late = sentence.number - _first_that_says_something(answer) if sentence else 0
+        answered, first = answered and late < LATE, sentence is not None and not late
         place = sentence.span if sentence else start
     else:
         answered, first, place = answer.spoken >= FULL, True, start

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from greenroom.finding import Severity
 from greenroom.reading.answer import Answer, Sentence
 from greenroom.reading.lexicon import Hit
+from greenroom.reading.question import asks
 from greenroom.rules.definition import Fault, rule, said
 
 SCOPING = frozenset(
@@ -25,6 +26,7 @@ SURE = frozenset("i i'm my all".split())
         "The archive had to move before the contract ended. I was just the person with the password, so it fell to me. I only "
         "wrote the scripts that copied forty million files and compared their checksums. Nothing was lost.",
         "I only helped a bit with the ranking. Ana had the idea of the counts, I joined the logs and tested it on two markets.",
+        "I was only the one who pressed the button. I basically just glued things together, and I was simply happy to be part of it.",
         said("My part was rather small. I took care of the features and the labels.", kind="reply", prompt="What did you do?"),
     ],
     strong=[
@@ -32,6 +34,7 @@ SURE = frozenset("i i'm my all".split())
         "I read the log beside her and I kept the list of what she tried.",
         "I joined for the last five months only, when the acoustic model was finished. I wrote the part that decides when a caller "
         "has stopped talking. I only used features that the phone knows before it answers.",
+        "I was only her buddy for the first month; her mentor was Ana. I just moved the check to the server, and that ended it.",
         "I did not take the obvious road. I just ran the old rule next to the new one for a week, since a week has a Monday in it, "
         "and I only did this after the auditors had agreed.",
     ],
@@ -44,12 +47,13 @@ def downplayed_role(answer: Answer) -> Iterator[Fault]:
     its size and its effect, and name who did the rest. Limits of time and of scope ("I joined for the last five months") are
     exact, and stay.
     """
+    asked = "part" in asks(answer.exercise.prompt)
     for sentence, hit in _smallest(answer):
         if not _is_exact(answer, sentence, hit):
             span = answer.where(hit)
             told_late = answer.exercise.tells_a_story and sentence.role in ("result", "reflection")
             sure = answer.words.lower[hit.first] in SURE and not told_late
-            severity = None if sure or sentence.role == "task" else Severity.HINT
+            severity = None if sure or sentence.role == "task" or asked else Severity.HINT
             yield Fault(span, f"“{answer.said(span)}” makes your own part smaller.", severity=severity)
 
 
@@ -73,7 +77,9 @@ def _is_exact(answer: Answer, sentence: Sentence, hit: Hit) -> bool:
         return True
     if words[hit.last] in ("a", "the", "an", "one") and YOUNG.intersection(after):
         return True
-    return "only" in words[hit.first : hit.last] and bool(after) and (after[0] in SCOPING or _counts(after))
+    if words[hit.last] == "the" or "only" not in words[hit.first : hit.last]:
+        return False
+    return bool(after) and (after[0] in SCOPING or _counts(after))
 
 
 def _counts(after: list[str]) -> bool:

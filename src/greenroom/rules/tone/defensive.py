@@ -3,25 +3,9 @@
 from collections.abc import Iterator
 
 from greenroom.finding import Severity, Span
-from greenroom.reading.answer import Answer, Sentence
-from greenroom.reading.lexicon import Hit
+from greenroom.reading.answer import Answer
+from greenroom.reading.dismissal import dismissals, impatience
 from greenroom.rules.definition import Fault, rule, said
-
-GENERAL = frozenset("if when because that what unless until once where since why how whether while so".split())
-"""Words before "you don't understand" that make it about anybody."""
-SAYING = frozenset("said told asked says replied answered thought felt heard argued shouted".split())
-KNOWING = frozenset("know knows understand understands see sees agree agrees tell would will do does".split())
-STARTERS = frozenset("well so look and but no yes yeah um uh ok okay now".split())
-WISHING = frozenset("would wanted hoped could should wished needed had".split())
-HINDSIGHT = frozenset("hindsight now retrospect afterwards today".split())
-QUESTION = frozenset("question questions".split())
-REFUSAL = frozenset(
-    "never nobody nonsense silly wrong closed settled pointless irrelevant tired again already outsiders".split()
-)
-POINTED = frozenset("whether was open asked ask answered good fair great right whole model users survey".split())
-LONG = 30
-SINCE_WHEN = 14
-WINDOW = 5
 
 
 @rule(
@@ -50,6 +34,12 @@ WINDOW = 5
             kind="reply",
             prompt="Why did you oversample before the split?",
         ),
+        said(
+            "I mean, obviously we thought of that. If you had seen the data you wouldn't be asking.",
+            kind="reply",
+            prompt="Couldn't you have done that with a rule?",
+        ),
+        said("I'd rather not get into that, the customers are happy.", kind="reply", prompt="How did you measure it?"),
         said("I don't see why that matters. The numbers are fine.", kind="reply", prompt="Is the test set from the same week?"),
     ],
     strong=[
@@ -74,6 +64,16 @@ WINDOW = 5
             kind="reply",
             prompt="What happened then?",
         ),
+        said(
+            "That's on them, but the plan was mine. I show it to anybody who doubts the dates, and I read the docs first now.",
+            kind="reply",
+            prompt="Why was it late?",
+        ),
+        said(
+            "It was not a waste of time. It is clearly better on short texts, 81 against 74, and I don't see any problem below 10 k rows.",
+            kind="reply",
+            prompt="Was it worth it?",
+        ),
         "The managing director was obviously not pleased, and asked me what would make me say yes.",
     ],
 )
@@ -85,10 +85,8 @@ def defensive(answer: Answer) -> Iterator[Fault]:
     is true in it: "yes, for two thirds of the cases a simpler model would have done" costs one sentence and buys the trust for
     everything that follows. All places are reported together.
     """
-    sure = [answer.where(hit) for sentence, hit in answer.all_hits("defensive") if _is_meant(answer, sentence, hit)]
-    sure += [answer.where(hit) for sentence, hit in answer.all_hits("everybody-knows") if _appeals(answer, sentence, hit)]
-    sure += list(_at_the_question(answer))
-    shaky = list(_shaky(answer)) if answer.exercise.kind == "reply" else []
+    sure = dismissals(answer)
+    shaky = list(impatience(answer)) if answer.exercise.kind == "reply" else []
     opens = [span for sentence, span, opening in shaky if opening and sentence.number == 0]
     company = len(shaky) + bool(answer.having("deflection"))
     places = sorted({*sure, *(span for _, span, _ in shaky)})
@@ -101,57 +99,3 @@ def defensive(answer: Answer) -> Iterator[Fault]:
 def _fault(answer: Answer, places: list[Span]) -> Fault:
     quoted = ", ".join(f"“{answer.said(place)}”" for place in places[:3])
     return Fault(places[0], f"{quoted}: this waves the challenge away.", tuple(places[1:]))
-
-
-def _is_meant(answer: Answer, sentence: Sentence, hit: Hit) -> bool:
-    """Whether a phrase is the speaker's own and aimed at the one who asks."""
-    words = answer.words.lower
-    before = words[max(sentence.first, hit.first - WINDOW) : hit.first]
-    if not SAYING.isdisjoint(before) or not HINDSIGHT.isdisjoint(
-        words[hit.last + 1 : min(sentence.last, hit.last + SINCE_WHEN)]
-    ):
-        return False
-    return not (words[hit.first].startswith("you") and before[-1:] and before[-1] in GENERAL)
-
-
-def _appeals(answer: Answer, sentence: Sentence, hit: Hit) -> bool:
-    """Whether everybody is said to know: "anyone who has run search knows …"."""
-    words = answer.words.lower
-    before = words[hit.first - 1] if hit.first > sentence.first else ""
-    if before in ("so", "that", "for", "until", "sure", "where", "of", "to", "not", "if"):
-        return False
-    if words[hit.first].startswith("no") or words[hit.last] == "knows":
-        return True
-    return not KNOWING.isdisjoint(words[hit.last + 1 : min(sentence.last, hit.last + SINCE_WHEN)])
-
-
-def _at_the_question(answer: Answer) -> Iterator[Span]:
-    """Sentences that open a reply by turning on the question itself: "that question was settled long ago"."""
-    for sentence in answer.sentences[:2]:
-        words = frozenset(answer.lower(sentence))
-        if QUESTION.isdisjoint(words) or REFUSAL.isdisjoint(words) or not POINTED.isdisjoint(words):
-            continue
-        if not answer.has(sentence, "greeting", "concession", "not-known", "deflection") and sentence.length < LONG:
-            yield sentence.span
-
-
-def _shaky(answer: Answer) -> Iterator[tuple[Sentence, Span, bool]]:
-    """Phrases that dismiss only in some places, and whether one is of the kind that can do so alone."""
-    for sentence in answer.sentences:
-        if answer.has(sentence, "concession", "not-known"):
-            continue
-        for hit in answer.hits(sentence, "defensive-opening", "defensive-perhaps"):
-            if _starts(answer, sentence, hit) and not _is_harmless(answer, sentence, hit):
-                yield sentence, answer.where(hit), hit.label == "defensive-opening"
-
-
-def _starts(answer: Answer, sentence: Sentence, hit: Hit) -> bool:
-    return all(word in STARTERS for word in answer.words.lower[sentence.first : hit.first])
-
-
-def _is_harmless(answer: Answer, sentence: Sentence, hit: Hit) -> bool:
-    """Whether it was said to somebody else ("as I said to the client"), or of a wish ("obviously I would have liked")."""
-    after = answer.words.lower[hit.last + 1 : min(sentence.last, hit.last + 3)]
-    return after[:1] in (["to"], ["in"], ["at"], ["when"]) or (
-        after[:1] in (["i"], ["we"]) and after[1:] != [] and after[1] in WISHING
-    )

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from greenroom.finding import Severity, Span
 from greenroom.reading.answer import Answer, Sentence
-from greenroom.reading.question import BROAD, Response, answers, only_greets, repeats
+from greenroom.reading.answering import Response, answers, only_greets, only_praises, repeats
+from greenroom.reading.question import BROAD
 from greenroom.rules.definition import Fault, rule, said
 
 SOFT_TURNS = ("deflection", "hands-over", "deflection-perhaps")
@@ -50,6 +51,11 @@ SHOWN = 12
             kind="reply",
         ),
         said(
+            "It's really good. The operators are very happy with it, and we had great feedback from management.",
+            prompt="What is the false alarm rate?",
+            kind="reply",
+        ),
+        said(
             "Well, it was a choice between the graph and the table. And of the graph and the table, we chose the graph.",
             prompt="Why did you choose a graph and not a table?",
             kind="reply",
@@ -82,6 +88,13 @@ SHOWN = 12
             prompt="You assume that the labels are right. Convince me.",
             kind="reply",
         ),
+        said(
+            "A backup worker takes over whatever is not back after a second. The loser's result is thrown away.",
+            prompt="How do you handle stragglers in the gradient step?",
+            kind="reply",
+        ),
+        said("By replaying its use: fit on the past, predict the next month.", prompt="How do you validate it?", kind="reply"),
+        said("I keep two copies of the index and switch.", prompt="How do you deal with that?", kind="reply"),
         said("Not much. More documentation, I guess.", prompt="What would you do differently?", kind="reply"),
         said(
             "He thought it was too risky, so I asked for one evening with his data and showed him the two cases that we had lost.",
@@ -113,8 +126,8 @@ def dodge(answer: Answer) -> Iterator[Fault]:
 
 
 def _unanswered(answer: Answer, response: Response) -> Fault:
-    turns = answer.having(*SOFT_TURNS)
-    if turns:
+    turns = [s for s in answer.sentences if answer.has(s, *SOFT_TURNS) or only_praises(answer, s)]
+    if turns and (response.kinds or len(turns) > 1):
         return _fault(answer, turns, "The question is not answered")
     about = next((sentence for sentence in answer.sentences if not only_greets(answer, sentence)), answer.sentences[0])
     whole = Span(about.span.start, answer.sentences[-1].span.end)

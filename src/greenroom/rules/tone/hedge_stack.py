@@ -19,6 +19,8 @@ SAYING = frozenset(
 )
 A_KIND = frozenset("a an the this that these those some any what which every same no one another other all".split())
 COUNTERFACTUAL = frozenset("could could've might might've".split())
+SAID_SHORT = frozenset("not yes no so".split())
+"""After a hedge these make it one of several answers: "maybe the light, maybe not"."""
 APPROXIMATELY = frozenset(
     "a about one two three four five six seven eight nine ten twenty thirty forty fifty half twice".split()
 )
@@ -41,6 +43,7 @@ APPROXIMATELY = frozenset(
         "I got nervous and said that it might perhaps be somewhere around a few thousand, which cost us the quarter.",
         "I think I could have seen it earlier, and I lose maybe thirty events a day.",
         "I think an index would bring it down, but I have never built one of that size and might be wrong about the memory.",
+        "A network might perhaps have found more. Maybe it is the light, maybe not; I have plates ordered.",
         "We kept some sort of cache that was probably never read.",
     ],
 )
@@ -62,15 +65,16 @@ def _judged(answer: Answer, stack: list[Hit]) -> Iterator[Fault]:
         return
     span = answer.place(stack[0].first, max(hit.last for hit in stack))
     fault = Fault(span, f"{len(stack)} hedges stand on one claim: “{answer.said(span)}”.")
-    yield fault if _is_plain(stack) else fault._replace(severity=Severity.HINT)
+    yield fault if _is_plain(answer, stack) else fault._replace(severity=Severity.HINT)
 
 
-def _is_plain(stack: list[Hit]) -> bool:
-    """Whether it is more than the everyday "I think it might" or "I think it's kind of"."""
+def _is_plain(answer: Answer, stack: list[Hit]) -> bool:
+    """Whether it is more than the everyday "I think it might" or a "might perhaps have" of what was not tried."""
     if len(stack) >= MANY:
         return True
     labels = [hit.label for hit in stack]
-    return "hedge" in labels
+    after = answer.words.lower[stack[0].first : stack[-1].last + 2]
+    return "hedge" in labels and not ("hedge-modal" in labels and "have" in after)
 
 
 def _stacks(answer: Answer, sentence: Sentence) -> Iterator[list[Hit]]:
@@ -101,7 +105,7 @@ def _doubts(answer: Answer, sentence: Sentence, hit: Hit) -> bool:
     words = answer.words.lower
     before = words[max(sentence.first, hit.first - HEARD) : hit.first]
     after = words[hit.last + 1] if hit.last + 1 < sentence.last else ""
-    if not SAYING.isdisjoint(before) or _is_quoted(answer, sentence, hit):
+    if not SAYING.isdisjoint(before) or after in SAID_SHORT or _is_quoted(answer, sentence, hit):
         return False
     if hit.label == "hedge-softener":
         return not (before and before[-1] in A_KIND and words[hit.last] == "of")
