@@ -43,6 +43,8 @@ AFTER_PHRASAL = frozenset(["with", "for", "from", "by"])
 SHARED = frozenset(["agreed", "met", "paired", "disagreed", "argued", "talked", "spoke", "discussed"])
 """What nobody does alone: saying "we" of it hides no part."""
 LONGEST_GAP = 4
+BARE = frozenset("wrote took chose ran went asked compared told called sat trained".split())
+NO_ACT = frozenset(["by", "was", "were", "is", "are"])
 
 
 class Statement(NamedTuple):
@@ -78,6 +80,25 @@ def ownership(answer: Answer) -> Ownership:
         if _acts(words, at, sentence.last)
     ]
     return Ownership(tuple(s for s in found if s.mine), tuple(s for s in found if not s.mine))
+
+
+@once
+def bare_acts(answer: Answer) -> list[Sentence]:
+    """The sentences of notes that begin with what was done and leave the "I" out: "Pulled the logs for 90 days"."""
+    words = answer.words.lower
+    return [
+        sentence
+        for sentence in answer.sentences
+        if sentence.role not in ("context", "reflection", "aside") and _is_bare_act(words, sentence)
+    ]
+
+
+def _is_bare_act(words: list[str], sentence: Sentence) -> bool:
+    if sentence.length < 2:
+        return False
+    verb, following = words[sentence.first], words[sentence.first + 1]
+    past = (len(verb) > 4 and verb.endswith("ed")) or verb in PARTICIPLES or verb in BARE
+    return past and following not in NO_ACT
 
 
 def _subjects(words: list[str], sentence: Sentence) -> list[int]:

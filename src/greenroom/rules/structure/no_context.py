@@ -8,6 +8,9 @@ from greenroom.rules.definition import OF_TALKS, Fault, rule
 
 ENOUGH_WORDS = 40
 SURE = 0.6
+OPENING = 4
+WHOLE = 6
+"""Words of a sentence that can tell something."""
 
 
 @rule(
@@ -39,14 +42,24 @@ def no_context(answer: Answer) -> Iterator[Fault]:
     as good as another. This is the first thing that a hiring manager writes down.
     """
     if answer.spoken >= ENOUGH_WORDS and not any(_says_why(answer, s.number) for s in answer.sentences):
-        silent = not answer.having("problem", "stake")
-        severity = None if silent else Severity.HINT
-        yield Fault(answer.beginning, "Nothing says whose problem this was or why it mattered.", severity=severity)
+        message = "Nothing says whose problem this was or why it mattered."
+        yield Fault(answer.beginning, message, severity=Severity.HINT if _may_say_why(answer) else None)
 
 
 def _says_why(answer: Answer, index: int) -> bool:
     sentence = answer.sentences[index]
-    troubled = answer.has(sentence, "problem", "stake")
-    if sentence.role == "context":
+    troubled = answer.has(sentence, "problem", "stake", "trouble")
+    if sentence.role == "context" or sentence.label == "context":
         return troubled or answer.has(sentence, "whom") or sentence.confidence >= SURE
     return troubled and answer.has(sentence, "whom") and sentence.role not in ("reflection", "aside")
+
+
+def _may_say_why(answer: Answer) -> bool:
+    """Whether words of trouble stand anywhere, or something is told before the work begins."""
+    if answer.having("problem", "stake", "trouble"):
+        return True
+    return any(
+        sentence.length >= WHOLE and not answer.has(sentence, "technique", "tool")
+        for sentence in answer.in_role("context", "task")
+        if sentence.number < OPENING
+    )

@@ -40,9 +40,8 @@ def no_decision(answer: Answer) -> Iterator[Fault]:
     the interviewer asks "why that and not something else?" at every step until the time is gone.
     """
     if answer.spoken >= ENOUGH_WORDS and not _weighs(answer):
-        unsure = bool(answer.in_role("decision") or answer.having("alternative"))
         message = "The answer tells what was done, but no choice and no reason."
-        yield Fault(_where_missed(answer), message, severity=Severity.HINT if unsure else None)
+        yield Fault(_where_missed(answer), message, severity=Severity.HINT if _may_weigh(answer) else None)
 
 
 def _weighs(answer: Answer) -> bool:
@@ -53,6 +52,13 @@ def _weighs(answer: Answer) -> bool:
         sentence.role == "decision" or (sentence.role not in OTHERWISE and answer.has(sentence, "reason"))
         for sentence in answer.having("alternative")
     )
+
+
+def _may_weigh(answer: Answer) -> bool:
+    """Whether words that can tell a judgement or its reason stand where the work is told."""
+    if answer.in_role("decision"):
+        return True
+    return any(sentence.role not in OTHERWISE for sentence in answer.having("alternative", "weighing", "reason"))
 
 
 def _where_missed(answer: Answer) -> Span:

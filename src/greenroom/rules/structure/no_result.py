@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator
 
+from greenroom.finding import Severity
 from greenroom.reading.answer import Answer
 from greenroom.rules.definition import OF_TALKS, Fault, rule
 
 ENOUGH_WORDS = 40
 SURE = 0.5
+OTHERWISE = frozenset(("aside", "context"))
+ENDINGS = ("ending", "in-use", "online", "moved", "pleased", "business-metric")
 
 
 @rule(
@@ -41,7 +44,8 @@ def no_result(answer: Answer) -> Iterator[Fault]:
     was saved, learned or avoided.
     """
     if answer.spoken >= ENOUGH_WORDS and not _tells_outcome(answer):
-        yield Fault(answer.ending, "The answer ends without saying what came of the work.")
+        severity = Severity.HINT if _may_end(answer) else None
+        yield Fault(answer.ending, "The answer ends without saying what came of the work.", severity=severity)
 
 
 def _tells_outcome(answer: Answer) -> bool:
@@ -50,3 +54,14 @@ def _tells_outcome(answer: Answer) -> bool:
     if any(sentence.role == "result" or (sentence.role != "aside" and sentence.number >= late) for sentence in told):
         return True
     return any(sentence.confidence >= SURE or answer.numbers(sentence) for sentence in answer.in_role("result"))
+
+
+def _may_end(answer: Answer) -> bool:
+    """Whether words or numbers of the second half can tell an outcome, or the answer began with one."""
+    late = len(answer.sentences) / 2
+    if any(sentence.number >= late and sentence.role not in OTHERWISE for sentence in answer.having(*ENDINGS)):
+        return True
+    return any(
+        len(numbers) > 1 and (sentence.number >= late or sentence.role == "result") and sentence.role not in OTHERWISE
+        for sentence, numbers in answer.numbered
+    )

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 
 from greenroom.finding import Severity
-from greenroom.reading.answer import Answer
-from greenroom.reading.ownership import ownership
+from greenroom.reading.answer import Answer, Sentence
+from greenroom.reading.ownership import bare_acts, ownership
 from greenroom.rules.definition import OF_TALKS, Fault, rule
 
 ENOUGH_WORDS = 40
 SPEAKER = frozenset(("i", "my", "me"))
+HEADINGS = (["mission"], ["task"], ["goal"], ["charge"], ["brief"], ["ask"], ["t"])
+MOST_BARE = 2
 
 
 @rule(
@@ -47,13 +49,31 @@ def no_role(answer: Answer) -> Iterator[Fault]:
     """
     if answer.spoken < ENOUGH_WORDS or _says_part(answer):
         return
-    acts = ownership(answer)
-    severity = Severity.HINT if len(acts.mine) > 2 else None
-    yield Fault(answer.beginning, "The answer never says what your own charge or part was.", severity=severity)
+    yield Fault(
+        answer.beginning,
+        "The answer never says what your own charge or part was.",
+        severity=Severity.HINT if _acts(answer) else None,
+    )
 
 
 def _says_part(answer: Answer) -> bool:
     words = answer.words.lower
-    return any(words[hit.first] in ("i", "my", "as") for _, hit in answer.all_hits("task")) or any(
-        not SPEAKER.isdisjoint(answer.lower(sentence)) for sentence in answer.in_role("task")
-    )
+    if answer.having("own-charge") or any(words[hit.first] in ("i", "my", "as") for _, hit in answer.all_hits("task")):
+        return True
+    return any(_is_charge(answer, sentence) for sentence in answer.in_role("task"))
+
+
+def _is_charge(answer: Answer, sentence: Sentence) -> bool:
+    """Whether a sentence of task is the speaker's: it says so, or stands under such a heading."""
+    said = answer.lower(sentence)
+    return not SPEAKER.isdisjoint(said) or sentence.label == "task" or said[:1] in HEADINGS
+
+
+def _acts(answer: Answer) -> bool:
+    """Whether the speaker's part can be gathered from what they did: "I wrote …", or notes that leave the "I" out."""
+    return bool(ownership(answer).mine) or len(bare_acts(answer)) > MOST_BARE or _did(answer)
+
+
+def _did(answer: Answer) -> bool:
+    words = answer.words.lower
+    return any(words[hit.first - 1] == "i" for _, hit in answer.all_hits("done") if hit.first)

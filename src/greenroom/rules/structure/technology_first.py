@@ -36,7 +36,7 @@ def technology_first(answer: Answer) -> Iterator[Fault]:
         if _tells_the_problem(answer, sentence):
             return
         technical = answer.hits(sentence, "technique", "tool")
-        if technical and sentence.role not in ("aside", "reflection"):
+        if technical and _tells_the_work(answer, sentence):
             span = Span(_opening(answer, sentence), answer.words.ends[max(hit.last for hit in technical)])
             yield Fault(
                 span, f"“{answer.said(answer.where(technical[0]))}” comes before the listener knows which problem it is for."
@@ -49,12 +49,20 @@ def _opening(answer: Answer, sentence: Sentence) -> int:
     return next((s.span.start for s in answer.sentences if s.role != "aside"), sentence.span.start)
 
 
+def _tells_the_work(answer: Answer, sentence: Sentence) -> bool:
+    """Whether what was built is told, rather than a topic named: a greeting, or one word in the telling of something else."""
+    if sentence.role in ("aside", "reflection"):
+        return False
+    return sentence.role in ("detail", "decision", "approach") or len(answer.hits(sentence, "technique", "tool")) > 1
+
+
 def _tells_the_problem(answer: Answer, sentence: Sentence) -> bool:
     """Whether the sentence gives trouble, somebody who has it, or what came of it, without leading with a tool."""
     technical = bool(answer.hits(sentence, "technique", "tool"))
-    if answer.has(sentence, "whom") and not {"i", "we"} & set(answer.lower(sentence)):
+    troubled = answer.has(sentence, "problem", "stake", "trouble")
+    if answer.has(sentence, "whom") and (troubled or not {"i", "we"} & set(answer.lower(sentence))):
         return True
-    if answer.has(sentence, "problem", "stake"):
+    if troubled:
         return not technical or sentence.role in ("context", "result")
     if sentence.role == "result" and answer.numbers(sentence) and not technical:
         return True
