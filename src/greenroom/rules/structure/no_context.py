@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 
 from greenroom.finding import Severity
-from greenroom.reading.answer import Answer
+from greenroom.reading.answer import Answer, Sentence
 from greenroom.rules.definition import OF_TALKS, Fault, rule
 
 ENOUGH_WORDS = 40
 SURE = 0.6
 OPENING = 4
-WHOLE = 6
-"""Words of a sentence that can tell something."""
+WHOLE, LONG = 6, 15
+"""Words of a sentence that can tell something, and of one that does although it names tools."""
+WORK = frozenset(("decision", "detail", "reflection"))
 
 
 @rule(
@@ -55,11 +56,11 @@ def _says_why(answer: Answer, index: int) -> bool:
 
 
 def _may_say_why(answer: Answer) -> bool:
-    """Whether words of trouble stand anywhere, or something is told before the work begins."""
-    if answer.having("problem", "stake", "trouble"):
+    """Whether words of trouble stand outside of the work, or something is told before the work begins."""
+    if any(sentence.role not in WORK for sentence in answer.having("problem", "stake", "trouble")):
         return True
-    return any(
-        sentence.length >= WHOLE and not answer.has(sentence, "technique", "tool")
-        for sentence in answer.in_role("context", "task")
-        if sentence.number < OPENING
-    )
+    return any(_tells_something(answer, sentence) for sentence in answer.in_role("context", "task") if sentence.number < OPENING)
+
+
+def _tells_something(answer: Answer, sentence: Sentence) -> bool:
+    return sentence.length >= LONG or (sentence.length >= WHOLE and not answer.has(sentence, "technique", "tool"))

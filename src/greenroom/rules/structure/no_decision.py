@@ -7,6 +7,10 @@ from greenroom.reading.answer import Answer
 from greenroom.rules.definition import OF_TALKS, Fault, rule
 
 ENOUGH_WORDS = 40
+SURE = 0.5
+WORDS_PER_REASON = 200
+NO_WAY = frozenset(("over", "between", "looked"))
+"""Words that begin an alternative less often than something else."""
 OTHERWISE = frozenset(("reflection", "aside", "context"))
 
 
@@ -55,10 +59,16 @@ def _weighs(answer: Answer) -> bool:
 
 
 def _may_weigh(answer: Answer) -> bool:
-    """Whether words that can tell a judgement or its reason stand where the work is told."""
-    if answer.in_role("decision"):
+    """Whether words that can tell a judgement or its reason stand where the work is told, more than one in a long answer."""
+    if answer.having("choice") or any(sentence.confidence >= SURE for sentence in answer.in_role("decision")):
         return True
-    return any(sentence.role not in OTHERWISE for sentence in answer.having("alternative", "weighing", "reason"))
+    words = answer.words.lower
+    told = {
+        sentence.number
+        for sentence, hit in answer.all_hits("alternative", "weighing", "reason")
+        if sentence.role not in OTHERWISE and words[hit.first] not in NO_WAY
+    }
+    return len(told) > answer.spoken // WORDS_PER_REASON
 
 
 def _where_missed(answer: Answer) -> Span:

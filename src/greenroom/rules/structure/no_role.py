@@ -11,6 +11,7 @@ ENOUGH_WORDS = 40
 SPEAKER = frozenset(("i", "my", "me"))
 HEADINGS = (["mission"], ["task"], ["goal"], ["charge"], ["brief"], ["ask"], ["t"])
 MOST_BARE = 2
+SURE = 0.4
 
 
 @rule(
@@ -66,7 +67,8 @@ def _says_part(answer: Answer) -> bool:
 def _is_charge(answer: Answer, sentence: Sentence) -> bool:
     """Whether a sentence of task is the speaker's: it says so, or stands under such a heading."""
     said = answer.lower(sentence)
-    return not SPEAKER.isdisjoint(said) or sentence.label == "task" or said[:1] in HEADINGS
+    speaks = sentence.confidence >= SURE and not SPEAKER.isdisjoint(said)
+    return speaks or sentence.label == "task" or said[:1] in HEADINGS
 
 
 def _acts(answer: Answer) -> bool:

@@ -51,9 +51,9 @@ def _opening(answer: Answer, sentence: Sentence) -> int:
 
 def _tells_the_work(answer: Answer, sentence: Sentence) -> bool:
     """Whether what was built is told, rather than a topic named: a greeting, or one word in the telling of something else."""
-    if sentence.role in ("aside", "reflection"):
-        return False
-    return sentence.role in ("detail", "decision", "approach") or len(answer.hits(sentence, "technique", "tool")) > 1
+    if sentence.role in ("detail", "decision", "approach"):
+        return True
+    return sentence.role in ("context", "task") and len(answer.hits(sentence, "technique", "tool")) > 1
 
 
 def _tells_the_problem(answer: Answer, sentence: Sentence) -> bool:
