@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 from greenroom.finding import Severity
 from greenroom.reading.answer import Answer
-from greenroom.reading.effects import is_offered, tells_effect, tells_quality, tells_vague_effect
+from greenroom.reading.effects import is_offered, tells_effect, tells_quality, tells_use, tells_vague_effect
 from greenroom.reading.outcomes import all_outcomes
 from greenroom.rules.definition import OF_TALKS, Fault, rule
+
+CHOOSING = frozenset(("decision", "approach"))
 
 
 @rule(
@@ -41,7 +43,10 @@ def no_business_result(answer: Answer) -> Iterator[Fault]:
     told = all_outcomes(answer)
     if any(tells_effect(answer, outcome) for outcome in told):
         return
-    quality = [outcome for outcome in told if tells_quality(answer, outcome) and is_offered(answer, outcome)]
+    if any(tells_use(answer, sentence) for sentence, _ in answer.numbered):
+        return
+    offered = (outcome for outcome in told if outcome.sentence.role not in CHOOSING)
+    quality = [outcome for outcome in offered if tells_quality(answer, outcome) and is_offered(answer, outcome)]
     if quality:
         vague = any(tells_vague_effect(answer, sentence) for sentence in answer.sentences)
         message = f"After “{answer.said(quality[-1].span)}” nothing says what it changed for users, money, time or risk."

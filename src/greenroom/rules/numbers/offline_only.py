@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from greenroom.finding import Severity, Span
-from greenroom.reading.answer import Answer
-from greenroom.reading.effects import is_offered, tells_effect, tells_quality, tells_vague_effect
+from greenroom.reading.answer import Answer, Sentence
+from greenroom.reading.effects import is_offered, tells_effect, tells_quality, tells_use, tells_vague_effect
 from greenroom.reading.outcomes import Outcome, all_outcomes
 from greenroom.rules.definition import OF_TALKS, Fault, rule
 
@@ -44,9 +44,11 @@ def offline_only(answer: Answer) -> Iterator[Fault]:
     live = _in_use(answer)
     if live is None or any(tells_effect(answer, outcome) for outcome in told):
         return
+    if any(tells_use(answer, sentence) for sentence, _ in answer.numbered):
+        return
     quality = [outcome for outcome in told if tells_quality(answer, outcome) and is_offered(answer, outcome)]
     if quality and not any(_is_online(answer, outcome) for outcome in quality):
-        vague = any(tells_vague_effect(answer, sentence) for sentence in answer.sentences)
+        vague = _seen_live(answer) or any(tells_vague_effect(answer, sentence) for sentence in answer.sentences)
         message = (
             f"It is in use (“{answer.said(live)}”), but the last number is “{answer.said(quality[-1].span)}”, from before that."
         )
@@ -64,3 +66,13 @@ def _in_use(answer: Answer) -> Span | None:
 
 def _is_online(answer: Answer, outcome: Outcome) -> bool:
     return answer.has(outcome.sentence, "online")
+
+
+def _seen_live(answer: Answer) -> bool:
+    """Whether something is counted, or said to be unknown, where the work is used."""
+    late = len(answer.sentences) / 2
+    return any(sentence.number >= late and _is_counted(answer, sentence) for sentence in answer.having("seen-live"))
+
+
+def _is_counted(answer: Answer, sentence: Sentence) -> bool:
+    return bool(answer.numbers(sentence)) or answer.has(sentence, "effect-told")

@@ -59,7 +59,9 @@ def _may_say_why(answer: Answer) -> bool:
     """Whether words of trouble stand outside of the work, or something is told before the work begins."""
     if any(sentence.role not in WORK for sentence in answer.having("problem", "stake", "trouble")):
         return True
-    return any(_tells_something(answer, sentence) for sentence in answer.in_role("context", "task") if sentence.number < OPENING)
+    return any(
+        _tells_something(answer, sentence) for sentence in answer.in_role("context", "task") if sentence.number < OPENING
+    )
 
 
 def _tells_something(answer: Answer, sentence: Sentence) -> bool:
