@@ -2,10 +2,16 @@
 
 from collections.abc import Iterator
 
-from greenroom.reading.answer import Answer
+from greenroom.finding import Severity
+from greenroom.reading.answer import Answer, Sentence
+from greenroom.reading.lexicon import Hit
 from greenroom.rules.definition import OF_TALKS, Fault, rule
 
 ENOUGH_WORDS = 40
+LAST = 4
+LOOKING_BACK = frozenset("in with lesson lessons next looking takeaway my do did done".split())
+OFTEN_OTHER = frozenset("learn learns learned learning learnt would since i'd".split())
+"""Words that begin a phrase of learning, but mostly something else where the work is told."""
 
 
 @rule(
@@ -38,13 +44,29 @@ def no_reflection(answer: Answer) -> Iterator[Fault]:
     regret with its reason reads as somebody who gets better.
     """
     if answer.spoken >= ENOUGH_WORDS and not _reflects(answer):
-        yield Fault(answer.ending, "The answer ends without anything learned or anything you would do differently.")
+        message = "The answer ends without anything learned or anything you would do differently."
+        yield Fault(answer.ending, message, severity=Severity.HINT if _may_reflect(answer) else None)
 
 
 def _reflects(answer: Answer) -> bool:
     late = len(answer.sentences) * 0.6
-    for sentence in answer.having("lesson", "open-question"):
-        if sentence.role == "reflection" or (sentence.number >= late and "i" in answer.lower(sentence)):
+    for sentence, hit in answer.all_hits("lesson", "open-question"):
+        if sentence.role == "reflection" or (sentence.number >= late and _is_own(answer, sentence, hit)):
             return True
     told = answer.in_role("reflection")
     return any(sentence.confidence >= 0.4 or answer.has(sentence, "nothing-to-change") for sentence in told)
+
+
+def _is_own(answer: Answer, sentence: Sentence, hit: Hit) -> bool:
+    """Whether a phrase of learning outside of a reflection is the speaker's: not what a network learned."""
+    words = answer.words.lower
+    if words[hit.first] in OFTEN_OTHER:
+        return words[hit.first - 1] in ("i", "we", "i've", "i'd") and hit.first > sentence.first
+    return words[hit.first] in LOOKING_BACK or "i" in answer.lower(sentence)
+
+
+def _may_reflect(answer: Answer) -> bool:
+    """Whether one of the last sentences has words of a lesson, or is read as one."""
+    last = len(answer.sentences) - LAST
+    said = (*answer.having("reflective", "nothing-to-change", "trivial-change"), *answer.in_role("reflection"))
+    return any(sentence.number >= last and sentence.role != "aside" for sentence in said)
