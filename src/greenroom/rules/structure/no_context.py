@@ -8,9 +8,11 @@ from greenroom.rules.definition import OF_TALKS, Fault, rule
 
 ENOUGH_WORDS = 40
 SURE = 0.6
-OPENING = 4
+FIRST, OPENING = 2, 4
 WHOLE, LONG = 6, 15
 """Words of a sentence that can tell something, and of one that does although it names tools."""
+OTHERWISE = frozenset(("aside", "reflection"))
+GENERAL = frozenset("always ever all any often usually generally".split())
 WORK = frozenset(("decision", "detail", "reflection"))
 
 
@@ -57,12 +59,19 @@ def _says_why(answer: Answer, index: int) -> bool:
 
 def _may_say_why(answer: Answer) -> bool:
     """Whether words of trouble stand outside of the work, or something is told before the work begins."""
-    if any(sentence.role not in WORK for sentence in answer.having("problem", "stake", "trouble")):
+    troubled = answer.having("problem", "stake", "trouble")
+    if any(sentence.role not in WORK or sentence.number < FIRST for sentence in troubled):
         return True
-    return any(
-        _tells_something(answer, sentence) for sentence in answer.in_role("context", "task") if sentence.number < OPENING
-    )
+    if any(answer.has(sentence, "reason") for sentence in answer.having("whom") if sentence.role not in OTHERWISE):
+        return True
+    return any(_tells_something(answer, sentence) for sentence in answer.sentences[:OPENING])
 
 
 def _tells_something(answer: Answer, sentence: Sentence) -> bool:
-    return sentence.length >= LONG or (sentence.length >= WHOLE and not answer.has(sentence, "technique", "tool"))
+    """Whether a sentence can set a scene: no certain step of the work, long enough, and not general talk."""
+    sure = sentence.confidence >= SURE or sentence.number >= FIRST
+    if sentence.role in OTHERWISE or (sure and sentence.role not in ("context", "task")):
+        return False
+    if sentence.length < WHOLE or not GENERAL.isdisjoint(answer.lower(sentence)):
+        return False
+    return sentence.length >= LONG or not answer.has(sentence, "technique", "tool")

@@ -66,7 +66,7 @@ def _is_own(answer: Answer, sentence: Sentence, hit: Hit) -> bool:
 
 
 def _may_reflect(answer: Answer) -> bool:
-    """Whether one of the last sentences has words of a lesson, or is read as one."""
+    """Whether one of the last sentences has words of a lesson."""
     last = len(answer.sentences) - LAST
-    said = (*answer.having("reflective", "nothing-to-change", "trivial-change"), *answer.in_role("reflection"))
+    said = answer.having("reflective", "nothing-to-change", "trivial-change")
     return any(sentence.number >= last and sentence.role != "aside" for sentence in said)

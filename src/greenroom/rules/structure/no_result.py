@@ -9,7 +9,7 @@ from greenroom.rules.definition import OF_TALKS, Fault, rule
 ENOUGH_WORDS = 40
 SURE = 0.5
 OTHERWISE = frozenset(("aside", "context"))
-ENDINGS = ("ending", "in-use", "online", "moved", "pleased", "business-metric")
+ENDINGS = ("ending", "in-use", "online", "pleased")
 
 
 @rule(
@@ -60,6 +60,8 @@ def _may_end(answer: Answer) -> bool:
     """Whether words or numbers of the second half can tell an outcome, or the answer began with one."""
     late = len(answer.sentences) / 2
     if any(sentence.number >= late and sentence.role not in OTHERWISE for sentence in answer.having(*ENDINGS)):
+        return True
+    if any(sentence.role in ("result", "reflection") for sentence in answer.having("moved", "business-metric")):
         return True
     return any(
         len(numbers) > 1 and (sentence.number >= late or sentence.role == "result") and sentence.role not in OTHERWISE
