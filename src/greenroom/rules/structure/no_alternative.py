@@ -7,7 +7,7 @@ from greenroom.reading.answer import Answer
 from greenroom.reading.choices import Choice, choices
 from greenroom.rules.definition import OF_TALKS, Fault, rule
 
-ENOUGH_WORDS = 40
+ENOUGH_WORDS = 20
 SURE = 0.5
 BEFORE, AFTER = 2, 2
 NO_WAY = frozenset(("over", "between", "looked"))

@@ -6,7 +6,7 @@ from greenroom.finding import Severity
 from greenroom.reading.answer import Answer, Sentence
 from greenroom.rules.definition import OF_TALKS, Fault, rule
 
-ENOUGH_WORDS = 40
+ENOUGH_WORDS = 20
 SURE = 0.6
 FIRST, OPENING = 2, 4
 WHOLE, LONG = 6, 15

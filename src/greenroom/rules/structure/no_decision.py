@@ -6,7 +6,7 @@ from greenroom.finding import Severity, Span
 from greenroom.reading.answer import Answer
 from greenroom.rules.definition import OF_TALKS, Fault, rule
 
-ENOUGH_WORDS = 40
+ENOUGH_WORDS = 20
 SURE = 0.5
 WORDS_PER_REASON = 200
 NO_WAY = frozenset(("over", "between", "looked"))

@@ -7,7 +7,7 @@ from greenroom.reading.answer import Answer, Sentence
 from greenroom.reading.lexicon import Hit
 from greenroom.rules.definition import OF_TALKS, Fault, rule
 
-ENOUGH_WORDS = 40
+ENOUGH_WORDS = 20
 LAST = 4
 LOOKING_BACK = frozenset("in with lesson lessons next looking takeaway my do did done".split())
 OFTEN_OTHER = frozenset("learn learns learned learning learnt would since i'd".split())

@@ -6,7 +6,7 @@ from greenroom.finding import Severity
 from greenroom.reading.answer import Answer
 from greenroom.rules.definition import OF_TALKS, Fault, rule
 
-ENOUGH_WORDS = 40
+ENOUGH_WORDS = 20
 SURE = 0.5
 OTHERWISE = frozenset(("aside", "context"))
 ENDINGS = ("ending", "in-use", "online", "pleased")

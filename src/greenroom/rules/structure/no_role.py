@@ -7,7 +7,7 @@ from greenroom.reading.answer import Answer, Sentence
 from greenroom.reading.ownership import bare_acts, ownership
 from greenroom.rules.definition import OF_TALKS, Fault, rule
 
-ENOUGH_WORDS = 40
+ENOUGH_WORDS = 20
 SPEAKER = frozenset(("i", "my", "me"))
 HEADINGS = (["mission"], ["task"], ["goal"], ["charge"], ["brief"], ["ask"], ["t"])
 MOST_BARE = 2
