@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator
 
-from greenroom.finding import Span
+from greenroom.finding import Severity, Span
 from greenroom.reading.answer import Answer, Sentence
 from greenroom.rules.definition import OF_TALKS, Fault, rule
+
+SEVERAL = 2
+SURE = 0.5
 
 
 @rule(
@@ -38,32 +41,41 @@ def technology_first(answer: Answer) -> Iterator[Fault]:
         technical = answer.hits(sentence, "technique", "tool")
         if technical and _tells_the_work(answer, sentence):
             span = Span(_opening(answer, sentence), answer.words.ends[max(hit.last for hit in technical)])
-            yield Fault(
-                span, f"“{answer.said(answer.where(technical[0]))}” comes before the listener knows which problem it is for."
-            )
+            message = f"“{answer.said(answer.where(technical[0]))}” comes before the listener knows which problem it is for."
+            sure = sentence.confidence >= SURE or _is_technical(answer, sentence)
+            yield Fault(span, message, severity=None if sure else Severity.HINT)
             return
 
 
 def _opening(answer: Answer, sentence: Sentence) -> int:
     """Where the telling begins: the first sentence that is no greeting."""
-    return next((s.span.start for s in answer.sentences if s.role != "aside"), sentence.span.start)
+    before = (s for s in answer.sentences[: sentence.number] if s.role != "aside" or answer.has(s, "component"))
+    return next(before, sentence).span.start
 
 
 def _tells_the_work(answer: Answer, sentence: Sentence) -> bool:
-    """Whether what was built is told, rather than a topic named: a greeting, or one word in the telling of something else."""
-    if sentence.role in ("detail", "decision", "approach"):
-        return True
-    return sentence.role in ("context", "task") and len(answer.hits(sentence, "technique", "tool")) > 1
+    """Whether what was built is told, rather than a topic named, a result, or one tool in the telling of something else."""
+    if sentence.role == "reflection" or (answer.numbers(sentence) and answer.has(sentence, "quality-metric")):
+        return False
+    return sentence.role in ("detail", "decision", "approach") or _is_technical(answer, sentence)
+
+
+def _is_technical(answer: Answer, sentence: Sentence) -> bool:
+    """Whether several tools and techniques stand in the sentence."""
+    names = answer.hits(sentence, "technique", "tool")
+    return len(names) >= SEVERAL and len({answer.said(answer.where(hit)).lower() for hit in names}) >= SEVERAL
 
 
 def _tells_the_problem(answer: Answer, sentence: Sentence) -> bool:
     """Whether the sentence gives trouble, somebody who has it, or what came of it, without leading with a tool."""
-    technical = bool(answer.hits(sentence, "technique", "tool"))
     troubled = answer.has(sentence, "problem", "stake", "trouble")
+    if _is_technical(answer, sentence):
+        return troubled and answer.has(sentence, "whom") and sentence.role == "context"
+    technical = answer.has(sentence, "technique", "tool")
     if answer.has(sentence, "whom") and (troubled or not {"i", "we"} & set(answer.lower(sentence))):
         return True
-    if troubled:
-        return not technical or sentence.role in ("context", "result")
+    if troubled and sentence.role != "aside":
+        return not technical or sentence.role != "detail"
     if sentence.role == "result" and answer.numbers(sentence) and not technical:
         return True
     return sentence.role in ("context", "task") and not technical
