@@ -10,7 +10,7 @@ from greenroom.rules.definition import OF_TALKS, Fault, rule
 ENOUGH_WORDS = 20
 SPEAKER = frozenset(("i", "my", "me"))
 HEADINGS = (["mission"], ["task"], ["goal"], ["charge"], ["brief"], ["ask"], ["t"])
-MOST_BARE = 2
+MOST_BARE = 1
 SURE = 0.4
 
 
