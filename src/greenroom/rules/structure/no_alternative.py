@@ -37,6 +37,12 @@ OTHERWISE = frozenset(("reflection", "aside", "result", "context"))
         "Our shop mailed everyone the same offer and people unsubscribed. I went with a bandit because the offers change every "
         "week. I built it on the mail system and ran it on a tenth of the list. Unsubscribes fell from four to two percent. Next "
         "time I would cap the number of mails first.",
+        "Parcels were late in one depot of four, and shops complained every week. I was asked to bring that down. I "
+        "collected two years of scans. XGBoost because that's what wins on Kaggle. I rolled it out in eleven depots. Late"
+        " parcels fell from nine to four percent in the spring. I learned to ask the drivers first.",
+        "Parcels were late in one depot of four, and shops complained every week. I was asked to bring that down. I "
+        "collected two years of scans. I went with Prophet because it is the standard for forecasts. I rolled it out in "
+        "eleven depots. Late parcels fell from nine to four percent in the spring. I learned to ask the drivers first.",
     ],
     strong=[
         "Reviewers drowned in listings. I decided on a small transformer rather than keyword rules, because sellers had learned "
@@ -47,6 +53,13 @@ OTHERWISE = frozenset(("reflection", "aside", "result", "context"))
         "ask the mechanics earlier, because they knew which sensor lies.",
         "Our shop mailed everyone the same offer. I chose a bandit over an A/B test per offer, since offers change every week "
         "and a test would end after its offer. Unsubscribes fell from four to two percent. Next time I would cap the mails first.",
+        "Parcels were late in one depot of four, and shops complained every week. I was asked to bring that down. I "
+        "collected two years of scans. I chose trees because a linear model cannot bend at weekends. I rolled it out in "
+        "eleven depots. Late parcels fell from nine to four percent in the spring. I learned to ask the drivers first.",
+        "Parcels were late in one depot of four, and shops complained every week. I was asked to bring that down. I "
+        "collected two years of scans. My lead wanted Kafka, but I decided to stay with files because three people cannot"
+        " run a broker. I rolled it out in eleven depots. Late parcels fell from nine to four percent in the spring. I "
+        "learned to ask the drivers first.",
     ],
 )
 def no_alternative(answer: Answer) -> Iterator[Fault]:

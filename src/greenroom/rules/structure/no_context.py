@@ -28,6 +28,9 @@ WORK = frozenset(("decision", "detail", "reflection"))
         "kept the forest, wrapped it in FastAPI, wrote tests and put it behind nginx. The F1 was 0.81 against 0.74.",
         "My model was a transformer. I fine-tuned it for three epochs with a learning rate of two e minus five, tried two "
         "tokenizers, and quantized the weights. I exported it to ONNX and wrote a small service around it in Go with a cache.",
+        "I like data engineering. I built a pipeline with three steps. I wrote the loader, set up the tests and the "
+        "alerts, and added a page. I chose Postgres over files, since I know it. Then I tuned the memory and wrote the "
+        "documentation. It runs every night in 40 minutes. I would start with the tests next time.",
     ],
     strong=[
         "Claims waited nine days because two clerks read every letter by hand, and customers were leaving. I built a classifier "
@@ -36,6 +39,12 @@ WORK = frozenset(("decision", "detail", "reflection"))
         "found two dashboards that disagreed. I wrote the models and the tests. Since then there were two such Mondays.",
         "Farmers lost a third of the harvest to blight that nobody saw in time. I flew a drone over the rows and trained a small "
         "network on the pictures. The first season it found eleven of twelve fields a week before the agronomist did.",
+        "Shops got the wrong bread on Mondays. I built a pipeline with three steps. I wrote the loader, set up the tests "
+        "and the alerts, and added a page. I chose Postgres over files, since I know it. Then I tuned the memory and "
+        "wrote the documentation. It runs every night in 40 minutes. I would start with the tests next time.",
+        "The old report took six hours and often broke. I built a pipeline with three steps. I wrote the loader, set up "
+        "the tests and the alerts, and added a page. I chose Postgres over files, since I know it. Then I tuned the "
+        "memory and wrote the documentation. It runs every night in 40 minutes. I would start with the tests next time.",
     ],
 )
 def no_context(answer: Answer) -> Iterator[Fault]:

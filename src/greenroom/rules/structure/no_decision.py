@@ -27,6 +27,9 @@ OTHERWISE = frozenset(("reflection", "aside", "context"))
         "a page where they can swap shifts, and I trained the ward managers. It now takes twenty minutes a day.",
         "A wholesaler ordered by gut feeling and threw away a tenth of its fruit. I took the sales of three years, I trained a "
         "forecast for each shop, I built the order sheet and I showed it to the buyers. Waste fell to six percent.",
+        "Parcels were late in one depot of four, and shops complained every week. I was asked to bring that down. I "
+        "collected two years of scans. I built a forecast of the volume per route. I cleaned the data. I wrote tests. "
+        "Late parcels fell from nine to four percent in the spring. I learned to ask the drivers first.",
     ],
     strong=[
         "Late trains cost the operator fines every month. I chose quantile regression instead of a point forecast, because a "
@@ -35,6 +38,17 @@ OTHERWISE = frozenset(("reflection", "aside", "context"))
         "product knew our union rules. It took me six weeks. It now takes twenty minutes a day to make the rota of a ward.",
         "A wholesaler threw away a tenth of its fruit. I decided against deep models: with three years of data a seasonal "
         "baseline with promotions was as good, and the buyers could read it. Waste fell to six percent in the first season.",
+        "Parcels were late in one depot of four, and shops complained every week. I was asked to bring that down. I "
+        "collected two years of scans. I built a forecast of the volume per route. I left holidays out on purpose. Late "
+        "parcels fell from nine to four percent in the spring. I learned to ask the drivers first.",
+        "Parcels were late in one depot of four, and shops complained every week. I was asked to bring that down. I "
+        "collected two years of scans. I built a forecast of the volume per route. First I tried ARIMA; it broke on "
+        "holidays, so I moved to trees. Late parcels fell from nine to four percent in the spring. I learned to ask the "
+        "drivers first.",
+        "Parcels were late in one depot of four, and shops complained every week. I was asked to bring that down. I "
+        "collected two years of scans. I built a forecast of the volume per route. I judged that a rough number today is "
+        "worth more than a good one in March. Late parcels fell from nine to four percent in the spring. I learned to ask"
+        " the drivers first.",
     ],
 )
 def no_decision(answer: Answer) -> Iterator[Fault]:

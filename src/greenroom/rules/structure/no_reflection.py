@@ -27,6 +27,9 @@ OFTEN_OTHER = frozenset("learn learns learned learning learnt would since i'd".s
         "was dearer and better, so I took it. Approvals rose by six points at the same loss rate, worth two million a year.",
         "Our help page answered nothing. I built a retrieval assistant over four thousand articles. I compared keyword search "
         "with embeddings and took both. Tickets fell from 900 to 610 a week, and the team uses it in their own chat as well.",
+        "Parcels were late in one depot of four. I was asked to bring that down. I collected two years of scans and took "
+        "trees over a linear model, because weekends are special. Late parcels fell from nine to four percent. We used a "
+        "learning rate of 0.1.",
     ],
     strong=[
         "Drivers parked where the map said and got fines. I matched two million trips with a hidden Markov model. Wrong spots "
@@ -35,6 +38,15 @@ OFTEN_OTHER = frozenset("learn learns learned learning learnt would since i'd".s
         "whether the new customers stay, since we have had only nine months; I would set up that cohort on the first day now.",
         "Our help page answered nothing. I built a retrieval assistant. Tickets fell from 900 to 610 a week. In hindsight I spent "
         "a month on the model when half of the misses were articles that nobody had written.",
+        "Parcels were late in one depot of four. I was asked to bring that down. I collected two years of scans and took "
+        "trees over a linear model, because weekends are special. Late parcels fell from nine to four percent. What bugs "
+        "me is that I never asked the drivers.",
+        "Parcels were late in one depot of four. I was asked to bring that down. I collected two years of scans and took "
+        "trees over a linear model, because weekends are special. Late parcels fell from nine to four percent. Never "
+        "again without a pilot.",
+        "Parcels were late in one depot of four. I was asked to bring that down. I collected two years of scans and took "
+        "trees over a linear model, because weekends are special. Late parcels fell from nine to four percent. In "
+        "hindsight the model was the small part.",
     ],
 )
 def no_reflection(answer: Answer) -> Iterator[Fault]:

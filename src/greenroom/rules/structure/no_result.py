@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 from greenroom.finding import Severity
-from greenroom.reading.answer import Answer
+from greenroom.reading.answer import Answer, Sentence
 from greenroom.rules.definition import OF_TALKS, Fault, rule
 
 ENOUGH_WORDS = 20
-SURE = 0.5
+SURE, CERTAIN = 0.5, 0.7
+LAST = 3
+WORK = frozenset(("approach", "decision", "detail"))
 OTHERWISE = frozenset(("aside", "context"))
 ENDINGS = ("ending", "in-use", "online", "pleased")
 
@@ -27,6 +29,10 @@ ENDINGS = ("ending", "in-use", "online", "pleased")
         "Patients waited for letters. I built a summariser for the doctors' notes. I compared two models on sixty notes that a "
         "doctor had summarised, and chose the smaller one since it runs in the clinic. I added a check that every drug in the "
         "summary is in the note. I trained the secretaries to use it.",
+        "Parcels were late in one depot of four, and shops complained every week. I was asked to bring that down. I "
+        "collected two years of scans and built a forecast of the volume per route. I took trees over a linear model, "
+        "because weekends are special. Then I trained the planners and wrote a guide. I would ask the drivers first, "
+        "since they knew the bad routes.",
     ],
     strong=[
         "Sellers uploaded the same photo for different flats, and renters complained every day. I compared hashes and embeddings "
@@ -35,6 +41,18 @@ ENDINGS = ("ending", "in-use", "online", "pleased")
         "now, and the reports are on the desks at seven. I would profile before adding machines, which we had done twice.",
         "Patients waited for letters. I built a summariser and compared two models on sixty notes. In the end the clinic stopped "
         "it: the doctors read every word again, so no time was saved. I learned to time the whole task before building a part.",
+        "Parcels were late in one depot of four, and shops complained every week. I was asked to bring that down. I "
+        "collected two years of scans and built a forecast of the volume per route. I took trees over a linear model, "
+        "because weekends are special. Village shops with our tool had one late parcel in eleven, before one in four. I "
+        "would ask the drivers first, since they knew the bad routes.",
+        "Parcels were late in one depot of four, and shops complained every week. I was asked to bring that down. I "
+        "collected two years of scans and built a forecast of the volume per route. I took trees over a linear model, "
+        "because weekends are special. Shops stopped calling. I would ask the drivers first, since they knew the bad "
+        "routes.",
+        "Parcels were late in one depot of four, and shops complained every week. I was asked to bring that down. I "
+        "collected two years of scans and built a forecast of the volume per route. I took trees over a linear model, "
+        "because weekends are special. It did not work out; the depot was sold. I would ask the drivers first, since they"
+        " knew the bad routes.",
     ],
 )
 def no_result(answer: Answer) -> Iterator[Fault]:
@@ -49,21 +67,24 @@ def no_result(answer: Answer) -> Iterator[Fault]:
 
 
 def _tells_outcome(answer: Answer) -> bool:
-    late = len(answer.sentences) / 2
     told = answer.having("rise", "drop", "vague-gain", "outcome")
-    if any(sentence.role == "result" or (sentence.role != "aside" and sentence.number >= late) for sentence in told):
+    if any(_can_end(answer, sentence) for sentence in told):
         return True
     return any(sentence.confidence >= SURE or answer.numbers(sentence) for sentence in answer.in_role("result"))
 
 
 def _may_end(answer: Answer) -> bool:
     """Whether words or numbers of the second half can tell an outcome, or the answer began with one."""
-    late = len(answer.sentences) / 2
-    if any(sentence.number >= late and sentence.role not in OTHERWISE for sentence in answer.having(*ENDINGS)):
+    if any(_can_end(answer, sentence) for sentence in answer.having(*ENDINGS)):
         return True
     if any(sentence.role in ("result", "reflection") for sentence in answer.having("moved", "business-metric")):
         return True
-    return any(
-        len(numbers) > 1 and (sentence.number >= late or sentence.role == "result") and sentence.role not in OTHERWISE
-        for sentence, numbers in answer.numbered
-    )
+    return any(len(numbers) > 1 and _can_end(answer, sentence) for sentence, numbers in answer.numbered)
+
+
+def _can_end(answer: Answer, sentence: Sentence) -> bool:
+    """Whether a sentence stands where an outcome may: read as one, or late and no certain step of the work."""
+    if sentence.role == "result":
+        return True
+    certain = sentence.role in WORK and sentence.confidence >= CERTAIN and sentence.number < len(answer.sentences) - LAST
+    return sentence.number >= len(answer.sentences) / 2 and sentence.role not in OTHERWISE and not certain

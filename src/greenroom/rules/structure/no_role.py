@@ -29,6 +29,10 @@ SURE = 0.4
         "Our search was slow, and sellers complained. We moved it to a new index, we rewrote the query parser, and we cached "
         "the most usual queries. We tested it on a tenth of the traffic. The p95 latency went from 900 to 220 milliseconds, "
         "and complaints stopped. We would start with the cache the next time.",
+        "Parcels were late in one depot of four, and shops complained every week. The team was asked to fix it. We built "
+        "a forecast of the volume per route, compared a linear model with boosted trees, and took the trees since "
+        "weekends are special. We rolled it out to eleven depots. Late parcels fell from nine to four percent. Next time "
+        "we would ask the drivers first.",
     ],
     strong=[
         "The support queue had grown to nine thousand tickets. I was asked to bring the wait under a day. I trained a small "
@@ -40,6 +44,17 @@ SURE = 0.4
         "As tech lead of four I owned the search service. Sellers complained that it was slow. I moved it to a new index and "
         "asked Mina to rewrite the parser. We tested it on a tenth of the traffic. The p95 latency went from 900 to 220 "
         "milliseconds. I would start with the cache the next time, since it gave half of the gain for a day of work.",
+        "Parcels were late in one depot of four, and shops complained every week. The forecasting piece was mine. We "
+        "built a forecast of the volume per route, compared a linear model with boosted trees, and took the trees since "
+        "weekends are special. We rolled it out to eleven depots. Late parcels fell from nine to four percent. Next time "
+        "we would ask the drivers first.",
+        "Parcels were late in one depot of four, and shops complained every week. I handled the data side and Priya the "
+        "model. We built a forecast of the volume per route, compared a linear model with boosted trees, and took the "
+        "trees since weekends are special. We rolled it out to eleven depots. Late parcels fell from nine to four "
+        "percent. Next time we would ask the drivers first.",
+        "late parcels in 1 depot of 4. Pulled 2 years of scans, built a forecast per route, took trees. Wrote the rollout"
+        " plan. Trained 11 planners. Late parcels 9 % -> 4 %. Would ask drivers first next time, they knew the bad "
+        "routes.",
     ],
 )
 def no_role(answer: Answer) -> Iterator[Fault]:

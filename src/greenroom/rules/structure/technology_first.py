@@ -21,11 +21,19 @@ SURE = 0.5
         "The system is a LightGBM ranker behind FastAPI on Kubernetes, fed by Kafka. I added the features and tuned it. "
         "Before that, agents answered every ticket by hand.",
         "I trained XGBoost on 300 features and deployed it with Docker and Airflow. Later the bank told us why it wanted it.",
+        "So basically it's a RAG pipeline with LangChain and Pinecone. I used XGBoost on two years of scans and wrote a "
+        "service in FastAPI. Late parcels fell from nine to four percent. I would ask the drivers first.",
     ],
     strong=[
         "Shoppers could not find spare parts: one search in four came back empty. I built a two-tower model in PyTorch for it.",
         "We cut refund fraud by a third in one quarter. Fraud had cost us two million a year. The model is LightGBM.",
         "At a hospital, nurses spent two hours a day on rotas. I wrote a solver in Python that drafts them.",
+        "Sure, cost optimisation is a big topic now with LLMs. Our bill had doubled in three months. I used XGBoost on "
+        "two years of scans and wrote a service in FastAPI. Late parcels fell from nine to four percent. I would ask the "
+        "drivers first.",
+        "I'd like to tell you about an LLM assistant for nurses, who lost two hours a day to paperwork. I used XGBoost on"
+        " two years of scans and wrote a service in FastAPI. Late parcels fell from nine to four percent. I would ask the"
+        " drivers first.",
     ],
 )
 def technology_first(answer: Answer) -> Iterator[Fault]:
