@@ -9,6 +9,7 @@ from greenroom.rules.definition import OF_TALKS, Fault, rule
 ENOUGH_WORDS = 20
 SURE, CERTAIN = 0.5, 0.7
 LAST = 3
+METRICS = ("quality-metric", "system-metric", "business-metric")
 WORK = frozenset(("approach", "decision", "detail"))
 OTHERWISE = frozenset(("aside", "context"))
 ENDINGS = ("ending", "in-use", "online", "pleased")
@@ -68,7 +69,7 @@ def no_result(answer: Answer) -> Iterator[Fault]:
 
 def _tells_outcome(answer: Answer) -> bool:
     told = answer.having("rise", "drop", "vague-gain", "outcome")
-    if any(_can_end(answer, sentence) for sentence in told):
+    if any(_can_end(answer, sentence) and not _is_work(sentence) for sentence in told):
         return True
     return any(sentence.confidence >= SURE or answer.numbers(sentence) for sentence in answer.in_role("result"))
 
@@ -79,12 +80,18 @@ def _may_end(answer: Answer) -> bool:
         return True
     if any(sentence.role in ("result", "reflection") for sentence in answer.having("moved", "business-metric")):
         return True
-    return any(len(numbers) > 1 and _can_end(answer, sentence) for sentence, numbers in answer.numbered)
+    measured = (sentence for sentence, numbers in answer.numbered if len(numbers) > 1 or answer.has(sentence, *METRICS))
+    return any(_can_end(answer, sentence) for sentence in measured)
 
 
 def _can_end(answer: Answer, sentence: Sentence) -> bool:
     """Whether a sentence stands where an outcome may: read as one, or late and no certain step of the work."""
     if sentence.role == "result":
         return True
-    certain = sentence.role in WORK and sentence.confidence >= CERTAIN and sentence.number < len(answer.sentences) - LAST
-    return sentence.number >= len(answer.sentences) / 2 and sentence.role not in OTHERWISE and not certain
+    if sentence.number < len(answer.sentences) / 2 or sentence.role in OTHERWISE:
+        return False
+    return sentence.number >= len(answer.sentences) - LAST or not _is_work(sentence)
+
+
+def _is_work(sentence: Sentence) -> bool:
+    return sentence.role in WORK and sentence.confidence >= CERTAIN

@@ -8,6 +8,7 @@ from greenroom.rules.definition import OF_TALKS, Fault, rule
 
 SEVERAL = 2
 SURE = 0.5
+WHOLE = 4
 
 
 @rule(
@@ -86,4 +87,4 @@ def _tells_the_problem(answer: Answer, sentence: Sentence) -> bool:
         return not technical or sentence.role != "detail"
     if sentence.role == "result" and answer.numbers(sentence) and not technical:
         return True
-    return sentence.role in ("context", "task") and not technical
+    return sentence.role in ("context", "task") and not technical and sentence.length >= WHOLE
