@@ -12,9 +12,8 @@ TIMES_OVER = 1.6
 SECONDS_OVER = 15
 MARGIN = 1.2
 """Roles are read with some error: nearer to the limit than this, the finding is a hint."""
-CERTAIN = 1.25
 CERTAIN_OF_RESULTS = 1.6
-"""How many times its budget a part must take in time that is surely its own: measurements on the way read like results."""
+"""How many times its budget results must take in time that is surely theirs: measurements on the way read like results."""
 
 OPENING = "Merchants lost money to refunds, and they complained every week. I was asked to bring them down. "
 DETAILS = "I trained the model on the orders, added features for the address, and tuned the depth of its trees with care. "
@@ -66,4 +65,4 @@ def is_surely_over(answer: Answer, layer: Layer) -> bool:
     if layer.name in ("result", "results"):
         return certain > layer.high * CERTAIN_OF_RESULTS
     far = layer.seconds > layer.high * TIMES_OVER * MARGIN
-    return certain > layer.high * (1 if far else CERTAIN)
+    return certain > (layer.high if far else layer.high + SECONDS_OVER)

@@ -9,6 +9,8 @@ from greenroom.rules.definition import OF_TALKS, Fault, rule
 SEVERAL = 2
 SURE = 0.5
 WHOLE = 4
+TALKING = frozenset("talk talking tell telling question topic love interesting interested passionate story".split())
+"""Words with which a tool is a topic."""
 
 
 @rule(
@@ -66,7 +68,9 @@ def _tells_the_work(answer: Answer, sentence: Sentence) -> bool:
     """Whether what was built is told, rather than a topic named, a result, or one tool in the telling of something else."""
     if sentence.role == "reflection" or (answer.numbers(sentence) and answer.has(sentence, "quality-metric")):
         return False
-    return sentence.role in ("detail", "decision", "approach") or _is_technical(answer, sentence)
+    if _is_technical(answer, sentence):
+        return True
+    return sentence.role in ("detail", "decision", "approach") and TALKING.isdisjoint(answer.lower(sentence))
 
 
 def _is_technical(answer: Answer, sentence: Sentence) -> bool:
