@@ -16,8 +16,18 @@ SETTINGS = frozenset(
     "threshold cutoff cut tau alpha beta confidence temperature dropout quantile similarity overlap probability weight weights"
     " least under above until over below than within margin interval significance".split()
 )
+TECHNICAL = DATA | frozenset(
+    "train training model models test tests validation holdout inference epoch gpu gpus build builds query queries tokens"
+    " features feature layers labels agreement kappa pipeline deploy pages documents images precision recall threshold"
+    " error errors rate readings sensor set held pairs".split()
+)
+OPPOSING = frozenset("from instead against previously earlier before versus vs".split())
+WAS = frozenset("was were".split())
+MACHINE = ("quality-metric", "system-metric", "technique", "tool")
+COUNTED = {"count", "money", "duration"}
+ARROWS = frozenset(">→➔⇒")
 PEOPLE = ("whom", "business-metric", "in-use")
-FAR, BACK, CLOSE, CATCHING, AROUND = 10, 6, 4, 5, 20
+FAR, BACK, CLOSE, CATCHING, AROUND, DOZEN = 10, 6, 4, 5, 20, 12
 
 
 def is_offered(answer: Answer, outcome: Outcome) -> bool:
@@ -81,10 +91,63 @@ def _is_about_effects(answer: Answer, outcome: Outcome) -> bool:
 
 def tells_vague_effect(answer: Answer, sentence: Sentence) -> bool:
     """Whether a sentence tells a use, but hardly measures it: "returns went down", "fixed 19 of the 26"."""
+    if _ends(answer, sentence) and (_tells_change(answer, sentence) or _sets_against(answer, sentence)):
+        return True
     if any(_is_part(answer, one, other) for one, other in pairwise(answer.numbers(sentence))):
         return sentence.role == "result" or sentence.number >= len(answer.sentences) / 2
     moved = answer.hits(sentence, "moved") if sentence.role == "result" else []
     return any(0 < hit.first - metric.last <= CLOSE for hit in moved for metric in answer.hits(sentence, "business-metric"))
+
+
+def tells_use(answer: Answer, sentence: Sentence) -> bool:
+    """Whether a sentence sets two numbers of people, money or time against each other: "from 410 a day to 190"."""
+    counted = sentence.role == "result" or answer.has(sentence, *PEOPLE)
+    return counted and _ends(answer, sentence) and _sets_against(answer, sentence)
+
+
+def _ends(answer: Answer, sentence: Sentence) -> bool:
+    """Whether a sentence stands where outcomes do."""
+    late = sentence.number >= len(answer.sentences) / 2
+    return sentence.role == "result" or (late and sentence.role in ("detail", "decision", "reflection"))
+
+
+def _tells_change(answer: Answer, sentence: Sentence) -> bool:
+    """Whether words alone tell that something changed for people: "no longer need to call"."""
+    if answer.has(sentence, *MACHINE) or not TECHNICAL.isdisjoint(_beginning(answer, sentence)):
+        return False
+    if answer.has(sentence, "effect-told"):
+        return True
+    return sentence.role == "result" and answer.has(sentence, "drop", "rise") and answer.has(sentence, *PEOPLE)
+
+
+def _beginning(answer: Answer, sentence: Sentence) -> list[str]:
+    """The words of a sentence, of one that runs on and on the first."""
+    return answer.words.lower[sentence.first : min(sentence.last, sentence.first + FAR * BACK)]
+
+
+def _sets_against(answer: Answer, sentence: Sentence) -> bool:
+    """Whether two neighbouring counts, times or sums of money, of which one may lack its unit, tell a before and an after."""
+    machine = answer.hits(sentence, *MACHINE)
+    return any(
+        (one.kind == other.kind or "count" in (one.kind, other.kind))
+        and {one.kind, other.kind} <= COUNTED
+        and _are_opposed(answer, sentence, one, other)
+        and not any(one.first - FAR <= hit.last and hit.first <= other.last + CLOSE for hit in machine)
+        for one, other in pairwise(answer.numbers(sentence)[:DOZEN])
+    )
+
+
+def _are_opposed(answer: Answer, sentence: Sentence, one: Quantity, other: Quantity) -> bool:
+    """Whether words around two numbers, or an arrow between them, tell a before and an after."""
+    words = answer.words.lower
+    wide = words[max(sentence.first, one.first - FAR) : min(sentence.last, other.last + CLOSE)]
+    if not TECHNICAL.isdisjoint(wide):
+        return False
+    if not OPPOSING.isdisjoint(wide[-2 * CLOSE - (other.last - one.first) :]) or not WAS.isdisjoint(
+        words[one.last + 1 : other.first]
+    ):
+        return True
+    return not ARROWS.isdisjoint(answer.text[one.span.end : other.span.start])
 
 
 def _is_saved(answer: Answer, number: Quantity) -> bool:

@@ -49,7 +49,7 @@ OUTSIDE = ("context", "reflection", "aside")
 """Roles that tell no deed of the project."""
 NOT_FINITE = frozenset("written taken chosen given gone done drawn rewritten shown thrown begun driven".split())
 FINITE = PARTICIPLES - NOT_FINITE | frozenset(
-    "wrote took chose gave went did drew rewrote showed threw began drove ran got".split()
+    "wrote took chose gave went did drew rewrote showed threw began drove ran got told sat".split()
 )
 NO_DEED = frozenset("based compared used needed wanted learned learnt liked supposed hoped expected red indeed speed".split())
 DEFINITE = frozenset("the a an this that these those our their some any every each which what".split())
@@ -61,6 +61,7 @@ LINKS = frozenset(
     " first later finally also day week month year time morning afternoon evening night way end summer winter spring".split()
 )
 HYPOTHESES = frozenset("if whether unless which what that do did should could would can".split())
+NO_ACT = frozenset(["by", "was", "were", "is", "are"])
 
 
 class Statement(NamedTuple):
@@ -106,11 +107,16 @@ def acts(answer: Answer, sentence: Sentence) -> bool:
 
 
 @once
-def implied(answer: Answer) -> int:
-    """How many sentences of notes begin with a deed and leave its "I" out: "Built the exporter."."""
+def bare_acts(answer: Answer) -> list[Sentence]:
+    """The sentences of notes that begin with a deed and leave its "I" out: "Built the exporter."."""
     words = answer.words.lower
-    opens = (words[s.first] for s in answer.sentences if s.length > 1 and s.role not in OUTSIDE)
-    return sum(word in FINITE or (word.endswith("ed") and word not in NO_DEED) for word in opens)
+    return [s for s in answer.sentences if s.length > 1 and s.role not in OUTSIDE and _is_bare_act(words, s)]
+
+
+def _is_bare_act(words: list[str], sentence: Sentence) -> bool:
+    verb, following = words[sentence.first], words[sentence.first + 1]
+    told = verb in FINITE or (len(verb) > 4 and verb.endswith("ed") and verb not in NO_DEED)
+    return told and following not in NO_ACT
 
 
 def _subjects(words: list[str], sentence: Sentence) -> list[int]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from greenroom.finding import Severity, Span
 from greenroom.reading.answer import Answer, Sentence
 from greenroom.reading.lexicon import Hit
-from greenroom.reading.ownership import SPEAKER, implied, ownership
+from greenroom.reading.ownership import SPEAKER, bare_acts, ownership
 from greenroom.rules.definition import Fault, rule, said
 
 BE = frozenset("was were got".split())
@@ -72,7 +72,7 @@ def passive_role(answer: Answer) -> Iterator[Fault]:
     work, and for a decision it sounds as if you had not been in the room. One passive among many actions of your own is no
     fault; the rule speaks where passives stand in for them.
     """
-    mine = len(ownership(answer).mine) + implied(answer)
+    mine = len(ownership(answer).mine) + len(bare_acts(answer))
     decisions = list(_decisions(answer, ("context", "reflection") if mine else ("reflection",)))
     actions = list(_actions(answer))
     severity = _severity(len(actions), mine)

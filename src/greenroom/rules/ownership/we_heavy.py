@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from greenroom.finding import Severity, Span
 from greenroom.reading.answer import Answer
-from greenroom.reading.ownership import Ownership, Statement, implied, ownership
+from greenroom.reading.ownership import Ownership, Statement, bare_acts, ownership
 from greenroom.reading.question import asks
 from greenroom.rules.definition import Fault, rule, said
 
@@ -51,7 +51,7 @@ def we_heavy(answer: Answer) -> Iterator[Fault]:
     acts = ownership(answer)
     if acts.share is None or acts.share >= ENOUGH or len(acts.ours) < FEWEST:
         return
-    mine = len(acts.mine) + implied(answer)
+    mine = len(acts.mine) + len(bare_acts(answer))
     if mine >= ENOUGH * (mine + len(acts.ours)):
         return
     first, *others = (_place(answer, statement) for statement in acts.ours)

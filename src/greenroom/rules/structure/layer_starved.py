@@ -6,7 +6,7 @@ from greenroom.finding import Severity, Span
 from greenroom.reading.answer import Answer
 from greenroom.reading.timing import Layer, layers
 from greenroom.rules.definition import OF_TALKS, Fault, rule, said
-from greenroom.rules.structure.layer_over_budget import CLOSING, DETAILS, MARGIN, OPENING, TIMES_OVER, over_budget
+from greenroom.rules.structure.layer_over_budget import CLOSING, DETAILS, OPENING, is_surely_over, over_budget
 from greenroom.rules.structure.too_long import clock
 
 STARVED = 0.4
@@ -41,7 +41,7 @@ def layer_starved(answer: Answer) -> Iterator[Fault]:
             message = (
                 f"The {layer.name} part gets {clock(layer.seconds)} while {greedy[0].name} takes {clock(greedy[0].seconds)}."
             )
-            sure = greedy[0].seconds > greedy[0].high * TIMES_OVER * MARGIN
+            sure = any(is_surely_over(answer, part) for part in greedy)
             yield Fault(_place(answer, layer), message, severity=None if sure else Severity.HINT)
 
 

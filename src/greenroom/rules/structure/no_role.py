@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 
 from greenroom.finding import Severity
-from greenroom.reading.answer import Answer
-from greenroom.reading.ownership import ownership
+from greenroom.reading.answer import Answer, Sentence
+from greenroom.reading.ownership import bare_acts, ownership
 from greenroom.rules.definition import OF_TALKS, Fault, rule
 
-ENOUGH_WORDS = 40
+ENOUGH_WORDS = 20
 SPEAKER = frozenset(("i", "my", "me"))
+HEADINGS = (["mission"], ["task"], ["goal"], ["charge"], ["brief"], ["ask"], ["t"])
+MOST_BARE = 1
+SURE = 0.4
 
 
 @rule(
@@ -26,6 +29,10 @@ SPEAKER = frozenset(("i", "my", "me"))
         "Our search was slow, and sellers complained. We moved it to a new index, we rewrote the query parser, and we cached "
         "the most usual queries. We tested it on a tenth of the traffic. The p95 latency went from 900 to 220 milliseconds, "
         "and complaints stopped. We would start with the cache the next time.",
+        "Parcels were late in one depot of four, and shops complained every week. The team was asked to fix it. We built "
+        "a forecast of the volume per route, compared a linear model with boosted trees, and took the trees since "
+        "weekends are special. We rolled it out to eleven depots. Late parcels fell from nine to four percent. Next time "
+        "we would ask the drivers first.",
     ],
     strong=[
         "The support queue had grown to nine thousand tickets. I was asked to bring the wait under a day. I trained a small "
@@ -37,6 +44,17 @@ SPEAKER = frozenset(("i", "my", "me"))
         "As tech lead of four I owned the search service. Sellers complained that it was slow. I moved it to a new index and "
         "asked Mina to rewrite the parser. We tested it on a tenth of the traffic. The p95 latency went from 900 to 220 "
         "milliseconds. I would start with the cache the next time, since it gave half of the gain for a day of work.",
+        "Parcels were late in one depot of four, and shops complained every week. The forecasting piece was mine. We "
+        "built a forecast of the volume per route, compared a linear model with boosted trees, and took the trees since "
+        "weekends are special. We rolled it out to eleven depots. Late parcels fell from nine to four percent. Next time "
+        "we would ask the drivers first.",
+        "Parcels were late in one depot of four, and shops complained every week. I handled the data side and Priya the "
+        "model. We built a forecast of the volume per route, compared a linear model with boosted trees, and took the "
+        "trees since weekends are special. We rolled it out to eleven depots. Late parcels fell from nine to four "
+        "percent. Next time we would ask the drivers first.",
+        "late parcels in 1 depot of 4. Pulled 2 years of scans, built a forecast per route, took trees. Wrote the rollout"
+        " plan. Trained 11 planners. Late parcels 9 % -> 4 %. Would ask drivers first next time, they knew the bad "
+        "routes.",
     ],
 )
 def no_role(answer: Answer) -> Iterator[Fault]:
@@ -47,13 +65,32 @@ def no_role(answer: Answer) -> Iterator[Fault]:
     """
     if answer.spoken < ENOUGH_WORDS or _says_part(answer):
         return
-    acts = ownership(answer)
-    severity = Severity.HINT if len(acts.mine) > 2 else None
-    yield Fault(answer.beginning, "The answer never says what your own charge or part was.", severity=severity)
+    yield Fault(
+        answer.beginning,
+        "The answer never says what your own charge or part was.",
+        severity=Severity.HINT if _acts(answer) else None,
+    )
 
 
 def _says_part(answer: Answer) -> bool:
     words = answer.words.lower
-    return any(words[hit.first] in ("i", "my", "as") for _, hit in answer.all_hits("task")) or any(
-        not SPEAKER.isdisjoint(answer.lower(sentence)) for sentence in answer.in_role("task")
-    )
+    if answer.having("own-charge") or any(words[hit.first] in ("i", "my", "as") for _, hit in answer.all_hits("task")):
+        return True
+    return any(_is_charge(answer, sentence) for sentence in answer.in_role("task"))
+
+
+def _is_charge(answer: Answer, sentence: Sentence) -> bool:
+    """Whether a sentence of task is the speaker's: it says so, or stands under such a heading."""
+    said = answer.lower(sentence)
+    speaks = sentence.confidence >= SURE and not SPEAKER.isdisjoint(said)
+    return speaks or sentence.label == "task" or said[:1] in HEADINGS
+
+
+def _acts(answer: Answer) -> bool:
+    """Whether the speaker's part can be gathered from what they did: "I wrote …", or notes that leave the "I" out."""
+    return bool(ownership(answer).mine) or len(bare_acts(answer)) > MOST_BARE or _did(answer)
+
+
+def _did(answer: Answer) -> bool:
+    words = answer.words.lower
+    return any(words[hit.first - 1] == "i" for _, hit in answer.all_hits("done") if hit.first)
