@@ -1,4 +1,4 @@
-"""Praise in a word or two, and whether what stands around it makes it a claim: "became faster", "was quite good", "loved it"."""
+"""Praise in a word or two, and whether what stands around makes it a claim: "became faster", "was quite good", "loved it"."""
 
 from greenroom.reading.answer import Answer, Sentence
 from greenroom.reading.lexicon import Hit
@@ -25,12 +25,13 @@ NO_NOUN = frozenset("than with of or about like a the to and in for".split())
 SPEAKERS = frozenset("i i'm i'd we we're you not never".split())
 NOT_THE_WORK = frozenset("i i'm he he's she she's you who manager boss lead mentor colleague teammate old".split())
 STRESS = INTENSIFIERS | {"delighted", "thrilled", "ecstatic", "amazed", "loved", "love", "very much", "a lot", "a ton"}
+PEOPLE = frozenset("he she his her".split())
 RIVALS = frozenset("second first other third former latter option alternative vendor bigger larger smaller simpler".split())
 AWAY = frozenset("to into beyond above over before past below under within together".split())
 NEUTRAL = frozenset("to perform generalise generalize generalises generalizes generalised generalized respond".split())
 KNOWING = frozenset("know known knows knew understand understood as may might could".split())
 ARTICLES = frozenset(("a", "an"))
-ENDS = frozenset("and but so for in on with to since after now as at because which when on of at that than from by then it".split())
+ENDS = frozenset("and but so for in on with to since after now as at because which when of that than from by then it".split())
 
 
 def stands_alone(answer: Answer, sentence: Sentence, hit: Hit) -> bool:
@@ -101,5 +102,5 @@ def _is_told_of_people(answer: Answer, sentence: Sentence, hit: Hit) -> bool:
 def is_stressed(answer: Answer, sentence: Sentence, first: int, last: int) -> bool:
     """Whether contentment is told with stress: "very satisfied", "absolutely loved it", "thrilled", "liked it very much"."""
     words = answer.words.lower
-    near = (*words[max(sentence.first, first - 2) : last + 1], " ".join(words[last + 1 : last + 3]))
-    return not STRESS.isdisjoint(near)
+    near = words[max(sentence.first, first - 3) : last + 1]
+    return PEOPLE.isdisjoint(near) and not STRESS.isdisjoint((*near, " ".join(words[last + 1 : last + 3])))
