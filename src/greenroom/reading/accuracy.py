@@ -56,7 +56,7 @@ def _errors_differ(answer: Answer, told: list[Outcome]) -> bool:
 
 
 def _rarity(answer: Answer, outcome: Outcome) -> int:
-    """How much a number tells of a rare class: "only 3 percent of the calls are complaints" twice as much as any small share."""
+    """How much a number tells of a rare class: "only 3 percent of the calls are complaints" twice what any small share does."""
     number, words = outcome.quantity, answer.words.lower
     if number.kind != "percent" or not 0 < number.value <= RARE or is_change(answer, number):
         return 0
