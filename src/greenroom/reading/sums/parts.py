@@ -17,6 +17,9 @@ MOST = 6
 MANY = 10
 ENOUGH = 2
 WIDE = 8
+OTHERS = frozenset("from that which who whose with in on at".split())
+PARTS = frozenset("training train that those it them this rest remaining remainder test validation".split())
+EACH, MAKES = frozenset(("each", "apiece")), frozenset(("so", "is", "makes", "that's", "or"))
 THOSE = frozenset("those these".split())
 SPLIT = frozenset(("trai", "test"))
 REST = frozenset("remaining rest remainder".split())
@@ -75,7 +78,7 @@ def _together(answer: Answer, sentence: Sentence, numbers: Sequence[Quantity]) -
 def _of_three(answer: Answer, one: Quantity, other: Quantity, third: Quantity) -> Iterator[Clash]:
     if one.kind == other.kind == "count" and third.kind == "percent":
         yield from _shares(answer, one, other, third)
-    elif one.kind == "count" and other.kind in ("duration", "money") and third.kind == other.kind:
+    elif one.kind == "count" and other.kind in ("duration", "money", "count") and third.kind == other.kind:
         yield from _products(answer, one, other, third)
 
 
@@ -85,7 +88,7 @@ def _too_large(answer: Answer, sentence: Sentence, part: Quantity) -> Iterator[C
     if len(following) < 3:
         return
     whole = None
-    if following[1] in THOSE:
+    if following[1] in THOSE and following[2] not in OTHERS:
         whole = _largest(answer, sentence, part)
     elif following[1] == "them" and answer.words.lower[part.first - 1] == "and":
         near = _largest(answer, sentence, part)
@@ -105,8 +108,9 @@ def _compared(answer: Answer, part: Quantity, whole: Quantity) -> Iterator[Clash
 def _largest(answer: Answer, sentence: Sentence, part: Quantity) -> Quantity | None:
     """The largest count that "those" may point to: those told shortly before."""
     near = [number for other in answer.around(sentence, MEMORY, 0) for number in answer.numbers(other)]
-    earlier = [number for number in near if number.kind == "count" and number.first < part.first and _noun(answer, number)]
-    return max(earlier, key=lambda number: number.value, default=None)
+    earlier = [number for number in near if number.kind == "count" and number.first < part.first]
+    largest = max(earlier, key=lambda number: number.value, default=None)
+    return largest if largest is not None and _noun(answer, largest) else None
 
 
 def _largest_of(answer: Answer, noun: str) -> Quantity | None:
@@ -146,18 +150,23 @@ def _with_noun(answer: Answer, number: Quantity) -> Span:
 
 def _not_a_part(answer: Answer, one: Quantity, other: Quantity) -> Iterator[Clash]:
     """ "12 of the 10", "12 out of 10", and the other way round "of the 10 tickets, 12 were wrong"."""
-    lower, apart = answer.words.lower, other.first - one.last - 1
+    apart = other.first - one.last - 1
     if apart <= LONGEST_LINK and " ".join(words_between(answer, one, other)) in OUT_OF:
         yield from _compared(answer, one, other)
-    elif (
-        one.first > 1
-        and lower[one.first - 1] in DEFINITE
-        and lower[one.first - 2] == "of"
-        and _noun(answer, one)
-        and not _noun(answer, other)
-        and len(" ".join(words_between(answer, one, other))) < FAR
-    ):
+    elif _is_whole(answer, one) and _is_bare(answer, other) and len(" ".join(words_between(answer, one, other))) < FAR:
         yield from _compared(answer, other, one)
+
+
+def _is_whole(answer: Answer, number: Quantity) -> bool:
+    """Whether a number opens as the whole of what follows: "of the 10 tickets", "Of 1,000 requests"."""
+    of_the = answer.words.lower[max(0, number.first - 2) : number.first]
+    definite = len(of_the) == 2 and of_the[0] == "of" and of_the[1] in DEFINITE
+    return bool(_noun(answer, number)) and (definite or (of_the[-1:] == ["of"] and _opens_with_whole(answer, number)))
+
+
+def _is_bare(answer: Answer, number: Quantity) -> bool:
+    """Whether a number names nothing that it counts, neither behind it nor as "12 of the features"."""
+    return not _noun(answer, number) and answer.words.lower[number.last + 1 : number.last + 2] != ["of"]
 
 
 def _opens_with_whole(answer: Answer, number: Quantity) -> bool:
@@ -230,23 +239,21 @@ def _is_part_of_more(answer: Answer, share: Quantity) -> bool:
 
 
 def _products(answer: Answer, count: Quantity, size: Quantity, total: Quantity) -> Iterator[Clash]:
-    """ "30 calls of 12 minutes each, so ten hours"."""
+    """ "30 calls of 12 minutes each, so ten hours", "3 regions with 40 stores each, 120 stores in all"."""
     between = words_between(answer, size, total)
-    if (
-        between[:1] not in (["each"], ["apiece"])
-        or not {"so", "is", "makes", "that's", "or"} & set(between)
-        or len(between) > MOST
-    ):
-        return
-    factor, one, said = meant(count), meant(size), meant(total)
-    if not said.meets(Range(factor.low * one.low, factor.high * one.high), SLACK):
-        span = Span(count.span.start, size.span.end)
-        yield clash(span, total.span, f"“{answer.said(span)}” does not make “{answer.said(total.span)}”")
+    noun = _noun(answer, size)
+    if not EACH.isdisjoint(between[:2]) and len(between) <= MOST and _noun(answer, total) == noun:
+        factor, one, said = meant(count), meant(size), meant(total)
+        told = not MAKES.isdisjoint(between) or bool(noun)
+        if told and not said.meets(Range(factor.low * one.low, factor.high * one.high), SLACK):
+            span = Span(count.span.start, size.span.end)
+            yield clash(span, total.span, f"“{answer.said(span)}” does not make “{answer.said(total.span)}”")
 
 
 def _rests(answer: Answer, sentence: Sentence) -> Iterator[Clash]:
     """ "80 percent for training and the remaining 30 percent for the test": shares of one whole that exceed or miss it."""
-    shares = [number for number in answer.numbers(sentence) if number.kind == "percent" and not number.signed]
+    told = answer.numbers(sentence)
+    shares = [number for number in told if number.kind == "percent" and not number.signed and not _is_of_part(answer, number)]
     if len(shares) < 2:
         return
     total = sum(number.value for number in shares)
@@ -257,6 +264,12 @@ def _rests(answer: Answer, sentence: Sentence) -> Iterator[Clash]:
     if is_rest or (total > 100 and SPLIT.issubset({word[:4] for word in answer.lower(sentence)})):
         told = ", ".join(f"“{answer.said(number.span)}”" for number in shares)
         yield clash(shares[0].span, last.span, f"{told} do not make a hundred")
+
+
+def _is_of_part(answer: Answer, share: Quantity) -> bool:
+    """Whether a share is of another share: "10 percent of the training part"."""
+    after = answer.words.lower[share.last + 1 : share.last + 4]
+    return after[:1] == ["of"] and not PARTS.isdisjoint(after)
 
 
 def _told_twice(answer: Answer) -> Iterator[Clash]:
