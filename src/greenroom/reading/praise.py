@@ -3,6 +3,8 @@
 from greenroom.reading.answer import Answer, Sentence
 from greenroom.reading.lexicon import Hit
 
+ALONE = frozenset(("pleased", "comparative", "rated", "degree", "well", "moved"))
+"""The lists of which a single word can be a claim."""
 BEING = frozenset(
     "was were is are be been being look looked looks got felt feels seemed came turned became become"
     " seems seem stayed has had have".split()

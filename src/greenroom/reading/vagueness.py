@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from greenroom.reading.answer import Answer, Sentence
 from greenroom.reading.lexicon import Hit
-from greenroom.reading.praise import BEING, is_well_done, stands_alone
+from greenroom.reading.praise import ALONE, BEING, is_well_done, stands_alone
 
 METRICS = ("quality-metric", "system-metric", "business-metric")
 CLAIMING = (
@@ -31,6 +31,7 @@ CLAIMING = (
     "vague-scale",
 )
 LABELS = (*CLAIMING, *METRICS)
+STRENGTHS = frozenset(("degree", "much"))
 WHOLE = frozenset(("vague-gain", "vague-size", "vague-scale"))
 FILLERS = frozenset(
     "really very quite pretty super extremely so exceptionally also been be become overall even too much more all just so the"
@@ -105,9 +106,9 @@ def _rank(pattern: str) -> int:
 
 def _claims(answer: Answer, sentence: Sentence, hits: list[Hit]) -> Iterator[Claim]:
     for at, hit in enumerate(hits):
-        if hit.label in WHOLE or stands_alone(answer, sentence, hit):
+        if hit.label in WHOLE or (hit.label in ALONE and stands_alone(answer, sentence, hit)):
             yield Claim(sentence, hit.first, hit.last, hit.label)
-        if _is_much_more(answer, sentence, hit):
+        if hit.label in STRENGTHS and _is_much_more(answer, sentence, hit):
             yield Claim(sentence, hit.first, hit.last + 1, "much comparative")
         for other in hits[at + 1 : at + LOOKAHEAD]:
             pattern = (_list(hit), _list(other))
@@ -118,7 +119,7 @@ def _claims(answer: Answer, sentence: Sentence, hits: list[Hit]) -> Iterator[Cla
 def _is_much_more(answer: Answer, sentence: Sentence, hit: Hit) -> bool:
     """Whether a degree stands before a comparative that is in no list: "much leaner"."""
     after = answer.words.lower[hit.last + 1] if hit.last + 1 < sentence.last else ""
-    return hit.label in ("degree", "much") and len(after) > 4 and after.endswith("er") and after not in NO_COMPARATIVE
+    return len(after) > 4 and after.endswith("er") and after not in NO_COMPARATIVE
 
 
 def _list(hit: Hit) -> str:

@@ -252,8 +252,8 @@ def _products(answer: Answer, count: Quantity, size: Quantity, total: Quantity) 
 
 def _rests(answer: Answer, sentence: Sentence) -> Iterator[Clash]:
     """ "80 percent for training and the remaining 30 percent for the test": shares of one whole that exceed or miss it."""
-    told = answer.numbers(sentence)
-    shares = [number for number in told if number.kind == "percent" and not number.signed and not _is_of_part(answer, number)]
+    percents = [number for number in answer.numbers(sentence) if number.kind == "percent" and not number.signed]
+    shares = [number for number in percents if not _is_of_part(answer, number)]
     if len(shares) < 2:
         return
     total = sum(number.value for number in shares)
