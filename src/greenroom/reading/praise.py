@@ -28,7 +28,10 @@ SPEAKERS = frozenset("i i'm i'd we we're you not never".split())
 NOT_THE_WORK = frozenset("i i'm he he's she she's you who manager boss lead mentor colleague teammate old".split())
 STRESS = INTENSIFIERS | {"delighted", "thrilled", "ecstatic", "amazed", "loved", "love", "very much", "a lot", "a ton"}
 PEOPLE = frozenset("he she his her".split())
-RIVALS = frozenset("second first other third former latter option alternative vendor bigger larger smaller simpler".split())
+RIVALS = frozenset(
+    "second first other third former latter option alternative vendor bigger larger smaller simpler he she engineer"
+    " intern junior mentee student colleague english i".split()
+)
 AWAY = frozenset("to into beyond above over before past below under within together".split())
 NEUTRAL = frozenset("to perform generalise generalize generalises generalizes generalised generalized respond".split())
 KNOWING = frozenset("know known knows knew understand understood as may might could".split())

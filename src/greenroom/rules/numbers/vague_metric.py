@@ -22,6 +22,7 @@ DENIED = frozenset(
 NONE = frozenset("no nobody nothing neither or".split())
 OTHERS = frozenset("she he she's he's her him you".split())
 SELF = frozenset("i i'm i've".split())
+GENERAL = frozenset("when where whenever once you requires require with usually often".split())
 DEFINITE = frozenset("the these those any which what such".split())
 ME, MINE = frozenset(("me", "myself")), frozenset(("me", "my"))
 REVIEWS = frozenset("feedback review reviews".split())
@@ -43,6 +44,10 @@ ADVICE = frozenset(("pleased", "vague-size"))
         "After the launch the response time dropped dramatically, and the support team has become a lot faster.",
         "The new model performed really well in production.",
         "In the end the results were very good and the project brought huge savings.",
+        "So after that everything just worked, spend was noticeably down, and the on-call phone has been remarkably quiet.",
+        "We built it in spring and rolled it out. In the end the client was extremely happy with our delivery.",
+        "We built it in spring. It went live in May and the nurses say that the mornings are a lot calmer.",
+        "The shop had tons of traffic. I was asked to make it cheaper, and I split the cache in two.",
         said("Yes. Retention improved quite a bit once the mails went out, and complaints went down.", kind="reply"),
     ],
     strong=[
@@ -51,6 +56,9 @@ ADVICE = frozenset(("pleased", "vague-size"))
         "The difference was not significant at the five percent level, so we kept the old page.",
         "I hoped that a bigger model would be much better, and I was wrong.",
         "We needed significantly faster answers before the season began.",
+        "She was very nice to work with. He was really helpful and gave me good feedback on my design.",
+        "The tests ran well into the night. The second vendor was cheaper, but its support was slow.",
+        "It works when there is a lot of data, and we had 40 labels.",
         "Churn fell from 4 to 3 percent in a year. That was a big improvement for a team of two.",
     ],
 )
@@ -115,6 +123,8 @@ def _is_asserted(answer: Answer, claim: Claim) -> bool:
         return False
     sentence = claim.sentence
     if before and (before[-1] == "to" or (claim.pattern == "big gain" and before[-1] in DEFINITE)):
+        return False
+    if claim.pattern == "vague-scale" and not GENERAL.isdisjoint(before):
         return False
     quotes = len(QUOTED.findall(answer.text, sentence.span.start, answer.words.starts[claim.first]))
     asked = answer.text[sentence.span.end - 1] == "?"
