@@ -3,6 +3,7 @@
 import os
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cache
 
@@ -37,6 +38,7 @@ LEADING = frozenset(
     " some all both another first second last next".split()
 )
 FEWEST_LETTERS = 3
+STRING = 3
 
 
 @once
@@ -77,9 +79,18 @@ def is_of_the_trade(name: str) -> bool:
 
 
 def letters_of_jargon(letters: list[Term], jargon: list[Term]) -> list[Term]:
-    """Those abbreviations that are heard as jargon: in a cluster of it, or terms of the trade in an answer full of it."""
+    """Those abbreviations that are heard as jargon: in a cluster of it, or terms of the trade in an answer full of it.
+
+    A string of them in a row is left to its own fault.
+    """
     heavy = len(jargon) > 1
-    return [term for term in letters if stands_among(term, jargon) or (heavy and is_of_the_trade(singular(term.said)))]
+    lengths = Counter(term.sentence.number for term in letters)
+    return [
+        term
+        for term in letters
+        if stands_among(term, jargon)
+        or (heavy and is_of_the_trade(singular(term.said)) and lengths[term.sentence.number] < STRING)
+    ]
 
 
 def singular(name: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from greenroom.finding import Severity
 from greenroom.reading.accuracy import lone_accuracy
@@ -20,7 +20,8 @@ HITS = frozenset(
     "catch catches caught detects detected correct right correctly recognises recognizes classifies first top".split()
 )
 RATERS = frozenset("kappa raters annotators agreement".split())
-REJECTED = frozenset("dropped rejected abandoned discarded scrapped useless poor bad".split())
+NO_GOOD = frozenset((("was", "out"), ("no", "good"), ("not", "enough"), ("not", "good")))
+REJECTED = frozenset("dropped rejected abandoned discarded scrapped useless poor bad too".split())
 VALUES = frozenset(("percent", "score"))
 
 
@@ -89,14 +90,17 @@ def _is_final(answer: Answer, outcome: Outcome) -> bool:
 def _is_rejected(answer: Answer, outcome: Outcome) -> bool:
     """Whether the value is told as a reason to leave something: "a hit rate of three percent, so I dropped it"."""
     number = outcome.quantity
-    return not REJECTED.isdisjoint(answer.words.lower[number.last + 1 : min(outcome.sentence.last, number.last + REASONS)])
+    after = answer.words.lower[number.last + 1 : min(outcome.sentence.last, number.last + REASONS)]
+    return not REJECTED.isdisjoint(after) or any(pair in NO_GOOD for pair in pairwise(after))
 
 
 def _is_nameless_quality(answer: Answer, outcome: Outcome) -> bool:
     """A quality without a metric's name: "catches 78 percent", "the pick-up rate is 38 percent"."""
     sentence, number = outcome.sentence, outcome.quantity
-    if outcome.family == "system" or sentence.role != "result" or number.kind != "percent":
+    if outcome.family == "system" or number.kind != "percent":
         return False
+    if sentence.role != "result":
+        return sentence.number >= len(answer.sentences) / 2 and _is_hit(answer, outcome)
     return _is_rate(answer, outcome) or is_caught(answer, sentence, number)
 
 
