@@ -10,7 +10,7 @@ SAVING = frozenset("saving savings saved saves worth".split())
 DATA = frozenset("trained training dataset labelled labeled annotated rows samples epochs parameters".split())
 AGAINST = frozenset("from instead against where previously earlier before versus vs than previous became now".split())
 LEVELS = frozenset(("percent", "score", "points"))
-REPORTED = frozenset("said told reported claimed asked promised required".split())
+REPORTED = frozenset("paper papers reports report said told reported claimed asked promised required".split())
 UNREAL = frozenset("would could should might may if want wanted need needed hoped expected aim goal target".split())
 SETTINGS = frozenset(
     "threshold cutoff cut tau alpha beta confidence temperature dropout quantile similarity overlap probability weight weights"

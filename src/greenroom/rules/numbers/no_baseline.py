@@ -19,7 +19,8 @@ HITTING, REASONS = 5, 10
 HITS = frozenset(
     "catch catches caught detects detected correct right correctly recognises recognizes classifies first top".split()
 )
-RATERS = frozenset("kappa raters annotators agreement".split())
+RATERS = frozenset("kappa rater raters annotators labellers agreement".split())
+FALLEN = frozenset("fell fallen dropped sank worsened degraded deteriorated".split())
 NO_GOOD = frozenset((("was", "out"), ("no", "good"), ("not", "enough"), ("not", "good")))
 REJECTED = frozenset("dropped rejected abandoned discarded scrapped useless poor bad too".split())
 VALUES = frozenset(("percent", "score"))
@@ -88,8 +89,11 @@ def _is_final(answer: Answer, outcome: Outcome) -> bool:
 
 
 def _is_rejected(answer: Answer, outcome: Outcome) -> bool:
-    """Whether the value is told as a reason to leave something: "a hit rate of three percent, so I dropped it"."""
+    """Whether the value is a reason to leave something, or no merit: "three percent, so I dropped it", "recall fell to 0.6"."""
     number = outcome.quantity
+    before = answer.words.lower[max(outcome.sentence.first, number.first - HITTING) : number.first]
+    if not (FALLEN | RATERS).isdisjoint(before) and outcome.family == "quality":
+        return True
     after = answer.words.lower[number.last + 1 : min(outcome.sentence.last, number.last + REASONS)]
     return not REJECTED.isdisjoint(after) or any(pair in NO_GOOD for pair in pairwise(after))
 
