@@ -27,6 +27,7 @@ from greenroom.rules.definition import Fault, rule, said
         "Errors fell from 400 to 100 a week, a drop of 50 percent.",
         "Of 1,000 requests a day, 1,400 go to the small model.",
         "There are 3 regions with 40 stores each, 200 stores in all.",
+        "We labelled 2,400 claims by hand. Of the 3,000 claims we labelled, one in six was wrong.",
     ],
     strong=[
         "The slowest requests went from two seconds to four hundred milliseconds, so five times faster.",
@@ -41,6 +42,10 @@ from greenroom.rules.definition import Fault, rule, said
         "We took 80 percent for training and 20 for the test, and 10 percent of the training part for tuning.",
         "Three of the five models were dropped; 12 of the features went with them.",
         "There are 3 regions with 40 stores each, 120 stores in all.",
+        "We had 60 annotators in the first month. By the end all 140 annotators had passed the test.",
+        "120 stores took part. Of the 80 stores with a baker, 60 gained.",
+        "The bill fell from 31k to 12k a month, or 228k a year.",
+        "I interviewed 11 people, and 14 of those I had met before came along to lunch.",
         "We began in 12 stores. Now all 400 stores of the chain use it.",
         "Of 31 teams, three read the policy; nine of the teams had their own.",
     ],
