@@ -51,8 +51,25 @@ def _together(answer: Answer, sentence: Sentence, numbers: Sequence[Quantity]) -
     if len(numbers) > 2 and "count" in kinds:
         for three in zip(numbers, numbers[1:], numbers[2:], strict=False):
             yield from _of_three(answer, *three)
+    if kinds.count("count") > 2:
+        yield from _itemised(answer, numbers)
     if kinds.count("percent") > 1:
         yield from _rests(answer, sentence)
+
+
+def _itemised(answer: Answer, numbers: Sequence[Quantity]) -> Iterator[Clash]:
+    """ "8 people: 5 engineers and 6 analysts": items of a list that add up to more than what they make up."""
+    for at, whole in enumerate(numbers):
+        behind = with_noun(answer, whole).end
+        items = numbers[at + 1 :]
+        if whole.kind != "count" or len(items) < 2 or answer.text[behind : behind + 1] != ":":
+            continue
+        named = all(item.kind == "count" and noun_of(answer, item) and item.value < whole.value for item in items)
+        if named and sum(meant(item).low for item in items) > meant(whole).high:
+            last = with_noun(answer, items[-1])
+            told = Span(items[0].span.start, last.end)
+            why = f"“{answer.said(told)}” are more than “{answer.said(with_noun(answer, whole))}”"
+            yield clash(with_noun(answer, whole), told, why)
 
 
 def _of_three(answer: Answer, one: Quantity, other: Quantity, third: Quantity) -> Iterator[Clash]:
