@@ -26,6 +26,9 @@ GOOD = frozenset(
 NO_NOUN = frozenset("than with of or about like a the to and in for".split())
 SPEAKERS = frozenset("i i'm i'd we we're you not never".split())
 NOT_THE_WORK = frozenset("i i'm he he's she she's you who manager boss lead mentor colleague teammate old".split())
+INNER = frozenset(
+    "learned asked tried talked wanted worried struggled argued enjoyed travelled discussed debated needed hesitated".split()
+)
 STRESS = INTENSIFIERS | {"delighted", "thrilled", "ecstatic", "amazed", "loved", "love", "very much", "a lot", "a ton"}
 PEOPLE = frozenset("he she his her".split())
 RIVALS = frozenset(
@@ -52,7 +55,7 @@ def stands_alone(answer: Answer, sentence: Sentence, hit: Hit) -> bool:
         case "rated":
             return before in INTENSIFIERS and _is_rated(answer, sentence, hit)
         case "degree":
-            return before.endswith("ed") and after != "of"
+            return before.endswith("ed") and after != "of" and before not in INNER
         case "well":
             return _is_done_well(before, after, words[max(0, hit.first - 2)])
         case _:
@@ -87,13 +90,16 @@ def _is_compared(answer: Answer, sentence: Sentence, hit: Hit) -> bool:
 def _is_rated(answer: Answer, sentence: Sentence, hit: Hit) -> bool:
     """ "The recognition was quite good"; not a person who was, nor "a very good listener"."""
     earlier = answer.words.lower[max(sentence.first, hit.first - 4) : hit.first - 1]
+    if answer.words.lower[hit.last + 1 : hit.last + 2] == ["at"]:
+        return False
     return not BEING.isdisjoint(earlier[-2:]) and NOT_THE_WORK.isdisjoint(earlier) and earlier[-1] not in ARTICLES
 
 
 def _is_done_well(before: str, after: str, earlier: str) -> bool:
     """ "Worked well", "grips quite reliably"; not "as well", nor "knew very well"."""
-    done = (before.endswith("ed") and before not in BEING) or (before in INTENSIFIERS and earlier not in KNOWING)
-    return done and after not in NO_NOUN and after != "as"
+    if before in INTENSIFIERS:
+        return earlier not in KNOWING and after not in ("as", "known", "with", "of", "enough")
+    return before.endswith("ed") and before not in BEING and after not in NO_NOUN and after != "as"
 
 
 def _is_told_of_people(answer: Answer, sentence: Sentence, hit: Hit) -> bool:

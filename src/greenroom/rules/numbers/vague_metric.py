@@ -56,7 +56,7 @@ ADVICE = frozenset(("pleased", "vague-size"))
         "The difference was not significant at the five percent level, so we kept the old page.",
         "I hoped that a bigger model would be much better, and I was wrong.",
         "We needed significantly faster answers before the season began.",
-        "She was very nice to work with. He was really helpful and gave me good feedback on my design.",
+        "She became really good at joins, and I learned a lot about the customers. She was very nice to work with. He was really helpful and gave me good feedback on my design.",
         "The tests ran well into the night. The second vendor was cheaper, but its support was slow.",
         "It works when there is a lot of data, and we had 40 labels.",
         "Churn fell from 4 to 3 percent in a year. That was a big improvement for a team of two.",
