@@ -59,17 +59,16 @@ def _together(answer: Answer, sentence: Sentence, numbers: Sequence[Quantity]) -
 
 def _itemised(answer: Answer, numbers: Sequence[Quantity]) -> Iterator[Clash]:
     """ "8 people: 5 engineers and 6 analysts": items of a list that add up to more than what they make up."""
-    for at, whole in enumerate(numbers):
+    listed = ":" in answer.text[numbers[0].span.end : numbers[-1].span.start]
+    for at, whole in enumerate(numbers if listed else ()):
         behind = with_noun(answer, whole).end
         items = numbers[at + 1 :]
         if whole.kind != "count" or len(items) < 2 or answer.text[behind : behind + 1] != ":":
             continue
         named = all(item.kind == "count" and noun_of(answer, item) and item.value < whole.value for item in items)
         if named and sum(meant(item).low for item in items) > meant(whole).high:
-            last = with_noun(answer, items[-1])
-            told = Span(items[0].span.start, last.end)
-            why = f"“{answer.said(told)}” are more than “{answer.said(with_noun(answer, whole))}”"
-            yield clash(with_noun(answer, whole), told, why)
+            one, told = with_noun(answer, whole), Span(items[0].span.start, with_noun(answer, items[-1]).end)
+            yield clash(one, told, f"“{answer.said(told)}” are more than “{answer.said(one)}”")
 
 
 def _of_three(answer: Answer, one: Quantity, other: Quantity, third: Quantity) -> Iterator[Clash]:
@@ -131,8 +130,10 @@ def _not_a_part(answer: Answer, one: Quantity, other: Quantity) -> Iterator[Clas
 def _is_whole(answer: Answer, number: Quantity) -> bool:
     """Whether a number opens as the whole of what follows: "of the 10 tickets", "Of 1,000 requests"."""
     of_the = answer.words.lower[max(0, number.first - 2) : number.first]
-    definite = len(of_the) == 2 and of_the[0] == "of" and of_the[1] in DEFINITE
-    return bool(noun_of(answer, number)) and (definite or (of_the[-1:] == ["of"] and _opens_with_whole(answer, number)))
+    if "of" not in of_the:
+        return False
+    definite = of_the[0] == "of" and of_the[-1] in DEFINITE
+    return bool(noun_of(answer, number)) and (definite or (of_the[-1] == "of" and _opens_with_whole(answer, number)))
 
 
 def _is_bare(answer: Answer, number: Quantity) -> bool:
