@@ -2,7 +2,8 @@
 
 import pytest
 
-from greenroom.reading.terms import jargon, singular, unshared_abbreviations
+from greenroom.reading.abbreviations import singular, unshared_abbreviations
+from greenroom.reading.terms import jargon
 from tests.conftest import read
 
 

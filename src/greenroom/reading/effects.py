@@ -10,7 +10,7 @@ SAVING = frozenset("saving savings saved saves worth".split())
 DATA = frozenset("trained training dataset labelled labeled annotated rows samples epochs parameters".split())
 AGAINST = frozenset("from instead against where previously earlier before versus vs than previous became now".split())
 LEVELS = frozenset(("percent", "score", "points"))
-REPORTED = frozenset("said told reported claimed asked promised required".split())
+REPORTED = frozenset("paper papers reports report said told reported claimed asked promised required".split())
 UNREAL = frozenset("would could should might may if want wanted need needed hoped expected aim goal target".split())
 SETTINGS = frozenset(
     "threshold cutoff cut tau alpha beta confidence temperature dropout quantile similarity overlap probability weight weights"
@@ -34,9 +34,16 @@ def is_offered(answer: Answer, outcome: Outcome) -> bool:
     """Whether a value is told as what was reached, not as a setting, a wish, somebody's words, or a cause for suspicion."""
     sentence, number = outcome.sentence, outcome.quantity
     before = answer.words.lower[max(sentence.first, number.first - FAR) : number.first]
-    if not (REPORTED.isdisjoint(before) and UNREAL.isdisjoint(before[-BACK:]) and SETTINGS.isdisjoint(before[-CLOSE:])):
+    settings = [word for word in before[-CLOSE:] if word in SETTINGS and (word != "under" or "area" not in before)]
+    if settings or not REPORTED.isdisjoint(before) or _is_wished(before):
         return False
     return not any(answer.has(near, "suspicion") for near in answer.around(sentence, 0, 1))
+
+
+def _is_wished(before: list[str]) -> bool:
+    """Whether a word shortly before a number makes it a wish or a guess; "in May" does not."""
+    wishing = [at for at, word in enumerate(before) if word in UNREAL and before[at - 1 : at + 1] != ["in", "may"]]
+    return bool(wishing) and wishing[-1] >= len(before) - BACK
 
 
 def tells_quality(answer: Answer, outcome: Outcome) -> bool:

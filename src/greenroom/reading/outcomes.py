@@ -18,6 +18,8 @@ NEXT = 12
 FAR = 40
 LONGEST = 6
 DOZEN = 12
+HALF = 0.5
+"""Hardly ever a result to hold others against, nearly always a threshold."""
 BEHIND = 2
 """A metric named after its number counts as this many words further away: "accuracy of 91, recall of 80"."""
 CHANGE_BEFORE = frozenset("by another further extra additional up down plus minus".split())
@@ -92,7 +94,7 @@ def is_compared(answer: Answer, sentence: Sentence, quantity: Quantity) -> bool:
         or _is_held_against(answer, sentence, quantity)
         or _has_rival(answer, sentence, quantity)
         or any(
-            number.kind == quantity.kind
+            number.kind == quantity.kind and number.value != HALF
             for other in _comparing_beside(answer).get(sentence.number, ())
             for number in answer.numbers(other)
         )

@@ -158,7 +158,8 @@ def _is_name(figure: str, text: str, end: int, words: Words, first: int) -> bool
     around = words.lower[max(0, first - 1) : first] + words.lower[first + 1 : first + 2]
     if figure.isdigit() and int(figure) < 32 and any(word in MONTHS or word in ("am", "pm", "o'clock") for word in around):
         return True
-    return _names(words.lower, first)
+    parted = 0 < first < len(words.lower) and text[words.ends[first - 1]] in ",;."
+    return not parted and _names(words.lower, first)
 
 
 def _names(lower: list[str], first: int) -> bool:

@@ -10,13 +10,13 @@ from greenroom.reading.quantities import Quantity
 from greenroom.reading.vagueness import METRICS, Claim
 
 POINTING = frozenset("it that this which these those so from about roughly".split())
-NEW_CLAUSE = re.compile(r"[;:]|(?:^|[\s,])(?:and|but|while|whereas|where)\s(?!it\b|that\b|from\b|by\b|to\b|this\b|now\b)")
+NEW_CLAUSE = re.compile(r"[;:]|(?:^|[\s,])(?:and|but|&|while|whereas|where)\s(?!it\b|that\b|from\b|by\b|to\b|this\b|now\b)")
 TIMELY = frozenset(
     "faster slower quicker shorter longer earlier later time latency runtime turnaround tat wait waiting delay duration days"
     " hours minutes speed sped accelerated late lead cycle quickly".split()
 )
 HEADLINES = frozenset(("vague-gain", "gain big", "big gain", "pleased"))
-BEFORE, BEHIND, WIDE = 7, 3, 60
+BEFORE, BEHIND, WIDE, OPENING = 7, 3, 60, 8
 
 
 def is_sized(answer: Answer, claim: Claim) -> bool:
@@ -32,9 +32,14 @@ def _has_number(answer: Answer, claim: Claim) -> bool:
     if answer.text[answer.words.ends[claim.last] : answer.words.ends[claim.last] + 1] == ":":
         return True
     previous, following = answer.around(sentence)[0], answer.around(sentence)[-1]
-    if previous is not sentence and answer.words.lower[sentence.first] in POINTING and _sizes(answer, claim, previous):
+    if previous is not sentence and _points_back(answer, claim) and _sizes(answer, claim, previous):
         return True
     return following is not sentence and _goes_on(answer, claim, following)
+
+
+def _points_back(answer: Answer, claim: Claim) -> bool:
+    """Whether the claim's sentence opens with a word for what was told before it: "That was a big improvement"."""
+    return answer.words.lower[claim.sentence.first] in POINTING and claim.first - claim.sentence.first <= OPENING
 
 
 def _goes_on(answer: Answer, claim: Claim, sentence: Sentence) -> bool:
@@ -59,7 +64,7 @@ def _near(numbers: Sequence[Quantity], claim: Claim) -> Sequence[Quantity]:
 
 
 def _tells_size(answer: Answer, claim: Claim, number: Quantity) -> bool:
-    if number.first > claim.last or " " not in claim.pattern:
+    if number.first > claim.last or (" " not in claim.pattern and claim.pattern != "vague-scale"):
         return True
     return not NEW_CLAUSE.search(answer.text, number.span.end, answer.words.starts[claim.first])
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from greenroom.reading.answer import Answer, Sentence
 from greenroom.reading.lexicon import Hit
+from greenroom.reading.praise import ALONE, BEING, is_well_done, stands_alone
 
 METRICS = ("quality-metric", "system-metric", "business-metric")
 CLAIMING = (
@@ -27,15 +28,14 @@ CLAIMING = (
     "pleased",
     "vague-gain",
     "vague-size",
+    "vague-scale",
 )
 LABELS = (*CLAIMING, *METRICS)
+STRENGTHS = frozenset(("degree", "much"))
+WHOLE = frozenset(("vague-gain", "vague-size", "vague-scale"))
 FILLERS = frozenset(
     "really very quite pretty super extremely so exceptionally also been be become overall even too much more all just so the"
     " absolutely overwhelmingly fairly generally highly again out amount deal um uh like you know of and how only a an".split()
-)
-BEING = frozenset(
-    "was were is are be been being look looked looks got felt feels seemed came turned became become"
-    " stayed has had have".split()
 )
 PAIRS = {
     ("moved", "degree"): 4,
@@ -63,23 +63,12 @@ PATTERNS = [
     "degree",
     "well",
     "pleased",
+    "vague-scale",
     "vague-size",
 ]
 """The surest first."""
-INTENSIFIERS = frozenset("very really quite pretty rather super extremely fairly so surprisingly incredibly".split())
-CHANGING = frozenset(
-    "went gone came come improved increased reduced decreased declined accelerated shrank boosted enhanced strengthened sped"
-    " rose simplified streamlined stabilised stabilized".split()
-)
-FEWER, MORE = frozenset(("fewer", "less")), frozenset(("more", "less", "fewer"))
-GOOD = frozenset(
-    "accurate stable reliable robust consistent efficient precise relevant responsive productive transparent scalable useful"
-    " effective helpful maintainable readable balanced predictable satisfied engaged work time data".split()
-)
-NO_NOUN = frozenset("than with of or about like a the to and in for".split())
-NO_COMPARATIVE = frozenset("rather later other after under never ever however further number longer over user order".split())
 NO_ATTRIBUTE = frozenset("that than with from about when because over into onto where which this these those".split())
-SPEAKERS = frozenset("i i'm i'd we we're you not never".split())
+NO_COMPARATIVE = frozenset("rather later other after under never ever however further number longer over user order".split())
 LOOKAHEAD = 8
 
 
@@ -117,9 +106,9 @@ def _rank(pattern: str) -> int:
 
 def _claims(answer: Answer, sentence: Sentence, hits: list[Hit]) -> Iterator[Claim]:
     for at, hit in enumerate(hits):
-        if hit.label in ("vague-gain", "vague-size") or _stands_alone(answer, sentence, hit):
+        if hit.label in WHOLE or (hit.label in ALONE and stands_alone(answer, sentence, hit)):
             yield Claim(sentence, hit.first, hit.last, hit.label)
-        if _is_much_more(answer, sentence, hit):
+        if hit.label in STRENGTHS and _is_much_more(answer, sentence, hit):
             yield Claim(sentence, hit.first, hit.last + 1, "much comparative")
         for other in hits[at + 1 : at + LOOKAHEAD]:
             pattern = (_list(hit), _list(other))
@@ -127,32 +116,10 @@ def _claims(answer: Answer, sentence: Sentence, hits: list[Hit]) -> Iterator[Cla
                 yield Claim(sentence, hit.first, other.last, " ".join(pattern))
 
 
-def _stands_alone(answer: Answer, sentence: Sentence, hit: Hit) -> bool:
-    """Whether a word is a claim by what stands around it: "became faster", "was quite good", "fewer calls", "helped a lot"."""
-    words = answer.words.lower
-    word, before = words[hit.first], words[hit.first - 1] if hit.first > sentence.first else ""
-    after = words[hit.last + 1] if hit.last + 1 < sentence.last else ""
-    match hit.label:
-        case "pleased":
-            return _is_told_of_people(answer, sentence, hit)
-        case "comparative":
-            named = word not in MORE or (after in GOOD if before in BEING else after not in NO_NOUN)
-            return (before in BEING or word in FEWER) and before != "or" and named
-        case "rated":
-            earlier = words[max(sentence.first, hit.first - 3) : hit.first - 1]
-            return before in INTENSIFIERS and not BEING.isdisjoint(earlier)
-        case "degree":
-            return before.endswith("ed") and after != "of"
-        case "well":
-            return before.endswith("ed") and after not in NO_NOUN and after != "as"
-        case _:
-            return hit.label == "moved" and word in CHANGING
-
-
 def _is_much_more(answer: Answer, sentence: Sentence, hit: Hit) -> bool:
     """Whether a degree stands before a comparative that is in no list: "much leaner"."""
     after = answer.words.lower[hit.last + 1] if hit.last + 1 < sentence.last else ""
-    return hit.label in ("degree", "much") and len(after) > 4 and after.endswith("er") and after not in NO_COMPARATIVE
+    return len(after) > 4 and after.endswith("er") and after not in NO_COMPARATIVE
 
 
 def _list(hit: Hit) -> str:
@@ -172,14 +139,6 @@ def _pair_up(answer: Answer, hit: Hit, other: Hit, pattern: tuple[str, str]) -> 
         return linked and all(word in BEING or word in FILLERS for word in between)
     if pattern == ("big", "gain"):
         return all(word in FILLERS or (len(word) > 3 and word not in NO_ATTRIBUTE) for word in between)
-    if pattern == ("doing", "well") and answer.words.lower[min(other.last + 1, len(answer.words.lower) - 1)] == "to":
+    if pattern == ("doing", "well") and not is_well_done(answer, hit, other):
         return False
     return pattern in (("moved", "degree"), ("moved", "slightly")) or all(word in FILLERS for word in between)
-
-
-def _is_told_of_people(answer: Answer, sentence: Sentence, hit: Hit) -> bool:
-    """Whether "happy" or "loved it" is said of others: "the client was very happy", not "I was happy to help"."""
-    words = answer.words.lower
-    before = words[max(sentence.first, hit.first - 5) : hit.first]
-    tells = hit.last > hit.first or any(word in BEING for word in before)
-    return tells and SPEAKERS.isdisjoint(before) and words[min(hit.last + 1, len(words) - 1)] != "to"

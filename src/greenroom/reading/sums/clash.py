@@ -15,7 +15,7 @@ LINKS = frozenset(
         "so basically that that's thats this is which means meaning a an or roughly about almost nearly some more than over"
         " around well it it's we they made makes making was were be relative thus hence therefore equals drop reduction"
         " increase improvement gain lift rise decrease saving of by down up good i e um uh like you know mean just only nice"
-        " whole and in other words"
+        " whole and in other words day week month year hour minute second per each every"
     ).split()
 )
 """Words that may stand between a sum and its outcome: "from 2 to 4, so that's about double"."""

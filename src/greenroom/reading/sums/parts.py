@@ -1,12 +1,15 @@
-"""Parts and wholes, rates and products: "4,000 orders, 5,200 of those", "40 a day, so 2,000 a month", "12 of the 10"."""
+"""Parts and wholes: "4,000 orders, 5,200 of those", "12 of the 10", shares that make more than a hundred."""
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from greenroom.finding import Span
-from greenroom.reading.answer import Answer, Sentence, once
+from greenroom.reading.answer import Answer, Sentence
 from greenroom.reading.quantities import Quantity
-from greenroom.reading.sums.clash import LINKS, Clash, Range, are_joined, clash, is_rough, meant, words_between
+from greenroom.reading.sums.clash import Clash, Range, are_joined, clash, meant, words_between
+from greenroom.reading.sums.nouns import counts_by_noun, noun_of, with_noun
+from greenroom.reading.sums.rates import products, rates
+from greenroom.reading.sums.twice import told_twice
 
 OUT_OF = frozenset(("of", "of the", "of those", "out of", "out of the"))
 LONGEST_LINK = 3
@@ -15,32 +18,12 @@ WHOLLY = frozenset("were are had have has with all our the across of".split())
 FAR = 40
 MOST = 6
 MANY = 10
-ENOUGH = 2
-WIDE = 8
+OTHERS = frozenset("from that which who whose with in on at i we they he she you".split())
+LIMITING = frozenset("that this who which whose from with in at on each per".split())
+PARTS = frozenset("training train that those it them this rest remaining remainder test validation".split())
 THOSE = frozenset("those these".split())
 SPLIT = frozenset(("trai", "test"))
 REST = frozenset("remaining rest remainder".split())
-APART = frozenset("first second third next other another pilot control remaining more rest".split())
-COMMON = frozenset("with from were have that which this they each every about over than more less would been also only".split())
-NO_NOUN = frozenset(
-    (
-        "of the a an in on at to and or for with by from per was were is are had have has did more less fewer other others"
-        " times percent that which who we i it they each every new old good first last next same different out about over as"
-        " than so but"
-    ).split()
-)
-PERIODS = {
-    "second": 1.0,
-    "minute": 60.0,
-    "hour": 3600.0,
-    "day": 86400.0,
-    "week": 604800.0,
-    "month": 2629800.0,
-    "year": 31557600.0,
-}
-PER = frozenset("a an per each every".split())
-WORKING = {"minute": 1.0, "hour": 1.0, "day": 1 / 4, "week": 5 / 7, "month": 20 / 30.4, "year": 220 / 365}
-"""How much of a longer period may be working time: a day of 6 hours, a week of 5 days."""
 SLACK = 0.15
 MEMORY = 1
 
@@ -54,7 +37,7 @@ def parts(answer: Answer) -> Iterator[Clash]:
                 yield from _too_large(answer, sentence, number)
         if len(numbers) > 1:
             yield from _together(answer, sentence, numbers)
-    yield from _told_twice(answer)
+    yield from told_twice(answer)
 
 
 def _together(answer: Answer, sentence: Sentence, numbers: Sequence[Quantity]) -> Iterator[Clash]:
@@ -64,19 +47,35 @@ def _together(answer: Answer, sentence: Sentence, numbers: Sequence[Quantity]) -
         if one.kind == other.kind:
             if one.kind == "count":
                 yield from _not_a_part(answer, one, other)
-            yield from _rates(answer, one, other)
+            yield from rates(answer, one, other)
     if len(numbers) > 2 and "count" in kinds:
         for three in zip(numbers, numbers[1:], numbers[2:], strict=False):
             yield from _of_three(answer, *three)
+    if kinds.count("count") > 2:
+        yield from _itemised(answer, numbers)
     if kinds.count("percent") > 1:
         yield from _rests(answer, sentence)
+
+
+def _itemised(answer: Answer, numbers: Sequence[Quantity]) -> Iterator[Clash]:
+    """ "8 people: 5 engineers and 6 analysts": items of a list that add up to more than what they make up."""
+    listed = ":" in answer.text[numbers[0].span.end : numbers[-1].span.start]
+    for at, whole in enumerate(numbers if listed else ()):
+        behind = with_noun(answer, whole).end
+        items = numbers[at + 1 :]
+        if whole.kind != "count" or len(items) < 2 or answer.text[behind : behind + 1] != ":":
+            continue
+        named = all(item.kind == "count" and noun_of(answer, item) and item.value < whole.value for item in items)
+        if named and sum(meant(item).low for item in items) > meant(whole).high:
+            one, told = with_noun(answer, whole), Span(items[0].span.start, with_noun(answer, items[-1]).end)
+            yield clash(one, told, f"“{answer.said(told)}” are more than “{answer.said(one)}”")
 
 
 def _of_three(answer: Answer, one: Quantity, other: Quantity, third: Quantity) -> Iterator[Clash]:
     if one.kind == other.kind == "count" and third.kind == "percent":
         yield from _shares(answer, one, other, third)
-    elif one.kind == "count" and other.kind in ("duration", "money") and third.kind == other.kind:
-        yield from _products(answer, one, other, third)
+    elif one.kind == "count" and other.kind in ("duration", "money", "count") and third.kind == other.kind:
+        yield from products(answer, one, other, third)
 
 
 def _too_large(answer: Answer, sentence: Sentence, part: Quantity) -> Iterator[Clash]:
@@ -85,79 +84,61 @@ def _too_large(answer: Answer, sentence: Sentence, part: Quantity) -> Iterator[C
     if len(following) < 3:
         return
     whole = None
-    if following[1] in THOSE:
+    if following[1] in THOSE and following[2] not in OTHERS:
         whole = _largest(answer, sentence, part)
     elif following[1] == "them" and answer.words.lower[part.first - 1] == "and":
         near = _largest(answer, sentence, part)
         whole = near if near is not None and near.value >= MANY and part.value < 2 * near.value else None
     elif following[1] in DEFINITE:
-        whole = _largest_of(answer, following[2])
+        limited = answer.words.lower[part.last + 4 : part.last + 5]
+        whole = _largest_of(answer, following[2]) if LIMITING.isdisjoint(limited) else None
     if whole is not None:
         yield from _compared(answer, part, whole)
 
 
 def _compared(answer: Answer, part: Quantity, whole: Quantity) -> Iterator[Clash]:
     if meant(part).low > meant(whole).high:
-        one, other = _with_noun(answer, part), _with_noun(answer, whole)
+        one, other = with_noun(answer, part), with_noun(answer, whole)
         yield clash(one, other, f"“{answer.said(one)}” cannot be a part of “{answer.said(other)}”")
 
 
 def _largest(answer: Answer, sentence: Sentence, part: Quantity) -> Quantity | None:
     """The largest count that "those" may point to: those told shortly before."""
     near = [number for other in answer.around(sentence, MEMORY, 0) for number in answer.numbers(other)]
-    earlier = [number for number in near if number.kind == "count" and number.first < part.first and _noun(answer, number)]
-    return max(earlier, key=lambda number: number.value, default=None)
+    earlier = [number for number in near if number.kind == "count" and number.first < part.first]
+    largest = max(earlier, key=lambda number: number.value, default=None)
+    return largest if largest is not None and noun_of(answer, largest) else None
 
 
 def _largest_of(answer: Answer, noun: str) -> Quantity | None:
     """The largest count of these things anywhere, if it is told as the whole: "there were nine teams"."""
-    counts = _counts(answer).get(noun, [])
+    counts = counts_by_noun(answer).get(noun, [])
     largest = max(reversed(counts), key=lambda number: number.value, default=None)
     before = answer.words.lower[max(0, largest.first - 2) : largest.first] if largest is not None else []
     return largest if not WHOLLY.isdisjoint(before) else None
 
 
-@once
-def _counts(answer: Answer) -> dict[str, list[Quantity]]:
-    """The counts of each thing, in order."""
-    found: dict[str, list[Quantity]] = {}
-    for number in answer.quantities:
-        if number.kind == "count" and (noun := _noun(answer, number)):
-            found.setdefault(noun, []).append(number)
-    return found
-
-
-def _noun(answer: Answer, number: Quantity) -> str:
-    """What a number counts: the plural among the next three words, "" where there is none."""
-    for word in answer.words.lower[number.last + 1 : number.last + 4]:
-        if word in NO_NOUN:
-            return ""
-        if word.endswith("s") or word in ("people", "children"):
-            return word
-    return ""
-
-
-def _with_noun(answer: Answer, number: Quantity) -> Span:
-    noun = _noun(answer, number)
-    words = answer.words.lower[number.last + 1 : number.last + 4]
-    last = number.last + 1 + words.index(noun) if noun else number.last
-    return Span(number.span.start, max(number.span.end, answer.words.ends[last]))
-
-
 def _not_a_part(answer: Answer, one: Quantity, other: Quantity) -> Iterator[Clash]:
     """ "12 of the 10", "12 out of 10", and the other way round "of the 10 tickets, 12 were wrong"."""
-    lower, apart = answer.words.lower, other.first - one.last - 1
+    apart = other.first - one.last - 1
     if apart <= LONGEST_LINK and " ".join(words_between(answer, one, other)) in OUT_OF:
         yield from _compared(answer, one, other)
-    elif (
-        one.first > 1
-        and lower[one.first - 1] in DEFINITE
-        and lower[one.first - 2] == "of"
-        and _noun(answer, one)
-        and not _noun(answer, other)
-        and len(" ".join(words_between(answer, one, other))) < FAR
-    ):
+    elif _is_whole(answer, one) and _is_bare(answer, other) and len(" ".join(words_between(answer, one, other))) < FAR:
         yield from _compared(answer, other, one)
+
+
+def _is_whole(answer: Answer, number: Quantity) -> bool:
+    """Whether a number opens as the whole of what follows: "of the 10 tickets", "Of 1,000 requests"."""
+    of_the = answer.words.lower[max(0, number.first - 2) : number.first]
+    if "of" not in of_the:
+        return False
+    definite = of_the[0] == "of" and of_the[-1] in DEFINITE
+    return bool(noun_of(answer, number)) and (definite or (of_the[-1] == "of" and _opens_with_whole(answer, number)))
+
+
+def _is_bare(answer: Answer, number: Quantity) -> bool:
+    """Whether a number names nothing that it counts, neither behind it nor as "12 of the features"."""
+    return not noun_of(answer, number) and answer.words.lower[number.last + 1 : number.last + 2] != ["of"]
 
 
 def _opens_with_whole(answer: Answer, number: Quantity) -> bool:
@@ -170,40 +151,7 @@ def _opens_with_whole(answer: Answer, number: Quantity) -> bool:
         or before[-2] in ("and", "but", "so", "that", "out")
         or answer.text[answer.words.starts[number.first - 1]] == "O"
     )
-    return before[-1:] == ["of"] and opened and bool(_noun(answer, number))
-
-
-def _rates(answer: Answer, one: Quantity, other: Quantity) -> Iterator[Clash]:
-    """ "40 a day, so 2,000 a month"."""
-    first = _period(answer, one)
-    second = _period(answer, other) if first else ""
-    if not second or first == second or one.value <= 0:
-        return
-    between = words_between(answer, one, other)
-    linked = between[between.index(first) + 1 :] if first in between else ["and"]
-    if _noun(answer, other) not in ("", _noun(answer, one)) or not (LINKS - {"and"}).issuperset(linked):
-        return
-    longer = PERIODS[second] / PERIODS[first]
-    share = WORKING.get(second if longer > 1 else first, 1.0)
-    full = meant(one)
-    possible = Range(full.low * longer * (share if longer > 1 else 1), full.high * longer / (1 if longer > 1 else share))
-    if not meant(other).meets(possible, SLACK if is_rough(answer, other) or is_rough(answer, one) else 0.0):
-        why = f"“{answer.said(one.span)} a {first}” does not make “{answer.said(other.span)} a {second}”"
-        yield clash(one.span, other.span, why)
-
-
-def _period(answer: Answer, number: Quantity) -> str:
-    """The period of a rate: the "day" of "40 a day", "40 per day", "40 calls a day"."""
-    words = answer.words.lower[number.last + 1 : number.last + 5]
-    if PER.isdisjoint(words):
-        return ""
-    for at, word in enumerate(words[:-1]):
-        if word in PER and words[at + 1] in PERIODS:
-            later = answer.words.lower[number.last + at + 3 : number.last + at + 4]
-            return "" if later in (["later"], ["ago"], ["earlier"], ["before"], ["after"]) else words[at + 1]
-        if at > 1:
-            break
-    return ""
+    return before[-1:] == ["of"] and opened and bool(noun_of(answer, number))
 
 
 def _shares(answer: Answer, one: Quantity, other: Quantity, share: Quantity) -> Iterator[Clash]:
@@ -229,24 +177,10 @@ def _is_part_of_more(answer: Answer, share: Quantity) -> bool:
     return answer.words.lower[share.last + 1 : share.last + 2] in (["of"], ["more"], ["less"], ["fewer"])
 
 
-def _products(answer: Answer, count: Quantity, size: Quantity, total: Quantity) -> Iterator[Clash]:
-    """ "30 calls of 12 minutes each, so ten hours"."""
-    between = words_between(answer, size, total)
-    if (
-        between[:1] not in (["each"], ["apiece"])
-        or not {"so", "is", "makes", "that's", "or"} & set(between)
-        or len(between) > MOST
-    ):
-        return
-    factor, one, said = meant(count), meant(size), meant(total)
-    if not said.meets(Range(factor.low * one.low, factor.high * one.high), SLACK):
-        span = Span(count.span.start, size.span.end)
-        yield clash(span, total.span, f"“{answer.said(span)}” does not make “{answer.said(total.span)}”")
-
-
 def _rests(answer: Answer, sentence: Sentence) -> Iterator[Clash]:
     """ "80 percent for training and the remaining 30 percent for the test": shares of one whole that exceed or miss it."""
-    shares = [number for number in answer.numbers(sentence) if number.kind == "percent" and not number.signed]
+    percents = [number for number in answer.numbers(sentence) if number.kind == "percent" and not number.signed]
+    shares = [number for number in percents if not _is_of_part(answer, number)]
     if len(shares) < 2:
         return
     total = sum(number.value for number in shares)
@@ -259,47 +193,7 @@ def _rests(answer: Answer, sentence: Sentence) -> Iterator[Clash]:
         yield clash(shares[0].span, last.span, f"{told} do not make a hundred")
 
 
-def _told_twice(answer: Answer) -> Iterator[Clash]:
-    """ "18,000 customers were called … the 24,000 customers who were called": one thing, counted twice."""
-    for counts in _counts(answer).values():
-        earlier: list[Quantity] = []
-        for number in counts if len(counts) > 1 else ():
-            if number.value < MANY:
-                continue
-            if earlier and _points_back(answer, number) and not any(_is_same(number, other) for other in earlier):
-                yield from _told_again(answer, number, earlier)
-            if len(earlier) < MANY:
-                earlier.append(number)
-
-
-def _told_again(answer: Answer, number: Quantity, earlier: list[Quantity]) -> Iterator[Clash]:
-    here = _surroundings(answer, number)
-    alike = [len(_surroundings(answer, other) & here) for other in earlier]
-    other = earlier[alike.index(max(alike))]
-    if max(alike) >= ENOUGH and not _contrast(answer, other, number):
-        first, second = _with_noun(answer, other), _with_noun(answer, number)
-        yield clash(first, second, f"first “{answer.said(first)}”, then “{answer.said(second)}”")
-
-
-def _points_back(answer: Answer, number: Quantity) -> bool:
-    return number.first > 0 and answer.words.lower[number.first - 1] in DEFINITE | {"all"}
-
-
-def _is_same(number: Quantity, other: Quantity) -> bool:
-    return meant(number).meets(meant(other), 0.02)
-
-
-def _surroundings(answer: Answer, number: Quantity) -> set[str]:
-    """The telling words around a number."""
-    noun = _noun(answer, number)
-    near = (
-        answer.words.lower[max(0, number.first - WIDE) : number.first]
-        + answer.words.lower[number.last + 1 : number.last + WIDE]
-    )
-    return {word[:5] for word in near if len(word) > 3 and word not in COMMON and word != noun}
-
-
-def _contrast(answer: Answer, one: Quantity, other: Quantity) -> bool:
-    """Whether the two are told apart: "the pilot" and "the second wave"."""
-    sides = (set(answer.words.lower[max(0, number.first - WIDE) : number.last + WIDE]) & APART for number in (one, other))
-    return next(sides) != next(sides)
+def _is_of_part(answer: Answer, share: Quantity) -> bool:
+    """Whether a share is of another share: "10 percent of the training part"."""
+    after = answer.words.lower[share.last + 1 : share.last + 4]
+    return after[:1] == ["of"] and not PARTS.isdisjoint(after)

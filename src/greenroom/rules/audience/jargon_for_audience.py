@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from greenroom.finding import Severity
+from greenroom.reading.abbreviations import letters_of_jargon, unshared_abbreviations
 from greenroom.reading.answer import Answer
-from greenroom.reading.terms import Term, jargon, stands_among, unshared_abbreviations
+from greenroom.reading.terms import Term, jargon
 from greenroom.rules.definition import Fault, rule, said
 
 LISTENERS = {"manager": "a manager", "executive": "an executive", "product": "a product person"}
@@ -29,6 +30,11 @@ SHOWN = 3
         ),
         said(
             "I took a temporal fusion transformer with quantile loss, and Croston with a bias correction.", audience="manager"
+        ),
+        said(
+            "The bi-encoder was distilled from a larger teacher model, the HNSW index was rebuilt with product quantisation, so "
+            "it fits on two nodes, and nDCG was fine.",
+            audience="executive",
         ),
         said("I also did the temperature scaling on the softmax, so that doubtful means doubtful.", audience="product"),
     ],
@@ -63,7 +69,8 @@ def jargon_for_audience(answer: Answer) -> Iterator[Fault]:
     if not terms:
         return
     inside = {at for term in terms for at in range(term.first, term.last + 1)}
-    letters = [term for term in unshared_abbreviations(answer) if term.first not in inside and stands_among(term, terms)]
+    letters = [term for term in unshared_abbreviations(answer) if term.first not in inside]
+    letters = letters_of_jargon(letters, terms)
     places = sorted([*terms, *letters], key=lambda term: term.first)
     first, *others = (answer.place(term.first, term.last) for term in places)
     loud = _weight(answer, terms) + len(letters) >= ENOUGH

@@ -23,6 +23,11 @@ NEXT_TO_A_NAME = frozenset(
     " alone in at on for with from to of by where who which when if because as also never only already".split()
 )
 ARTICLES = frozenset("a an our my your his her their this that some any no each every like as more much little".split())
+INDEFINITE = frozenset("a an any some every each another".split())
+NAMING = NEXT_TO_A_NAME | frozenset(
+    "called named codenamed dubbed like client customer bank firm company vendor partner".split()
+)
+ATTRIBUTES = 3
 SHORTEST = 4
 IN_LOWER_CASE = 0.004
 
@@ -49,9 +54,15 @@ class Secret(NamedTuple):
             confidential=True,
             secrets=("Lantern", "Novacor"),
         ),
+        said("it was for a big client called beacon and they sell boats", confidential=True, secrets=("Beacon",)),
         said("It ran on Nord-Kauf's tills.", confidential=True, secrets=("Nordkauf",)),
     ],
     strong=[
+        said(
+            "so a plain javascript beacon in the widget showed that they close it",
+            confidential=True,
+            secrets=("Beacon Health",),
+        ),
         said(
             "The rest was fog, lantern and patience, a beacon for the team.", confidential=True, secrets=("Lantern", "Beacon")
         ),
@@ -121,7 +132,15 @@ def _is_name(answer: Answer, at: int, secret: Secret, *, lower_cased: bool) -> b
     if answer.text[answer.words.starts[at]].isupper():
         return len(secret.words) > 1 or not _opens_sentence(answer, at) or _acts(answer.words.lower, at + 1)
     before = answer.words.lower[at - 1] if at else ""
-    return lower_cased and before not in ARTICLES
+    return lower_cased and before not in ARTICLES and not _is_one_of_a_kind(answer, at)
+
+
+def _is_one_of_a_kind(answer: Answer, at: int) -> bool:
+    """Whether a word counts things, "a plain javascript beacon", and so names nothing; "a client called beacon" does."""
+    lead = answer.words.lower[max(0, at - ATTRIBUTES) : at]
+    began = next((index for index, word in enumerate(lead) if word in INDEFINITE), len(lead))
+    gap = answer.text[answer.words.starts[max(0, at - ATTRIBUTES)] : answer.words.starts[at]]
+    return began < len(lead) and "," not in gap and NAMING.isdisjoint(lead[began:])
 
 
 def _opens_sentence(answer: Answer, at: int) -> bool:

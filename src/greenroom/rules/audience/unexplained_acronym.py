@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from greenroom.finding import Severity
+from greenroom.reading.abbreviations import is_product, is_sure, letters_of_jargon, unshared_abbreviations
 from greenroom.reading.answer import Answer
-from greenroom.reading.terms import Term, jargon, singular, stands_among, unshared_abbreviations
+from greenroom.reading.terms import Term, jargon
 from greenroom.rules.definition import Fault, rule, said
 
 PEERS = {
@@ -14,7 +15,6 @@ PEERS = {
     "executive": "an executive",
     "product": "a product person",
 }
-FEWEST_LETTERS = 3
 
 
 @rule(
@@ -36,6 +36,8 @@ FEWEST_LETTERS = 3
         "We measured mean reciprocal rank (MRR), and MRR rose from 0.4 to 0.5. The CPU was idle and the API answered with JSON.",
         "PTP, the share of promises to pay, rose to 38 percent. I read the streaming-multiprocessor (SM) activity every 15 s.",
         "Each first notice of loss became a row. The FNOL rows were scored at night.",
+        "I compared TabPFN with the boosted trees, served it with vLLM, and tried a run on TORQUIX.",
+        "EARN TRUST: I told them first. The RESULT was good.",
         "It was NOT the database. I had worked at ABB before, and the part was an AX-40.",
         said("The QBR is where it hurt.", kind="reply", prompt="Why did the QBR go wrong?"),
         said("The quality measure was NDCG, a score for whether the good results come first.", audience="executive"),
@@ -49,12 +51,12 @@ def unexplained_acronym(answer: Answer) -> Iterator[Fault]:
     engineer knows TLS and AUC, an executive knows VAT and ROI, and nobody outside knows the name of your committee. Letters
     that were in the question, or that are explained anywhere in the answer, are left alone.
     """
-    hard = jargon(answer)
-    for term in unshared_abbreviations(answer):
-        if stands_among(term, hard):
-            continue
-        severity = None if len(singular(term.said)) >= FEWEST_LETTERS else Severity.HINT
-        yield Fault(answer.place(term.first, term.last), _message(answer, term), severity=severity)
+    letters = unshared_abbreviations(answer)
+    heard_as_jargon = letters_of_jargon(letters, jargon(answer)) if letters else []
+    for term in letters:
+        if term not in heard_as_jargon and not is_product(answer, term):
+            severity = None if is_sure(answer, term) else Severity.HINT
+            yield Fault(answer.place(term.first, term.last), _message(answer, term), severity=severity)
 
 
 def _message(answer: Answer, term: Term) -> str:

@@ -19,6 +19,9 @@ from greenroom.rules.definition import Fault, rule, said
             kind="reply",
             prompt="Missing a tumour is worse than a second look. How did you set the cutoff?",
         ),
+        "Complaints are rare and missing one is expensive, but the classifier reached 93% accuracy.",
+        "Only 3 percent of the calls are complaints. The final classifier reached 96% accuracy.",
+        "I balanced the classes with SMOTE, and then I reached an accuracy of 97 percent.",
         "Only four percent of the subscribers churn, so I used SMOTE. XGBoost came first with an accuracy of 97.2 percent.",
     ],
     strong=[
@@ -27,6 +30,8 @@ from greenroom.rules.definition import Fault, rule, said
         "catches 93% of the cracks.",
         "The queues for complaints and for fraud are of equal size, and accuracy went from 84% to 87%.",
         "Fraud is rare here. The model has 99% accuracy, and at the cut we chose its precision is 71% and its recall 64%.",
+        "The topics are evenly spread, 5 percent of the letters were labelled by hand, and accuracy was 88%.",
+        "We saw 3 percent more calls, and the intent model reached 96% accuracy.",
         "I sorted invoices into nine layouts, all of them common. Accuracy went from 81 to 93 percent.",
     ],
 )

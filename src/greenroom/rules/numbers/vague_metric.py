@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from greenroom.finding import Severity
 from greenroom.reading.answer import Answer
+from greenroom.reading.praise import is_stressed
 from greenroom.reading.sizes import is_sized
 from greenroom.reading.vagueness import Claim, vague_claims
 from greenroom.rules.definition import Fault, rule, said
@@ -20,12 +22,16 @@ DENIED = frozenset(
 NONE = frozenset("no nobody nothing neither or".split())
 OTHERS = frozenset("she he she's he's her him you".split())
 SELF = frozenset("i i'm i've".split())
+GENERAL = frozenset("when where whenever once you requires require with usually often".split())
 DEFINITE = frozenset("the these those any which what such".split())
+ME, MINE = frozenset(("me", "myself")), frozenset(("me", "my"))
+REVIEWS = frozenset("feedback review reviews".split())
+AFTER_MAY = frozenset("and the we it they so but since this our all every um uh".split())
 QUOTED = re.compile('["“”]')
 STATISTICAL = frozenset("statistically interval significance confidence".split())
-REACH, NEAR, LATE = 7, 3, 0.55
+REACH, NEAR, LATE, AROUND = 7, 3, 0.55, 5
 FIRM = frozenset(("moved degree", "degree moved", "big gain", "gain big"))
-USUAL = frozenset(("degree comparative", "much comparative", "doing well", "vague-gain"))
+USUAL = frozenset(("degree comparative", "much comparative", "slightly comparative", "doing well", "vague-gain"))
 NO_NUMBER = "leaves open how much: there is no number"
 ADVICE = frozenset(("pleased", "vague-size"))
 
@@ -38,6 +44,10 @@ ADVICE = frozenset(("pleased", "vague-size"))
         "After the launch the response time dropped dramatically, and the support team has become a lot faster.",
         "The new model performed really well in production.",
         "In the end the results were very good and the project brought huge savings.",
+        "So after that everything just worked, spend was noticeably down, and the on-call phone has been remarkably quiet.",
+        "We built it in spring and rolled it out. In the end the client was extremely happy with our delivery.",
+        "We built it in spring. It went live in May and the nurses say that the mornings are a lot calmer.",
+        "The shop had tons of traffic. I was asked to make it cheaper, and I split the cache in two.",
         said("Yes. Retention improved quite a bit once the mails went out, and complaints went down.", kind="reply"),
     ],
     strong=[
@@ -46,6 +56,9 @@ ADVICE = frozenset(("pleased", "vague-size"))
         "The difference was not significant at the five percent level, so we kept the old page.",
         "I hoped that a bigger model would be much better, and I was wrong.",
         "We needed significantly faster answers before the season began.",
+        "She became really good at joins, and I learned a lot about the customers. She was very nice to work with. He was really helpful and gave me good feedback on my design.",
+        "The tests ran well into the night. The second vendor was cheaper, but its support was slow.",
+        "It works when there is a lot of data, and we had 40 labels.",
         "Churn fell from 4 to 3 percent in a year. That was a big improvement for a team of two.",
     ],
 )
@@ -56,24 +69,42 @@ def vague_metric(answer: Answer) -> Iterator[Fault]:
     suspects that nobody measured. A rough number beats an adverb: "from about forty calls a day to under ten". Where you may
     not name the figure, give the ratio; where it was never measured, say so, and say what made you believe it.
     """
+    for _, claims in groupby(_unsized(answer), key=lambda judged: (judged[0].sentence.number, judged[1])):
+        (claim, severity), *others = claims
+        words = answer.place(claim.first, claim.last)
+        leaves = "tells that somebody was content, not what changed" if claim.pattern == "pleased" else NO_NUMBER
+        also = tuple(answer.place(other.first, other.last) for other, _ in others)
+        yield Fault(words, f"“{answer.said(words)}” {leaves}.", also=also, severity=severity)
+
+
+def _unsized(answer: Answer) -> Iterator[tuple[Claim, Severity]]:
+    """The claims that are made as facts and that no number sizes, and how sure each is."""
     for claim in vague_claims(answer):
         severity = _severity(answer, claim)
         if severity is not None and _is_asserted(answer, claim) and not is_sized(answer, claim):
-            words = answer.place(claim.first, claim.last)
-            leaves = "tells that somebody was content, not what changed" if claim.pattern == "pleased" else NO_NUMBER
-            yield Fault(words, f"“{answer.said(words)}” {leaves}.", severity=severity)
+            yield claim, severity
 
 
 def _severity(answer: Answer, claim: Claim) -> Severity | None:
     """How sure it is that the claim tells an outcome; None where it hardly does."""
     role = claim.sentence.role
-    if role == "result" and claim.pattern not in ADVICE:
+    if claim.pattern == "vague-scale" or (role == "result" and (claim.pattern not in ADVICE or _is_applause(answer, claim))):
         return Severity.WARNING
-    if claim.pattern in FIRM and role not in ("context", "task") and (claim.pattern != "big gain" or role != "decision"):
+    if claim.pattern in FIRM and role not in ("context", "task") and not _is_argument(answer, claim):
         return Severity.WARNING
     if claim.pattern in USUAL and role not in ("context", "task"):
         return Severity.WARNING if _comes_late(answer, claim) else Severity.HINT
     return Severity.HINT if claim.pattern in FIRM | ADVICE else None
+
+
+def _is_argument(answer: Answer, claim: Claim) -> bool:
+    """Whether "good results" is said of a choice, or "good quality" of what was given, and not of the outcome."""
+    quality = answer.words.lower[claim.last] == "quality"
+    return claim.pattern == "big gain" and (claim.sentence.role == "decision" or quality)
+
+
+def _is_applause(answer: Answer, claim: Claim) -> bool:
+    return claim.pattern == "pleased" and is_stressed(answer, claim.sentence, claim.first, claim.last)
 
 
 def _comes_late(answer: Answer, claim: Claim) -> bool:
@@ -87,22 +118,40 @@ def _comes_late(answer: Answer, claim: Claim) -> bool:
 
 def _is_asserted(answer: Answer, claim: Claim) -> bool:
     """Whether the claim is made as a fact about the work, in the speaker's own words."""
-    sentence = claim.sentence
     before = _clause_before(answer, claim)
-    near = before[-NEAR:]
-    if not (
-        UNREAL.isdisjoint(before)
-        and DENIED.isdisjoint(near)
-        and NONE.isdisjoint(before[-2:])
-        and STATISTICAL.isdisjoint(answer.lower(sentence))
-    ):
+    if _is_unreal(before) or _is_of_people(answer, claim, before):
         return False
-    if claim.pattern.endswith("comparative") and not (OTHERS.isdisjoint(before) and SELF.isdisjoint(near)):
-        return False
+    sentence = claim.sentence
     if before and (before[-1] == "to" or (claim.pattern == "big gain" and before[-1] in DEFINITE)):
         return False
+    if claim.pattern == "vague-scale" and not GENERAL.isdisjoint(before):
+        return False
     quotes = len(QUOTED.findall(answer.text, sentence.span.start, answer.words.starts[claim.first]))
-    return quotes % 2 == 0 and answer.text[sentence.span.end - 1] != "?"
+    asked = answer.text[sentence.span.end - 1] == "?"
+    return quotes % 2 == 0 and not asked and STATISTICAL.isdisjoint(answer.lower(sentence))
+
+
+def _is_unreal(before: list[str]) -> bool:
+    """Whether the claim is wished for, or denied; "in May" is neither."""
+    wished = UNREAL.intersection(before)
+    in_may = wished == {"may"} and not AFTER_MAY.isdisjoint(before[before.index("may") + 1 :][:1])
+    return (bool(wished) and not in_may) or not DENIED.isdisjoint(before[-NEAR:]) or not NONE.isdisjoint(before[-2:])
+
+
+def _is_of_people(answer: Answer, claim: Claim, before: list[str]) -> bool:
+    """Whether the claim praises a person, not the work: "she was much faster than me", "he gave me good feedback"."""
+    said = answer.words.lower[max(claim.sentence.first, claim.first - 2) : claim.last + 1]
+    if not ME.isdisjoint(said) or (not REVIEWS.isdisjoint(said) and not MINE.isdisjoint(_around(answer, claim))):
+        return True
+    if not claim.pattern.endswith("comparative"):
+        return False
+    others = [word for at, word in enumerate(before) if word in OTHERS and before[at : at + 2] != ["you", "know"]]
+    return bool(others) or not SELF.isdisjoint(before[-NEAR:])
+
+
+def _around(answer: Answer, claim: Claim) -> list[str]:
+    first = max(claim.sentence.first, claim.first - AROUND)
+    return answer.words.lower[first : min(claim.sentence.last, claim.last + AROUND)]
 
 
 def _clause_before(answer: Answer, claim: Claim) -> list[str]:
