@@ -8,17 +8,33 @@ from greenroom.reading.lexicon import Hit
 from greenroom.rules.definition import Fault, rule, said
 
 DENYING = frozenset(
-    "not no never isn't wasn't aren't don't doesn't didn't nothing nobody hardly than if whether neither nor".split()
+    "not no never isn't wasn't aren't don't doesn't didn't nothing nobody hardly than if whether neither nor almost nearly mostly"
+    " usually rarely seldom".split()
 )
+DISCLAIMING = frozenset("not never don't wouldn't can't cannot didn't doesn't nobody hardly".split())
+SAYING = frozenset("say claim think believe mean know prove promise pretend call".split())
 BE = frozenset("is are was were it's that's".split())
+PAST = frozenset("was were".split())
 REPORTED = frozenset(
     "said says told claimed claims claim believed thought think thinks wanted promised asked argued insisted".split()
 )
 OTHERS = frozenset("he she they vendor vendors manager boss client customer everybody everyone people who".split())
 QUALIFYING = frozenset("among amongst within under below given where tested tried compared measured had".split())
+MEASURING = frozenset("measured compared tried tested ran benchmarked benchmark evaluated experiment".split())
+LIMITING = frozenset("except unless until apart barring".split())
+REASONED = frozenset("because since until for so as without before within yet".split())
+PRAISING = frozenset(
+    "works work working best right better perfect fit fits fitting suitable scales scale same holds generalises generalizes handles"
+    " solves needed must valid enough ideal good great superior optimal answer".split()
+)
+OWN = frozenset("the my our his her their this that its a an".split())
+THESE = frozenset("the my our these those them its his her their".split())
+MEASURES = frozenset(("percent", "score", "ratio", "points"))
 WINDOW = 6
 CLOSE = 4
+REST = 12
 COMPARING = frozenset("best better only".split())
+LABELS = ("absolute", "superlative", "absolute-scope", "over-all", "no-way-out", "dismissed")
 
 
 @rule(
@@ -47,7 +63,7 @@ def absolute_claim(answer: Answer) -> Iterator[Fault]:
     stronger one: it cannot be toppled by a single counter-example, and it shows that you know where your choice would be wrong.
     """
     reached = -1
-    for sentence, hit in answer.all_hits("absolute", "superlative"):
+    for sentence, hit in answer.all_hits(*LABELS):
         if hit.first > reached and _is_claimed(answer, sentence, hit):
             reached = hit.last
             span = answer.where(hit)
@@ -60,17 +76,62 @@ def _is_claimed(answer: Answer, sentence: Sentence, hit: Hit) -> bool:
     """Whether the speaker claims it, and does not deny, report, ask or limit it."""
     words = answer.words.lower
     before = words[max(sentence.first, hit.first - WINDOW) : hit.first]
-    after = words[hit.last + 1 : min(sentence.last, hit.last + 1 + CLOSE)]
-    if answer.text[sentence.span.end - 1] == "?" or DENYING.intersection(before[-CLOSE:]):
-        return False
-    if hit.label == "superlative" and (BE.isdisjoint(before[-2:]) or answer.numbers(sentence)):
+    after = words[hit.last + 1 : min(sentence.last, hit.last + 1 + REST)]
+    if answer.text[sentence.span.end - 1] == "?" or _is_denied(answer, sentence, hit) or _is_disclaimed(before):
         return False
     if REPORTED.intersection(before) and OTHERS.intersection(before):
         return False
-    return not QUALIFYING.intersection(after)
+    if QUALIFYING.intersection(after[:CLOSE]) or LIMITING.intersection(after):
+        return False
+    return _fits(answer, sentence, hit, before, after)
+
+
+def _is_denied(answer: Answer, sentence: Sentence, hit: Hit) -> bool:
+    """Whether a "not" or an "if" stands close before it; one that a comma parts off denies something else."""
+    words = answer.words
+    for at in range(hit.first - 1, max(sentence.first, hit.first - CLOSE) - 1, -1):
+        parted = "," in answer.text[words.ends[at] : words.starts[at + 1]]
+        if parted and words.lower[at + 1] not in ("or", "and"):
+            return False
+        if words.lower[at] in DENYING:
+            return True
+    return False
+
+
+def _is_disclaimed(before: list[str]) -> bool:
+    """ "I would not say that it is …"."""
+    return not SAYING.isdisjoint(before) and not DISCLAIMING.isdisjoint(before)
+
+
+def _fits(answer: Answer, sentence: Sentence, hit: Hit, before: list[str], after: list[str]) -> bool:
+    """Whether the words stand as a universal, which those of some vocabularies do only in company."""
+    match hit.label:
+        case "superlative":
+            limited = any(number.kind in MEASURES for number in answer.numbers(sentence)) or _is_of_a_list(after)
+            return not (BE.isdisjoint(before[-2:]) or limited or _is_measured(answer, sentence))
+        case "over-all":
+            return not (_is_of_a_list(after) or _is_measured(answer, sentence) or "than" in after[:CLOSE])
+        case "absolute-scope":
+            return not PRAISING.isdisjoint(before)
+        case "no-way-out":
+            return REASONED.isdisjoint(after) and not after[:1] == ["to"]
+        case "dismissed":
+            return OWN.isdisjoint(before[-2:])
+    return True
+
+
+def _is_of_a_list(after: list[str]) -> bool:
+    """ "… of the three", "better than any of them": over those that were looked at."""
+    return after[:1] == ["of"] and not THESE.isdisjoint(after[1:2])
+
+
+def _is_measured(answer: Answer, sentence: Sentence) -> bool:
+    return not MEASURING.isdisjoint(answer.lower(sentence))
 
 
 def _severity(answer: Answer, sentence: Sentence, hit: Hit) -> Severity | None:
-    """A comparison with a number beside it may have been measured."""
-    comparing = COMPARING.intersection(answer.words.lower[hit.first : hit.last + 1])
-    return Severity.HINT if comparing and answer.numbers(sentence) else None
+    """A comparison with a number beside it may have been measured, and one that is past most often was."""
+    words = answer.words.lower
+    past = hit.label == "superlative" and not PAST.isdisjoint(words[max(sentence.first, hit.first - 2) : hit.first])
+    comparing = COMPARING.intersection(words[hit.first : hit.last + 1]) or hit.label == "over-all"
+    return Severity.HINT if past or (comparing and answer.numbers(sentence)) else None
