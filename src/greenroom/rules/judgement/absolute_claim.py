@@ -112,7 +112,7 @@ def _fits(answer: Answer, sentence: Sentence, hit: Hit, before: list[str], after
         case "over-all":
             return not (_is_of_a_list(after) or _is_measured(answer, sentence) or "than" in after[:CLOSE])
         case "absolute-scope":
-            return not PRAISING.isdisjoint(before)
+            return not PRAISING.isdisjoint(before) and DENYING.isdisjoint(before)
         case "no-way-out":
             return REASONED.isdisjoint(after) and not after[:1] == ["to"]
         case "dismissed":
