@@ -114,7 +114,7 @@ def _fits(answer: Answer, sentence: Sentence, hit: Hit, before: list[str], after
         case "absolute-scope":
             return not PRAISING.isdisjoint(before) and DENYING.isdisjoint(before)
         case "no-way-out":
-            return REASONED.isdisjoint(after) and not after[:1] == ["to"]
+            return REASONED.isdisjoint(after) and after[:1] != ["to"]
         case "dismissed":
             return OWN.isdisjoint(before[-2:])
     return True

@@ -9,8 +9,12 @@ from greenroom.reading.ownership import ownership
 from greenroom.rules.definition import OF_TALKS, Fault, rule
 
 ENOUGH_WORDS = 50
-DENYING = frozenset("no not never without nothing nobody any isn't wasn't didn't hardly".split())
-CLOSE = 2
+SURE_WORDS = 100
+DENYING = frozenset(
+    "no not never without nothing nobody any isn't wasn't didn't hardly if whenever prevent avoid against reduce predict"
+    " predicts predicting prevents avoids".split()
+)
+CLOSE = 3
 TROUBLE = ("setback", "contempt", "failing", "laid-blame")
 
 
@@ -55,7 +59,7 @@ def flawless_story(answer: Answer) -> Iterator[Fault]:
         or any(_resists(answer, sentence, begun) for sentence in answer.having(*TROUBLE))
     ):
         return
-    unsure = any(_concedes(answer, sentence) for sentence in answer.sentences)
+    unsure = answer.spoken < SURE_WORDS or any(_concedes(answer, sentence) for sentence in answer.sentences)
     message = "Nothing in this story was hard, and nothing went wrong."
     yield Fault(answer.ending, message, severity=Severity.HINT if unsure else None)
 
@@ -80,7 +84,9 @@ def _is_denied(answer: Answer, sentence: Sentence, hit: Hit) -> bool:
 
 def _concedes(answer: Answer, sentence: Sentence) -> bool:
     """Whether a price, a limit or a regret is told, which some listeners would take for the hard part."""
-    if answer.has(sentence, "trivial-change", "nothing-to-change"):
+    if answer.has(sentence, "trivial-change", "nothing-to-change", "absolute"):
+        return False
+    if sentence.role == "result" and answer.numbers(sentence) and not answer.has(sentence, "own-part", "open-question"):
         return False
     if sentence.role in ("reflection", "decision") and answer.has(sentence, "lesson", "price"):
         return True
