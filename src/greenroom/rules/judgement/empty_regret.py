@@ -14,10 +14,13 @@ ASKED = (
 EMPTY = ("nothing-to-change", "trivial-change")
 CONDITIONAL = frozenset("would i'd could should might wish differently hindsight next we'd better".split())
 REAL = frozenset("but except though although however only".split())
+OF_WHAT = frozenset("of for about on from with that so".split())
+MIND = re.compile(r"(?i)chang\w* your (?:mind|opinion|view)|convince you|persuade you")
 DENYING = frozenset("not merely isn't wasn't never".split())
 DENIAL_WITHIN = 3
 SPECIFIC = 9
-SHORT = 12
+SOME = 5
+SHORT = 22
 LONG = 45
 REST = 40
 NEAR = 3
@@ -51,7 +54,7 @@ def empty_regret(answer: Answer) -> Iterator[Fault]:
     tests" and "better documentation" are true of all software and cost no thought. A good answer gives up something real: a
     choice that was wrong, a question asked too late, a number that you believed for too long.
     """
-    if not answer.having(*EMPTY):
+    if not answer.having(*EMPTY) or MIND.search(answer.exercise.prompt):
         return
     asked = not answer.exercise.tells_a_story and bool(re.search(ASKED, answer.exercise.prompt))
     found = [(sentence, hit) for sentence in answer.having(*EMPTY) for hit in _empty(answer, sentence, asked)]
@@ -76,9 +79,9 @@ def _empty(answer: Answer, sentence: Sentence, asked: bool) -> Iterator[Hit]:
     for hit in answer.hits(sentence, *EMPTY):
         rest = _rest_of_clause(answer, sentence, hit)
         before = answer.words.lower[max(sentence.first, hit.first - DENIAL_WITHIN) : hit.first]
-        if not DENYING.isdisjoint(before):
+        if not DENYING.isdisjoint(before) or "mind" in rest[:SPECIFIC]:
             continue
-        plain = hit.label == "nothing-to-change" or (wishing and len(rest) < SPECIFIC and not _explains(answer, sentence, hit))
+        plain = hit.label == "nothing-to-change" or (wishing and not _is_specific(rest) and not _explains(answer, sentence, hit))
         if plain and REAL.isdisjoint(rest):
             yield hit
 
@@ -100,6 +103,11 @@ def _rest_of_clause(answer: Answer, sentence: Sentence, hit: Hit) -> list[str]:
             break
         rest.append(words.lower[at])
     return rest
+
+
+def _is_specific(rest: list[str]) -> bool:
+    """ "more tests of one kind, that …", and not "more tests"."""
+    return len(rest) >= SPECIFIC or (len(rest) >= SOME and not OF_WHAT.isdisjoint(rest[:1]))
 
 
 def _explains(answer: Answer, sentence: Sentence, hit: Hit) -> bool:
