@@ -9,9 +9,9 @@ OTHER_RANDOM = frozenset(
     "forest forests search seeds noise walk walks effect effects guess guesses guessing baseline chance crop crops cropping flip"
     " flips rotation rotations initialisation initialization weights projection projections oversampling oversampler"
     " undersampling sampling restarts errors mistakes failures restart variable variables prompt prompts people user users group"
-    " groups batches batch playlist questions order".split()
+    " groups batches batch playlist questions order seed state number numbers generator integers integer".split()
 )
-OTHER_MIXED = frozenset("up results feelings media team in languages precision signals effects streams with".split())
+OTHER_MIXED = frozenset("up results feelings media team in languages precision signals effects streams with it them".split())
 OTHER_SHUFFLED = frozenset("batches batch playlist deck cards order buffer songs questions priorities".split())
 SHARES = frozenset("tenth fifth quarter third eighth".split())
 PEOPLE = frozenset("people users customers buyers sellers visitors drivers players patients accounts".split())
@@ -19,7 +19,9 @@ SAMPLING = frozenset("picked drew drawn draw sampled distributed reserve reserve
 FITTING = frozenset("train training validation fold folds testing".split())
 NO_ENTITY = frozenset(
     "the a an class label target outcome using hand calling means default mistake accident chance hard our my shuffling taking"
-    " random cent day week month hour far now then that this 80 20 train".split()
+    " random cent day week month hour far now then that this 80 20 train note row rows image images record records visit visits"
+    " session sessions message messages line lines sample samples ticket tickets event events click order orders transaction"
+    " transactions document documents page pages sentence frame frames window windows photo picture".split()
 )
 
 

@@ -27,7 +27,8 @@ AND_UP = (
 ON = (["on"], ["up"], ["upwards"], ["upward"])
 UNITS = frozenset(
     "% percent per points point pp seconds second s ms hours hour h minutes million thousand k m of gb mb mm cm eur usd euros"
-    " dollars".split()
+    " dollars millimetres millimeters millimetre centimetres centimeters metres meters kg grams kilograms celsius degrees litres"
+    " liters volts amperes stars cents hz watts kilometres kilometers km miles inches sigma times fold bar points".split()
 )
 AFTER_A_HALF = frozenset("of hour day year million minute second point percent".split())
 OF = frozenset("of a an the our my all them these those".split())
@@ -36,8 +37,11 @@ SET = frozenset("at of is was to stays stayed left set be as on".split())
 USES = frozenset("use used uses using is just that's that it's stays stayed".split())
 QUALITY = frozenset("precision recall sensitivity specificity accuracy auc f1 score kappa".split())
 AT = OVER | {"at", "to"}
+SIGNS = (">", ">=", "≥", "<", "≤")
+UP = frozenset("up down even".split())
 NEAR = 10
 WEAKLY = 6
+LOOSELY = 10
 BESIDE = 3
 MEASURED = 9
 OTHER_CUT = 9
@@ -60,7 +64,9 @@ def _is_cut(answer: Answer, sentence: Sentence, half: Hit) -> bool:
     by_name = _is_named(answer, sentence, half)
     lower = answer.words.lower[half.first : half.last + 1]
     if lower[-1] == HALVES[0]:
-        return by_name or (lower == ["a", "half"] and _compares(answer, sentence, half))
+        rounded = has_any(words_after(answer, sentence, half.last, 1), UP)
+        of_score = lower == ["a", "half"] or answer.has(sentence, "score-talk")
+        return not rounded and (by_name or (of_score and _compares(answer, sentence, half)))
     if lower[-1] in HALVES:
         return answer.has(sentence, "sure", "score-talk") and (by_name or _compares(answer, sentence, half))
     return by_name or _compares(answer, sentence, half)
@@ -74,7 +80,7 @@ def _is_named(answer: Answer, sentence: Sentence, half: Hit) -> bool:
     for cut in few(answer, sentence, "weak-cut"):
         first, last = sorted((cut, half), key=lambda hit: hit.first)
         between = lower[first.last + 1 : last.first]
-        if len(between) <= WEAKLY and has_any(between, SET):
+        if len(between) <= (LOOSELY if answer.has(sentence, "default-ish") else WEAKLY) and has_any(between, SET):
             return True
     if lower[half.last] in HALVES:
         return False
@@ -87,6 +93,9 @@ def _is_named(answer: Answer, sentence: Sentence, half: Hit) -> bool:
 def _compares(answer: Answer, sentence: Sentence, half: Hit) -> bool:
     following = words_after(answer, sentence, half.last, 2)
     before = words_before(answer, sentence, half.first, 2)
+    start = answer.words.starts[half.first]
+    if answer.text[max(0, start - 2) : start].strip() in SIGNS:
+        return True
     return has_any(before, OVER) or tuple(following) in AND_UP or (before[-1:] == ["from"] and following[:1] in ON)
 
 

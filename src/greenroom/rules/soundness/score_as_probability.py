@@ -7,7 +7,8 @@ from greenroom.rules.definition import Fault, rule
 from greenroom.rules.soundness._promising import misuse
 from greenroom.rules.soundness._telling import few, has_any, words_after, words_before
 
-NEGATIONS = frozenset("not no never without un isn't wasn't weren't aren't didn't don't".split())
+NEGATIONS = frozenset(
+    "skipped skip skipping considered should could would planned later todo needn't not no never without un isn't wasn't weren't aren't didn't don't".split())
 INSTRUMENTS = frozenset("camera cameras lens lenses sensor sensors scale scales instrument instruments robot lights".split())
 
 
@@ -58,5 +59,6 @@ def _is_calibrated(answer: Answer, sentence: Sentence) -> bool:
     return any(
         not has_any(words_before(answer, sentence, hit.first, 3), NEGATIONS)
         and not has_any(words_after(answer, sentence, hit.last, 2), INSTRUMENTS)
+        and not any(raw.first > hit.last for raw in few(answer, sentence, "raw-score"))
         for hit in few(answer, sentence, "calibrated")
     )
