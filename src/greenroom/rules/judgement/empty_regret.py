@@ -81,7 +81,9 @@ def _empty(answer: Answer, sentence: Sentence, asked: bool) -> Iterator[Hit]:
         before = answer.words.lower[max(sentence.first, hit.first - DENIAL_WITHIN) : hit.first]
         if not DENYING.isdisjoint(before) or "mind" in rest[:SPECIFIC]:
             continue
-        plain = hit.label == "nothing-to-change" or (wishing and not _is_specific(rest) and not _explains(answer, sentence, hit))
+        plain = hit.label == "nothing-to-change" or (
+            wishing and not _is_specific(rest) and not _explains(answer, sentence, hit)
+        )
         if plain and REAL.isdisjoint(rest):
             yield hit
 

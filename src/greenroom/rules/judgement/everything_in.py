@@ -112,7 +112,9 @@ def _is_used(answer: Answer, sentence: Sentence, hit: Hit) -> bool:
     after = words[hit.first : min(sentence.last, hit.last + 1 + CLOSE)]
     if not DENYING.isdisjoint(before) or before[-1:] == ["from"]:
         return False
-    return not USING.isdisjoint([*before, *after]) or _is_input(before, words[hit.last + 1 : min(sentence.last, hit.last + REST)])
+    return not USING.isdisjoint([*before, *after]) or _is_input(
+        before, words[hit.last + 1 : min(sentence.last, hit.last + REST)]
+    )
 
 
 def _is_input(before: list[str], after: list[str]) -> bool:
@@ -127,7 +129,9 @@ def _is_input(before: list[str], after: list[str]) -> bool:
 def _is_chosen(answer: Answer, sentence: Sentence) -> bool:
     """Whether this sentence or the two after it tell a selection, or that it was a first look."""
     near = answer.around(sentence, 0, 2)
-    return _is_restricted(answer, sentence) or any(_selects(answer, other, hit) for other in near for hit in answer.hits(other, "selection"))
+    return _is_restricted(answer, sentence) or any(
+        _selects(answer, other, hit) for other in near for hit in answer.hits(other, "selection")
+    )
 
 
 def _selects(answer: Answer, sentence: Sentence, hit: Hit) -> bool:
@@ -139,9 +143,7 @@ def _selects(answer: Answer, sentence: Sentence, hit: Hit) -> bool:
 def _is_restricted(answer: Answer, sentence: Sentence) -> bool:
     """ "every column that is known on the day"."""
     words = answer.lower(sentence)
-    return any(
-        word in ("that", "which") and not RESTRICTED.isdisjoint(words[at + 1 : at + 4]) for at, word in enumerate(words)
-    )
+    return any(word in ("that", "which") and not RESTRICTED.isdisjoint(words[at + 1 : at + 4]) for at, word in enumerate(words))
 
 
 def _severity(answer: Answer, sentence: Sentence, hit: Hit) -> Severity | None:

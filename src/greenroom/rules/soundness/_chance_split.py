@@ -11,7 +11,7 @@ OTHER_RANDOM = frozenset(
     " undersampling sampling restarts errors mistakes failures restart variable variables prompt prompts people user users group"
     " groups batches batch playlist questions order seed state number numbers generator integers integer".split()
 )
-OTHER_MIXED = frozenset("up results feelings media team in languages precision signals effects streams with it them".split())
+OTHER_MIXED = frozenset("up results feelings media team in languages precision signals effects streams with".split())
 OTHER_SHUFFLED = frozenset("batches batch playlist deck cards order buffer songs questions priorities".split())
 SHARES = frozenset("tenth fifth quarter third eighth".split())
 PEOPLE = frozenset("people users customers buyers sellers visitors drivers players patients accounts".split())
@@ -44,6 +44,8 @@ def _is_other(answer: Answer, sentence: Sentence, hit: Hit) -> bool:
     """ "random forest", "random oversampling", "shuffled batches"."""
     word = answer.words.lower[hit.first]
     following = words_after(answer, sentence, hit.last, 2)
+    if word == "mixed" and has_any(following[:1], ("it", "them")) and has_any(following[1:], ("to", "into", "in")):
+        return True
     others = OTHER_SHUFFLED if word.startswith("shuffl") else OTHER_MIXED if word == "mixed" else OTHER_RANDOM
     return has_any(following[:1], others) or any(word.startswith("sampl") for word in following[1:])
 

@@ -5,6 +5,7 @@ from itertools import product
 
 from greenroom.reading.answer import Answer, Sentence
 from greenroom.reading.lexicon import Hit
+from greenroom.rules.soundness._looking import adapted, looked_and_picked, used_for
 from greenroom.rules.soundness._telling import SPEAKERS, few, has_any, is_parted, words_after, words_before
 
 JUDGES = ("test-set", "test-any", "kept-part", "report-set")
@@ -26,12 +27,6 @@ LOOP = 16
 BEST = 7
 PICKED = 16
 BESIDE = 5
-WHENEVER = frozenset("whenever each every when".split())
-EACH = frozenset("each every after per all".split())
-PURPOSES = frozenset(
-    "tuning choosing selecting selection stopping tune choose pick select picking decide deciding threshold hyperparameters checkpoint"
-    " checkpoints".split()
-)
 USED = frozenset("used use using".split())
 IT = frozenset("it them these those this that".split())
 OTHER_TESTS = frozenset(
@@ -154,6 +149,8 @@ def _best_taken(answer: Answer, sentence: Sentence, target: Hit) -> Hit | None:
     best = next((hit for hit in few(answer, sentence, "best-of") if _is_best_on(answer, hit, target)), None)
     if best is None:
         return None
+    if "but" in words_after(answer, sentence, target.last, LOOP):
+        return None
     for hit in few(answer, sentence, "picking", "tuning"):
         if abs(hit.first - target.first) <= PICKED and _follows(answer, sentence, target, best, hit):
             return hit if hit.first < best.first else best
@@ -251,36 +248,4 @@ def _best_on_it(answer: Answer, sentence: Sentence) -> tuple[Hit, Hit] | None:
     return None
 
 
-def _adapted(answer: Answer, sentence: Sentence, target: Hit) -> Hit | None:
-    """ "whenever the test score fell, I went back and adapted the settings"."""
-    if not has_any(words_before(answer, sentence, target.first, LOOP), WHENEVER):
-        return None
-    for hit in few(answer, sentence, "changing", "tuning"):
-        if 0 < hit.first - target.last <= LOOP and has_any(words_before(answer, sentence, hit.first, 5), SPEAKERS):
-            return hit
-    return None
-
-
-def _used_for(answer: Answer, sentence: Sentence, target: Hit) -> Hit | None:
-    """ "the test set was used for early stopping"."""
-    following = words_after(answer, sentence, target.last, 7)
-    for at, word in enumerate(following[:3]):
-        if word in ("used", "served") and has_any(following[at + 1 : at + 2], ("for", "to")) and has_any(following[at + 2 :], PURPOSES):
-            return Hit("picking", target.last + 1 + at, target.last + 2 + at)
-    return None
-
-
-def _looked_and_picked(answer: Answer, sentence: Sentence, target: Hit) -> Hit | None:
-    """ "with the test images I looked after each epoch, and chose the epoch"."""
-    if not has_any(words_before(answer, sentence, target.first, 2), ("with", "on", "using")):
-        return None
-    for looked in few(answer, sentence, "watching"):
-        for hit in few(answer, sentence, "picking"):
-            if 0 < looked.first - target.last <= BESIDE and 0 < hit.first - looked.last <= BEST:
-                chosen = answer.words.lower[hit.first] in ("chose", "picked", "selected", "kept")
-                if chosen and has_any(answer.words.lower[looked.first : hit.first], EACH):
-                    return hit
-    return None
-
-
-WAYS = (_adapted, _used_for, _looked_and_picked, _tuned, _best_taken, _tried_until, _decided_by, _used_to_choose, _watched)
+WAYS = (adapted, used_for, looked_and_picked, _tuned, _best_taken, _tried_until, _decided_by, _used_to_choose, _watched)

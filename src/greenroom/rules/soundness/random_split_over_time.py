@@ -45,7 +45,9 @@ def random_split_over_time(answer: Answer) -> Iterator[Fault]:
     severity = _severity(answer)
     for sentence in answer.having("random", "split") if severity is not None else ():
         found = random_split(answer, sentence)
-        if found is not None and not is_excused(answer, sentence, found[0]):
+        if found is not None:
+            if is_excused(answer, sentence, found[0]) or answer.has(sentence, "inherited"):
+                return
             span = from_to(answer, *found)
             said = answer.said(span)
             message = f"“{said}”, of data that have an order in time or many rows of one person, and no word on why."

@@ -8,7 +8,8 @@ from greenroom.rules.soundness._promising import misuse
 from greenroom.rules.soundness._telling import few, has_any, words_after, words_before
 
 NEGATIONS = frozenset(
-    "skipped skip skipping considered should could would planned later todo needn't not no never without un isn't wasn't weren't aren't didn't don't".split())
+    "skipped skip skipping considered should could would planned later todo needn't not no never without un isn't wasn't weren't aren't didn't don't".split()
+)
 INSTRUMENTS = frozenset("camera cameras lens lenses sensor sensors scale scales instrument instruments robot lights".split())
 
 
