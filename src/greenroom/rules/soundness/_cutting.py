@@ -33,9 +33,9 @@ UNITS = frozenset(
 AFTER_A_HALF = frozenset("of hour day year million minute second point percent".split())
 OF = frozenset("of a an the our my all them these those".split())
 HALVES = ("half", "percent", "%", "cent")
-SET = frozenset("at of is was to stays stayed left set be as on".split())
+SET = frozenset("at of is was to stays stayed left set be as on took take chose used use keep kept".split())
 USES = frozenset("use used uses using is just that's that it's stays stayed".split())
-QUALITY = frozenset("precision recall sensitivity specificity accuracy auc f1 score kappa".split())
+QUALITY = frozenset("precision recall sensitivity specificity accuracy auc f1 score kappa curve recall error loss rate".split())
 AT = OVER | {"at", "to"}
 SIGNS = (">", ">=", "≥", "<", "≤")
 UP = frozenset("up down even".split())
@@ -45,7 +45,12 @@ LOOSELY = 10
 BESIDE = 3
 MEASURED = 9
 OTHER_CUT = 9
+TIMES = frozenset(
+    "january february march april may june july august september october november december then spring summer autumn winter"
+    " monday last launch 2019 2020 2021 2022 2023 2024 2025".split()
+)
 OPENING = 4
+MEASURED_BY = 5
 
 
 def middle_cut(answer: Answer, sentence: Sentence) -> Hit | None:
@@ -129,6 +134,7 @@ def is_reasoned(answer: Answer, sentence: Sentence) -> bool:
         (other is sentence or reason.first - other.first <= OPENING) and not answer.has(other, "default-ish")
         for other in near
         for reason in few(answer, other, "weak-reason")
+        if not has_any(words_after(answer, other, reason.last, 1), TIMES)
     )
 
 
@@ -151,9 +157,10 @@ def _is_another(answer: Answer, sentence: Sentence) -> bool:
 
 
 def _is_cut_at(answer: Answer, sentence: Sentence, number: Quantity, *, here: bool) -> bool:
-    before = words_before(answer, sentence, number.first, 3)
-    if has_any(before, QUALITY):
+    if has_any(words_before(answer, sentence, number.first, MEASURED_BY), QUALITY):
         return False
     place = Hit("", number.first, number.last)
     named = any(distance(hit, place) <= WEAKLY for hit in few(answer, sentence, "cut", *(() if here else ("weak-cut",))))
-    return named or (here and has_any(before[-1:], AT) and not answer.has(sentence, "no-cut"))
+    return named or (
+        here and has_any(words_before(answer, sentence, number.first, 1), AT) and not answer.has(sentence, "no-cut")
+    )
