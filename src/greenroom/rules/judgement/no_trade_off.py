@@ -46,9 +46,16 @@ def no_trade_off(answer: Answer) -> Iterator[Fault]:
     found = list(_praises(answer))
     if found:
         first, *others = (Span(answer.where(hit).start, sentence.span.end) for sentence, hit in found)
-        sure = any(hit.label == "all-gain" or sentence.role == "decision" for sentence, hit in found)
+        sure = any(_is_sure(answer, sentence, hit) for sentence, hit in found)
         message = f"“{answer.said(answer.where(found[0][1]))}” tells what the choice gains, and nothing tells what it cost."
         yield Fault(first, message, tuple(others), severity=None if sure else Severity.HINT)
+
+
+def _is_sure(answer: Answer, sentence: Sentence, hit: Hit) -> bool:
+    """Whether a choice is defended; one that is called safe for what others do has a borrowed reason first of all."""
+    if hit.label == "all-gain":
+        return not answer.has(sentence, "borrowed")
+    return sentence.role == "decision"
 
 
 def _praises(answer: Answer) -> Iterator[tuple[Sentence, Hit]]:
