@@ -30,6 +30,7 @@ PRAISING = frozenset(
 OWN = frozenset("the my our his her their this that its a an".split())
 THESE = frozenset("the my our these those them its his her their".split())
 MEASURES = frozenset(("percent", "score", "ratio", "points"))
+NEXT = frozenset("next there behind beside after before at here away".split())
 WINDOW = 6
 CLOSE = 4
 REST = 12
@@ -62,14 +63,22 @@ def absolute_claim(answer: Answer) -> Iterator[Fault]:
     it. An interviewer hears an invitation to find one, and usually can within a minute. A claim with its limits stated is the
     stronger one: it cannot be toppled by a single counter-example, and it shows that you know where your choice would be wrong.
     """
+    for sentence in answer.having(*LABELS):
+        claims = list(_claims(answer, sentence))
+        sure = [hit for hit in claims if _is_sure(answer, sentence, hit)]
+        if claims:
+            first, *others = (answer.where(hit) for hit in sure or claims)
+            message = f"“{answer.said(first)}” claims more than one project can show."
+            yield Fault(first, message, tuple(others), severity=None if sure else Severity.HINT)
+
+
+def _claims(answer: Answer, sentence: Sentence) -> Iterator[Hit]:
+    """The universals that the sentence claims, each place once."""
     reached = -1
-    for sentence, hit in answer.all_hits(*LABELS):
+    for hit in answer.hits(sentence, *LABELS):
         if hit.first > reached and _is_claimed(answer, sentence, hit):
             reached = hit.last
-            span = answer.where(hit)
-            yield Fault(
-                span, f"“{answer.said(span)}” claims more than one project can show.", severity=_severity(answer, sentence, hit)
-            )
+            yield hit
 
 
 def _is_claimed(answer: Answer, sentence: Sentence, hit: Hit) -> bool:
@@ -81,7 +90,7 @@ def _is_claimed(answer: Answer, sentence: Sentence, hit: Hit) -> bool:
         return False
     if REPORTED.intersection(before) and OTHERS.intersection(before):
         return False
-    if QUALIFYING.intersection(after[:CLOSE]) or LIMITING.intersection(after):
+    if QUALIFYING.intersection(after[:CLOSE]) or LIMITING.intersection(after) or _is_of_a_few(words[hit.last], after):
         return False
     return _fits(answer, sentence, hit, before, after)
 
@@ -107,7 +116,12 @@ def _fits(answer: Answer, sentence: Sentence, hit: Hit, before: list[str], after
     """Whether the words stand as a universal, which those of some vocabularies do only in company."""
     match hit.label:
         case "superlative":
-            limited = any(number.kind in MEASURES for number in answer.numbers(sentence)) or _is_of_a_list(after)
+            limited = (
+                not {"she", "he"}.isdisjoint(before[-3:])
+                or not {"i", "i've"}.isdisjoint(after)
+                or any(number.kind in MEASURES for number in answer.numbers(sentence))
+                or _is_of_a_list(after)
+            )
             return not (BE.isdisjoint(before[-2:]) or limited or _is_measured(answer, sentence))
         case "over-all":
             return not (_is_of_a_list(after) or _is_measured(answer, sentence) or "than" in after[:CLOSE])
@@ -120,6 +134,11 @@ def _fits(answer: Answer, sentence: Sentence, hit: Hit, before: list[str], after
     return True
 
 
+def _is_of_a_few(last: str, after: list[str]) -> bool:
+    """ "handles all of the forms", "is always right next to the bed"."""
+    return (last == "all" and after[:1] == ["of"]) or (last == "right" and not NEXT.isdisjoint(after[:1]))
+
+
 def _is_of_a_list(after: list[str]) -> bool:
     """ "… of the three", "better than any of them": over those that were looked at."""
     return after[:1] == ["of"] and not THESE.isdisjoint(after[1:2])
@@ -129,9 +148,9 @@ def _is_measured(answer: Answer, sentence: Sentence) -> bool:
     return not MEASURING.isdisjoint(answer.lower(sentence))
 
 
-def _severity(answer: Answer, sentence: Sentence, hit: Hit) -> Severity | None:
+def _is_sure(answer: Answer, sentence: Sentence, hit: Hit) -> bool:
     """A comparison with a number beside it may have been measured, and one that is past most often was."""
     words = answer.words.lower
     past = hit.label == "superlative" and not PAST.isdisjoint(words[max(sentence.first, hit.first - 2) : hit.first])
     comparing = COMPARING.intersection(words[hit.first : hit.last + 1]) or hit.label == "over-all"
-    return Severity.HINT if past or (comparing and answer.numbers(sentence)) else None
+    return not (past or (comparing and answer.numbers(sentence)))

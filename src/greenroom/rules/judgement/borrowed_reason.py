@@ -18,7 +18,9 @@ BEING = frozenset("is are was that's it's".split())
 APPENDED = frozenset("it's that's being".split())
 IT = frozenset("it them this that".split())
 SPEAKERS = frozenset("i we i've we've i'm so was were".split())
-SUBJECTS = frozenset("it this that they everyone everybody all is recommended suggested described its the".split())
+SUBJECTS = frozenset(
+    "it this that they everyone everybody all is recommended suggested described its the it's that's there's papers people".split()
+)
 DENYING = frozenset("not never isn't wasn't although though despite unlike against than no didn't don't".split())
 OTHERS = frozenset("they he she his her their customer client vendor manager".split())
 WHY = re.compile(r"\W*(?:but |and |so )?why\b", re.IGNORECASE)
@@ -95,7 +97,7 @@ def _justifies(answer: Answer, sentence: Sentence, hit: Hit) -> bool:
         return False
     if hit.label == "crowd":
         return _is_led_to(answer, sentence, hit) or _explains_choice(answer, sentence, hit)
-    if answer.words.lower[hit.first] in APPENDED and _chooses(answer, sentence):
+    if _chooses(answer, sentence) and (answer.words.lower[hit.first] in APPENDED or _is_drawn_from(answer, sentence, hit)):
         return True
     return _is_led_to(answer, sentence, hit) or (
         hit.label == "borrowed" and "but" not in answer.words.lower[hit.last + 1 : min(sentence.last, hit.last + REST)]
@@ -116,6 +118,12 @@ def _explains_choice(answer: Answer, sentence: Sentence, hit: Hit) -> bool:
     apart = hit.first == sentence.first or "," in answer.text[answer.words.ends[hit.first - 1] : answer.words.starts[hit.first]]
     named = "what" in before and not BEING.isdisjoint(before)
     return named or (_chooses(answer, sentence) and (asked or (apart and not IT.isdisjoint(after[:2]))))
+
+
+def _is_drawn_from(answer: Answer, sentence: Sentence, hit: Hit) -> bool:
+    """ "It was trending, so I used it"."""
+    after = answer.words.lower[hit.last + 1 : sentence.last]
+    return any(word == "so" and following in ("i", "we") for word, following in zip(after, after[1:], strict=False))
 
 
 def _chooses(answer: Answer, sentence: Sentence) -> bool:

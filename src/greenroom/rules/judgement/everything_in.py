@@ -10,7 +10,7 @@ from greenroom.rules.definition import Fault, rule
 USING = frozenset(
     "used use using kept keep put took take threw throw fed feed included include including added stacked combined joined gave"
     " ingested trained train tried tested stayed went go dumped loaded passed pass everything poured pushed stuffed ensembled"
-    " averaged blended indexed embedded imported merged ensembling stacking averaging blending feeding putting using dump feeds employed"
+    " averaged blended indexed embedded imported merged concatenated encoded ensembling stacking averaging blending feeding putting using dump feeds employed"
     " adopted applied".split()
 )
 TRUSTING = frozenset(
@@ -21,6 +21,8 @@ CHECKING = frozenset(
     "checked read logged replayed compared measured monitored monitor labelled labeled reviewed listed counted audited"
     " verified validated inspected asked saw looked plotted".split()
 )
+COMPARED = frozenset("models model algorithms algorithm methods method classifiers classifier techniques technique".split())
+TRYING = frozenset("tried try tested trained train".split())
 WIDE = frozenset("data pages documents images frames logs everything".split())
 MATERIAL = frozenset(
     "features feature columns column variables variable fields field signals signal attributes attribute models model algorithms"
@@ -35,6 +37,7 @@ MODELS = frozenset(
 INPUTS = frozenset("feature features input inputs variables predictors".split())
 BE = frozenset("is are was were".split())
 APART = frozenset("with in for on to from at by into about".split())
+BECOMING = frozenset("became becomes become".split())
 INTO = frozenset("in into to inside".split())
 RESTRICTED = frozenset(
     "known filled written complete allowed stable clean passed survived needed relevant useful fits fit exists".split()
@@ -121,6 +124,9 @@ def _is_input(before: list[str], after: list[str]) -> bool:
     """ "the features were all …", "all of them are inputs", "all … are in the model"."""
     if not INPUTS.isdisjoint(before) and not BE.isdisjoint(before):
         return True
+    became = next((at for at, word in enumerate(after) if word in BECOMING), None)
+    if became is not None and not INPUTS.isdisjoint(after[became : became + 4]):
+        return True
     if BE.isdisjoint(after[:2]):
         return False
     return not INPUTS.isdisjoint(after[:4]) or (not INTO.isdisjoint(after[:3]) and not MODELS.isdisjoint(after))
@@ -152,4 +158,11 @@ def _severity(answer: Answer, sentence: Sentence, hit: Hit) -> Severity | None:
     if not TRUSTING.isdisjoint(words) or answer.has(sentence, "no-selection"):
         return None
     wide = answer.words.lower[hit.last] in WIDE and MATERIAL.isdisjoint(answer.words.lower[hit.first : hit.last + CLOSE])
-    return Severity.HINT if CHECKING.intersection(words) or wide else None
+    return Severity.HINT if CHECKING.intersection(words) or wide or _is_comparison(answer, sentence, hit) else None
+
+
+def _is_comparison(answer: Answer, sentence: Sentence, hit: Hit) -> bool:
+    """Whether all the models were only tried, which is how one is found."""
+    words = answer.lower(sentence)
+    models = not COMPARED.isdisjoint(answer.words.lower[hit.first : hit.last + 1])
+    return models and TRYING.intersection(words) == USING.intersection(words)
