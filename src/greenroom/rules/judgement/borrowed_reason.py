@@ -105,7 +105,8 @@ def _justifies(answer: Answer, sentence: Sentence, hit: Hit) -> bool:
 
 
 def _is_sure(answer: Answer, sentence: Sentence, hit: Hit) -> bool:
-    return hit.label == "crowd" or _is_led_to(answer, sentence, hit) or _chooses(answer, sentence)
+    argued = not answer.exercise.tells_a_story and sentence.role not in ("context", "reflection", "aside")
+    return hit.label == "crowd" or argued or _is_led_to(answer, sentence, hit) or _chooses(answer, sentence)
 
 
 def _explains_choice(answer: Answer, sentence: Sentence, hit: Hit) -> bool:
