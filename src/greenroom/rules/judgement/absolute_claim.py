@@ -24,13 +24,14 @@ MEASURING = frozenset("measured compared tried tested ran benchmarked benchmark 
 LIMITING = frozenset("except unless until apart barring".split())
 REASONED = frozenset("because since until for so as without before within yet".split())
 PRAISING = frozenset(
-    "works work working best right better perfect fit fits fitting suitable scales scale same holds generalises generalizes handles"
-    " solves needed must valid enough ideal good great superior optimal answer".split()
+    "works work working best right better perfect fit fits fitting suitable scales scale generalises generalizes handles"
+    " solves enough ideal good great superior optimal answer".split()
 )
 OWN = frozenset("the my our his her their this that its a an".split())
 THESE = frozenset("the my our these those them its his her their".split())
 MEASURES = frozenset(("percent", "score", "ratio", "points"))
 NEXT = frozenset("next there behind beside after before at here away".split())
+PERSONS = frozenset("he she they".split())
 WINDOW = 6
 CLOSE = 4
 REST = 12
@@ -45,9 +46,14 @@ LABELS = ("absolute", "superlative", "absolute-scope", "over-all", "no-way-out",
     weak=[
         "I compared nothing, since for tabular data gradient boosting is the best algorithm there is. There was no other way.",
         "The cache made the search quick. The design never fails, and it works in every situation.",
+        "I rewrote the parser in Rust, so crashes are impossible. A rule can never do what a model does.",
+        "Any engineer would have made the same choice, and you always get better results with more layers.",
         said("Because nothing beats it on text.", kind="reply", prompt="Why did you take a transformer?"),
     ],
     strong=[
+        "A caption that comes four seconds late is useless in a discussion. The second index was better than any of the three.",
+        "For every question I kept three passages. It was impossible to label all of them by hand in a week, and the rule always "
+        "ran first. I would not say that it is always the right choice.",
         "The best model of the six reached 0.81 on the held-out month, where the rule had 0.74. It was not the best choice for "
         "the slow machines, and we kept the rule there.",
         "The rule from legal is never more than two messages a day. I always look at the labels first, and an always-on replica "
@@ -88,7 +94,7 @@ def _is_claimed(answer: Answer, sentence: Sentence, hit: Hit) -> bool:
     after = words[hit.last + 1 : min(sentence.last, hit.last + 1 + REST)]
     if answer.text[sentence.span.end - 1] == "?" or _is_denied(answer, sentence, hit) or _is_disclaimed(before):
         return False
-    if REPORTED.intersection(before) and OTHERS.intersection(before):
+    if PERSONS.intersection(before[-2:]) or (REPORTED.intersection(before) and OTHERS.intersection(before)):
         return False
     if QUALIFYING.intersection(after[:CLOSE]) or LIMITING.intersection(after) or _is_of_a_few(words[hit.last], after):
         return False

@@ -36,11 +36,16 @@ CLOSE = 4
     "borrowed-reason",
     help="Give the reason from your own problem: what it asked for, what you tried, and what the choice had to beat.",
     weak=[
+        "I picked the vector store because that's what everyone is using. It runs on our own GPUs.",
+        "Terraform was chosen, every shop runs it. We used oversampling, as recommended in most tutorials.",
         "I picked the small transformer because it is the go-to on Hugging Face. I trained it for four epochs.",
         "For the queue we took Kafka, since everybody uses it. The consumer writes to the table.",
         said("Honestly because it is the industry standard and all the tutorials use it.", kind="reply", prompt="Why that library?"),
     ],
     strong=[
+        "Because Amazon takes two weeks to confirm a return, the label comes late. All teams use the same login.",
+        "I looked at what Netflix does and it did not fit, since our catalogue has three hundred films.",
+        "Postgres is the standard in our company, and the platform team runs it for us, so I took it.",
         "Everyone in our field uses this queue, which was not the argument. I took it because it lends between teams, and I have "
         "two people to run it.",
         "Their vice president had seen a conference talk and wanted deep learning. I compared it with the linear model on our "
@@ -113,18 +118,27 @@ def _explains_choice(answer: Answer, sentence: Sentence, hit: Hit) -> bool:
     """ "that's what everyone uses", "Terraform was chosen, every shop runs it", "everyone puts Redis there, so we …"."""
     words = answer.words.lower
     before, after = words[max(sentence.first, hit.first - CLOSE) : hit.first], words[hit.last + 1 : sentence.last]
-    asked = any(
-        word in ("so", "and") and following in ("i", "we", "did") for word, following in zip(after, after[1:], strict=False)
-    )
-    apart = hit.first == sentence.first or "," in answer.text[answer.words.ends[hit.first - 1] : answer.words.starts[hit.first]]
-    named = "what" in before and not BEING.isdisjoint(before)
+    asked = _goes_on(after, ("so", "and"), ("i", "we", "did"))
+    apart = _is_set_off(answer, sentence, hit.first)
+    named = "what" in before and (not BEING.isdisjoint(before) or _is_set_off(answer, sentence, hit.first - 1))
     return named or (_chooses(answer, sentence) and (asked or (apart and not IT.isdisjoint(after[:2]))))
 
 
 def _is_drawn_from(answer: Answer, sentence: Sentence, hit: Hit) -> bool:
     """ "It was trending, so I used it"."""
-    after = answer.words.lower[hit.last + 1 : sentence.last]
-    return any(word == "so" and following in ("i", "we") for word, following in zip(after, after[1:], strict=False))
+    return _goes_on(answer.words.lower[hit.last + 1 : sentence.last], ("so",), ("i", "we"))
+
+
+def _goes_on(after: list[str], links: tuple[str, ...], subjects: tuple[str, ...]) -> bool:
+    return any(word in links and following in subjects for word, following in zip(after, after[1:], strict=False))
+
+
+def _is_set_off(answer: Answer, sentence: Sentence, at: int) -> bool:
+    """Whether a clause begins at the word."""
+    if at <= sentence.first:
+        return True
+    between = answer.text[answer.words.ends[at - 1] : answer.words.starts[at]]
+    return any(mark in between for mark in ",(;:–—")
 
 
 def _chooses(answer: Answer, sentence: Sentence) -> bool:

@@ -16,7 +16,7 @@ CONDITIONAL = frozenset("would i'd could should might wish differently hindsight
 REAL = frozenset("but except though although however only".split())
 OF_WHAT = frozenset("of for about on from with that so".split())
 MIND = re.compile(r"(?i)chang\w* your (?:mind|opinion|view)|convince you|persuade you")
-DENYING = frozenset("not merely isn't wasn't never".split())
+DENYING = frozenset("hoped thought believed expected assumed not merely isn't wasn't never".split())
 DENIAL_WITHIN = 3
 SPECIFIC = 9
 SOME = 5
@@ -33,12 +33,16 @@ CHANGE: dict[str, object] = {"kind": "reply", "prompt": "What would you do diffe
     "empty-regret",
     help="Name one decision that you would take differently today, what you know now, and what it would change.",
     weak=[
+        said("Not a thing. I stand by all of it.", **CHANGE),
+        said("Probably start the documentation sooner and write a few more unit tests.", **CHANGE),
         said("Honestly not that much. It went as planned, so maybe I would write a bit more documentation.", **CHANGE),
         said("Nothing really, the client was happy and we delivered on time.", **CHANGE),
         "The alarm fires two days ahead now, and stops fell from nine to four a month. If I had to change something, I would "
         "communicate even more.",
     ],
     strong=[
+        said("Nothing that I have seen would change my mind, but two weeks of logs with a drop in returns would.",
+             kind="reply", prompt="What would change your mind?"),
         said("I would also write more tests, but of one kind: that no field of the training table is younger than the invoice.",
              **CHANGE),
         said("Nothing about the drills. But I should have asked how she sleeps in week one, and not waited until she said it.",

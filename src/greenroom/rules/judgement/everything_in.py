@@ -10,7 +10,7 @@ from greenroom.rules.definition import Fault, rule
 USING = frozenset(
     "used use using kept keep put took take threw throw fed feed included include including added stacked combined joined gave"
     " ingested trained train tried tested stayed went go dumped loaded passed pass everything poured pushed stuffed ensembled"
-    " averaged blended indexed embedded imported merged concatenated encoded ensembling stacking averaging blending feeding putting using dump feeds employed"
+    " averaged blended indexed embedded imported merged concatenated encoded consists contains ensembling stacking averaging blending feeding putting using dump feeds employed"
     " adopted applied".split()
 )
 TRUSTING = frozenset(
@@ -18,7 +18,7 @@ TRUSTING = frozenset(
 )
 DENYING = frozenset("not no never don't didn't doesn't cannot can't couldn't instead than without rather nor".split())
 CHECKING = frozenset(
-    "checked read logged replayed compared measured monitored monitor labelled labeled reviewed listed counted audited"
+    "printed checked read logged replayed compared measured monitored monitor labelled labeled reviewed listed counted audited"
     " verified validated inspected asked saw looked plotted".split()
 )
 COMPARED = frozenset("models model algorithms algorithm methods method classifiers classifier techniques technique".split())
@@ -43,6 +43,8 @@ RESTRICTED = frozenset(
     "known filled written complete allowed stable clean passed survived needed relevant useful fits fit exists".split()
 )
 CLOSE = 6
+THEMSELVES = frozenset("themselves itself automatically".split())
+ITSELF = 4
 REST = 8
 NEGATED = 5
 
@@ -52,11 +54,15 @@ NEGATED = 5
     "everything-in",
     help="Say which ones stayed, which went, and by what test; if all stayed, say what leaving some out would have cost.",
     weak=[
+        "I fed all the columns into the model. You don't need to select features by hand.",
+        "Every field in the form became a feature of the forest.",
         "For the features I put in every column that the booking system has. The model sorts it out itself.",
         "I used all 640 features, because more information can only help. I trained a boosted tree on them.",
         "On the second level I stacked all the models that I had trained. The score went up a little.",
     ],
     strong=[
+        "I put all the secrets into the vault and passed all the tables to the new owner.",
+        "We included every column that is known on the day of the order. All the models were tested on the same week.",
         "I began with every one of the 212 variables to see the ceiling. Then I removed them group by group until the error rose, "
         "and 26 remained.",
         "I logged every feature vector at request time for one depot. Four of them were filled later than the prediction.",
@@ -143,7 +149,8 @@ def _is_chosen(answer: Answer, sentence: Sentence) -> bool:
 def _selects(answer: Answer, sentence: Sentence, hit: Hit) -> bool:
     """Whether something was picked, and not "no selection needed"."""
     before = answer.words.lower[max(sentence.first, hit.first - NEGATED) : hit.first]
-    return DENYING.isdisjoint(before) and "why" not in before
+    after = answer.words.lower[hit.last + 1 : min(sentence.last, hit.last + 1 + ITSELF)]
+    return DENYING.isdisjoint(before) and "why" not in before and THEMSELVES.isdisjoint(after)
 
 
 def _is_restricted(answer: Answer, sentence: Sentence) -> bool:

@@ -35,6 +35,8 @@ TROUBLE = ("setback", "contempt", "failing", "laid-blame")
         "now serves forty models for nine teams in four countries.",
     ],
     strong=[
+        "Our checkout was slow. I profiled the service and added an index. It locked the table for twenty minutes on a Monday "
+        "morning, and I had to call everybody who was on duty. I built it again at night. It takes 200 milliseconds now.",
         "I was asked to sort the mail of a bank. I trained a classifier on the letters. In the first week it sent every letter "
         "with a stamp in the corner to the wrong floor, because the scanner cut the address. I cropped the scans again and "
         "lost two weeks. It sorts nine in ten letters now, and the clerks use it every day.",

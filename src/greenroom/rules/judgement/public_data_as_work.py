@@ -33,6 +33,7 @@ NEAR = 8
              prompt="What data did you have?"),
     ],
     strong=[
+        "I took trees because everyone on Kaggle uses them. Our customers got their parcels earlier, and it went live in May.",
         "It was a Kaggle competition, and nobody's production. I spent my evenings on it. What I took to work is the habit of "
         "sealing a month before I look at the data.",
         "I pretrained on a public set of road images, and then tuned on two thousand frames of our own. The map went live in May "

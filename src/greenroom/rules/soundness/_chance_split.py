@@ -46,6 +46,8 @@ def _is_other(answer: Answer, sentence: Sentence, hit: Hit) -> bool:
     following = words_after(answer, sentence, hit.last, 2)
     if word == "mixed" and has_any(following[:1], ("it", "them")) and has_any(following[1:], ("to", "into", "in")):
         return True
+    if following[:1] == ["state"] and answer.has(sentence, "split") and not answer.has(sentence, "technique"):
+        return False
     others = OTHER_SHUFFLED if word.startswith("shuffl") else OTHER_MIXED if word == "mixed" else OTHER_RANDOM
     return has_any(following[:1], others) or any(word.startswith("sampl") for word in following[1:])
 

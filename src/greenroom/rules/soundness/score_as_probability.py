@@ -18,6 +18,8 @@ INSTRUMENTS = frozenset("camera cameras lens lenses sensor sensors scale scales 
     "score-as-probability",
     help="Calibrate on untouched data (isotonic, Platt) and show one check of it, or use the score for ranking alone.",
     weak=[
+        "I tried Platt, isotonic and beta, but shipped the raw score as the probability of default.",
+        "The screen tells the user that the model is 97% sure.",
         "I multiplied the model's score by the order value to get the expected loss per order.",
         "We oversampled the defaulters to half, and the score is shown to the underwriter as the probability of default.",
         "The dashboard says that a customer has an 83 percent chance of leaving; it is the raw output of the forest.",
@@ -26,6 +28,7 @@ INSTRUMENTS = frozenset("camera cameras lens lenses sensor sensors scale scales 
         "so the agent sees like seventy eight percent likely to churn and that's just the output of the model",
     ],
     strong=[
+        "I checked that among those with 0.8 about 80 percent had left; then I multiplied the score by the value.",
         "The scores were calibrated with isotonic regression on a later month, and then multiplied by the order value.",
         "The score only ranks the queue. Nobody sees it as a probability.",
         "We multiplied the weights by the class frequencies, and the score orders the list.",
