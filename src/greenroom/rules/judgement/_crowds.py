@@ -12,7 +12,7 @@ HABITS = frozenset(
 WIDER = frozenset(
     "take takes took put puts have has build builds deploy deploys work works agrees agree go goes report reports tune tunes train"
     " trains teach teaches show shows expect expects want wants like likes love loves trust prefer prefers adopt adopts adopted"
-    " switched moved migrated write writes start starts know knows fine".split()
+    " switched moved migrated write writes start starts know knows fine ask asks rely".split()
 )
 FIRMS = frozenset(
     "google netflix uber openai facebook meta amazon airbnb spotify microsoft deepmind linkedin anthropic nvidia tesla youtube apple"

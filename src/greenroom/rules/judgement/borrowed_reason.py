@@ -126,7 +126,7 @@ def _explains_choice(answer: Answer, sentence: Sentence, hit: Hit) -> bool:
 
 def _is_drawn_from(answer: Answer, sentence: Sentence, hit: Hit) -> bool:
     """ "It was trending, so I used it"."""
-    return _goes_on(answer.words.lower[hit.last + 1 : sentence.last], ("so",), ("i", "we"))
+    return _goes_on(answer.words.lower[hit.last + 1 : sentence.last], ("so", "therefore", "thus", "hence"), ("i", "we"))
 
 
 def _goes_on(after: list[str], links: tuple[str, ...], subjects: tuple[str, ...]) -> bool:

@@ -20,6 +20,7 @@ DENYING = frozenset("hoped thought believed expected assumed not merely isn't wa
 DENIAL_WITHIN = 3
 SPECIFIC = 9
 SOME = 5
+REASONS = frozenset("because since".split())
 SHORT = 22
 LONG = 45
 REST = 40
@@ -117,8 +118,10 @@ def _is_specific(rest: list[str]) -> bool:
 
 
 def _explains(answer: Answer, sentence: Sentence, hit: Hit) -> bool:
+    after = answer.words.lower[hit.last + 1 : sentence.last]
+    because = next((at for at, word in enumerate(after) if word in REASONS), len(after))
     start = answer.words.ends[hit.last]
-    return ":" in answer.text[start : min(sentence.span.end, start + REST)]
+    return len(after) - because > SOME or ":" in answer.text[start : min(sentence.span.end, start + REST)]
 
 
 def _names_a_real_one(answer: Answer, sentence: Sentence, asked: bool) -> bool:

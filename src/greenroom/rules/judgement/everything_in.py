@@ -10,7 +10,7 @@ from greenroom.rules.definition import Fault, rule
 USING = frozenset(
     "used use using kept keep put took take threw throw fed feed included include including added stacked combined joined gave"
     " ingested trained train tried tested stayed went go dumped loaded passed pass everything poured pushed stuffed ensembled"
-    " averaged blended indexed embedded imported merged concatenated encoded consists contains ensembling stacking averaging blending feeding putting using dump feeds employed"
+    " averaged blended indexed embedded imported merged ensemble gets concatenated encoded consists contains ensembling stacking averaging blending feeding putting using dump feeds employed"
     " adopted applied".split()
 )
 TRUSTING = frozenset(
@@ -25,7 +25,7 @@ COMPARED = frozenset("models model algorithms algorithm methods method classifie
 TRYING = frozenset("tried try tested trained train".split())
 WIDE = frozenset("data pages documents images frames logs everything".split())
 MATERIAL = frozenset(
-    "features feature columns column variables variable fields field signals signal attributes attribute models model algorithms"
+    "networks learners checkpoints features feature columns column variables variable fields field signals signal attributes attribute models model algorithms"
     " algorithm inputs input sensors sensor parameters predictors predictor methods method techniques technique classifiers"
     " classifier embeddings channels metrics raw events optimization optimisation".split()
 )
@@ -45,6 +45,7 @@ RESTRICTED = frozenset(
 CLOSE = 6
 THEMSELVES = frozenset("themselves itself automatically".split())
 ITSELF = 4
+FROM = frozenset("from through".split())
 REST = 8
 NEGATED = 5
 
@@ -119,9 +120,10 @@ def _is_used(answer: Answer, sentence: Sentence, hit: Hit) -> bool:
     words = answer.words.lower
     before = words[max(sentence.first, hit.first - CLOSE) : hit.first]
     after = words[hit.first : min(sentence.last, hit.last + 1 + CLOSE)]
-    if not DENYING.isdisjoint(before) or before[-1:] == ["from"]:
+    if not DENYING.isdisjoint(before) or not FROM.isdisjoint(before[-1:]):
         return False
-    return not USING.isdisjoint([*before, *after]) or _is_input(
+    using = USING if not COMPARED.isdisjoint(after) else USING - TRYING
+    return not using.isdisjoint([*before, *after]) or _is_input(
         before, words[hit.last + 1 : min(sentence.last, hit.last + REST)]
     )
 
