@@ -118,10 +118,12 @@ def _is_specific(rest: list[str]) -> bool:
 
 
 def _explains(answer: Answer, sentence: Sentence, hit: Hit) -> bool:
+    """Whether what it is to be follows a colon, or a "because" names what went wrong."""
     after = answer.words.lower[hit.last + 1 : sentence.last]
     because = next((at for at, word in enumerate(after) if word in REASONS), len(after))
     start = answer.words.ends[hit.last]
-    return len(after) - because > SOME or ":" in answer.text[start : min(sentence.span.end, start + REST)]
+    failing = len(after) - because > SOME and answer.has(sentence, "setback")
+    return failing or ":" in answer.text[start : min(sentence.span.end, start + REST)]
 
 
 def _names_a_real_one(answer: Answer, sentence: Sentence, asked: bool) -> bool:

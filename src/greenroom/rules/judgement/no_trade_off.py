@@ -13,6 +13,7 @@ AFTER = 3
 DENYING = frozenset("not no never isn't wasn't nor hardly than if".split())
 RETRACTING = frozenset("but though although however except whereas while".split())
 CLOSE = 3
+FAR = 8
 
 
 @rule(
@@ -85,7 +86,8 @@ def _chooses(answer: Answer, sentence: Sentence) -> bool:
 
 
 def _is_denied(answer: Answer, sentence: Sentence, hit: Hit) -> bool:
-    return not DENYING.isdisjoint(answer.words.lower[max(sentence.first, hit.first - CLOSE) : hit.first])
+    before = answer.words.lower[max(sentence.first, hit.first - FAR) : hit.first]
+    return not DENYING.isdisjoint(before[-CLOSE:]) or ("say" in before and not DENYING.isdisjoint(before))
 
 
 def _is_priced(answer: Answer, sentence: Sentence) -> bool:
