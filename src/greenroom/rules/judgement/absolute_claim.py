@@ -32,6 +32,7 @@ THESE = frozenset("the my our these those them its his her their".split())
 MEASURES = frozenset(("percent", "score", "ratio", "points"))
 NEXT = frozenset("next there behind beside after before at here away".split())
 PERSONS = frozenset("he she they".split())
+OF = frozenset("of but except".split())
 WINDOW = 6
 CLOSE = 4
 REST = 12
@@ -141,8 +142,10 @@ def _fits(answer: Answer, sentence: Sentence, hit: Hit, before: list[str], after
 
 
 def _is_of_a_few(last: str, after: list[str]) -> bool:
-    """ "handles all of the forms", "is always right next to the bed"."""
-    return (last == "all" and after[:1] == ["of"]) or (last == "right" and not NEXT.isdisjoint(after[:1]))
+    """ "handles all of the forms", "is always right next to the bed", or what one "was told"."""
+    if "told" in after and "was" in after:
+        return True
+    return (last == "all" and not OF.isdisjoint(after[:1])) or (last == "right" and not NEXT.isdisjoint(after[:1]))
 
 
 def _is_of_a_list(after: list[str]) -> bool:

@@ -201,6 +201,7 @@ def _decided_by(answer: Answer, sentence: Sentence, target: Hit) -> Hit | None:
             continue
         by_report = target.label == "report-set" and between[0] == "by"
         directly = answer.words.lower[hit.first] in CHOSEN and between[0] in ("on", "from", "using")
+        directly = directly or answer.words.lower[hit.first] == "came"
         if by_report or ((directly or has_any(between, REASONS)) and not _is_broken(answer, hit, target)):
             return hit
     return None

@@ -110,7 +110,8 @@ def _measures_other(answer: Answer, sentence: Sentence, half: Hit) -> bool:
     in_words = answer.words.lower[half.last] in HALVES
     if in_words and "by" in words_before(answer, sentence, half.first, 4):
         return True
-    if has_any(following, UNITS if not in_words else AFTER_A_HALF if half.last > half.first else OF):
+    named = has_any(words_before(answer, sentence, half.first, 1), ("default",))
+    if not named and has_any(following, UNITS if not in_words else AFTER_A_HALF if half.last > half.first else OF):
         return True
     if any(distance(other, half) <= OTHER_CUT for other in few(answer, sentence, "other-cut")):
         return True
