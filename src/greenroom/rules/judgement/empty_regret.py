@@ -20,6 +20,7 @@ DENYING = frozenset("hoped thought believed expected assumed not merely isn't wa
 DENIAL_WITHIN = 3
 SPECIFIC = 9
 SOME = 5
+ENDING = frozenset("to i i'd i'll we that it the honestly everything all as so and maybe but no".split())
 REASONS = frozenset("because since".split())
 SHORT = 22
 LONG = 45
@@ -84,7 +85,7 @@ def _empty(answer: Answer, sentence: Sentence, asked: bool) -> Iterator[Hit]:
     for hit in answer.hits(sentence, *EMPTY):
         rest = _rest_of_clause(answer, sentence, hit)
         before = answer.words.lower[max(sentence.first, hit.first - DENIAL_WITHIN) : hit.first]
-        if not DENYING.isdisjoint(before) or "mind" in rest[:SPECIFIC]:
+        if not DENYING.isdisjoint(before) or "mind" in rest[:SPECIFIC] or _goes_on(answer.words.lower[hit.last], rest):
             continue
         plain = hit.label == "nothing-to-change" or (
             wishing and not _is_specific(rest) and not _explains(answer, sentence, hit)
@@ -110,6 +111,11 @@ def _rest_of_clause(answer: Answer, sentence: Sentence, hit: Hit) -> list[str]:
             break
         rest.append(words.lower[at])
     return rest
+
+
+def _goes_on(last: str, rest: list[str]) -> bool:
+    """ "Nothing really prepared me", and not "nothing really"."""
+    return last == "really" and not ENDING.issuperset(rest[:1])
 
 
 def _is_specific(rest: list[str]) -> bool:

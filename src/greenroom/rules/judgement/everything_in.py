@@ -10,7 +10,7 @@ from greenroom.rules.definition import Fault, rule
 USING = frozenset(
     "used use using kept keep put took take threw throw fed feed included include including added stacked combined joined gave"
     " ingested trained train tried tested stayed went go dumped loaded passed pass everything poured pushed stuffed ensembled"
-    " averaged blended indexed embedded imported merged ensemble gets concatenated encoded consists contains ensembling stacking averaging blending feeding putting using dump feeds employed"
+    " averaged blended indexed embedded imported merged ensemble concatenated encoded consists contains ensembling stacking averaging blending feeding putting using dump feeds employed"
     " adopted applied".split()
 )
 TRUSTING = frozenset(
