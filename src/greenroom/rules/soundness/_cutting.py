@@ -37,6 +37,7 @@ SET = frozenset("at of is was to stays stayed left set be as on took take chose 
 USES = frozenset("use used uses using is just that's that it's stays stayed".split())
 QUALITY = frozenset("precision recall sensitivity specificity accuracy auc f1 score kappa curve recall error loss rate".split())
 AT = OVER | {"at", "to"}
+P = frozenset("p prob proba y".split())
 SIGNS = (">", ">=", "≥", "<", "≤")
 UP = frozenset("up down even".split())
 NEAR = 10
@@ -99,7 +100,8 @@ def _compares(answer: Answer, sentence: Sentence, half: Hit) -> bool:
     following = words_after(answer, sentence, half.last, 2)
     before = words_before(answer, sentence, half.first, 2)
     start = answer.words.starts[half.first]
-    if answer.text[max(0, start - 2) : start].strip() in SIGNS:
+    scored = answer.has(sentence, "score-talk", "model-score") or has_any(before, P)
+    if scored and answer.text[max(0, start - 2) : start].strip() in SIGNS:
         return True
     return has_any(before, OVER) or tuple(following) in AND_UP or (before[-1:] == ["from"] and following[:1] in ON)
 

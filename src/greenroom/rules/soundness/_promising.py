@@ -61,7 +61,8 @@ def _is_undone(answer: Answer, sentence: Sentence, hit: Hit) -> bool:
 def _multiplied(answer: Answer, sentence: Sentence, score: Hit) -> Hit | None:
     """ "score times margin", "multiply the output by the amount"."""
     for product in few(answer, sentence, "multiplied"):
-        if distance(product, score) > REACH or has_any(words_after(answer, sentence, product.last, 1), OTHER_TIMES):
+        sized = answer.words.lower[product.first] == "x" and answer.words.lower[product.first - 1].isdigit()
+        if sized or distance(product, score) > REACH or has_any(words_after(answer, sentence, product.last, 1), OTHER_TIMES):
             continue
         for worth in few(answer, sentence, "worth"):
             if 0 < worth.first - product.last <= WORTH and (worth.first > score.first or _is_verb(answer, product)):
