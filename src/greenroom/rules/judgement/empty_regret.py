@@ -14,10 +14,15 @@ ASKED = (
 EMPTY = ("nothing-to-change", "trivial-change")
 CONDITIONAL = frozenset("would i'd could should might wish differently hindsight next we'd better".split())
 REAL = frozenset("but except though although however only".split())
-DENYING = frozenset("not merely isn't wasn't never".split())
+OF_WHAT = frozenset("of for about on from with that so".split())
+MIND = re.compile(r"(?i)chang\w* your (?:mind|opinion|view)|convince you|persuade you")
+DENYING = frozenset("hoped thought believed expected assumed not merely isn't wasn't never".split())
 DENIAL_WITHIN = 3
 SPECIFIC = 9
-SHORT = 12
+SOME = 5
+ENDING = frozenset("to i i'd i'll we that it the honestly everything all as so and maybe but no".split())
+REASONS = frozenset("because since".split())
+SHORT = 22
 LONG = 45
 REST = 40
 NEAR = 3
@@ -30,12 +35,16 @@ CHANGE: dict[str, object] = {"kind": "reply", "prompt": "What would you do diffe
     "empty-regret",
     help="Name one decision that you would take differently today, what you know now, and what it would change.",
     weak=[
+        said("Not a thing. I stand by all of it.", **CHANGE),
+        said("Probably start the documentation sooner and write a few more unit tests.", **CHANGE),
         said("Honestly not that much. It went as planned, so maybe I would write a bit more documentation.", **CHANGE),
         said("Nothing really, the client was happy and we delivered on time.", **CHANGE),
         "The alarm fires two days ahead now, and stops fell from nine to four a month. If I had to change something, I would "
         "communicate even more.",
     ],
     strong=[
+        said("Nothing that I have seen would change my mind, but two weeks of logs with a drop in returns would.",
+             kind="reply", prompt="What would change your mind?"),
         said("I would also write more tests, but of one kind: that no field of the training table is younger than the invoice.",
              **CHANGE),
         said("Nothing about the drills. But I should have asked how she sleeps in week one, and not waited until she said it.",
@@ -51,7 +60,7 @@ def empty_regret(answer: Answer) -> Iterator[Fault]:
     tests" and "better documentation" are true of all software and cost no thought. A good answer gives up something real: a
     choice that was wrong, a question asked too late, a number that you believed for too long.
     """
-    if not answer.having(*EMPTY):
+    if not answer.having(*EMPTY) or MIND.search(answer.exercise.prompt):
         return
     asked = not answer.exercise.tells_a_story and bool(re.search(ASKED, answer.exercise.prompt))
     found = [(sentence, hit) for sentence in answer.having(*EMPTY) for hit in _empty(answer, sentence, asked)]
@@ -76,9 +85,11 @@ def _empty(answer: Answer, sentence: Sentence, asked: bool) -> Iterator[Hit]:
     for hit in answer.hits(sentence, *EMPTY):
         rest = _rest_of_clause(answer, sentence, hit)
         before = answer.words.lower[max(sentence.first, hit.first - DENIAL_WITHIN) : hit.first]
-        if not DENYING.isdisjoint(before):
+        if not DENYING.isdisjoint(before) or "mind" in rest[:SPECIFIC] or _goes_on(answer.words.lower[hit.last], rest):
             continue
-        plain = hit.label == "nothing-to-change" or (wishing and len(rest) < SPECIFIC and not _explains(answer, sentence, hit))
+        plain = hit.label == "nothing-to-change" or (
+            wishing and not _is_specific(rest) and not _explains(answer, sentence, hit)
+        )
         if plain and REAL.isdisjoint(rest):
             yield hit
 
@@ -102,9 +113,23 @@ def _rest_of_clause(answer: Answer, sentence: Sentence, hit: Hit) -> list[str]:
     return rest
 
 
+def _goes_on(last: str, rest: list[str]) -> bool:
+    """ "Nothing really prepared me", and not "nothing really"."""
+    return last == "really" and not ENDING.issuperset(rest[:1])
+
+
+def _is_specific(rest: list[str]) -> bool:
+    """ "more tests of one kind, that …", and not "more tests"."""
+    return len(rest) >= SPECIFIC or (len(rest) >= SOME and not OF_WHAT.isdisjoint(rest[:1]))
+
+
 def _explains(answer: Answer, sentence: Sentence, hit: Hit) -> bool:
+    """Whether what it is to be follows a colon, or a "because" names what went wrong."""
+    after = answer.words.lower[hit.last + 1 : sentence.last]
+    because = next((at for at, word in enumerate(after) if word in REASONS), len(after))
     start = answer.words.ends[hit.last]
-    return ":" in answer.text[start : min(sentence.span.end, start + REST)]
+    failing = len(after) - because > SOME and answer.has(sentence, "setback")
+    return failing or ":" in answer.text[start : min(sentence.span.end, start + REST)]
 
 
 def _names_a_real_one(answer: Answer, sentence: Sentence, asked: bool) -> bool:

@@ -9,8 +9,12 @@ from greenroom.reading.ownership import ownership
 from greenroom.rules.definition import OF_TALKS, Fault, rule
 
 ENOUGH_WORDS = 50
-DENYING = frozenset("no not never without nothing nobody any isn't wasn't didn't hardly".split())
-CLOSE = 2
+SURE_WORDS = 100
+DENYING = frozenset(
+    "no not never without nothing nobody any isn't wasn't didn't hardly if whenever prevent avoid against reduce predict"
+    " predicts predicting prevents avoids".split()
+)
+CLOSE = 3
 TROUBLE = ("setback", "contempt", "failing", "laid-blame")
 
 
@@ -31,6 +35,8 @@ TROUBLE = ("setback", "contempt", "failing", "laid-blame")
         "now serves forty models for nine teams in four countries.",
     ],
     strong=[
+        "Our checkout was slow. I profiled the service and added an index. It locked the table for twenty minutes on a Monday "
+        "morning, and I had to call everybody who was on duty. I built it again at night. It takes 200 milliseconds now.",
         "I was asked to sort the mail of a bank. I trained a classifier on the letters. In the first week it sent every letter "
         "with a stamp in the corner to the wrong floor, because the scanner cut the address. I cropped the scans again and "
         "lost two weeks. It sorts nine in ten letters now, and the clerks use it every day.",
@@ -55,7 +61,7 @@ def flawless_story(answer: Answer) -> Iterator[Fault]:
         or any(_resists(answer, sentence, begun) for sentence in answer.having(*TROUBLE))
     ):
         return
-    unsure = any(_concedes(answer, sentence) for sentence in answer.sentences)
+    unsure = answer.spoken < SURE_WORDS or any(_concedes(answer, sentence) for sentence in answer.sentences)
     message = "Nothing in this story was hard, and nothing went wrong."
     yield Fault(answer.ending, message, severity=Severity.HINT if unsure else None)
 
@@ -80,7 +86,9 @@ def _is_denied(answer: Answer, sentence: Sentence, hit: Hit) -> bool:
 
 def _concedes(answer: Answer, sentence: Sentence) -> bool:
     """Whether a price, a limit or a regret is told, which some listeners would take for the hard part."""
-    if answer.has(sentence, "trivial-change", "nothing-to-change"):
+    if answer.has(sentence, "trivial-change", "nothing-to-change", "absolute"):
+        return False
+    if sentence.role == "result" and answer.numbers(sentence) and not answer.has(sentence, "own-part", "open-question"):
         return False
     if sentence.role in ("reflection", "decision") and answer.has(sentence, "lesson", "price"):
         return True

@@ -13,6 +13,7 @@ AFTER = 3
 DENYING = frozenset("not no never isn't wasn't nor hardly than if".split())
 RETRACTING = frozenset("but though although however except whereas while".split())
 CLOSE = 3
+FAR = 8
 
 
 @rule(
@@ -46,9 +47,16 @@ def no_trade_off(answer: Answer) -> Iterator[Fault]:
     found = list(_praises(answer))
     if found:
         first, *others = (Span(answer.where(hit).start, sentence.span.end) for sentence, hit in found)
-        sure = any(hit.label == "all-gain" or sentence.role == "decision" for sentence, hit in found)
+        sure = any(_is_sure(answer, sentence, hit) for sentence, hit in found)
         message = f"“{answer.said(answer.where(found[0][1]))}” tells what the choice gains, and nothing tells what it cost."
         yield Fault(first, message, tuple(others), severity=None if sure else Severity.HINT)
+
+
+def _is_sure(answer: Answer, sentence: Sentence, hit: Hit) -> bool:
+    """Whether a choice is defended; one that is called safe for what others do has a borrowed reason first of all."""
+    if hit.label == "all-gain":
+        return not answer.has(sentence, "borrowed")
+    return sentence.role == "decision"
 
 
 def _praises(answer: Answer) -> Iterator[tuple[Sentence, Hit]]:
@@ -78,7 +86,8 @@ def _chooses(answer: Answer, sentence: Sentence) -> bool:
 
 
 def _is_denied(answer: Answer, sentence: Sentence, hit: Hit) -> bool:
-    return not DENYING.isdisjoint(answer.words.lower[max(sentence.first, hit.first - CLOSE) : hit.first])
+    before = answer.words.lower[max(sentence.first, hit.first - FAR) : hit.first]
+    return not DENYING.isdisjoint(before[-CLOSE:]) or ("say" in before and not DENYING.isdisjoint(before))
 
 
 def _is_priced(answer: Answer, sentence: Sentence) -> bool:

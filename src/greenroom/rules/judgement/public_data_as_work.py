@@ -11,8 +11,13 @@ TRAINING = frozenset(
     "trained data dataset set built used train taken took release records rows examples labelled images frames pages questions"
     " passages pairs documents queries recordings transactions samples collected our evaluated tested".split()
 )
-DENYING = frozenset("not no never unlike than without".split())
+DENYING = frozenset("not no never unlike than without don't didn't isn't wasn't nor instead posted published".split())
+DATA = frozenset(
+    "data dataset datasets set sets images dump corpus records reviews file table frames texts transactions orders pictures release"
+    " downloaded download csv".split()
+)
 CLOSE = 3
+NEAR = 8
 
 
 @rule(
@@ -28,6 +33,7 @@ CLOSE = 3
              prompt="What data did you have?"),
     ],
     strong=[
+        "I took trees because everyone on Kaggle uses them. Our customers got their parcels earlier, and it went live in May.",
         "It was a Kaggle competition, and nobody's production. I spent my evenings on it. What I took to work is the habit of "
         "sealing a month before I look at the data.",
         "I pretrained on a public set of road images, and then tuned on two thousand frames of our own. The map went live in May "
@@ -44,17 +50,31 @@ def public_data_as_work(answer: Answer) -> Iterator[Fault]:
     as what it was, with what you found out and what would be different in production, is a good answer for a junior and an
     honest one for anybody.
     """
-    if answer.having("own-time"):
-        return
+    own_time = bool(answer.having("own-time"))
     at_work = not answer.exercise.tells_a_story or bool(answer.having("job"))
     for sentence in answer.having("public-data", "public-size") if at_work else ():
-        hits = [hit for hit in answer.hits(sentence, "public-data", "public-size") if not _is_denied(answer, sentence, hit)]
+        hits = [hit for hit in answer.hits(sentence, "public-data", "public-size") if _is_told(answer, sentence, hit)]
+        if own_time and not _is_claimed(answer, sentence):
+            continue
         if hits and not any(answer.has(near, "says-public") for near in answer.around(sentence)):
             name = answer.said(answer.where(hits[0]))
             sure = hits[0].label == "public-size" or TRAINING.intersection(answer.lower(sentence))
             message = f"“{name}” belongs to a public data set, and the answer presents it as a job's own data."
             yield Fault(sentence.span, message, severity=None if sure else Severity.HINT)
             return
+
+
+def _is_claimed(answer: Answer, sentence: Sentence) -> bool:
+    """Whether the very sentence gives the data out as a job's, whatever else was done in one's own time."""
+    return not answer.has(sentence, "own-time") and not {"production", "company", "employer"}.isdisjoint(answer.lower(sentence))
+
+
+def _is_told(answer: Answer, sentence: Sentence, hit: Hit) -> bool:
+    """Whether data are named that were used; "everyone on Kaggle uses it" names none."""
+    words = answer.words.lower
+    if words[hit.last] == "kaggle" and DATA.isdisjoint(words[max(sentence.first, hit.first - NEAR) : hit.first]):
+        return False
+    return not _is_denied(answer, sentence, hit)
 
 
 def _is_denied(answer: Answer, sentence: Sentence, hit: Hit) -> bool:

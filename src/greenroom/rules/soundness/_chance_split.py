@@ -9,7 +9,7 @@ OTHER_RANDOM = frozenset(
     "forest forests search seeds noise walk walks effect effects guess guesses guessing baseline chance crop crops cropping flip"
     " flips rotation rotations initialisation initialization weights projection projections oversampling oversampler"
     " undersampling sampling restarts errors mistakes failures restart variable variables prompt prompts people user users group"
-    " groups batches batch playlist questions order".split()
+    " groups batches batch playlist questions order seed state number numbers generator integers integer".split()
 )
 OTHER_MIXED = frozenset("up results feelings media team in languages precision signals effects streams with".split())
 OTHER_SHUFFLED = frozenset("batches batch playlist deck cards order buffer songs questions priorities".split())
@@ -19,7 +19,9 @@ SAMPLING = frozenset("picked drew drawn draw sampled distributed reserve reserve
 FITTING = frozenset("train training validation fold folds testing".split())
 NO_ENTITY = frozenset(
     "the a an class label target outcome using hand calling means default mistake accident chance hard our my shuffling taking"
-    " random cent day week month hour far now then that this 80 20 train".split()
+    " random cent day week month hour far now then that this 80 20 train note row rows image images record records visit visits"
+    " session sessions message messages line lines sample samples ticket tickets event events click order orders transaction"
+    " transactions document documents page pages sentence frame frames window windows photo picture".split()
 )
 
 
@@ -42,6 +44,10 @@ def _is_other(answer: Answer, sentence: Sentence, hit: Hit) -> bool:
     """ "random forest", "random oversampling", "shuffled batches"."""
     word = answer.words.lower[hit.first]
     following = words_after(answer, sentence, hit.last, 2)
+    if word == "mixed" and has_any(following[:1], ("it", "them")) and has_any(following[1:], ("to", "into", "in")):
+        return True
+    if following[:1] == ["state"] and answer.has(sentence, "split") and not answer.has(sentence, "technique"):
+        return False
     others = OTHER_SHUFFLED if word.startswith("shuffl") else OTHER_MIXED if word == "mixed" else OTHER_RANDOM
     return has_any(following[:1], others) or any(word.startswith("sampl") for word in following[1:])
 

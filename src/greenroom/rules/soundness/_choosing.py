@@ -5,6 +5,7 @@ from itertools import product
 
 from greenroom.reading.answer import Answer, Sentence
 from greenroom.reading.lexicon import Hit
+from greenroom.rules.soundness._looking import adapted, looked_and_picked, used_for
 from greenroom.rules.soundness._telling import SPEAKERS, few, has_any, is_parted, words_after, words_before
 
 JUDGES = ("test-set", "test-any", "kept-part", "report-set")
@@ -148,6 +149,8 @@ def _best_taken(answer: Answer, sentence: Sentence, target: Hit) -> Hit | None:
     best = next((hit for hit in few(answer, sentence, "best-of") if _is_best_on(answer, hit, target)), None)
     if best is None:
         return None
+    if "but" in words_after(answer, sentence, target.last, LOOP):
+        return None
     for hit in few(answer, sentence, "picking", "tuning"):
         if abs(hit.first - target.first) <= PICKED and _follows(answer, sentence, target, best, hit):
             return hit if hit.first < best.first else best
@@ -198,6 +201,7 @@ def _decided_by(answer: Answer, sentence: Sentence, target: Hit) -> Hit | None:
             continue
         by_report = target.label == "report-set" and between[0] == "by"
         directly = answer.words.lower[hit.first] in CHOSEN and between[0] in ("on", "from", "using")
+        directly = directly or answer.words.lower[hit.first] == "came"
         if by_report or ((directly or has_any(between, REASONS)) and not _is_broken(answer, hit, target)):
             return hit
     return None
@@ -245,4 +249,4 @@ def _best_on_it(answer: Answer, sentence: Sentence) -> tuple[Hit, Hit] | None:
     return None
 
 
-WAYS = (_tuned, _best_taken, _tried_until, _decided_by, _used_to_choose, _watched)
+WAYS = (adapted, used_for, looked_and_picked, _tuned, _best_taken, _tried_until, _decided_by, _used_to_choose, _watched)

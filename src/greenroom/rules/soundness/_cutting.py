@@ -27,21 +27,31 @@ AND_UP = (
 ON = (["on"], ["up"], ["upwards"], ["upward"])
 UNITS = frozenset(
     "% percent per points point pp seconds second s ms hours hour h minutes million thousand k m of gb mb mm cm eur usd euros"
-    " dollars".split()
+    " dollars millimetres millimeters millimetre centimetres centimeters metres meters kg grams kilograms celsius degrees litres"
+    " liters volts amperes stars cents hz watts kilometres kilometers km miles inches sigma times fold bar points".split()
 )
 AFTER_A_HALF = frozenset("of hour day year million minute second point percent".split())
 OF = frozenset("of a an the our my all them these those".split())
 HALVES = ("half", "percent", "%", "cent")
-SET = frozenset("at of is was to stays stayed left set be as on".split())
+SET = frozenset("at of is was to stays stayed left set be as on took take chose used use keep kept".split())
 USES = frozenset("use used uses using is just that's that it's stays stayed".split())
-QUALITY = frozenset("precision recall sensitivity specificity accuracy auc f1 score kappa".split())
+QUALITY = frozenset("precision recall sensitivity specificity accuracy auc f1 score kappa curve recall error loss rate".split())
 AT = OVER | {"at", "to"}
+P = frozenset("p prob proba y".split())
+SIGNS = (">", ">=", "≥", "<", "≤")
+UP = frozenset("up down even".split())
 NEAR = 10
 WEAKLY = 6
+LOOSELY = 10
 BESIDE = 3
 MEASURED = 9
 OTHER_CUT = 9
+TIMES = frozenset(
+    "january february march april may june july august september october november december then spring summer autumn winter"
+    " monday last launch 2019 2020 2021 2022 2023 2024 2025".split()
+)
 OPENING = 4
+MEASURED_BY = 5
 
 
 def middle_cut(answer: Answer, sentence: Sentence) -> Hit | None:
@@ -60,7 +70,9 @@ def _is_cut(answer: Answer, sentence: Sentence, half: Hit) -> bool:
     by_name = _is_named(answer, sentence, half)
     lower = answer.words.lower[half.first : half.last + 1]
     if lower[-1] == HALVES[0]:
-        return by_name or (lower == ["a", "half"] and _compares(answer, sentence, half))
+        rounded = has_any(words_after(answer, sentence, half.last, 1), UP)
+        of_score = lower == ["a", "half"] or answer.has(sentence, "score-talk")
+        return not rounded and (by_name or (of_score and _compares(answer, sentence, half)))
     if lower[-1] in HALVES:
         return answer.has(sentence, "sure", "score-talk") and (by_name or _compares(answer, sentence, half))
     return by_name or _compares(answer, sentence, half)
@@ -74,7 +86,7 @@ def _is_named(answer: Answer, sentence: Sentence, half: Hit) -> bool:
     for cut in few(answer, sentence, "weak-cut"):
         first, last = sorted((cut, half), key=lambda hit: hit.first)
         between = lower[first.last + 1 : last.first]
-        if len(between) <= WEAKLY and has_any(between, SET):
+        if len(between) <= (LOOSELY if answer.has(sentence, "default-ish") else WEAKLY) and has_any(between, SET):
             return True
     if lower[half.last] in HALVES:
         return False
@@ -87,6 +99,10 @@ def _is_named(answer: Answer, sentence: Sentence, half: Hit) -> bool:
 def _compares(answer: Answer, sentence: Sentence, half: Hit) -> bool:
     following = words_after(answer, sentence, half.last, 2)
     before = words_before(answer, sentence, half.first, 2)
+    start = answer.words.starts[half.first]
+    scored = answer.has(sentence, "score-talk", "model-score") or has_any(before, P)
+    if scored and answer.text[max(0, start - 2) : start].strip() in SIGNS:
+        return True
     return has_any(before, OVER) or tuple(following) in AND_UP or (before[-1:] == ["from"] and following[:1] in ON)
 
 
@@ -96,7 +112,8 @@ def _measures_other(answer: Answer, sentence: Sentence, half: Hit) -> bool:
     in_words = answer.words.lower[half.last] in HALVES
     if in_words and "by" in words_before(answer, sentence, half.first, 4):
         return True
-    if has_any(following, UNITS if not in_words else AFTER_A_HALF if half.last > half.first else OF):
+    named = has_any(words_before(answer, sentence, half.first, 1), ("default",))
+    if not named and has_any(following, UNITS if not in_words else AFTER_A_HALF if half.last > half.first else OF):
         return True
     if any(distance(other, half) <= OTHER_CUT for other in few(answer, sentence, "other-cut")):
         return True
@@ -120,6 +137,7 @@ def is_reasoned(answer: Answer, sentence: Sentence) -> bool:
         (other is sentence or reason.first - other.first <= OPENING) and not answer.has(other, "default-ish")
         for other in near
         for reason in few(answer, other, "weak-reason")
+        if not has_any(words_after(answer, other, reason.last, 1), TIMES)
     )
 
 
@@ -142,9 +160,10 @@ def _is_another(answer: Answer, sentence: Sentence) -> bool:
 
 
 def _is_cut_at(answer: Answer, sentence: Sentence, number: Quantity, *, here: bool) -> bool:
-    before = words_before(answer, sentence, number.first, 3)
-    if has_any(before, QUALITY):
+    if has_any(words_before(answer, sentence, number.first, MEASURED_BY), QUALITY):
         return False
     place = Hit("", number.first, number.last)
     named = any(distance(hit, place) <= WEAKLY for hit in few(answer, sentence, "cut", *(() if here else ("weak-cut",))))
-    return named or (here and has_any(before[-1:], AT) and not answer.has(sentence, "no-cut"))
+    return named or (
+        here and has_any(words_before(answer, sentence, number.first, 1), AT) and not answer.has(sentence, "no-cut")
+    )

@@ -19,7 +19,7 @@ from greenroom.rules.soundness._telling import (
 
 REACH = 8
 WORTH = 14
-CLOSE = 14
+CLOSE = 18
 TOLD = 7
 TOLD_OF_SCORE = 16
 BESIDE = 3
@@ -33,6 +33,8 @@ SAYS = frozenset(
     "as is means mean meaning meant says say said directly like see sees show shows shown print prints printed display displays"
     " displayed reads read considered".split()
 )
+SURE = frozenset("sure certain confident".split())
+MODELS = frozenset("model network system app classifier algorithm ai".split())
 TELLING = frozenset("tell tells told report reported reports".split())
 
 
@@ -59,7 +61,8 @@ def _is_undone(answer: Answer, sentence: Sentence, hit: Hit) -> bool:
 def _multiplied(answer: Answer, sentence: Sentence, score: Hit) -> Hit | None:
     """ "score times margin", "multiply the output by the amount"."""
     for product in few(answer, sentence, "multiplied"):
-        if distance(product, score) > REACH or has_any(words_after(answer, sentence, product.last, 1), OTHER_TIMES):
+        sized = answer.words.lower[product.first] == "x" and answer.words.lower[product.first - 1].isdigit()
+        if sized or distance(product, score) > REACH or has_any(words_after(answer, sentence, product.last, 1), OTHER_TIMES):
             continue
         for worth in few(answer, sentence, "worth"):
             if 0 < worth.first - product.last <= WORTH and (worth.first > score.first or _is_verb(answer, product)):
@@ -131,6 +134,8 @@ def _as_chance(answer: Answer, sentence: Sentence, shown: Hit, number: Quantity)
     chance = next((hit for hit in few(answer, sentence, "chance") if abs(hit.first - number.last) <= BESIDE), None)
     chance = chance or next((hit for hit in few(answer, sentence, "model-score") if _is_chance(answer, hit, number)), None)
     fits = answer.has(sentence, "raw-score", *(("model-score",) if chance else ()))
+    if chance is not None and has_any(answer.words.lower[chance.first : chance.last + 1], SURE):
+        fits = fits or has_any(words_before(answer, sentence, number.first, 4), MODELS)
     if number.first - shown.last > TOLD:
         fits = fits and chance is not None
     elif chance is not None and answer.words.lower[shown.first] not in TELLING:

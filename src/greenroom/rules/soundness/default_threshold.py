@@ -15,6 +15,8 @@ from greenroom.rules.soundness._telling import UNDOING, is_asked, is_mended, is_
     "default-threshold",
     help="Derive the cut from what a miss and a false alarm cost, or from how many cases can be handled, and say the number.",
     weak=[
+        "Fraud model: everything >0.5 is blocked, since May.",
+        "As limit for the rejection of defects I took 0.5, as usual.",
         "A missed fraud costs us two hundred euros and a false alarm one phone call. Everything above 0.5 is blocked.",
         "I classified a patient as high risk when the predicted probability was greater than 0.5.",
         "For churn I kept the default threshold, and recall was 41 percent.",
@@ -27,6 +29,7 @@ from greenroom.rules.soundness._telling import UNDOING, is_asked, is_mended, is_
         ),
     ],
     strong=[
+        "Java rounds half up, and a defect in the bill came of it. Strokes under 0.5 millimetres are defects of the printer.",
         "I moved the threshold from 0.5 to 0.18, because a missed fraud costs eleven times a false alarm.",
         "We set the cut at 0.5 because the fraud desk can handle three hundred cases a day and that is where three hundred falls.",
         "I counted a defect as found at an IoU above 0.5.",

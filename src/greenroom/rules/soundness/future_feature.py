@@ -13,6 +13,8 @@ from greenroom.rules.soundness._telling import few
     "future-feature",
     help="Ask of every input: would I have had it, with this value, at the moment of the prediction? Rebuild or drop what fails.",
     weak=[
+        "We predict who drops out. The best feature was the reason for withdrawal, which the office records.",
+        "For late parcels we used features like distance, weight and actual delivery duration, and predict the delay.",
         "We predicted churn. The strongest feature was the reason for cancellation that support had recorded.",
         "Features of the no-show model were age, distance, weather, and the minutes between check-in and the consultation.",
         "To forecast sales we added the actual temperature and rainfall of each day, which improved the error by two points.",

@@ -14,6 +14,8 @@ from greenroom.rules.soundness._telling import from_to, is_asked, is_excused
     "random-split-over-time",
     help="Split by time (train on the past, test on what came later) or by person, or say why a random split is right here.",
     weak=[
+        "We used k-fold with shuffling, leave-one-out and a holdout, all random, over three years of daily prices.",
+        "The split is by note, random, and the same patient shows up six times.",
         "I had three years of daily sales and wanted to forecast the next week. I shuffled the rows and tested on 20 percent.",
         "Each patient came back several times. We randomly split the visits into training and test, seventy thirty.",
         "The logs covered March to December. I sampled twenty percent of them at random as the test set.",
@@ -21,6 +23,8 @@ from greenroom.rules.soundness._telling import from_to, is_asked, is_excused
         "each user has like hundreds of sessions and we just randomly put ten percent of the sessions in the test set",
     ],
     strong=[
+        "The shuffled folds that I inherited mixed three years of orders. I cut at January.",
+        "The random seed is fixed, which makes the split reproducible. The last six months of the daily orders are the test.",
         "A random split would have put tomorrow next to today in the training set, so I used rolling origins for the daily sales.",
         "Each customer appears once and the survey ran in one week, so a random split into train and test was fine.",
         "We ran an A/B test on daily orders, with users split at random into two groups for four weeks.",
@@ -45,7 +49,9 @@ def random_split_over_time(answer: Answer) -> Iterator[Fault]:
     severity = _severity(answer)
     for sentence in answer.having("random", "split") if severity is not None else ():
         found = random_split(answer, sentence)
-        if found is not None and not is_excused(answer, sentence, found[0]):
+        if found is not None:
+            if is_excused(answer, sentence, found[0]) or answer.has(sentence, "inherited"):
+                return
             span = from_to(answer, *found)
             said = answer.said(span)
             message = f"“{said}”, of data that have an order in time or many rows of one person, and no word on why."

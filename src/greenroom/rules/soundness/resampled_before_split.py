@@ -32,6 +32,7 @@ PASSING = frozenset("the our my both and on to in train training set data".split
     "resampled-before-split",
     help="Split first, resample inside the training part (or inside each training fold) alone, and report the score again.",
     weak=[
+        "Before you divide anything, you oversample the small class to half.",
         "Only 2 % of the policies had a claim. I balanced the classes with SMOTE first and split the data 80/20 afterwards.",
         "We had few positives, so I oversampled the minority class to fifty-fifty before doing the train/test split.",
         "To fix the imbalance I used SMOTE on the entire dataset. Then I ran five-fold cross-validation.",

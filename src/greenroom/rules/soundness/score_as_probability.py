@@ -7,7 +7,9 @@ from greenroom.rules.definition import Fault, rule
 from greenroom.rules.soundness._promising import misuse
 from greenroom.rules.soundness._telling import few, has_any, words_after, words_before
 
-NEGATIONS = frozenset("not no never without un isn't wasn't weren't aren't didn't don't".split())
+NEGATIONS = frozenset(
+    "skipped skip skipping considered should could would planned later todo needn't not no never without un isn't wasn't weren't aren't didn't don't".split()
+)
 INSTRUMENTS = frozenset("camera cameras lens lenses sensor sensors scale scales instrument instruments robot lights".split())
 
 
@@ -16,6 +18,8 @@ INSTRUMENTS = frozenset("camera cameras lens lenses sensor sensors scale scales 
     "score-as-probability",
     help="Calibrate on untouched data (isotonic, Platt) and show one check of it, or use the score for ranking alone.",
     weak=[
+        "I tried Platt, isotonic and beta, but shipped the raw score as the probability of default.",
+        "The screen tells the user that the model is 97% sure.",
         "I multiplied the model's score by the order value to get the expected loss per order.",
         "We oversampled the defaulters to half, and the score is shown to the underwriter as the probability of default.",
         "The dashboard says that a customer has an 83 percent chance of leaving; it is the raw output of the forest.",
@@ -24,6 +28,7 @@ INSTRUMENTS = frozenset("camera cameras lens lenses sensor sensors scale scales 
         "so the agent sees like seventy eight percent likely to churn and that's just the output of the model",
     ],
     strong=[
+        "I checked that among those with 0.8 about 80 percent had left; then I multiplied the score by the value.",
         "The scores were calibrated with isotonic regression on a later month, and then multiplied by the order value.",
         "The score only ranks the queue. Nobody sees it as a probability.",
         "We multiplied the weights by the class frequencies, and the score orders the list.",
@@ -58,5 +63,6 @@ def _is_calibrated(answer: Answer, sentence: Sentence) -> bool:
     return any(
         not has_any(words_before(answer, sentence, hit.first, 3), NEGATIONS)
         and not has_any(words_after(answer, sentence, hit.last, 2), INSTRUMENTS)
+        and not any(raw.first > hit.last for raw in few(answer, sentence, "raw-score"))
         for hit in few(answer, sentence, "calibrated")
     )

@@ -25,6 +25,8 @@ AROUND = 3
     "tuned-on-test",
     help="Choose on validation data or inner folds, open the test set once, and report what it says then.",
     weak=[
+        "Whenever the score on the test set was lower than expected, I went back and adapted the settings.",
+        "The test set was used for early stopping and for choosing the threshold.",
         "I tried about thirty combinations of learning rate and depth and took the one with the best test accuracy.",
         "I tuned the threshold on the test set until precision reached ninety percent.",
         "I kept changing the number of layers until the test accuracy stopped improving.",
@@ -38,6 +40,7 @@ AROUND = 3
         ),
     ],
     strong=[
+        "The first was better on the test set, 0.62 against 0.55, but the drivers preferred the second, and we took that.",
         "I chose everything on the validation weeks and opened the test set once, at the end.",
         "My first version tuned the threshold on the test set. The pilot came in four points lower, so I redid it on a fresh month.",
         "We chose LightGBM for its latency; on the test set it was half a point behind.",
