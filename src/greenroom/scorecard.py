@@ -206,7 +206,7 @@ DEPTH = Category(
         ),
         Rung(
             4,
-            ("insight|compared-number>=3", "specifics>=5"),
+            ("insight|discovery|compared-number>=3", "specifics>=5"),
             "specifics fit together, and something that was not obvious is told",
             "for a 4, tell one thing that was not obvious and how you found or checked it",
         ),
@@ -233,7 +233,7 @@ IMPACT = Category(
         ),
         Rung(
             4,
-            ("business-effect", "measured-how"),
+            ("business-effect", "measured-how|how-of-result"),
             "the gain reaches people, money, time or risk, and it is said how it was measured",
             "for a 4, carry it to users, money, time or risk, and say how it was measured",
         ),
@@ -245,16 +245,16 @@ OWNERSHIP = Category(
     "ownership",
     "one cannot tell what the speaker did",
     (
-        Rung(2, ("role-claimed|own-actions",), "a role is claimed", "for a 2, say what your part was"),
+        Rung(2, ("role-claimed|own-actions|own-notes>=2",), "a role is claimed", "for a 2, say what your part was"),
         Rung(
             3,
-            ("own-actions>=3", "own-share>=0.6"),
+            ("own-actions>=3|own-notes>=3", "own-share>=0.6|own-notes>=3"),
             "the speaker's own actions are plain",
             "for a 3, tell your own actions with “I”",
         ),
         Rung(
             4,
-            ("credit", "own-actions>=4"),
+            ("credit|others", "own-actions>=4|own-notes>=4"),
             "own actions are plain, and others are won, helped or credited",
             "for a 4, say how you won, helped or credited others",
         ),
@@ -351,7 +351,7 @@ CANDOUR = Category(
         ),
         Rung(
             4,
-            ("says-when|would-settle", "owns-limit"),
+            ("would-turn|would-settle", "owns-limit"),
             "a limit is owned, with when the other option would be right or what would settle it",
             "for a 4, say when the other option would be right, or what would settle it",
         ),
