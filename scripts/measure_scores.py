@@ -2,11 +2,11 @@
 
     python scripts/measure_scores.py [--split train|validation|both] [--voices VOICE ...] [--show CATEGORY]
 
-Roles come from models that never saw the answer's voice, as in measure_rules.py. Beside the engine stand two guesses that do
-not read: the mean score of answers about as long (the same kind of answer, other train voices), and the train voices' most
-usual score. ``bias`` is how much the engine scores above the label. Only what both score is compared; ``null`` counts the
-labels that are null, those of them that the engine scores, and the scored ones for which it says null. --show prints, for
-the train voices, what lies off with the climb that led there.
+Roles come from models that never saw the answer's voice, as in measure_rules.py, and so do the worths of ``scores.tsv``. Beside
+the engine stand its ladders alone and two guesses that do not read: the mean score of answers about as long (the same kind of
+answer, other train voices), and the train voices' most usual score. ``bias`` is how much the engine scores above the label.
+Only what both score is compared; ``null`` counts the labels that are null, those of them that the engine scores, and the scored
+ones for which it says null. --show prints, for the train voices, what lies off with the climb that led there.
 """
 
 import argparse
@@ -15,32 +15,32 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from math import log
 from pathlib import Path
-from statistics import mean
+from statistics import fmean
 from typing import NamedTuple
 
 ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT / "corpus"), str(ROOT / "src"), str(ROOT / "scripts")]
 
 import loader  # noqa: E402
-from measure_rules import answer_of, unseen_models, use  # noqa: E402
+from train_scores import Example, examples, train  # noqa: E402
 
-from greenroom.reading.measures import measure, too_little  # noqa: E402
-from greenroom.rules.lint import lint  # noqa: E402
-from greenroom.rules.registry import all_rules  # noqa: E402
-from greenroom.scorecard import Score, score  # noqa: E402
+from greenroom.reading.measures import weighing  # noqa: E402
+from greenroom.scorecard import Score  # noqa: E402
 
+FOLDS = 5
 NEIGHBOURS = 15
 Pairs = Sequence[tuple[int, int]]
 
 
 class Judged(NamedTuple):
-    """A category of an answer: what a reader gave it, and what the engine does."""
+    """A category of an answer: what a reader gave it, what its ladder does, and what the engine does."""
 
     name: str
     kind: str
     category: str
     words: int
     gold: int | None
+    ladder: Score
     ours: Score
 
     @property
@@ -49,26 +49,25 @@ class Judged(NamedTuple):
         return self.name.split("/")[0]
 
 
-def judged(voices: set[str]) -> Iterator[Judged]:
-    """Every category of every answer of these voices."""
-    models, rules = unseen_models(), list(all_rules().values())
-    for labelled in loader.load(voices):
-        use(models[labelled.voice])
-        answer = answer_of(labelled)
-        ends = {"start": answer.beginning, "end": answer.ending}
-        card = score(answer.exercise.kind, measure(answer), lint(answer, rules), ends, too_little(answer))
-        labels = labelled.head["scores"]
-        for ours in card:
-            if ours.category in labels:
-                kind = answer.exercise.kind
-                yield Judged(labelled.name, kind, ours.category, answer.spoken, labels[ours.category], ours)
+def judged(given: Sequence[Example], taught: Sequence[Example]) -> Iterator[Judged]:
+    """Every category of the given answers, weighed by worths that were made without their voice."""
+    voices = sorted({example.voice for example in given})
+    for fold in range(FOLDS):
+        left_out = set(voices[fold::FOLDS])
+        worths = train([example for example in taught if example.voice not in left_out])
+        for example in (example for example in given if example.voice in left_out):
+            card = weighing.moved(example.kind, example.card, example.seen, worths)
+            for ladder, ours in zip(example.card, card, strict=True):
+                if ours.category in example.labels:
+                    gold = example.labels[ours.category]
+                    yield Judged(example.name, example.kind, ours.category, example.words, gold, ladder, ours)
 
 
 def kappa(pairs: Pairs) -> float:
     """Agreement beyond chance, a disagreement weighing the square of its distance."""
     if not pairs:
         return float("nan")
-    seen = mean((a - b) ** 2 for a, b in pairs)
+    seen = fmean((a - b) ** 2 for a, b in pairs)
     left, right = Counter(a for a, _ in pairs), Counter(b for _, b in pairs)
     chance = sum((a - b) ** 2 * left[a] * right[b] for a in left for b in right) / len(pairs) ** 2
     return 1 - seen / chance if chance else float("nan")
@@ -78,7 +77,7 @@ def by_length(case: Judged, others: Sequence[Judged]) -> int:
     """The mean score of the answers of this kind that are nearest in length."""
     alike = [other for other in others if other.kind == case.kind] or others
     near = sorted(alike, key=lambda other: abs(log(other.words / case.words)))[:NEIGHBOURS]
-    return round(mean(other.gold or 0 for other in near))
+    return round(fmean(other.gold or 0 for other in near))
 
 
 def usual(_: Judged, others: Sequence[Judged]) -> int:
@@ -86,12 +85,13 @@ def usual(_: Judged, others: Sequence[Judged]) -> int:
     return Counter(other.gold or 0 for other in others).most_common(1)[0][0]
 
 
-def engine(case: Judged, _: Sequence[Judged]) -> int:
-    """The engine's own score."""
-    return case.ours.score or 0
-
-
-GUESSES: dict[str, Callable[[Judged, Sequence[Judged]], int]] = {"engine": engine, "length": by_length, "usual": usual}
+Guess = Callable[[Judged, Sequence[Judged]], int]
+GUESSES: dict[str, Guess] = {
+    "engine": lambda case, _: case.ours.score or 0,
+    "ladder": lambda case, _: case.ladder.score or 0,
+    "length": by_length,
+    "usual": usual,
+}
 
 
 def print_table(cases: Sequence[Judged], known: Sequence[Judged]) -> None:
@@ -109,12 +109,12 @@ def print_table(cases: Sequence[Judged], known: Sequence[Judged]) -> None:
     print(_row("pooled", pooled, cases))
 
 
-def _pairs(guess: Callable[[Judged, Sequence[Judged]], int], cases: Sequence[Judged], others: Sequence[Judged]) -> Pairs:
+def _pairs(guess: Guess, cases: Sequence[Judged], others: Sequence[Judged]) -> Pairs:
     return [(case.gold or 0, guess(case, [other for other in others if other.voice != case.voice])) for case in cases]
 
 
 def _row(name: str, made: dict[str, Pairs], rows: Sequence[Judged]) -> str:
-    bias = mean(ours - gold for gold, ours in made["engine"]) if made["engine"] else float("nan")
+    bias = fmean(ours - gold for gold, ours in made["engine"]) if made["engine"] else float("nan")
     null = [case for case in rows if case.gold is None]
     wrong = sum(case.ours.score is not None for case in null)
     missed = sum(case.ours.score is None for case in rows) - len(null) + wrong
@@ -138,13 +138,13 @@ def main() -> int:
     parser.add_argument("--voices", nargs="*")
     parser.add_argument("--show", metavar="CATEGORY")
     options = parser.parse_args()
-    train = loader.split("train")
-    known = list(judged(train))
-    held = list(judged(loader.split("validation"))) if options.split != "train" else []
+    voices, taught = loader.split("train"), list(examples(loader.split("train")))
+    known = list(judged(taught, taught))
+    held = list(judged(list(examples(loader.split("validation"))), taught)) if options.split != "train" else []
     cases = [*(known if options.split != "validation" else ()), *held]
     cases = [case for case in cases if not options.voices or case.voice in options.voices]
     if options.show:
-        show([case for case in cases if case.voice in train], options.show)
+        show([case for case in cases if case.voice in voices], options.show)
     print_table(cases, known)
     return 0
 

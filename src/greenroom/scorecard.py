@@ -2,7 +2,8 @@
 
 The model is a ladder per category, written out in `RUBRICS`: a rung is reached when every one of its needs is met and the rung
 below was reached. A need is a measure's name (at least 1), ``name>=2``, or several joined by ``|``. A finding can cap a score.
-Nothing else moves a score; ``greenroom check --explain`` prints the climb. The anchors are the contract's.
+What the whole answer is worth moves it by at most one (`greenroom.reading.measures.weighing`); ``greenroom check --explain``
+prints the climb and the move. The anchors are the contract's.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -46,22 +47,23 @@ class Category(NamedTuple):
 
 
 class Climb(NamedTuple):
-    """How far a ladder was climbed, by which measures, and the line that tells what capped it (empty where nothing did)."""
+    """How far a ladder was climbed, by which measures, and the lines that tell what capped and what moved the score (empty
+    where nothing did)."""
 
     row: Category
     measures: Mapping[str, Measure]
     cap: str = ""
+    moved: str = ""
 
     def lines(self) -> Iterator[str]:
-        """A line per need that was looked at, and the cap."""
+        """A line per need that was looked at, the cap and the move."""
         for rung in self.row.rungs:
             met = [_is_met(need, self.measures) for need in rung.needs]
             for need, is_met in zip(rung.needs, met, strict=True):
                 yield f"{'+' if is_met else '-'} {rung.score}: {_shown(need, self.measures)}"
             if not all(met):
                 break
-        if self.cap:
-            yield self.cap
+        yield from filter(None, (self.cap, self.moved))
 
 
 class Score(NamedTuple):

@@ -9,10 +9,11 @@ from greenroom.scorecard import Measure
 
 OUTSIDE = ("aside", "context")
 DEEDS = frozenset(
-    "added asked brought built called changed checked chose compared counted cut did drew dropped drove fitted fixed found gave"
-    " got kept labelled labeled led looked made measured merged met moved opened paid picked planned profiled proposed put ran"
-    " read rebuilt rejected removed replaced replayed reviewed rewrote sat set shipped showed sorted spent split started stopped"
-    " swapped switched talked taught tested threw told took trained tried turned typed used walked went wrapped wrote".split()
+    "added asked brought built called changed checked chose compared counted cut did drew dropped drove fitted fixed found"
+    " gave got kept labelled labeled led looked made measured merged met moved opened paid picked planned profiled proposed put"
+    " ran read rebuilt rejected removed replaced replayed reviewed rewrote sat set shipped showed sorted spent split"
+    " started stopped swapped switched talked taught tested threw told took trained tried turned typed used walked went wrapped"
+    " wrote".split()
 )
 """Verbs that begin a note on what its writer did."""
 

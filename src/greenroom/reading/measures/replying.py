@@ -39,7 +39,8 @@ def _measures(answer: Answer, sentence: Sentence) -> bool:
     """Whether a sentence has a number that is no setting of a knob: "the threshold of 0.5"."""
     lower = answer.words.lower
     return any(
-        SETTINGS.isdisjoint(lower[max(sentence.first, number.first - BEFORE) : number.first]) for number in answer.numbers(sentence)
+        SETTINGS.isdisjoint(lower[max(sentence.first, number.first - BEFORE) : number.first])
+        for number in answer.numbers(sentence)
     )
 
 
