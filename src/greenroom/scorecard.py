@@ -396,7 +396,7 @@ EXAMPLE = Category(
         Rung(3, ("project-reason",), "an own project is the example", "for a 3, take the example from your own work"),
         Rung(4, ("own-measurement",), "an own project with a number", "for a 4, add the number that you measured"),
     ),
-    {},
+    {"resampled-before-split": 2, "tuned-on-test": 2, "future-feature": 2, "score-as-probability": 3, "absolute-claim": 3},
     "end",
 )
 TALK = (FRAMING, DECISIONS, DEPTH, IMPACT, OWNERSHIP, REFLECTION, DELIVERY)

@@ -3,7 +3,8 @@
 A ladder sees only what its own measures name, and a reader sees the answer: who tells sizes, prices and limits throughout has
 seldom no insight at all. The worths are data (``content/models/scores.tsv``), made by ``scripts/train_scores.py`` from labelled
 answers: per category what each measure, the card's mean, its own ladder and the number of faults are worth, in thousandths. No
-measure of something good can lower a score, and length is worth nothing.
+measure of something good can lower a score, and length is worth nothing. Where every ninth word is a term of the trade, as in
+few honest answers, it is the terms that speak, and they earn less than nothing.
 """
 
 import os
@@ -19,7 +20,9 @@ from greenroom.scorecard import HIGHEST, LOWEST, Measure, Score
 WEIGHTS = os.path.join(greenroom.content.HERE, "models", "scores.tsv")
 MOST = 7
 STEP = 1
-HELD_AGAINST = frozenset(("faults", "platitude", "defensive-words"))
+HEAPS = ((20, 2), (15, 1))
+"""From which share of terms, as it is weighed, how much is taken off: a seventh of the words, a ninth."""
+HELD_AGAINST = frozenset(("faults", "platitude", "defensive-words", "term-share"))
 """What lowers a score; all else raises it or leaves it."""
 OF_ONE_PART = ("no-", "layer-", "too-", "offline-", "flawless-")
 """How findings begin that one category sees already: what they miss elsewhere lowers nothing here."""
@@ -66,16 +69,17 @@ def worths(path: str = WEIGHTS) -> Worths:
 
 
 def _moved(row: Score, given: Mapping[str, int], weights: Mapping[str, int] | None) -> Score:
-    if row.score is None or weights is None or row.climbed is None:
+    if row.score is None or row.climbed is None:
         return row
-    told = worth(row.score, given, weights)
-    score = min(HIGHEST, row.score + STEP, max(LOWEST, row.score - STEP, round(told)))
+    heaped = next((less for share, less in HEAPS if given.get("term-share", 0) >= share), 0)
+    told = worth(row.score, given, weights) if weights else float(row.score)
+    near = min(row.score + STEP, max(row.score - STEP, round(told)))
+    score = min(HIGHEST, max(LOWEST, near - heaped))
     if score == row.score:
         return row
-    climb = row.climbed._replace(
-        moved=f"{'+' if score > row.score else '-'} moved to {score}: the whole answer weighs {told:.1f}"
-    )
-    return row._replace(score=score, why=_why(row, score), climbed=climb)
+    step = f"{'+' if score > row.score else '-'} moved to {score}: the whole answer weighs {told:.1f}"
+    terms = f", and {heaped} less for a heap of terms" if heaped else ""
+    return row._replace(score=score, why=_why(row, score), climbed=row.climbed._replace(moved=step + terms))
 
 
 def _why(row: Score, score: int) -> str:
