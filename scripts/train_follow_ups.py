@@ -5,7 +5,8 @@ the phrases of ``content/follow_up_cues.txt``.
     python scripts/train_follow_ups.py --check    fail if the shipped weights are not what training gives
 
 A list of kinds is seen as drawn from a softmax over the summed weights of the answer's cues (multinomial logistic regression).
-The weights that make the labels likeliest are sought near the prior: the further away, the more evidence it takes.
+The weights that make the labels likeliest are sought near the prior, of which half is believed: the further away, the more
+evidence it takes. What cues are worth is then shrunk a little, so that among strangers what is usual weighs more.
 """
 
 import argparse
@@ -30,8 +31,11 @@ from greenroom.rules.lint import lint  # noqa: E402
 from greenroom.rules.registry import all_rules  # noqa: E402
 
 PRIOR = Path(__file__).with_name("follow_ups_prior.txt")
-HOLD = 30.0
+BELIEF = 0.5
+HOLD = 20.0
+HOLD_KIND = 3.0
 HOLD_BASE = 1.0
+KEPT = 0.85
 STEPS = 300
 RATE = 0.1
 
@@ -67,7 +71,7 @@ def _models() -> dict[str, roles.Model]:
 
 
 def prior() -> dict[str, list[float]]:
-    """The prior's rows: a number per kind."""
+    """The prior's rows, as far as they are believed: a number per kind."""
     rows = {}
     for line in PRIOR.read_text(encoding="utf-8").splitlines():
         cue, colon, worths = line.partition(": ")
@@ -75,7 +79,7 @@ def prior() -> dict[str, list[float]]:
             said = dict(worth.split() for worth in worths.split(", "))
             if unknown := set(said) - set(KINDS):
                 raise ValueError(f"{PRIOR}: no kind of follow-up is called {unknown}")
-            rows[cue] = [float(said.get(kind, 0)) for kind in KINDS]
+            rows[cue] = [BELIEF * float(said.get(kind, 0)) for kind in KINDS]
     return rows
 
 
@@ -88,7 +92,7 @@ def train(given: Sequence[Example]) -> Weights:
     rows = [[number[cue] for cue in sorted(example.cues) if cue in number] for example in given]
     gold = [[1.0 * (kind in example.labels) for kind in KINDS] for example in given]
     centre = [list(start[name]) for name in names]
-    holds = [HOLD_BASE if name == "any" or name.startswith("kind ") else HOLD for name in names]
+    holds = [HOLD_BASE if name == "any" else HOLD_KIND if name.startswith("kind ") else HOLD for name in names]
     weights = [list(row) for row in centre]
     first = [[0.0] * len(KINDS) for _ in names]
     second = [[0.0] * len(KINDS) for _ in names]
@@ -97,7 +101,11 @@ def train(given: Sequence[Example]) -> Weights:
         rate = RATE / (1 + step / 100)
         for name in range(len(names)):
             _move(weights[name], slope[name], first[name], second[name], step, rate)
-    return {name: tuple(weights[index]) for name, index in number.items()}
+    return {name: tuple(_kept(name) * worth for worth in weights[index]) for name, index in number.items()}
+
+
+def _kept(name: str) -> float:
+    return 1.0 if name == "any" or name.startswith("kind ") else KEPT
 
 
 def _usual(given: Sequence[Example]) -> list[float]:
