@@ -83,6 +83,17 @@ def _directness(answer: Answer) -> Iterator[Measure]:
     yield flag("answers-question", answered, place)
     yield flag("answers-first", answered and first, place)
     yield flag("supported", len(answer.sentences) > 1 and answer.spoken >= FULL, start)
+    yield from _opening(answer)
+
+
+def _opening(answer: Answer) -> Iterator[Measure]:
+    """How the reply begins: outright, with a number or a reason, with thanks, in hedges."""
+    opening = answer.sentences[:2]
+    place = opening[0].span if opening else None
+    yield flag("answers-outright", bool(answer.exercise.prompt) and answers(answer).plain, place)
+    yield flag("opens-with-support", any(answer.numbers(s) or answer.has(s, "reason") for s in opening), place)
+    yield flag("opens-with-thanks", any(only_greets(answer, s) for s in opening[:1]), place)
+    yield tally("hedges", answer.having("hedge", "hedge-opener", "hedge-softener"))
 
 
 def _first_that_says_something(answer: Answer) -> int:

@@ -22,7 +22,7 @@ MOST = 7
 STEP = 1
 HEAPS = ((20, 2), (15, 1))
 """From which share of terms, as it is weighed, how much is taken off: a seventh of the words, a ninth."""
-HELD_AGAINST = frozenset(("faults", "platitude", "defensive-words", "term-share"))
+HELD_AGAINST = frozenset(("faults", "platitude", "defensive-words", "term-share", "opens-with-thanks", "hedges"))
 """What lowers a score; all else raises it or leaves it."""
 OF_ONE_PART = ("no-", "layer-", "too-", "offline-", "flawless-")
 """How findings begin that one category sees already: what they miss elsewhere lowers nothing here."""
