@@ -33,7 +33,6 @@ from greenroom.rules.registry import all_rules  # noqa: E402
 PRIOR = Path(__file__).with_name("follow_ups_prior.txt")
 BELIEF = 0.5
 HOLD = 20.0
-HOLD_KIND = 3.0
 HOLD_BASE = 1.0
 KEPT = 0.85
 STEPS = 300
@@ -92,7 +91,7 @@ def train(given: Sequence[Example]) -> Weights:
     rows = [[number[cue] for cue in sorted(example.cues) if cue in number] for example in given]
     gold = [[1.0 * (kind in example.labels) for kind in KINDS] for example in given]
     centre = [list(start[name]) for name in names]
-    holds = [HOLD_BASE if name == "any" else HOLD_KIND if name.startswith("kind ") else HOLD for name in names]
+    holds = [HOLD_BASE if _is_base(name) else HOLD for name in names]
     weights = [list(row) for row in centre]
     first = [[0.0] * len(KINDS) for _ in names]
     second = [[0.0] * len(KINDS) for _ in names]
@@ -101,11 +100,12 @@ def train(given: Sequence[Example]) -> Weights:
         rate = RATE / (1 + step / 100)
         for name in range(len(names)):
             _move(weights[name], slope[name], first[name], second[name], step, rate)
-    return {name: tuple(_kept(name) * worth for worth in weights[index]) for name, index in number.items()}
+    return {name: tuple((1 if _is_base(name) else KEPT) * worth for worth in weights[index]) for name, index in number.items()}
 
 
-def _kept(name: str) -> float:
-    return 1.0 if name == "any" or name.startswith("kind ") else KEPT
+def _is_base(name: str) -> bool:
+    """Whether a row tells what is usual, and no cue."""
+    return name == "any" or name.startswith("kind ")
 
 
 def _usual(given: Sequence[Example]) -> list[float]:
