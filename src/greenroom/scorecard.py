@@ -383,7 +383,7 @@ REASONS = Category(
     "a list of names",
     (
         Rung(2, ("any-reason",), "a reason is given", "for a 2, say why"),
-        Rung(3, ("any-reason", "says-when"), "when and why are told", "for a 3, say when you would use it and why"),
+        Rung(3, ("any-reason", "says-when|would-turn"), "when and why are told", "for a 3, say when you would use it and why"),
         Rung(4, ("price",), "when, why and what it costs are told", "for a 4, say what it costs"),
     ),
     {"borrowed-reason": 2},

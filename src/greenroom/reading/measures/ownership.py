@@ -34,11 +34,7 @@ def measure(answer: Answer) -> Iterator[Measure]:
 def _noted(answer: Answer) -> list[Sentence]:
     """The sentences that begin with a deed and leave its doer out, as notes do of their writer."""
     lower = answer.words.lower
-    return [
-        s
-        for s in answer.sentences
-        if s.length > 2 and lower[s.first] in DEEDS and s.role not in OUTSIDE and GROUP.isdisjoint(answer.lower(s))
-    ]
+    return [s for s in answer.sentences if s.length > 2 and lower[s.first] in DEEDS and GROUP.isdisjoint(answer.lower(s))]
 
 
 def _claiming(answer: Answer) -> list[Sentence]:
