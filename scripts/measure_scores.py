@@ -54,7 +54,8 @@ def judged(given: Sequence[Example], taught: Sequence[Example]) -> Iterator[Judg
     voices = sorted({example.voice for example in given})
     for fold in range(FOLDS):
         left_out = set(voices[fold::FOLDS])
-        worths = train([example for example in taught if example.voice not in left_out])
+        cells = train([example for example in taught if example.voice not in left_out])
+        worths = {row: weighing.Worth.of(worth) for row, worth in cells.items()}
         for example in (example for example in given if example.voice in left_out):
             card = weighing.moved(example.kind, example.card, example.seen, worths)
             for ladder, ours in zip(example.card, card, strict=True):

@@ -25,7 +25,7 @@ from measure_rules import answer_of, unseen_models, use  # noqa: E402
 
 from greenroom.reading import roles  # noqa: E402
 from greenroom.reading.measures import measure, too_little  # noqa: E402
-from greenroom.reading.measures.weighing import HELD_AGAINST, WEIGHTS, Worths, family, seen  # noqa: E402
+from greenroom.reading.measures.weighing import HELD_AGAINST, WEIGHTS, family, seen  # noqa: E402
 from greenroom.rules.lint import lint  # noqa: E402
 from greenroom.rules.registry import all_rules  # noqa: E402
 from greenroom.scorecard import Score, score  # noqa: E402
@@ -74,7 +74,10 @@ def _models() -> dict[str, roles.Model]:
     return unseen_models()
 
 
-def train(given: Sequence[Example]) -> Worths:
+Cells = Mapping[str, Mapping[str, int]]
+
+
+def train(given: Sequence[Example]) -> Cells:
     """The worths per family and category."""
     cases: dict[str, list[tuple[Example, int, int]]] = {}
     for example in given:
@@ -138,7 +141,7 @@ def _dot(a: Column, b: Column) -> float:
     return sum(x * y for x, y in zip(a, b, strict=True))
 
 
-def written(worths: Worths) -> str:
+def written(worths: Cells) -> str:
     """The worths as text: a row per family and category."""
     return "".join(f"{row}\t{', '.join(f'{name} {worth}' for name, worth in cells.items())}\n" for row, cells in worths.items())
 

@@ -2,7 +2,9 @@
 
 import pytest
 
+from greenroom import Exercise, check
 from greenroom.reading.measures import measure
+from greenroom.reading.measures.weighing import HELD_AGAINST, worths
 from tests.conftest import read
 
 STORY = (
@@ -82,3 +84,34 @@ def test_a_platitude_is_no_particular_lesson(lesson: str, least: int) -> None:
 def test_notes_that_leave_the_doer_out_tell_own_actions() -> None:
     notes = "- Counted who reads what.\n- Took the second box.\n- Wrote a replay of March.\n- We talked.\n- Kafka failed.\n"
     assert told("own-notes", notes, "story") == 3
+
+
+def test_what_is_weighed_is_measured_and_nothing_good_is_worth_less_than_nothing() -> None:
+    for row, worth in worths().items():
+        kind = "reply" if row.startswith("reply ") else "story"
+        known = {m.name for m in measure(read("It broke. I fixed it.", kind=kind))} | {"card", "faults"}
+        assert set(worth.names) <= known, row
+        assert all((number < 0) == (name in HELD_AGAINST) for name, number in zip(worth.names, worth.worths, strict=True)), row
+        assert worth.ladder > 0
+
+
+def test_the_whole_answer_moves_a_score_by_one_at_most_and_says_so() -> None:
+    text = STORY.format("I trained it on two years of orders, 40,000 of them.", "Next time I would ask the shops first.")
+    for row in check(text).scorecard:
+        climbed = [step for step in row.climb if "moved to" in step]
+        assert len(climbed) <= 1
+        assert not climbed or "the whole of the answer speaks for" in row.why
+
+
+def test_terms_of_the_trade_in_place_of_words_lower_every_score() -> None:
+    plain = (
+        "I kept the small forest, because in my test on 400 orders it was two points better than the rules. It costs us a day "
+        "each month, and past a million orders I'd look again."
+    )
+    terms = (
+        "I kept the XGBoost transformer, because in my recall on 400 embeddings it was two attention better than the Kafka. It "
+        "costs us a precision each Kubernetes, and past a calibration SHAP I'd latency again."
+    )
+    asked = Exercise(kind="reply", prompt="Why did you not use rules?")
+    for before, after in zip(check(plain, asked).scorecard, check(terms, asked).scorecard, strict=True):
+        assert (after.score or 0) < (before.score or 0), before.category

@@ -11,7 +11,8 @@ import os
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from math import log2
-from statistics import fmean
+from operator import mul
+from typing import NamedTuple
 
 import greenroom.content
 from greenroom.finding import Finding, Severity
@@ -26,7 +27,24 @@ HELD_AGAINST = frozenset(("faults", "platitude", "defensive-words", "term-share"
 """What lowers a score; all else raises it or leaves it."""
 OF_ONE_PART = ("no-", "layer-", "too-", "offline-", "flawless-")
 """How findings begin that one category sees already: what they miss elsewhere lowers nothing here."""
-Worths = Mapping[str, Mapping[str, int]]
+
+
+class Worth(NamedTuple):
+    """What a category starts from, what its own ladder's score is worth, and what each measure is, in thousandths."""
+
+    base: int
+    ladder: int
+    names: Sequence[str]
+    worths: Sequence[int]
+
+    @classmethod
+    def of(cls, cells: Mapping[str, int]) -> "Worth":
+        """The same from its cells by name."""
+        others = {name: worth for name, worth in cells.items() if name not in ("base", "ladder")}
+        return cls(cells["base"], cells.get("ladder", 0), tuple(others), tuple(others.values()))
+
+
+Worths = Mapping[str, Worth]
 
 
 def weighed(kind: str, card: Sequence[Score], measures: Iterable[Measure], findings: Iterable[Finding]) -> tuple[Score, ...]:
@@ -36,7 +54,8 @@ def weighed(kind: str, card: Sequence[Score], measures: Iterable[Measure], findi
 
 def moved(kind: str, card: Iterable[Score], given: Mapping[str, int], by_row: Worths) -> tuple[Score, ...]:
     """The same with what is seen and with worths of one's own."""
-    return tuple(_moved(row, given, by_row.get(f"{family(kind)} {row.category}")) for row in card)
+    group = family(kind)
+    return tuple([_moved(row, given, by_row.get(f"{group} {row.category}")) for row in card])
 
 
 def seen(card: Iterable[Score], measures: Iterable[Measure], findings: Iterable[Finding]) -> dict[str, int]:
@@ -44,7 +63,8 @@ def seen(card: Iterable[Score], measures: Iterable[Measure], findings: Iterable[
     scores = [row.score for row in card if row.score is not None]
     faults = {f.name for f in findings if f.severity > Severity.HINT and not f.name.startswith(OF_ONE_PART)}
     found = {measure.name: round(100 * log2(1 + min(measure.value, MOST))) for measure in measures}
-    return found | {"card": round(100 * fmean(scores or [LOWEST])), "faults": 100 * min(len(faults), MOST)}
+    mean = round(100 * sum(scores) / len(scores)) if scores else 100 * LOWEST
+    return found | {"card": mean, "faults": 100 * min(len(faults), MOST)}
 
 
 def family(kind: str) -> str:
@@ -52,23 +72,20 @@ def family(kind: str) -> str:
     return "reply" if kind in ("reply", "explanation") else "talk"
 
 
-def worth(score: int, given: Mapping[str, int], weights: Mapping[str, int]) -> float:
+def worth(score: int, given: Mapping[str, int], weights: Worth) -> float:
     """What the whole answer speaks for, on the scale of the scores."""
-    total = sum(weight * given.get(name, 0) for name, weight in weights.items())
-    return weights["base"] / 1000 + (total + 100 * weights.get("ladder", 0) * score) / 100_000
+    told: int = sum(map(mul, weights.worths, map(given.__getitem__, weights.names)))
+    return (100 * (weights.base + weights.ladder * score) + told) / 100_000
 
 
 @cache
 def worths(path: str = WEIGHTS) -> Worths:
     """The shipped worths by family and category."""
-    rows = greenroom.content.read_table(path).items()
-    return {
-        row: {name: int(weight) for name, _, weight in (cell.partition(" ") for cell in cells.split(", "))}
-        for row, cells in rows
-    }
+    parted = {row: cells.split(", ") for row, cells in greenroom.content.read_table(path).items()}
+    return {row: Worth.of({name: int(worth) for name, worth in map(str.split, cells)}) for row, cells in parted.items()}
 
 
-def _moved(row: Score, given: Mapping[str, int], weights: Mapping[str, int] | None) -> Score:
+def _moved(row: Score, given: Mapping[str, int], weights: Worth | None) -> Score:
     if row.score is None or row.climbed is None:
         return row
     heaped = next((less for share, less in HEAPS if given.get("term-share", 0) >= share), 0)
