@@ -1,10 +1,11 @@
 """Moves a score that its ladder gave by at most one, to where the whole answer speaks for it.
 
 A ladder sees only what its own measures name, and a reader sees the answer: who tells sizes, prices and limits throughout has
-seldom no insight at all. The worths are data (``content/models/scores.tsv``), made by ``scripts/train_scores.py`` from labelled
-answers: per category what each measure, the card's mean, its own ladder and the number of faults are worth, in thousandths. No
-measure of something good can lower a score, and length is worth nothing. Where every ninth word is a term of the trade, as in
-few honest answers, it is the terms that speak, and they earn less than nothing.
+seldom no insight at all. What is not told at all stays at the lowest score, whatever else is told. The worths are data
+(``content/models/scores.tsv``), made by ``scripts/train_scores.py`` from labelled answers: per category what each measure, the
+card's mean, its own ladder and the number of faults are worth, in thousandths. No measure of something good can lower a score,
+and length is worth nothing. Where every ninth word is a term of the trade, as in few honest answers, it is the terms that
+speak, and they earn less than nothing.
 """
 
 import os
@@ -86,7 +87,7 @@ def worths(path: str = WEIGHTS) -> Worths:
 
 
 def _moved(row: Score, given: Mapping[str, int], weights: Worth | None) -> Score:
-    if row.score is None or row.climbed is None:
+    if row.score is None or row.climbed is None or row.score == LOWEST:
         return row
     heaped = next((less for share, less in HEAPS if given.get("term-share", 0) >= share), 0)
     told = worth(row.score, given, weights) if weights else float(row.score)
