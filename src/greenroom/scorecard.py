@@ -159,7 +159,7 @@ FRAMING = Category(
     "framing",
     "no problem is told",
     (
-        Rung(2, ("problem",), "a problem is named", "no problem is named"),
+        Rung(2, ("problem|early-trouble",), "a problem is named", "no problem is named"),
         Rung(
             3,
             ("problem", "size|stake", "framing-specifics>=2"),
@@ -179,7 +179,7 @@ DECISIONS = Category(
     "decisions",
     "no choice is visible",
     (
-        Rung(2, ("choice",), "a choice is told", "for a 2, tell one choice"),
+        Rung(2, ("choice|weighing",), "a choice is told", "for a 2, tell one choice"),
         Rung(
             3,
             ("alternative|price", "reason|criterion"),
