@@ -6,7 +6,7 @@ the phrases of ``content/follow_up_cues.txt``.
 
 A list of kinds is seen as drawn from a softmax over the summed weights of the answer's cues (multinomial logistic regression).
 The weights that make the labels likeliest are sought near the prior, of which half is believed: the further away, the more
-evidence it takes. What cues are worth is then shrunk a little, so that among strangers what is usual weighs more.
+evidence it takes.
 """
 
 import argparse
@@ -34,7 +34,6 @@ PRIOR = Path(__file__).with_name("follow_ups_prior.txt")
 BELIEF = 0.5
 HOLD = 20.0
 HOLD_BASE = 1.0
-KEPT = 0.85
 STEPS = 300
 RATE = 0.1
 
@@ -91,7 +90,7 @@ def train(given: Sequence[Example]) -> Weights:
     rows = [[number[cue] for cue in sorted(example.cues) if cue in number] for example in given]
     gold = [[1.0 * (kind in example.labels) for kind in KINDS] for example in given]
     centre = [list(start[name]) for name in names]
-    holds = [HOLD_BASE if _is_base(name) else HOLD for name in names]
+    holds = [HOLD_BASE if name == "any" or name.startswith("kind ") else HOLD for name in names]
     weights = [list(row) for row in centre]
     first = [[0.0] * len(KINDS) for _ in names]
     second = [[0.0] * len(KINDS) for _ in names]
@@ -100,12 +99,7 @@ def train(given: Sequence[Example]) -> Weights:
         rate = RATE / (1 + step / 100)
         for name in range(len(names)):
             _move(weights[name], slope[name], first[name], second[name], step, rate)
-    return {name: tuple((1 if _is_base(name) else KEPT) * worth for worth in weights[index]) for name, index in number.items()}
-
-
-def _is_base(name: str) -> bool:
-    """Whether a row tells what is usual, and no cue."""
-    return name == "any" or name.startswith("kind ")
+    return {name: tuple(weights[index]) for name, index in number.items()}
 
 
 def _usual(given: Sequence[Example]) -> list[float]:
