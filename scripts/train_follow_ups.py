@@ -5,7 +5,8 @@ the phrases of ``content/follow_up_cues.txt``.
     python scripts/train_follow_ups.py --check    fail if the shipped weights are not what training gives
 
 A list of kinds is seen as drawn from a softmax over the summed weights of the answer's cues (multinomial logistic regression).
-The weights that make the labels likeliest are sought near the prior: the further away, the more evidence it takes.
+The weights that make the labels likeliest are sought near the prior, of which half is believed: the further away, the more
+evidence it takes.
 """
 
 import argparse
@@ -30,7 +31,8 @@ from greenroom.rules.lint import lint  # noqa: E402
 from greenroom.rules.registry import all_rules  # noqa: E402
 
 PRIOR = Path(__file__).with_name("follow_ups_prior.txt")
-HOLD = 30.0
+BELIEF = 0.5
+HOLD = 20.0
 HOLD_BASE = 1.0
 STEPS = 300
 RATE = 0.1
@@ -67,7 +69,7 @@ def _models() -> dict[str, roles.Model]:
 
 
 def prior() -> dict[str, list[float]]:
-    """The prior's rows: a number per kind."""
+    """The prior's rows, as far as they are believed: a number per kind."""
     rows = {}
     for line in PRIOR.read_text(encoding="utf-8").splitlines():
         cue, colon, worths = line.partition(": ")
@@ -75,7 +77,7 @@ def prior() -> dict[str, list[float]]:
             said = dict(worth.split() for worth in worths.split(", "))
             if unknown := set(said) - set(KINDS):
                 raise ValueError(f"{PRIOR}: no kind of follow-up is called {unknown}")
-            rows[cue] = [float(said.get(kind, 0)) for kind in KINDS]
+            rows[cue] = [BELIEF * float(said.get(kind, 0)) for kind in KINDS]
     return rows
 
 

@@ -44,7 +44,7 @@ def test_a_finding_caps_a_score_and_gives_its_own_reason_and_place() -> None:
 def test_the_climb_tells_each_need_up_to_the_first_rung_that_is_missed() -> None:
     capping = Finding("STR101", "technology-first", Severity.WARNING, Span(5, 7), "“FAISS” comes first.", "Open otherwise.")
     assert score("pitch", have(problem=1), [], ENDS)[0].climb == (
-        "+ 2: problem 1 (needs 1)",
+        "+ 2: problem 1 (needs 1) or early-trouble 0 (needs 1)",
         "+ 3: problem 1 (needs 1)",
         "- 3: size 0 (needs 1) or stake 0 (needs 1)",
         "- 3: framing-specifics 0 (needs 2)",

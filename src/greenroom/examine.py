@@ -12,6 +12,7 @@ from greenroom.finding import Finding
 from greenroom.interviewer.follow_ups import FollowUp, follow_ups
 from greenroom.reading.answer import Answer
 from greenroom.reading.measures import measure, too_little
+from greenroom.reading.measures.weighing import weighed
 from greenroom.rules.definition import Rule
 from greenroom.rules.lint import lint
 from greenroom.rules.registry import all_rules
@@ -32,8 +33,9 @@ def examine(exercise: Exercise, attempt: Attempt, rules: Sequence[Rule], plugins
     answer = Answer(exercise, attempt, plugins)
     findings = lint(answer, rules)
     ends = {"start": answer.beginning, "end": answer.ending}
-    scorecard = score(exercise.kind, measure(answer), findings, ends, too_little(answer))
-    return Examination(answer, findings, scorecard, follow_ups(answer, findings))
+    measures = list(measure(answer))
+    climbed = score(exercise.kind, measures, findings, ends, too_little(answer))
+    return Examination(answer, findings, weighed(exercise.kind, climbed, measures, findings), follow_ups(answer, findings))
 
 
 A_STORY_FOR_A_PEER = Exercise()

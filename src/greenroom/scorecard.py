@@ -2,7 +2,8 @@
 
 The model is a ladder per category, written out in `RUBRICS`: a rung is reached when every one of its needs is met and the rung
 below was reached. A need is a measure's name (at least 1), ``name>=2``, or several joined by ``|``. A finding can cap a score.
-Nothing else moves a score; ``greenroom check --explain`` prints the climb. The anchors are the contract's.
+What the whole answer is worth moves it by at most one (`greenroom.reading.measures.weighing`); ``greenroom check --explain``
+prints the climb and the move. The anchors are the contract's.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -46,22 +47,23 @@ class Category(NamedTuple):
 
 
 class Climb(NamedTuple):
-    """How far a ladder was climbed, by which measures, and the line that tells what capped it (empty where nothing did)."""
+    """How far a ladder was climbed, by which measures, and the lines that tell what capped and what moved the score (empty
+    where nothing did)."""
 
     row: Category
     measures: Mapping[str, Measure]
     cap: str = ""
+    moved: str = ""
 
     def lines(self) -> Iterator[str]:
-        """A line per need that was looked at, and the cap."""
+        """A line per need that was looked at, the cap and the move."""
         for rung in self.row.rungs:
             met = [_is_met(need, self.measures) for need in rung.needs]
             for need, is_met in zip(rung.needs, met, strict=True):
                 yield f"{'+' if is_met else '-'} {rung.score}: {_shown(need, self.measures)}"
             if not all(met):
                 break
-        if self.cap:
-            yield self.cap
+        yield from filter(None, (self.cap, self.moved))
 
 
 class Score(NamedTuple):
@@ -157,7 +159,7 @@ FRAMING = Category(
     "framing",
     "no problem is told",
     (
-        Rung(2, ("problem",), "a problem is named", "no problem is named"),
+        Rung(2, ("problem|early-trouble",), "a problem is named", "no problem is named"),
         Rung(
             3,
             ("problem", "size|stake", "framing-specifics>=2"),
@@ -177,7 +179,7 @@ DECISIONS = Category(
     "decisions",
     "no choice is visible",
     (
-        Rung(2, ("choice",), "a choice is told", "for a 2, tell one choice"),
+        Rung(2, ("choice|weighing",), "a choice is told", "for a 2, tell one choice"),
         Rung(
             3,
             ("alternative|price", "reason|criterion"),
@@ -206,7 +208,7 @@ DEPTH = Category(
         ),
         Rung(
             4,
-            ("insight|compared-number>=3", "specifics>=5"),
+            ("insight|discovery|compared-number>=3", "specifics>=5"),
             "specifics fit together, and something that was not obvious is told",
             "for a 4, tell one thing that was not obvious and how you found or checked it",
         ),
@@ -233,7 +235,7 @@ IMPACT = Category(
         ),
         Rung(
             4,
-            ("business-effect", "measured-how"),
+            ("business-effect", "measured-how|how-of-result"),
             "the gain reaches people, money, time or risk, and it is said how it was measured",
             "for a 4, carry it to users, money, time or risk, and say how it was measured",
         ),
@@ -245,16 +247,16 @@ OWNERSHIP = Category(
     "ownership",
     "one cannot tell what the speaker did",
     (
-        Rung(2, ("role-claimed|own-actions",), "a role is claimed", "for a 2, say what your part was"),
+        Rung(2, ("role-claimed|own-actions|own-notes>=2",), "a role is claimed", "for a 2, say what your part was"),
         Rung(
             3,
-            ("own-actions>=3", "own-share>=0.6"),
+            ("own-actions>=3|own-notes>=3", "own-share>=0.6|own-notes>=3"),
             "the speaker's own actions are plain",
             "for a 3, tell your own actions with “I”",
         ),
         Rung(
             4,
-            ("credit", "own-actions>=4"),
+            ("credit|others", "own-actions>=4|own-notes>=4"),
             "own actions are plain, and others are won, helped or credited",
             "for a 4, say how you won, helped or credited others",
         ),
@@ -351,7 +353,7 @@ CANDOUR = Category(
         ),
         Rung(
             4,
-            ("says-when|would-settle", "owns-limit"),
+            ("would-turn|would-settle", "owns-limit"),
             "a limit is owned, with when the other option would be right or what would settle it",
             "for a 4, say when the other option would be right, or what would settle it",
         ),
@@ -381,7 +383,7 @@ REASONS = Category(
     "a list of names",
     (
         Rung(2, ("any-reason",), "a reason is given", "for a 2, say why"),
-        Rung(3, ("any-reason", "says-when"), "when and why are told", "for a 3, say when you would use it and why"),
+        Rung(3, ("any-reason", "says-when|would-turn"), "when and why are told", "for a 3, say when you would use it and why"),
         Rung(4, ("price",), "when, why and what it costs are told", "for a 4, say what it costs"),
     ),
     {"borrowed-reason": 2},
@@ -394,7 +396,7 @@ EXAMPLE = Category(
         Rung(3, ("project-reason",), "an own project is the example", "for a 3, take the example from your own work"),
         Rung(4, ("own-measurement",), "an own project with a number", "for a 4, add the number that you measured"),
     ),
-    {},
+    {"resampled-before-split": 2, "tuned-on-test": 2, "future-feature": 2, "score-as-probability": 3, "absolute-claim": 3},
     "end",
 )
 TALK = (FRAMING, DECISIONS, DEPTH, IMPACT, OWNERSHIP, REFLECTION, DELIVERY)

@@ -12,13 +12,14 @@ FAR_OUTSIDE = 2.0
 HEDGES = ("hedge", "hedge-opener", "hedge-softener")
 FEW_FILLERS = 4.0
 EASY_TO_HEAR = 24
+LONG = 35
 MUDDLED = 0.35
 TIMES_OVER = 1.6
 
 
 def measure(answer: Answer) -> Iterator[Measure]:
-    """``followable``, ``within-time``, ``few-fillers``, ``clear-order``, ``balanced``, ``short-sentences``, ``signposts``,
-    ``no-hedge-stacks``."""
+    """``followable``, ``within-time``, ``few-fillers``, ``clear-order``, ``order`` (how much of it), ``balanced``,
+    ``short-sentences``, ``hearable`` (the share of sentences that are short enough), ``signposts``, ``no-hedge-stacks``."""
     spent, length = seconds(answer), answer.exercise.length
     start = answer.sentences[0].span if answer.sentences else None
     near = length.low / FAR_OUTSIDE <= spent <= length.high * FAR_OUTSIDE
@@ -27,7 +28,10 @@ def measure(answer: Answer) -> Iterator[Measure]:
     yield flag("followable", near and fillers < 5 * FEW_FILLERS and average < 3 * EASY_TO_HEAR, start)
     yield flag("within-time", length.low <= spent <= length.high, start)
     yield flag("few-fillers", fillers <= FEW_FILLERS, start)
-    yield flag("clear-order", _disorder([s.role for s in answer.sentences]) <= MUDDLED, start)
+    disorder = _disorder([s.role for s in answer.sentences])
+    yield flag("clear-order", disorder <= MUDDLED, start)
+    yield Measure("order", 1 - disorder, start)
+    yield Measure("hearable", sum(s.said <= LONG for s in answer.sentences) / max(1, len(answer.sentences)), start)
     yield flag("balanced", all(layer.seconds <= layer.high * TIMES_OVER for layer in layers(answer)), start)
     yield flag("short-sentences", average <= EASY_TO_HEAR, start)
     yield tally("signposts", answer.having("signpost"))

@@ -10,11 +10,12 @@ ACTING = ("approach", "decision", "detail")
 
 
 def measure(answer: Answer) -> Iterator[Measure]:
-    """``steps``, ``specifics`` (things that another project would not share), ``insight``."""
+    """``steps``, ``specifics`` (things that another project would not share), ``insight``, ``discovery``."""
     actions = answer.in_role(*ACTING)
     yield tally("steps", actions)
     yield tally("specifics", [s for s in actions if _is_specific(answer, s)])
     yield tally("insight", [s for s in answer.having("insight") if s.role in ACTING and s.length > 6])
+    yield tally("discovery", [s for s in answer.having("discovery") if s.role in ACTING and s.length > 4])
 
 
 def _is_specific(answer: Answer, sentence: Sentence) -> bool:

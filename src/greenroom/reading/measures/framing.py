@@ -11,7 +11,8 @@ BINDING = ("context", "task", "decision", "approach")
 
 
 def measure(answer: Answer) -> Iterator[Measure]:
-    """``problem``, ``whom``, ``size``, ``stake``, ``constraint``, ``early-problem``, ``framing-specifics``."""
+    """``problem``, ``whom``, ``size``, ``stake``, ``constraint``, ``early-problem``, ``framing-specifics``, ``early-trouble``
+    (in whichever role)."""
     told = answer.in_role("context", "task")
     whom = [s for s in answer.having("whom") if s.role in ("context", "task")]
     stakes = [s for s in answer.having("stake") if s.role in ("context", "task")]
@@ -23,6 +24,8 @@ def measure(answer: Answer) -> Iterator[Measure]:
     yield tally("stake", stakes)
     yield tally("constraint", [s for s in answer.having("constraint") if s.role in BINDING])
     yield tally("early-problem", [s for s in problems if _is_early(answer, s)])
+    troubled = [s for s in answer.having("problem", "stake") if s.role not in ("reflection", "aside") and _is_early(answer, s)]
+    yield tally("early-trouble", troubled)
     specifics = sum(len(answer.numbers(s)) for s in told) + len(whom) + len(stakes)
     yield Measure("framing-specifics", specifics, first_of(sizes))
 
