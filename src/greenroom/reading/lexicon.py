@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from greenroom.errors import BrokenContent
 
 MOST_KEPT = 100_000
+MANY = 8
 NEW = tuple.__new__
 """Makes a named tuple in half the time that its own constructor takes."""
 
@@ -28,12 +29,29 @@ Row = tuple[int, str, list[str] | None, str]
 words are found already; the label."""
 
 
-Pair = tuple[dict[str, list[Row] | str], list[Row]]
+class Rows(list[Row]):
+    """What can stand at a place. Where that is much, ``ends`` are the words that all but the ``whole`` ones end with: one look
+    at the next ``reach`` words tells whether any of them is there.
+    """
+
+    __slots__ = ("ends", "reach", "whole")
+
+    def __init__(self, rows: Iterable[Row]) -> None:
+        super().__init__(rows)
+        self.ends: set[str] | None = None
+        self.whole = [row for row in self if row[2] is None] if len(self) > MANY else self
+        if len(self) - len(self.whole) > MANY:
+            ends = {row[1] for row in self if row[2] is not None}
+            if "_" not in ends:
+                self.ends, self.reach = ends, 1 + max(row[0] for row in self)
+
+
+Pair = tuple[dict[str, Rows | str], Rows]
 """The phrases under two words: by a third, packed until it is met, and the others.
 
 Both include those of the first word alone; the longest come first.
 """
-Opening = tuple[dict[str, Pair | str], list[Row]]
+Opening = tuple[dict[str, Pair | str], Rows]
 """The phrases under a word: by the word that follows, packed until it is met, and those that no certain word follows."""
 
 
@@ -89,25 +107,26 @@ class Lexicon:
         return found
 
 
-def _behind(second: str, third: str, opening: Opening) -> list[Row]:
+def _behind(second: str, third: str, opening: Opening) -> Rows:
     """The phrases that can stand where these two words follow an opening; what is met first is unpacked."""
     pairs, alone = opening
     pair = pairs[second]
     if isinstance(pair, str):
         packed, by_third = _parted(pair, "/")
-        pair = pairs[second] = by_third, _rows(packed, 1) + alone
+        pair = pairs[second] = by_third, Rows(_rows(packed, 1) + alone)
     going_on, others = pair
     if third not in going_on:
         return others
     rows = going_on[third]
     if isinstance(rows, str):
-        rows = going_on[third] = _rows(rows, 2) + others
+        rows = going_on[third] = Rows(_rows(rows, 2) + others)
     return rows
 
 
-def _add(rows: list[Row], words: Sequence[str], at: int, last: int, found: dict[str, list[Hit]]) -> None:
+def _add(rows: Rows, words: Sequence[str], at: int, last: int, found: dict[str, list[Hit]]) -> None:
     """Adds the phrases that stand at ``at``, each label once."""
-    for reach, final, between, label in rows:
+    near = rows if rows.ends is None or not rows.ends.isdisjoint(words[at : at + rows.reach]) else rows.whole
+    for reach, final, between, label in near:
         end = at + reach
         if between is not None and (
             end > last or (final != words[end] and final != "_") or not _fits(between, words, end - len(between))
@@ -133,9 +152,9 @@ def _parted(packed: str, mark: str) -> tuple[str, dict[str, Any]]:
     return next(pieces), dict(zip(pieces, pieces, strict=True))
 
 
-def _rows(packed: str, reach: int) -> list[Row]:
+def _rows(packed: str, reach: int) -> Rows:
     """Packed phrases, of which the words up to ``reach`` behind the first are found already."""
-    return [_row(row, reach) for row in packed.split("|")] if packed else []
+    return Rows([_row(row, reach) for row in packed.split("|")] if packed else [])
 
 
 def _row(packed: str, reach: int) -> Row:

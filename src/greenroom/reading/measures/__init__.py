@@ -76,7 +76,7 @@ SMALL_WORDS = frozenset(
     ]
 )
 SMALL_SHARE = 0.15
-KNOWN_SHARE, LOOKED_AT = 0.55, 150
+KNOWN_SHARE, LOOKED_AT = 0.55, 60
 """Of an answer's words, at most so many, the part that the role model knows: .43 in noise, .75 and more in 580 answers."""
 TERMS = ("technique", "tool", "quality-metric", "system-metric")
 
