@@ -19,8 +19,7 @@ def show(report: "Report") -> None:
     for examination in report.examinations:
         if examination.answer.spoken:
             least = report.severity[examination.answer.attempt.path]
-            for line in lines_of(examination, least, page, explain=report.explain):
-                print(line)
+            print("\n".join(lines_of(examination, least, page, explain=report.explain)))
     print("\n".join(page.wrapped(_closing(report), 0)))
 
 
