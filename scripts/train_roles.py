@@ -45,7 +45,7 @@ def examples(voices: set[str]) -> list[Example]:
         rows, gold = [], []
         for sentence, row in zip(answer.sentences, roles.features_of(answer.tags, kind), strict=True):
             unit = max(labelled.units, key=lambda unit: min(unit.end, sentence.span.end) - max(unit.start, sentence.span.start))
-            rows.append([family + name for family, names in zip(roles.FAMILIES, row, strict=True) for name in names])
+            rows.append([family + name for family, names in zip(roles.FAMILIES, row, strict=True) for name in sorted(names)])
             gold.append(roles.ROLES.index(unit.role))
         if rows:
             found.append((labelled.voice, rows, gold))

@@ -16,7 +16,7 @@ def add_arguments(parser: "Parser") -> None:
     """``greenroom card`` has no options."""
 
 
-def run(options: object) -> ExitStatus:  # noqa: ARG001
+def run(_: object) -> ExitStatus:
     """Prints the card that was made with this version."""
     with open(CARD, encoding="utf-8") as file:
         print(file.read().rstrip())

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from sqlite3 import OperationalError
-from typing import TypeVar
 
 from greenroom.errors import DamagedHistory
 from greenroom.store.log import Log
@@ -14,7 +13,6 @@ from greenroom.store.sqlite import glance, opened, set_aside
 from greenroom.store.verbs import Reader
 
 LOG, DATABASE = "log", "history.sqlite3"
-Result = TypeVar("Result")
 Progress = Callable[[int, int], None]
 """Told the bytes of the log that were read, and how many there are."""
 

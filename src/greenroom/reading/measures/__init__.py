@@ -13,71 +13,13 @@ OF_TALKS = (framing, decisions, depth, impact, ownership, reflection, delivery)
 OF_REPLIES = (replying, decisions, delivery)
 FEWEST_WORDS = {"walkthrough": 30, "presentation": 30, "story": 20, "explanation": 12, "pitch": 12, "reply": 3}
 SMALL_WORDS = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "and",
-        "or",
-        "but",
-        "of",
-        "to",
-        "in",
-        "on",
-        "at",
-        "for",
-        "with",
-        "from",
-        "by",
-        "is",
-        "was",
-        "were",
-        "are",
-        "be",
-        "been",
-        "it",
-        "that",
-        "this",
-        "we",
-        "i",
-        "our",
-        "my",
-        "they",
-        "he",
-        "she",
-        "you",
-        "as",
-        "so",
-        "not",
-        "no",
-        "had",
-        "have",
-        "has",
-        "did",
-        "do",
-        "would",
-        "could",
-        "because",
-        "when",
-        "which",
-        "who",
-        "what",
-        "there",
-        "then",
-        "than",
-        "if",
-        "us",
-        "them",
-        "me",
-        "his",
-        "her",
-        "its",
-        "about",
-    ]
+    "the a an and or but of to in on at for with from by is was were are be been it that this we i our my they he she "
+    "you as so not no had have has did do would could because when which who what there then than if us them me his "
+    "her its about".split()
 )
 SMALL_SHARE = 0.15
-KNOWN_SHARE, LOOKED_AT = 0.55, 60
-"""Of an answer's words, at most so many, the part that the role model knows: .43 in noise, .75 and more in 580 answers."""
+KNOWN_SHARE, LOOKED_AT = 0.6, 60
+"""Of an answer's words, at most so many, the part that the role model knows: .53 in noise, .75 and more in 939 answers."""
 TERMS = ("technique", "tool", "quality-metric", "system-metric")
 
 
