@@ -81,8 +81,8 @@ def _head(reads: Sequence[Read]) -> Iterator[str]:
     yield "<!-- Made by scripts/grader_card.py; edit the engine, not this page. -->"
     yield ""
     yield (
-        f"How right the engine is on {len(reads)} answers in {len(voices)} voices that nobody who wrote rules or trained"
-        " weights has looked at."
+        f"How right the engine is on {len(reads)} answers in {len(voices)} voices that no rule was written from and no"
+        " weight was trained on."
     )
     yield (
         "The answers were written and labelled by language models; a second model labelled them again without seeing the first"
