@@ -8,17 +8,20 @@ from typing import Any, NamedTuple
 import yaml
 
 ANSWERS = Path(__file__).parent / "answers"
+BANKS = Path(__file__).parent / "sentences"
 SPLITS = Path(__file__).parent / "splits.toml"
 MARK = re.compile(r"\{(~?)([a-z-]+): ([^{}]*)\}")
-LINE = re.compile(r"(\S+) \| ?(.*)$")
+BRACED = re.compile(r"\{([^{}]*)\}")
+LINE = re.compile(r"(\S+)((?: [a-z]+)*) \| ?(.*)$")
 
 
 class Unit(NamedTuple):
-    """A stretch of the text and the role that the labeller gave it."""
+    """A stretch of the text, the role that the labeller gave it, and the aspects (see GUIDE.md) that it tells."""
 
     start: int
     end: int
     role: str
+    aspects: frozenset[str] = frozenset()
 
 
 class Mark(NamedTuple):
@@ -66,7 +69,7 @@ def read(file: Path) -> Labelled:
     marks: list[Mark] = []
     length = 0
     separator = ""
-    for role, text in _lines(file, body):
+    for role, aspects, text in _lines(file, body):
         if role == "":
             separator = "\n\n" if pieces else ""
             continue
@@ -79,20 +82,20 @@ def read(file: Path) -> Labelled:
         length = start + len(plain)
         marks.extend(found)
         if role != "=":
-            units.append(Unit(start, length, role))
+            units.append(Unit(start, length, role, frozenset(aspects)))
         separator = "\n" if bullet else " "
     return Labelled(f"{file.parent.name}/{file.stem}", yaml.safe_load(head), "".join(pieces), tuple(units), tuple(marks))
 
 
-def _lines(file: Path, body: str) -> Iterator[tuple[str, str]]:
+def _lines(file: Path, body: str) -> Iterator[tuple[str, list[str], str]]:
     for number, line in enumerate(body.split("\n"), 1):
         match = LINE.match(line)
         if match:
-            yield match[1], match[2].rstrip()
+            yield match[1], match[2].split(), match[3].rstrip()
         elif line.strip():
-            raise ValueError(f"{file}: body line {number} is no `role | words` line: {line!r}")
+            raise ValueError(f"{file}: body line {number} is no `role aspects | words` line: {line!r}")
         else:
-            yield "", ""
+            yield "", [], ""
 
 
 def _unmarked(text: str, offset: int) -> tuple[str, list[Mark]]:
@@ -104,3 +107,37 @@ def _unmarked(text: str, offset: int) -> tuple[str, list[Mark]]:
         marks.append(Mark(match[2], start, offset + len(plain), bool(match[1])))
         at = match.end()
     return plain + text[at:], marks
+
+
+class Passage(NamedTuple):
+    """One or two sentences of a bank: they carry a fault, at these spans, or only look as if they did."""
+
+    fault: str
+    writer: str
+    prompt: str
+    text: str
+    carries: bool
+    spans: tuple[tuple[int, int], ...]
+
+
+def passages() -> list[Passage]:
+    """Every line of the banks under ``sentences/``, in the order of their files."""
+    found = []
+    for file in sorted(BANKS.glob("*/*.txt")):
+        for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
+            prompt, tab, said = line.partition("\t") if line.startswith("Q: ") else ("", "", line)
+            if said[:2] not in ("+ ", "- "):
+                raise ValueError(f"{file}:{number} begins with neither + nor -: {line!r}")
+            text, spans = _unbraced(said[2:])
+            found.append(Passage(file.parent.name, file.stem, prompt.removeprefix("Q: "), text, said[0] == "+", spans))
+    return found
+
+
+def _unbraced(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
+    plain, spans, at = "", [], 0
+    for match in BRACED.finditer(text):
+        plain += text[at : match.start()]
+        spans.append((len(plain), len(plain) + len(match[1])))
+        plain += match[1]
+        at = match.end()
+    return plain + text[at:], tuple(spans)

@@ -19,6 +19,7 @@ sys.path[:0] = [str(ROOT / "corpus"), str(ROOT / "src"), str(ROOT / "scripts")]
 
 import loader  # noqa: E402
 import train_roles  # noqa: E402
+import train_signs  # noqa: E402
 
 from greenroom.attempt import Attempt, Passage  # noqa: E402
 from greenroom.exercise import Exercise  # noqa: E402
@@ -28,6 +29,7 @@ from greenroom.reading.answer import Answer  # noqa: E402
 from greenroom.rules.lint import lint  # noqa: E402
 from greenroom.rules.registry import all_rules  # noqa: E402
 
+SHIPPED = roles.load_model
 FIELDS = ("kind", "prompt", "audience", "level", "confidential")
 
 
@@ -39,19 +41,25 @@ def answer_of(labelled: loader.Labelled) -> Answer:
 
 
 def unseen_models(folds: int = 4) -> dict[str, roles.Model]:
-    """For each voice of the train and validation splits, a role model trained without it; kept in the temporary folder."""
-    given = train_roles.examples(loader.split("train") | loader.split("validation"))
-    digest = hashlib.sha256(repr((given, train_roles.EPOCHS)).encode()).hexdigest()[:16]
-    voices = sorted({voice for voice, _, _ in given})
+    """For each voice of the train and validation splits, and each writer of a bank, roles and signs that were learned without
+    them; kept in the temporary folder.
+    """
+    known = loader.split("train") | loader.split("validation")
+    given, shown = train_roles.examples(known), list(train_signs.examples(known | train_signs.writers()))
+    recipe = [(row.voice, sorted(row.features), sorted(row.shown), row.bank) for row in shown]
+    settings = (train_roles.EPOCHS, train_signs.HOLD, train_signs.STEPS)
+    digest = hashlib.sha256(repr((given, recipe, settings)).encode()).hexdigest()[:16]
+    voices = sorted({row.voice for row in shown})
     models = {}
     for fold in range(folds):
         left_out = set(voices[fold::folds])
-        file = Path(tempfile.gettempdir(), f"greenroom-roles-{digest}-{fold}.tsv")
-        if not file.exists():
-            file.write_text(
-                train_roles.written(train_roles.train([e for e in given if e[0] not in left_out])), encoding="utf-8"
-            )
-        models.update(dict.fromkeys(left_out, roles.load_model(str(file))))
+        files = [Path(tempfile.gettempdir(), f"greenroom-{part}-{digest}-{fold}.tsv") for part in ("roles", "signs")]
+        if not all(file.exists() for file in files):
+            of_roles = train_roles.train([row for row in given if row[0] not in left_out])
+            of_signs = train_signs.train([row for row in shown if row.voice not in left_out])
+            files[0].write_text(train_roles.written(of_roles), encoding="utf-8")
+            files[1].write_text(train_signs.written(of_signs), encoding="utf-8")
+        models.update(dict.fromkeys(left_out, SHIPPED(*map(str, files))))
     return models
 
 

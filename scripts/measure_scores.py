@@ -24,7 +24,7 @@ sys.path[:0] = [str(ROOT / "corpus"), str(ROOT / "src"), str(ROOT / "scripts")]
 import loader  # noqa: E402
 from train_scores import Example, examples, train  # noqa: E402
 
-from greenroom.reading.measures import weighing  # noqa: E402
+from greenroom.reading import weighing  # noqa: E402
 from greenroom.scorecard import Score  # noqa: E402
 
 FOLDS = 5

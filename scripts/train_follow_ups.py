@@ -22,6 +22,7 @@ ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT / "corpus"), str(ROOT / "src"), str(ROOT / "scripts")]
 
 import loader  # noqa: E402
+import numpy as np  # noqa: E402
 from measure_rules import answer_of, unseen_models, use  # noqa: E402
 
 from greenroom.interviewer.cues import cues_of, read  # noqa: E402
@@ -32,8 +33,10 @@ from greenroom.rules.registry import all_rules  # noqa: E402
 
 PRIOR = Path(__file__).with_name("follow_ups_prior.txt")
 BELIEF = 0.5
-HOLD = 20.0
+HOLD = 40.0
 HOLD_BASE = 1.0
+SHOWN = ("tells ",)
+"""How the cues begin that no prior knows: what a labelled sentence tells."""
 STEPS = 300
 RATE = 0.1
 
@@ -84,53 +87,28 @@ def prior() -> dict[str, list[float]]:
 def train(given: Sequence[Example]) -> Weights:
     """The weights of the highest posterior, by Adam (Kingma and Ba, 2015) on all examples at once; nothing is random."""
     start = prior() | {"kind " + example.kind: [0.0] * len(KINDS) for example in given}
+    start |= {cue: [0.0] * len(KINDS) for example in given for cue in example.cues if cue.startswith(SHOWN)}
     start["any"] = _usual(given)
     names = sorted(start)
-    number = {name: index for index, name in enumerate(names)}
-    rows = [[number[cue] for cue in sorted(example.cues) if cue in number] for example in given]
-    gold = [[1.0 * (kind in example.labels) for kind in KINDS] for example in given]
-    centre = [list(start[name]) for name in names]
-    holds = [HOLD_BASE if name == "any" or name.startswith("kind ") else HOLD for name in names]
-    weights = [list(row) for row in centre]
-    first = [[0.0] * len(KINDS) for _ in names]
-    second = [[0.0] * len(KINDS) for _ in names]
+    holds = np.array([[HOLD_BASE if name == "any" or name.startswith("kind ") else HOLD] for name in names])
+    present = np.array([[name in example.cues for name in names] for example in given], dtype=np.float64)
+    wanted = np.array([[kind in example.labels for kind in KINDS] for example in given], dtype=np.float64)
+    centre = np.array([start[name] for name in names])
+    weights, first, second = centre.copy(), np.zeros_like(centre), np.zeros_like(centre)
     for step in range(1, STEPS + 1):
-        slope = _slope(weights, centre, holds, rows, gold)
-        rate = RATE / (1 + step / 100)
-        for name in range(len(names)):
-            _move(weights[name], slope[name], first[name], second[name], step, rate)
-    return {name: tuple(weights[index]) for name, index in number.items()}
+        powers = np.exp(present @ weights)
+        wrong = wanted.sum(axis=1, keepdims=True) * powers / powers.sum(axis=1, keepdims=True) - wanted
+        slope = present.T @ wrong + holds * (weights - centre)
+        first += 0.1 * (slope - first)
+        second += 0.01 * (slope * slope - second)
+        fair = np.sqrt(second / (1 - 0.99**step)) + 1e-8
+        weights -= RATE / (1 + step / 100) * first / (1 - 0.9**step) / fair
+    return {name: tuple(row) for name, row in zip(names, weights.tolist(), strict=True)}
 
 
 def _usual(given: Sequence[Example]) -> list[float]:
     count = Counter(label for example in given for label in example.labels)
     return [math.log((count[kind] + 1) / (len(given) - count[kind] + 1)) for kind in KINDS]
-
-
-Matrix = list[list[float]]
-
-
-def _slope(weights: Matrix, centre: Matrix, holds: list[float], rows: list[list[int]], gold: Matrix) -> Matrix:
-    """The gradient of the loss: what the labels say less what is predicted, and the pull back to the prior."""
-    slope = [
-        [hold * (now - then) for now, then in zip(row, before, strict=True)]
-        for hold, row, before in zip(holds, weights, centre, strict=True)
-    ]
-    for cues, wanted in zip(rows, gold, strict=True):
-        powers = [math.exp(sum(column)) for column in zip(*(weights[cue] for cue in cues), strict=True)]
-        scale = sum(wanted) / sum(powers)
-        wrong = [scale * power - want for power, want in zip(powers, wanted, strict=True)]
-        for cue in cues:
-            slope[cue] = [so_far + more for so_far, more in zip(slope[cue], wrong, strict=True)]
-    return slope
-
-
-def _move(row: list[float], slope: list[float], first: list[float], second: list[float], step: int, rate: float) -> None:
-    for kind, value in enumerate(slope):
-        first[kind] += 0.1 * (value - first[kind])
-        second[kind] += 0.01 * (value * value - second[kind])
-        fair = math.sqrt(second[kind] / (1 - 0.99**step)) + 1e-8
-        row[kind] -= rate * first[kind] / (1 - 0.9**step) / fair
 
 
 def written(weights: Mapping[str, Iterable[float]]) -> str:

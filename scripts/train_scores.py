@@ -21,11 +21,13 @@ ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT / "corpus"), str(ROOT / "src"), str(ROOT / "scripts")]
 
 import loader  # noqa: E402
+import numpy as np  # noqa: E402
 from measure_rules import answer_of, unseen_models, use  # noqa: E402
 
 from greenroom.reading import roles  # noqa: E402
-from greenroom.reading.measures import measure, too_little  # noqa: E402
-from greenroom.reading.measures.weighing import HELD_AGAINST, WEIGHTS, family, seen  # noqa: E402
+from greenroom.reading.measures import too_little  # noqa: E402
+from greenroom.reading.telling import measures_of  # noqa: E402
+from greenroom.reading.weighing import HELD_AGAINST, WEIGHTS, family, seen  # noqa: E402
 from greenroom.rules.lint import lint  # noqa: E402
 from greenroom.rules.registry import all_rules  # noqa: E402
 from greenroom.scorecard import Score, score  # noqa: E402
@@ -62,10 +64,10 @@ def examples(voices: Collection[str]) -> Iterator[Example]:
     for labelled in loader.load(set(voices)):
         use(models[labelled.voice])
         answer = answer_of(labelled)
-        measures, findings = list(measure(answer)), lint(answer, rules)
+        findings = lint(answer, rules)
         ends = {"start": answer.beginning, "end": answer.ending}
-        card = score(answer.exercise.kind, measures, findings, ends, too_little(answer))
-        given = seen(card, measures, findings)
+        card = score(answer.exercise.kind, measures_of(answer), findings, ends, too_little(answer))
+        given = seen(answer, card, findings)
         yield Example(labelled.name, answer.exercise.kind, answer.spoken, labelled.head["scores"], card, given)
 
 
@@ -90,7 +92,7 @@ def train(given: Sequence[Example]) -> Cells:
 
 def _fitted(rows: Sequence[tuple[Example, int, int]]) -> dict[str, int]:
     """The worths of one category, in thousandths of a score for a hundred hundredths."""
-    names = sorted({name for example, _, _ in rows for name in example.seen})
+    names = sorted({name for example, _, _ in rows for name in example.seen if not name.startswith("part:")})
     columns = {name: [example.seen.get(name, 0) / 100 for example, _, _ in rows] for name in names}
     columns["ladder"] = [float(ladder) for _, ladder, _ in rows]
     columns[LENGTH] = _lengths([example for example, _, _ in rows])
@@ -125,20 +127,16 @@ def _spread(column: Column) -> float:
 def _ridge(columns: Mapping[str, Column], target: Column) -> dict[str, float]:
     """Weights by coordinate descent; each but that of the length is kept to the side of zero on which it belongs."""
     names = list(columns)
-    product = {(a, b): _dot(columns[a], columns[b]) for a in names for b in names if a <= b}
-    aim = {name: _dot(columns[name], target) for name in names}
-    weights = dict.fromkeys(names, 0.0)
+    table = np.array([columns[name] for name in names])
+    product, aim = table @ table.T, table @ np.array(target)
+    weights = np.zeros(len(names))
+    holds = [0.0 if name == LENGTH else HOLD_WHOLE if name in WHOLE else HOLD for name in names]
     for _ in range(PASSES):
-        for name in names:
-            others = sum(product[min(name, b), max(name, b)] * weights[b] for b in names if b != name)
-            hold = 0.0 if name == LENGTH else HOLD_WHOLE if name in WHOLE else HOLD
-            best = (aim[name] - others) / (product[name, name] + hold)
-            weights[name] = best if name == LENGTH else min(0.0, best) if name in HELD_AGAINST else max(0.0, best)
-    return weights
-
-
-def _dot(a: Column, b: Column) -> float:
-    return sum(x * y for x, y in zip(a, b, strict=True))
+        for at, name in enumerate(names):
+            others = product[at] @ weights - product[at, at] * weights[at]
+            best = (aim[at] - others) / (product[at, at] + holds[at])
+            weights[at] = best if name == LENGTH else min(0.0, best) if name in HELD_AGAINST else max(0.0, best)
+    return dict(zip(names, weights.tolist(), strict=True))
 
 
 def written(worths: Cells) -> str:

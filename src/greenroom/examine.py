@@ -11,8 +11,9 @@ from greenroom.exercise import Exercise
 from greenroom.finding import Finding
 from greenroom.interviewer.follow_ups import FollowUp, follow_ups
 from greenroom.reading.answer import Answer
-from greenroom.reading.measures import measure, too_little
-from greenroom.reading.measures.weighing import weighed
+from greenroom.reading.measures import too_little
+from greenroom.reading.telling import measures_of
+from greenroom.reading.weighing import weighed
 from greenroom.rules.definition import Rule
 from greenroom.rules.lint import lint
 from greenroom.rules.registry import all_rules
@@ -33,9 +34,8 @@ def examine(exercise: Exercise, attempt: Attempt, rules: Sequence[Rule], plugins
     answer = Answer(exercise, attempt, plugins)
     findings = lint(answer, rules)
     ends = {"start": answer.beginning, "end": answer.ending}
-    measures = list(measure(answer))
-    climbed = score(exercise.kind, measures, findings, ends, too_little(answer))
-    return Examination(answer, findings, weighed(exercise.kind, climbed, measures, findings), follow_ups(answer, findings))
+    climbed = score(exercise.kind, measures_of(answer), findings, ends, too_little(answer))
+    return Examination(answer, findings, weighed(answer, climbed, findings), follow_ups(answer, findings))
 
 
 A_STORY_FOR_A_PEER = Exercise()

@@ -2,7 +2,7 @@
 
 The model is a ladder per category, written out in `RUBRICS`: a rung is reached when every one of its needs is met and the rung
 below was reached. A need is a measure's name (at least 1), ``name>=2``, or several joined by ``|``. A finding can cap a score.
-What the whole answer is worth moves it by at most one (`greenroom.reading.measures.weighing`); ``greenroom check --explain``
+What the whole answer is worth moves it by at most two (`greenroom.reading.weighing`); ``greenroom check --explain``
 prints the climb and the move. The anchors are the contract's.
 """
 

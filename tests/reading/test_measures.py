@@ -4,7 +4,7 @@ import pytest
 
 from greenroom import Exercise, check
 from greenroom.reading.measures import measure
-from greenroom.reading.measures.weighing import HELD_AGAINST, worths
+from greenroom.reading.weighing import HELD_AGAINST, worths
 from tests.conftest import read
 
 STORY = (

@@ -15,11 +15,14 @@ from greenroom.reading.choices import Choice, choices
 from greenroom.reading.lexicon import Hit
 from greenroom.reading.outcomes import Outcome, outcomes
 from greenroom.reading.ownership import Ownership, ownership
+from greenroom.reading.signs import ASPECTS
+from greenroom.reading.telling import telling
 from greenroom.reading.words import find_words
 
 OPENING = 30
 MANY = 3
 MOSTLY = 0.7
+SURELY, HARDLY = 50, 20
 CONFIRMS: Mapping[str, str] = {
     "vague-metric": "says vague-gain",
     "no-baseline": "number bare",
@@ -109,6 +112,7 @@ def cues_of(reading: Reading) -> set[str]:
         *_chosen(reading),
         *_reached(reading),
         *_acted(reading),
+        *_shown(reading.answer),
         *(CONFIRMS.get(finding.name, "found " + finding.name) for finding in reading.findings),
     }
 
@@ -136,6 +140,17 @@ def _told(reading: Reading) -> Iterator[str]:
         yield "offline only"
     if "hardship" not in reading.counts:
         yield "not says hardship"
+
+
+def _shown(answer: Answer) -> Iterator[str]:
+    """Which aspects some sentence surely tells, and which none does."""
+    told = telling(answer)
+    for aspect in ASPECTS:
+        most = told["most:" + aspect]
+        if most >= SURELY:
+            yield "tells " + aspect
+        elif most < HARDLY:
+            yield "tells no " + aspect
 
 
 def _chosen(reading: Reading) -> Iterator[str]:

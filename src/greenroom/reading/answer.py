@@ -15,7 +15,7 @@ from greenroom.reading.lexicon import Hit
 from greenroom.reading.masking import Masked, mask
 from greenroom.reading.packed import lexicon
 from greenroom.reading.quantities import Quantity, find_quantities
-from greenroom.reading.roles import Tag, certainty, tag_roles
+from greenroom.reading.roles import Tag, certainty, tag
 from greenroom.reading.sentences import find_sentences
 from greenroom.reading.words import Words, count_spoken, find_words
 
@@ -25,7 +25,9 @@ FIRST = attrgetter("first")
 
 
 class Sentence(NamedTuple):
-    """One sentence: its place, its words (``first`` to ``last``, the last excluded) and what it does in the answer."""
+    """One sentence: its place, its words (``first`` to ``last``, the last excluded), what it does in the answer, and its scores
+    for every role and every sign.
+    """
 
     number: int
     span: Span
@@ -33,6 +35,7 @@ class Sentence(NamedTuple):
     last: int
     role: str
     scores: Sequence[int]
+    signs: Sequence[int]
     said: int
     label: str | None
     paragraph: int
@@ -94,11 +97,11 @@ class Answer:
                 bounds, self._hits, self._numbers, labels, asking, paragraphs, strict=True
             )
         ]
-        roles = tag_roles(self.tags, self.exercise.kind)
+        tagged = tag(self.tags, self.exercise.kind)
         return tuple([
-            Sentence(index, span, inside.start, inside.stop, role, scores, said, label, paragraph)
-            for index, (span, inside, (role, scores), said, label, paragraph) in enumerate(
-                zip(spans, bounds, roles, spoken, labels, paragraphs, strict=True)
+            Sentence(index, span, inside.start, inside.stop, *does, said, label, paragraph)
+            for index, (span, inside, does, said, label, paragraph) in enumerate(
+                zip(spans, bounds, tagged, spoken, labels, paragraphs, strict=True)
             )
         ])  # fmt: skip
 

@@ -1,7 +1,8 @@
 """What each sentence does in the answer: one of eight roles, by a small linear model over words, cues and place.
 
 The weights are data (``content/models/roles.tsv``), made from the corpus by ``scripts/train_roles.py``. A sentence's score for
-a role is the sum of its features' weights; the best sequence is found by Viterbi's algorithm over role-to-role weights.
+a role is the sum of its features' weights; the best sequence is found by Viterbi's algorithm over role-to-role weights. The
+same features carry the weights of the signs (`greenroom.reading.signs`), so that one addition serves both.
 """
 
 import os
@@ -14,13 +15,16 @@ from operator import add
 from typing import NamedTuple
 
 from greenroom.content import HERE, read_table
+from greenroom.reading import signs
+from greenroom.reading.signs import SIGNS
 
 ROLES = ("context", "task", "approach", "decision", "detail", "result", "reflection", "aside")
 WEIGHTS = os.path.join(HERE, "models", "roles.tsv")
 START = "<start>"
 MOST_KEPT = 100_000
 LANE = 32
-ZEROS = sum(2 ** (LANE - 1) << LANE * role for role in range(len(ROLES)))
+LANES = len(ROLES) + len(SIGNS)
+ZEROS = sum(2 ** (LANE - 1) << LANE * lane for lane in range(LANES))
 IN_ORDER = 1 if sys.byteorder == "little" else -1
 FAMILIES = ("", "cue:", "number:", "w:")
 PLACES = [f"place={eighth}" for eighth in range(8)]
@@ -45,15 +49,17 @@ Features = tuple[Collection[str], Collection[str], Collection[str], Collection[s
 
 
 class Weights(dict[str, int]):
-    """The weights of a family's features, each in one whole number with a lane of 32 bits per role: one addition serves all.
+    """The weights of a family's features, each in one whole number with a lane of 32 bits per role and per sign: one addition
+    serves all.
 
-    A line of the file is parsed when its feature is first met; a feature without weights has 0.
+    A line of a file is parsed when its feature is first met; a feature without weights has 0.
     """
 
-    def __init__(self, family: str, lines: Mapping[str, str]) -> None:
+    def __init__(self, family: str, lines: Mapping[str, str], of_signs: Mapping[str, str]) -> None:
         super().__init__()
         self._family = family
         self._lines = lines
+        self._of_signs = of_signs
 
     def has(self, feature: str) -> bool:
         """Whether the file has weights for a feature."""
@@ -61,11 +67,12 @@ class Weights(dict[str, int]):
 
     def __missing__(self, feature: str) -> int:
         line = self._lines.get(self._family + feature)
+        cells = self._of_signs.get(self._family + feature)
         if len(self) > MOST_KEPT:
             self.clear()
-        packed = 0
-        for weight in map(int, reversed(line.split(" "))) if line else ():
-            packed = (packed << LANE) + weight
+        packed = signs.packed(cells) << LANE * len(ROLES) if cells else 0
+        for lane, weight in enumerate(map(int, line.split(" "))) if line else ():
+            packed += weight << LANE * lane
         self[feature] = packed
         return packed
 
@@ -80,8 +87,13 @@ class Model(NamedTuple):
         """Whether a word, in lower case, was met in training and told anything there."""
         return self.families[-1].has(word)
 
+    def weight(self, word: str, sign: int) -> int:
+        """What a word, in lower case, adds to a sign, in thousandths."""
+        lane = LANE * (len(ROLES) + sign)
+        return ((self.families[-1][word] + ZEROS) >> lane) % 2**LANE - 2 ** (LANE - 1)
+
     def scores(self, features: Features) -> tuple[int, ...]:
-        """The summed weights of the features, a number per role, in thousandths."""
+        """The summed weights of the features, a number per role and one per sign, in thousandths."""
         others, cues, numbers, words = self.families
         other, cue, number, word = features
         total = sum(map(others.__getitem__, other), ZEROS) + sum(map(words.__getitem__, word))
@@ -89,16 +101,26 @@ class Model(NamedTuple):
             total += sum(map(cues.__getitem__, cue))
         if number:
             total += sum(map(numbers.__getitem__, number))
-        return tuple(memoryview((total ^ ZEROS).to_bytes(4 * len(ROLES), sys.byteorder)).cast("i"))[::IN_ORDER]
+        return tuple(memoryview((total ^ ZEROS).to_bytes(4 * LANES, sys.byteorder)).cast("i"))[::IN_ORDER]
 
 
-def tag_roles(sentences: Sequence[Tag], kind: str) -> list[tuple[str, Sequence[int]]]:
-    """The likeliest role of each sentence, and its score for every role."""
+class Tagged(NamedTuple):
+    """The likeliest role of a sentence, its score for every role, and that for every sign."""
+
+    role: str
+    scores: Sequence[int]
+    signs: Sequence[int]
+
+
+def tag(sentences: Sequence[Tag], kind: str) -> list[Tagged]:
+    """What each sentence does and tells."""
     if not sentences:
         return []
     model = load_model()
-    scores = list(map(model.scores, features_of(sentences, kind)))
-    return [(ROLES[best], row) for best, row in zip(best_path(model.follows, scores), scores, strict=True)]
+    rows = list(map(model.scores, features_of(sentences, kind)))
+    scores = [row[: len(ROLES)] for row in rows]
+    path = best_path(model.follows, scores)
+    return [Tagged(ROLES[best], own, row[len(ROLES) :]) for best, own, row in zip(path, scores, rows, strict=True)]
 
 
 def certainty(role: str, scores: Sequence[int]) -> float:
@@ -163,8 +185,8 @@ def best_path(follows: Mapping[str, Sequence[float]], scores: Sequence[Sequence[
 
 
 @cache
-def load_model(file: str = WEIGHTS) -> Model:
+def load_model(file: str = WEIGHTS, of_signs: str = signs.WEIGHTS) -> Model:
     """The shipped weights: a line per feature with a number per role, in thousandths; ``after:ROLE`` for pairs."""
-    lines = read_table(file)
+    lines, others = read_table(file), read_table(of_signs)
     follows = {role: [int(number) for number in lines["after:" + role].split(" ")] for role in (*ROLES, START)}
-    return Model([Weights(family, lines) for family in FAMILIES], follows)
+    return Model([Weights(family, lines, others) for family in FAMILIES], follows)

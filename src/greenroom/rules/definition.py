@@ -37,7 +37,11 @@ Finder = Callable[[Answer], Iterator[Fault]]
 
 
 class Rule(NamedTuple):
-    """A rule and all that is known of it; ``examples`` are its weak and its strong ones as its file gives them."""
+    """A rule and all that is known of it; ``examples`` are its weak and its strong ones as its file gives them.
+
+    ``suspicion`` is what it says where it saw nothing itself and the wording as a whole shows the fault (``{}`` stands for the
+    words); ``missed_at`` is where something absent is missed: ``start`` or ``end``.
+    """
 
     code: str
     name: str
@@ -48,6 +52,8 @@ class Rule(NamedTuple):
     since: str
     module: str
     find: Finder
+    suspicion: str = ""
+    missed_at: str = "end"
 
     @property
     def weak(self) -> tuple[Example, ...]:
@@ -96,6 +102,8 @@ def rule(
     severity: Severity = Severity.WARNING,
     kinds: tuple[str, ...] = KINDS,
     since: str = "0.1.0",
+    suspicion: str = "",
+    missed_at: str = "end",
 ) -> Callable[[Finder], Rule]:
     """Turns a function into a `Rule`; its docstring is the rule's page.
 
@@ -107,7 +115,8 @@ def rule(
             raise BrokenContent(
                 f"The rule {name!r} ({code!r}) in {find.__module__} needs a code like NUM101, a name and a page."
             )
-        return Rule(code, name, severity, help, kinds, (weak, strong), since, find.__module__, find)
+        examples = (weak, strong)
+        return Rule(code, name, severity, help, kinds, examples, since, find.__module__, find, suspicion, missed_at)
 
     return defined
 

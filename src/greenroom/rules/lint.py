@@ -6,6 +6,7 @@ from greenroom.finding import Finding, Span
 from greenroom.reading.answer import Answer
 from greenroom.reading.masking import Silence
 from greenroom.rules.definition import Fault, Rule
+from greenroom.rules.verdict import judged
 
 UNUSED = "unused-ignore"
 
@@ -14,7 +15,8 @@ def lint(answer: Answer, rules: Sequence[Rule]) -> tuple[Finding, ...]:
     """Every finding of the rules, ordered by place; silenced ones are left out and idle silences are reported."""
     if not answer.sentences:
         return ()
-    found = [_finding(rule, fault) for rule in rules if answer.exercise.kind in rule.kinds for fault in rule.find(answer)]
+    fitting = [rule for rule in rules if answer.exercise.kind in rule.kinds]
+    found = [_finding(rule, fault) for rule in fitting for fault in judged(answer, rule, list(rule.find(answer)))]
     if answer.masked.silences:
         found = _unsilenced(answer, rules, found)
     return tuple(sorted(found, key=lambda finding: (finding.span, finding.code)))

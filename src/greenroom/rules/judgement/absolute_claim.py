@@ -44,6 +44,7 @@ LABELS = ("absolute", "superlative", "absolute-scope", "over-all", "no-way-out",
     "JDG101",
     "absolute-claim",
     help="Say what it was better than, on what measure and in which setting, and where it would lose.",
+    suspicion="{} claims more than a trade-off allows.",
     weak=[
         "I compared nothing, since for tabular data gradient boosting is the best algorithm there is. There was no other way.",
         "The cache made the search quick. The design never fails, and it works in every situation.",

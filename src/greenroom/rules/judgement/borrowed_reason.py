@@ -35,6 +35,7 @@ CLOSE = 4
     "JDG102",
     "borrowed-reason",
     help="Give the reason from your own problem: what it asked for, what you tried, and what the choice had to beat.",
+    suspicion="{} is a reason that others had: it says nothing about this case.",
     weak=[
         "I picked the vector store because that's what everyone is using. It runs on our own GPUs.",
         "Terraform was chosen, every shop runs it. We used oversampling, as recommended in most tutorials.",

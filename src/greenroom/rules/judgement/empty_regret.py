@@ -34,6 +34,7 @@ CHANGE: dict[str, object] = {"kind": "reply", "prompt": "What would you do diffe
     "JDG106",
     "empty-regret",
     help="Name one decision that you would take differently today, what you know now, and what it would change.",
+    suspicion="{} changes nothing that mattered.",
     weak=[
         said("Not a thing. I stand by all of it.", **CHANGE),
         said("Probably start the documentation sooner and write a few more unit tests.", **CHANGE),

@@ -54,6 +54,7 @@ NEGATED = 5
     "JDG105",
     "everything-in",
     help="Say which ones stayed, which went, and by what test; if all stayed, say what leaving some out would have cost.",
+    suspicion="{} takes everything that there was, with no selection and no reason.",
     weak=[
         "I fed all the columns into the model. You don't need to select features by hand.",
         "Every field in the form became a feature of the forest.",

@@ -23,6 +23,7 @@ TROUBLE = ("setback", "contempt", "failing", "laid-blame")
     "flawless-story",
     help="Tell the one thing that went wrong or was hard, what you did about it, and what it cost.",
     kinds=OF_TALKS,
+    suspicion="Nothing in this story was hard, and nothing failed.",
     weak=[
         "I was asked to sort the mail of a bank. I collected the letters, I trained a classifier and I built a page for the "
         "clerks. I showed it to the head of the department and she liked it. We rolled it out in May on all floors. It sorts "

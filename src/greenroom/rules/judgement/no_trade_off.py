@@ -21,6 +21,7 @@ FAR = 8
     "no-trade-off",
     help="Name what the choice gave up, how much that was, and why it was worth it here.",
     kinds=OF_TALKS,
+    suspicion="The choice is defended, and its price is never told.",
     weak=[
         "Sorting letters took two days. I went with gradient boosting, since it handles missing values well and is fast too. I "
         "trained it on a year of letters. It now takes an hour.",

@@ -24,6 +24,7 @@ NEAR = 8
     "JDG104",
     "public-data-as-work",
     help="Say what it was, a public data set or a competition, and what you learned there; never invent a job around it.",
+    suspicion="{} presents public data as a system at work.",
     weak=[
         "At the lender I built the scoring. Our production data was the Home Credit set with 307,511 applications. I trained a "
         "gradient boosting model and it went live in August for real applications.",

@@ -11,6 +11,7 @@ from greenroom.rules.definition import Fault, rule, said
     "NUM103",
     "accuracy-alone",
     help="Say precision and recall at the cut you use, or what each kind of error costs, and what doing nothing would score.",
+    suspicion="{} rests on accuracy alone, and the classes or the costs of errors are not alike.",
     weak=[
         "About one transaction in a thousand is fraud, and the bank pays for each that we miss. I trained a random forest. The "
         "final model reached 98.6% accuracy, and it went live in May.",

@@ -16,6 +16,7 @@ CHOOSING = frozenset(("decision", "approach"))
     "no-business-result",
     help="Say what the better model changed: calls saved, money kept, hours won, an error that no longer reaches a customer.",
     kinds=OF_TALKS,
+    suspicion="The numbers are a model's: nothing says what changed for people, money, time or risk.",
     weak=[
         "Readmissions worry every clinic. I built a model for them over a summer. I first had an F1 score of 0.44, and then I "
         "found that the codes had been mixed up. In the end the F1 score rose to 0.81. The professor said it was impressive.",

@@ -17,6 +17,7 @@ NEAR = 4
     "offline-only",
     help="Say what was seen after it went live: an A/B test, a before and after, or what you watched and for how long.",
     kinds=OF_TALKS,
+    suspicion="It shipped, and every number is still one from before.",
     weak=[
         "A lender asked me for a new score. I trained six models and stacked them. The final model reached an AUC of 0.81, "
         "compared with 0.77 for the old one. It went live in August, and loan officers see it on a page that I wrote.",

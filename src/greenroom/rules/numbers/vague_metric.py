@@ -40,6 +40,7 @@ ADVICE = frozenset(("pleased", "vague-size"))
     "NUM101",
     "vague-metric",
     help="Put the number there, and what it was before; if it was never measured, say what you saw instead.",
+    suspicion="{} tells a size or a gain without a number.",
     weak=[
         "After the launch the response time dropped dramatically, and the support team has become a lot faster.",
         "The new model performed really well in production.",

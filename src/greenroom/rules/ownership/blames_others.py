@@ -31,6 +31,7 @@ RETRACTING = frozenset("but though although however".split())
     "OWN104",
     "blames-others",
     help="Say what happened without a verdict, then your own part in it and what you did to mend it.",
+    suspicion="{} puts the fault on others, and your own part is missing.",
     weak=[
         "The launch slipped by two months. The platform team delivered the event stream late, and legal blocked us over the "
         "wording. That is how it ended.",

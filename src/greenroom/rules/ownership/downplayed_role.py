@@ -22,6 +22,7 @@ SURE = frozenset("i i'm my all".split())
     "OWN103",
     "downplayed-role",
     help="Say what you did and what came of it, without “just” and “only”; credit the others in a sentence of their own.",
+    suspicion="{} makes your part smaller than it was.",
     weak=[
         "The archive had to move before the contract ended. I was just the person with the password, so it fell to me. I only "
         "wrote the scripts that copied forty million files and compared their checksums. Nothing was lost.",

@@ -14,6 +14,7 @@ from greenroom.rules.soundness._telling import UNDOING, is_asked, is_mended, is_
     "MLS105",
     "default-threshold",
     help="Derive the cut from what a miss and a false alarm cost, or from how many cases can be handled, and say the number.",
+    suspicion="{} takes the cut as it came, and nothing says what a miss and a false alarm cost.",
     weak=[
         "Fraud model: everything >0.5 is blocked, since May.",
         "As limit for the rejection of defects I took 0.5, as usual.",

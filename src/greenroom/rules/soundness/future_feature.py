@@ -12,6 +12,7 @@ from greenroom.rules.soundness._telling import few
     "MLS103",
     "future-feature",
     help="Ask of every input: would I have had it, with this value, at the moment of the prediction? Rebuild or drop what fails.",
+    suspicion="{} uses something that is not known yet when the prediction is made.",
     weak=[
         "We predict who drops out. The best feature was the reason for withdrawal, which the office records.",
         "For late parcels we used features like distance, weight and actual delivery duration, and predict the delay.",

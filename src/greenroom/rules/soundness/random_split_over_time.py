@@ -13,6 +13,7 @@ from greenroom.rules.soundness._telling import from_to, is_asked, is_excused
     "MLS102",
     "random-split-over-time",
     help="Split by time (train on the past, test on what came later) or by person, or say why a random split is right here.",
+    suspicion="{} splits at random what has an order in time or repeats its people.",
     weak=[
         "We used k-fold with shuffling, leave-one-out and a holdout, all random, over three years of daily prices.",
         "The split is by note, random, and the same patient shows up six times.",

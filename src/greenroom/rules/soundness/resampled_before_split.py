@@ -31,6 +31,7 @@ PASSING = frozenset("the our my both and on to in train training set data".split
     "MLS101",
     "resampled-before-split",
     help="Split first, resample inside the training part (or inside each training fold) alone, and report the score again.",
+    suspicion="{} balances or augments before the split, so that copies reach the test.",
     weak=[
         "Before you divide anything, you oversample the small class to half.",
         "Only 2 % of the policies had a claim. I balanced the classes with SMOTE first and split the data 80/20 afterwards.",

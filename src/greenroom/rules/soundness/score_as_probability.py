@@ -17,6 +17,7 @@ INSTRUMENTS = frozenset("camera cameras lens lenses sensor sensors scale scales 
     "MLS106",
     "score-as-probability",
     help="Calibrate on untouched data (isotonic, Platt) and show one check of it, or use the score for ranking alone.",
+    suspicion="{} takes a score for a probability, and nothing says that it was calibrated.",
     weak=[
         "I tried Platt, isotonic and beta, but shipped the raw score as the probability of default.",
         "The screen tells the user that the model is 97% sure.",

@@ -24,6 +24,7 @@ AROUND = 3
     "MLS104",
     "tuned-on-test",
     help="Choose on validation data or inner folds, open the test set once, and report what it says then.",
+    suspicion="{} chooses by the test set, which can then no longer judge.",
     weak=[
         "Whenever the score on the test set was lower than expected, I went back and adapted the settings.",
         "The test set was used for early stopping and for choosing the threshold.",

@@ -27,6 +27,7 @@ OTHERWISE = frozenset(("reflection", "aside", "result", "context"))
     "no-alternative",
     help="Name what else was on the table, and the one thing that ruled it out.",
     kinds=OF_TALKS,
+    suspicion="What was done is told without anything that it was chosen over.",
     weak=[
         "Reviewers drowned in listings. I was asked to sort them. I decided to use a small transformer because it reads context "
         "well. I trained it on forty thousand listings and put it in front of the queue. The median wait fell from nine hours to "

@@ -21,6 +21,8 @@ WORK = frozenset(("decision", "detail", "reflection"))
     "no-context",
     help="Add one sentence: who had the problem, how often or how much it cost, and why it had to be solved then.",
     kinds=OF_TALKS,
+    suspicion="Nothing says why this mattered, or to whom.",
+    missed_at="start",
     weak=[
         "I built a pipeline with Airflow and dbt. I wrote the models, set up the tests and the alerts, and added a dashboard in "
         "Grafana. Then I moved the jobs to Kubernetes, tuned the memory and wrote the documentation. It runs every night.",

@@ -19,6 +19,7 @@ OTHERWISE = frozenset(("reflection", "aside", "context"))
     "no-decision",
     help="Name one fork in the road: what you took, what you left, and the reason.",
     kinds=OF_TALKS,
+    suspicion="Much is done here, but no fork in the road is told: no choice with its reason.",
     weak=[
         "Late trains cost the operator fines every month, and I was asked for a forecast of delays. I collected two years of "
         "timetables. I cleaned them, built lag features and trained a model. I wrote a service and a dashboard. The error went "

@@ -19,6 +19,7 @@ OFTEN_OTHER = frozenset("learn learns learned learning learnt would since i'd".s
     "no-reflection",
     help="End with one particular thing that you would do differently or now know, and why.",
     kinds=OF_TALKS,
+    suspicion="The answer ends without anything learned or anything you would do differently.",
     weak=[
         "Drivers parked where the map said and got fines. I was asked to mend the map. I compared GPS traces with the street "
         "data, chose a hidden Markov model over nearest-street matching, because towers shadow the signal, and matched two "

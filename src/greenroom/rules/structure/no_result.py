@@ -20,6 +20,7 @@ ENDINGS = ("ending", "in-use", "online", "pleased")
     "no-result",
     help="Say what came of it: a number before and after, who uses it, or honestly that it was stopped and what that taught.",
     kinds=OF_TALKS,
+    suspicion="It ends before anything came of it.",
     weak=[
         "Sellers uploaded the same photo for different flats, and renters complained every day. I was asked to find the copies. "
         "I computed hashes and embeddings, compared them, and chose the embeddings because crops fooled the hashes. I wrote the "

@@ -19,6 +19,8 @@ SURE = 0.4
     "no-role",
     help="Say in one sentence what was yours: what you were asked to reach, or which part you owned.",
     kinds=OF_TALKS,
+    suspicion="Nothing says what your own charge was.",
+    missed_at="start",
     weak=[
         "The support queue of a telephone company had grown to nine thousand tickets. The project was a classifier that routes "
         "them. Data came from two years of tickets. A small transformer was trained and compared with keyword rules, and it was "

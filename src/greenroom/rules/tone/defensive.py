@@ -13,6 +13,7 @@ from greenroom.rules.definition import Fault, rule, said
     "defensive",
     help="Take the challenge as a fair question: say what is true in it, then what you know and how you know it.",
     kinds=("reply", "explanation"),
+    suspicion="{} turns the challenge away instead of meeting it.",
     weak=[
         said(
             "As I said already, it's a cache. Stock is not our problem.",

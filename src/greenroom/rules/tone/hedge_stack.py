@@ -30,6 +30,7 @@ APPROXIMATELY = frozenset(
     "TON105",
     "hedge-stack",
     help="Say it once: state the claim, or state what you are unsure of and how you would find out.",
+    suspicion="{} hedges one claim more than once.",
     weak=[
         "I think it maybe sort of improved recall by four points.",
         "It probably might have been the cache, I guess.",

@@ -1,30 +1,34 @@
-"""Moves a score that its ladder gave by at most one, to where the whole answer speaks for it.
+"""Moves a score that its ladder gave by at most two, to where the whole answer speaks for it.
 
 A ladder sees only what its own measures name, and a reader sees the answer: who tells sizes, prices and limits throughout has
-seldom no insight at all. What is not told at all stays at the lowest score, whatever else is told. The worths are data
-(``content/models/scores.tsv``), made by ``scripts/train_scores.py`` from labelled answers: per category what each measure, the
-card's mean, its own ladder and the number of faults are worth, in thousandths. No measure of something good can lower a score,
-and length is worth nothing. Where every ninth word is a term of the trade, as in few honest answers, it is the terms that
+seldom no insight at all. The worths are data (``content/models/scores.tsv``), made by ``scripts/train_scores.py`` from labelled
+answers: per category what each measure, each aspect that the sentences tell, the card's mean, its own ladder and the number of
+faults are worth, in thousandths. Nothing good can lower a score, and length is worth nothing. Where every ninth word is a term of the trade, as in few honest answers, it is the terms that
 speak, and they earn less than nothing.
 """
 
 import os
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from math import log2
 from operator import mul
 from typing import NamedTuple
 
 import greenroom.content
 from greenroom.finding import Finding, Severity
-from greenroom.scorecard import HIGHEST, LOWEST, Measure, Score
+from greenroom.reading.answer import Answer
+from greenroom.reading.telling import telling
+from greenroom.scorecard import HIGHEST, LOWEST, Score
 
 WEIGHTS = os.path.join(greenroom.content.HERE, "models", "scores.tsv")
-MOST = 7
-STEP = 1
+MOST_FAULTS = 7
+STEP = 2
 HEAPS = ((20, 2), (15, 1))
 """From which share of terms, as it is weighed, how much is taken off: a seventh of the words, a ninth."""
-HELD_AGAINST = frozenset(("faults", "platitude", "defensive-words", "term-share", "opens-with-thanks", "hedges"))
+HELD_AGAINST = frozenset((
+    "faults", "platitude", "defensive-words", "term-share", "opens-with-thanks", "hedges", "most:stock", "much:stock",
+    "most:dismiss", "much:dismiss", "role:aside",
+))  # fmt: skip
 """What lowers a score; all else raises it or leaves it."""
 OF_ONE_PART = ("no-", "layer-", "too-", "offline-", "flawless-")
 """How findings begin that one category sees already: what they miss elsewhere lowers nothing here."""
@@ -48,9 +52,9 @@ class Worth(NamedTuple):
 Worths = Mapping[str, Worth]
 
 
-def weighed(kind: str, card: Sequence[Score], measures: Iterable[Measure], findings: Iterable[Finding]) -> tuple[Score, ...]:
+def weighed(answer: Answer, card: Sequence[Score], findings: Iterable[Finding]) -> tuple[Score, ...]:
     """The card with each score moved by what the whole answer is worth to its category."""
-    return moved(kind, card, seen(card, measures, findings), worths())
+    return moved(answer.exercise.kind, card, seen(answer, card, findings), worths())
 
 
 def moved(kind: str, card: Iterable[Score], given: Mapping[str, int], by_row: Worths) -> tuple[Score, ...]:
@@ -59,13 +63,12 @@ def moved(kind: str, card: Iterable[Score], given: Mapping[str, int], by_row: Wo
     return tuple([_moved(row, given, by_row.get(f"{group} {row.category}")) for row in card])
 
 
-def seen(card: Iterable[Score], measures: Iterable[Measure], findings: Iterable[Finding]) -> dict[str, int]:
-    """What is weighed, in hundredths; of many alike the first say most."""
+def seen(answer: Answer, card: Iterable[Score], findings: Iterable[Finding]) -> Mapping[str, int]:
+    """What is weighed, in hundredths: what the answer tells, the card's mean, and the faults that are more than hints."""
     scores = [row.score for row in card if row.score is not None]
     faults = {f.name for f in findings if f.severity > Severity.HINT and not f.name.startswith(OF_ONE_PART)}
-    found = {measure.name: round(100 * log2(1 + min(measure.value, MOST))) for measure in measures}
     mean = round(100 * sum(scores) / len(scores)) if scores else 100 * LOWEST
-    return found | {"card": mean, "faults": 100 * min(len(faults), MOST)}
+    return Counter(telling(answer)) | {"card": mean, "faults": 100 * min(len(faults), MOST_FAULTS)}
 
 
 def family(kind: str) -> str:
@@ -87,7 +90,7 @@ def worths(path: str = WEIGHTS) -> Worths:
 
 
 def _moved(row: Score, given: Mapping[str, int], weights: Worth | None) -> Score:
-    if row.score is None or row.climbed is None or row.score == LOWEST:
+    if row.score is None or row.climbed is None:
         return row
     heaped = next((less for share, less in HEAPS if given.get("term-share", 0) >= share), 0)
     told = worth(row.score, given, weights) if weights else float(row.score)

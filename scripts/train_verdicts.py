@@ -1,0 +1,235 @@
+"""Makes ``content/models/verdicts.tsv``: how far each rule is believed beside what the sentence or the whole answer shows.
+
+    python scripts/train_verdicts.py            write the scales
+    python scripts/train_verdicts.py --check    fail if the shipped scales are not what training gives
+
+Made from the train voices, whose roles and signs come from models that never saw them. For what is absent, a logistic
+regression over what the whole answer tells and what the rule says itself, with the examples of the rules' pages; for what words
+carry, the sign's score and a fixed trust in the rule. The scale is then set so that of what is said aloud of the answers, enough
+is right, and hardly any near miss of the banks is flagged.
+"""
+
+import argparse
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+import train_signs
+from measure_rules import SHIPPED, answer_of, loader, unseen_models, use
+from numpy.typing import NDArray
+
+from greenroom.finding import Severity, Span
+from greenroom.reading import roles
+from greenroom.reading.answer import Answer, Sentence
+from greenroom.reading.signs import FAULTS, NUMBER
+from greenroom.reading.telling import telling
+from greenroom.rules.definition import Fault, Rule
+from greenroom.rules.registry import all_rules
+from greenroom.rules.verdict import WEIGHTS
+
+WHOLE = (
+    "no-context", "no-role", "no-decision", "no-alternative", "no-result", "no-reflection", "no-business-result", "offline-only",
+    "flawless-story", "technology-first", "component-lecture", "no-baseline", "jargon-for-audience", "we-heavy", "no-trade-off",
+)  # fmt: skip
+BY_SENTENCE = tuple(name for name in FAULTS if name not in ("dodge", "passive-role", "no-trade-off"))
+LOUD, HINT = 3000, 1500
+SURE, MAYBE = 0.84, 0.5
+NEAR = 0.03
+"""The part of the banks' near misses that may be flagged."""
+OF_PAGES = 3.0
+"""How many cases an example of a rule's page counts as."""
+FEWEST = 3
+HOLD = 100.0
+STEPS = 400
+FOLDS = 6
+SMALLEST = 0.02
+Matrix = NDArray[np.float64]
+
+
+class Case(NamedTuple):
+    """Something that a rule may say: by whom, what stands for it, whether the rule says it aloud or hints, and whether it is so.
+
+    Those of the rules' pages and of the banks are ``written`` for the rule.
+    """
+
+    voice: str
+    seen: Mapping[str, float]
+    loud: bool
+    hint: bool
+    so: bool
+    written: bool = False
+
+
+def answers(voices: Collection[str]) -> Iterator[tuple[loader.Labelled, Answer]]:
+    """Every labelled answer of these voices; its roles and signs come from a model that never saw its voice."""
+    models = _models()
+    for labelled in loader.load(set(voices)):
+        use(models[labelled.voice])
+        answer = answer_of(labelled)
+        if answer.sentences:
+            yield labelled, answer
+
+
+@cache
+def _models() -> dict[str, roles.Model]:
+    return unseen_models()
+
+
+def cases(voices: Collection[str]) -> dict[str, list[Case]]:
+    """What each rule may say of these voices."""
+    found: dict[str, list[Case]] = {name: [] for name in (*WHOLE, *BY_SENTENCE)}
+    rules = all_rules()
+    for labelled, answer in answers(voices):
+        for name, so_far in found.items():
+            if answer.exercise.kind in rules[name].kinds:
+                said = [(fault, _severity(rules[name], fault)) for fault in rules[name].find(answer)]
+                so_far += _of_whole(labelled, answer, name, said) if name in WHOLE else _by_sentence(labelled, answer, name, said)
+    for name, so_far in found.items():
+        so_far += _of_pages(rules[name]) if name in WHOLE else _of_bank(rules[name])
+    return found
+
+
+def _of_pages(rule: Rule) -> Iterator[Case]:
+    """The examples of a rule's page."""
+    use(SHIPPED())
+    for so, examples in ((True, rule.weak), (False, rule.strong)):
+        for example in examples:
+            answer = train_signs.answer_to(example.text, **example.exercise)
+            yield _whole(train_signs.PAGES, answer, _own([(fault, _severity(rule, fault)) for fault in rule.find(answer)]), so)
+
+
+def _of_bank(rule: Rule) -> Iterator[Case]:
+    """The near misses of a rule's bank; their signs come from a model that never saw their writer."""
+    for passage in loader.passages():
+        if passage.fault == rule.name and not passage.carries:
+            use(_models()[passage.writer])
+            answer = train_signs.answer_to(passage.text, kind="reply" if rule.name in train_signs.REPLIES else "story")
+            said = [(fault, _severity(rule, fault)) for fault in rule.find(answer)]
+            for sentence in answer.sentences:
+                loud, hint = _own(_touching(said, sentence))
+                yield Case(passage.writer, {rule.name: sentence.signs[NUMBER[rule.name]] / 1000}, loud, hint, False, True)
+
+
+Said = Sequence[tuple[Fault, Severity]]
+
+
+def _of_whole(labelled: loader.Labelled, answer: Answer, name: str, said: Said) -> Iterator[Case]:
+    so = name in (labelled.head.get("absent") or ()) or any(mark.name == name and not mark.near for mark in labelled.marks)
+    yield _whole(labelled.voice, answer, _own(said), so)
+
+
+def _whole(voice: str, answer: Answer, own: tuple[bool, bool], so: bool) -> Case:
+    told = {key: value / 100 for key, value in telling(answer).items()}
+    return Case(voice, told, *own, so, voice == train_signs.PAGES)
+
+
+def _by_sentence(labelled: loader.Labelled, answer: Answer, name: str, said: Said) -> Iterator[Case]:
+    marks = [Span(mark.start, mark.end) for mark in labelled.marks if mark.name == name and not mark.near]
+    for sentence in answer.sentences:
+        loud, hint = _own(_touching(said, sentence))
+        so = any(sentence.span.overlaps(mark) for mark in marks)
+        yield Case(labelled.voice, {name: sentence.signs[NUMBER[name]] / 1000}, loud, hint, so)
+
+
+def _touching(said: Said, sentence: Sentence) -> Said:
+    return [pair for pair in said if any(sentence.span.overlaps(span) for span in (pair[0].span, *pair[0].also))]
+
+
+def _own(said: Said) -> tuple[bool, bool]:
+    loud = any(severity > Severity.HINT for _, severity in said)
+    return loud, bool(said) and not loud
+
+
+def _severity(rule: Rule, fault: Fault) -> Severity:
+    return rule.severity if fault.severity is None else fault.severity
+
+
+def train(given: Mapping[str, Sequence[Case]]) -> dict[str, dict[str, int]]:
+    """The scale of each rule, by cells."""
+    scales = {}
+    for name, rows in given.items():
+        if name in WHOLE:
+            cells = _fitted(rows)
+            totals = _left_out(rows)
+        else:
+            cells = {"loud": LOUD, "hint": HINT}
+            totals = [1000 * row.seen[name] + LOUD * row.loud + HINT * row.hint for row in rows]
+        living = [(total, row.so) for total, row in zip(totals, rows, strict=True) if not row.written]
+        misses = [total for total, row in zip(totals, rows, strict=True) if row.written and not row.so]
+        quiet = sorted(misses, reverse=True)[int(NEAR * len(misses))] if name not in WHOLE else min(totals)
+        limits = {"sure": _limit(living, SURE, quiet), "maybe": _limit(living, MAYBE, min(totals))}
+        scales[name] = {key: value for key, value in limits.items() if value is not None} | cells
+    return scales
+
+
+def _limit(living: Sequence[tuple[float, bool]], precision: float, least: float) -> int | None:
+    """The lowest total above the least one from which on so many are right; None where there is none."""
+    hits = 0
+    limit = None
+    for count, (total, is_right) in enumerate(sorted(living, key=lambda pair: -pair[0]), 1):
+        hits += is_right
+        if count >= FEWEST and total > least and hits / count >= precision:
+            limit = round(total)
+    return limit
+
+
+def _left_out(rows: Sequence[Case]) -> list[float]:
+    """The totals of each case by weights that were learned without its voice."""
+    voices = sorted({row.voice for row in rows})
+    fold = {voice: index % FOLDS for index, voice in enumerate(voices)}
+    scales = [_fitted([row for row in rows if fold[row.voice] != number]) for number in range(FOLDS)]
+    return [_total(scales[fold[row.voice]], row) for row in rows]
+
+
+def _total(cells: Mapping[str, int], row: Case) -> float:
+    told = sum(cells.get(name, 0) * value for name, value in row.seen.items())
+    return cells["base"] + told + cells.get("loud", 0) * row.loud + cells.get("hint", 0) * row.hint
+
+
+def _fitted(rows: Sequence[Case]) -> dict[str, int]:
+    """A logistic regression over standardised columns, both outcomes weighing alike, by Nesterov's accelerated gradient."""
+    names = ["loud", "hint", *sorted({name for row in rows for name in row.seen})]
+    table = np.array([[row.loud, row.hint, *(row.seen.get(name, 0) for name in names[2:])] for row in rows], dtype=np.float64)
+    so = np.array([row.so for row in rows], dtype=np.float64)
+    middle, spread = table.mean(axis=0), table.std(axis=0)
+    spread[spread == 0] = np.inf
+    columns = np.hstack([np.ones((len(rows), 1)), (table - middle) / spread])
+    weighs = np.array([OF_PAGES if row.written else 1.0 for row in rows]) * np.where(so == 1, 1 / max(1, so.sum()), 1 / max(1, (1 - so).sum())) * len(rows) / 2
+    hold = np.array([0.0, *[HOLD] * len(names)])
+    step = 1 / (np.abs(columns.T @ (weighs[:, None] * columns)).sum(axis=1) / 4 + hold + 1)
+    weights = ahead = np.zeros(len(names) + 1)
+    for count in range(1, STEPS + 1):
+        wrong = weighs * (1 / (1 + np.exp(-(columns @ ahead))) - so)
+        nearer = ahead - step * (columns.T @ wrong + hold * ahead)
+        ahead = nearer + (nearer - weights) * (count - 1) / (count + 2)
+        weights = nearer
+    kept = {name: at for at, name in enumerate(names) if abs(weights[at + 1]) >= SMALLEST}
+    worths = {name: round(1000 * weights[at + 1] / spread[at]) for name, at in kept.items()}
+    base = 1000 * weights[0] - sum(worths[name] * middle[at] for name, at in kept.items())
+    return {"base": round(base), **worths}
+
+
+def written(scales: Mapping[str, Mapping[str, int]]) -> str:
+    """The scales as text: a row per rule."""
+    return "".join(f"{name}\t{', '.join(f'{cell} {value}' for cell, value in cells.items())}\n" for name, cells in sorted(scales.items()))
+
+
+def main() -> int:
+    """Trains on the train voices; writes or checks."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--check", action="store_true")
+    options = parser.parse_args()
+    file, text = Path(WEIGHTS), written(train(cases(loader.split("train"))))
+    if options.check:
+        same = file.exists() and file.read_text(encoding="utf-8") == text
+        print("What is shipped is what training gives." if same else "It differs: run scripts/train_verdicts.py.")
+        return int(not same)
+    file.write_text(text, encoding="utf-8")
+    print(f"{file.name}: {len(text.splitlines())} rows, {len(text) / 1024:.0f} KiB")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

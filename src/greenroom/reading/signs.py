@@ -1,0 +1,57 @@
+"""What a sentence shows signs of: aspects of a story that it tells, and faults that its wording may carry.
+
+A role says what a sentence does, one for each; of signs it can show several or none. Each is a logistic regression over the
+features that roles are read from. The weights are data (``content/models/signs.tsv``), made by ``scripts/train_signs.py`` from
+the corpus; the corpus's guide says what each sign means.
+"""
+
+import os
+from collections.abc import Mapping, Sequence
+from math import exp
+
+from greenroom.content import HERE
+
+ASPECTS = (
+    "problem", "stake", "constraint", "charge", "choice", "alternative", "reason", "evidence", "price", "specific", "insight",
+    "trouble", "failed", "outcome", "number", "against", "effect", "measured", "offline", "shipped", "lesson", "particular",
+    "unknown", "own", "others", "team", "data", "handled", "simple", "limit", "merit", "settle", "answers", "welcome", "dismiss",
+    "stock", "signpost",
+)  # fmt: skip
+FAULTS = (
+    "absolute-claim", "accuracy-alone", "blames-others", "borrowed-reason", "default-threshold", "defensive", "dodge",
+    "downplayed-role", "empty-regret", "everything-in", "future-feature", "hedge-stack", "no-trade-off", "passive-role",
+    "public-data-as-work", "random-split-over-time", "resampled-before-split", "score-as-probability", "tuned-on-test",
+    "vague-metric",
+)  # fmt: skip
+SIGNS = (*ASPECTS, *FAULTS)
+NUMBER = {sign: number for number, sign in enumerate(SIGNS)}
+WEIGHTS = os.path.join(HERE, "models", "signs.tsv")
+NAMES = "#"
+"""The line of the weights that names the signs by their numbers; people read it, the engine does not."""
+LANE = 32
+SHIFTS = {str(number): LANE * number for number in range(len(SIGNS))}
+UNLIKELY = -3000
+"""Below this score, in thousandths, a sign adds nothing to how much of it there is: less than one chance in twenty."""
+
+
+def packed(cells: str) -> int:
+    """A line of the weights, ``number:weight`` for the signs that have one, in one whole number with a lane of 32 bits each."""
+    total = 0
+    for cell in cells.split(" "):
+        number, _, weight = cell.partition(":")
+        total += int(weight) << SHIFTS[number]
+    return total
+
+
+def told(rows: Sequence[Sequence[int]]) -> Mapping[str, tuple[int, int]]:
+    """Of each aspect, over the sentences' scores: how surely the surest sentence tells it, and how many do, in hundredths.
+
+    The second is the sum of the chances, sentence by sentence.
+    """
+    columns = zip(*rows, strict=True) if rows else [(UNLIKELY,)] * len(ASPECTS)
+    return {aspect: _told(column) for aspect, column in zip(ASPECTS, columns, strict=False)}
+
+
+def _told(column: Sequence[int]) -> tuple[int, int]:
+    chances = [100 / (1 + exp(-score / 1000)) for score in column if score > UNLIKELY]
+    return (round(max(chances)), round(sum(chances))) if chances else (0, 0)

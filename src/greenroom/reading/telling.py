@@ -1,0 +1,68 @@
+"""What the whole answer tells, in whole numbers: the ground on which verdicts on absent parts, scores and follow-ups stand."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from math import log2
+
+from greenroom.finding import Span
+from greenroom.reading.answer import Answer, Sentence, once
+from greenroom.reading.measures import measure
+from greenroom.reading.roles import ROLES, load_model
+from greenroom.reading.signs import NUMBER, told
+from greenroom.scorecard import Measure
+
+MOST = 7
+"""Of what is counted, so many say all."""
+
+
+@once
+def measures_of(answer: Answer) -> tuple[Measure, ...]:
+    """Every measure that the rubric of the answer's kind may need."""
+    return tuple(measure(answer))
+
+
+@once
+def telling(answer: Answer) -> Mapping[str, int]:
+    """In hundredths, of many alike the first say most: the measures by name; of each aspect ``most:`` (how surely the surest
+    sentence tells it) and ``much:`` (in how many); of each role ``role:`` (how many sentences) and ``part:`` (which share). What
+    has no number is 0.
+    """
+    found = Counter(counted(measures_of(answer)))
+    for aspect, (most, much) in told([sentence.signs for sentence in answer.sentences]).items():
+        found["most:" + aspect] = most
+        found["much:" + aspect] = _logged(much / 100)
+    roles, whole = Counter(sentence.role for sentence in answer.sentences), max(1, len(answer.sentences))
+    for role in ROLES:
+        found["role:" + role] = _logged(roles[role])
+        found["part:" + role] = round(100 * roles[role] / whole)
+    return found
+
+
+def counted(measures: Iterable[Measure]) -> dict[str, int]:
+    """The measures by name."""
+    return {measure.name: _logged(measure.value) for measure in measures}
+
+
+def _logged(value: float) -> int:
+    return round(100 * log2(1 + min(value, MOST)))
+
+
+FEWEST_WORDS = 3
+DULL = 60
+"""What a word must add to a sign, in thousandths, so as not to shorten the stretch that carries it."""
+
+
+def carrying(answer: Answer, sentence: Sentence, sign: str) -> Span:
+    """The stretch of a sentence whose words add most to a sign (Kadane's algorithm), at least `FEWEST_WORDS` long."""
+    words, model = answer.lower(sentence), load_model()
+    best, best_sum, first, running = (0, 0), 0, 0, 0
+    for at, word in enumerate(words):
+        if running <= 0:
+            first, running = at, 0
+        running += model.weight(word, NUMBER[sign]) - DULL
+        if running > best_sum:
+            best, best_sum = (first, at), running
+    first, last = best
+    first = max(0, min(first, len(words) - FEWEST_WORDS))
+    last = min(len(words) - 1, max(last, first + FEWEST_WORDS - 1))
+    return answer.place(sentence.first + first, sentence.first + last)

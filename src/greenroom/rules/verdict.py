@@ -1,0 +1,125 @@
+"""How far a rule's own reading is believed, beside what the sentence or the whole answer shows.
+
+A rule finds by phrases and by what it knows of language. Beside it stand weights that were learned from labelled answers: for a
+fault that words carry, the sentence's signs (`greenroom.reading.signs`); for a part that is absent, what the whole answer tells
+(`greenroom.reading.telling`). Both are added up. Where the sum is sure, the rule speaks, even where it had only a doubt or saw
+nothing; where it is a maybe, it hints. The scales are data (``content/models/verdicts.tsv``), made by
+``scripts/train_verdicts.py``, in thousandths; a rule without a row is believed as it is.
+"""
+
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from operator import mul
+from typing import NamedTuple
+
+from greenroom.content import HERE, read_table
+from greenroom.finding import Severity, Span
+from greenroom.reading.answer import Answer, Sentence
+from greenroom.reading.signs import NUMBER
+from greenroom.reading.telling import carrying, telling
+from greenroom.rules.definition import Fault, Rule
+
+WEIGHTS = os.path.join(HERE, "models", "verdicts.tsv")
+NEVER = 10**9
+
+
+class Scale(NamedTuple):
+    """From which sums a rule is sure and from which it hints, what its own finding and its own hint add, and for what the whole
+    answer tells: where the sum starts, and what each hundredth is worth.
+    """
+
+    sure: int
+    maybe: int
+    loud: int
+    hint: int
+    base: int
+    names: Sequence[str]
+    worths: Sequence[int]
+
+    @classmethod
+    def of(cls, cells: Mapping[str, int]) -> "Scale":
+        """The same from its cells by name."""
+        named = [cells.get(name, default) for name, default in (("sure", NEVER), ("maybe", NEVER), ("loud", 0), ("hint", 0), ("base", 0))]
+        others = {name: worth for name, worth in cells.items() if name not in ("sure", "maybe", "loud", "hint", "base")}
+        return cls(*named, tuple(others), tuple(others.values()))
+
+    def believed(self, total: float, own: Severity | None) -> Severity | None:
+        """What is said at this sum, where the rule itself said ``own``: its full severity (WARNING stands for it), a hint, or
+        nothing. A rule that was sure itself is at least a hint.
+        """
+        if total >= self.sure:
+            return Severity.WARNING
+        return Severity.HINT if total >= self.maybe or (own is not None and own > Severity.HINT) else None
+
+    def added(self, own: Severity | None) -> int:
+        """What the rule's own finding adds."""
+        return 0 if own is None else self.loud if own > Severity.HINT else self.hint
+
+
+def judged(answer: Answer, rule: Rule, faults: Sequence[Fault]) -> Iterator[Fault]:
+    """The faults of a rule as far as they are believed, and those that it did not see itself."""
+    scale = scales().get(rule.name)
+    if scale is None:
+        yield from faults
+    elif rule.name in NUMBER:
+        yield from _by_sentence(answer, rule, faults, scale)
+    else:
+        yield from _of_whole(answer, rule, faults, scale)
+
+
+def _of_whole(answer: Answer, rule: Rule, faults: Sequence[Fault], scale: Scale) -> Iterator[Fault]:
+    own = max((_severity(rule, fault) for fault in faults), default=None)
+    total = weight(answer, scale) + scale.added(own)
+    believed = scale.believed(total, own)
+    if believed is None:
+        return
+    for fault in faults or _unseen(answer, rule):
+        yield fault._replace(severity=_at_most(rule, believed))
+
+
+def weight(answer: Answer, scale: Scale) -> float:
+    """What the whole answer adds to a verdict."""
+    return scale.base + sum(map(mul, scale.worths, map(telling(answer).__getitem__, scale.names))) / 100
+
+
+def _unseen(answer: Answer, rule: Rule) -> Iterator[Fault]:
+    if rule.suspicion:
+        yield Fault(answer.ending if rule.missed_at == "end" else answer.beginning, rule.suspicion)
+
+
+def _by_sentence(answer: Answer, rule: Rule, faults: Sequence[Fault], scale: Scale) -> Iterator[Fault]:
+    sign = NUMBER[rule.name]
+    seen: set[int] = set()
+    for fault in faults:
+        own = _severity(rule, fault)
+        touched = [answer.sentence_at(span.start) for span in (fault.span, *fault.also)]
+        numbers = {sentence.number for sentence in touched if sentence is not None}
+        seen |= numbers
+        shown = max((answer.sentences[number].signs[sign] for number in numbers), default=0)
+        believed = scale.believed(shown + scale.added(own), own)
+        if believed is not None:
+            yield fault._replace(severity=_at_most(rule, believed))
+    for sentence in answer.sentences:
+        if sentence.signs[sign] >= scale.maybe and sentence.number not in seen and rule.suspicion:
+            yield _suspected(answer, rule, sentence, scale.believed(sentence.signs[sign], None))
+
+
+def _suspected(answer: Answer, rule: Rule, sentence: Sentence, believed: Severity | None) -> Fault:
+    span: Span = carrying(answer, sentence, rule.name)
+    return Fault(span, rule.suspicion.format(f"“{answer.said(span)}”"), severity=_at_most(rule, believed or Severity.HINT))
+
+
+def _severity(rule: Rule, fault: Fault) -> Severity:
+    return rule.severity if fault.severity is None else fault.severity
+
+
+def _at_most(rule: Rule, believed: Severity) -> Severity:
+    return Severity.HINT if believed is Severity.HINT else rule.severity
+
+
+@cache
+def scales(path: str = WEIGHTS) -> Mapping[str, Scale]:
+    """The shipped scales by rule."""
+    rows = {name: cells.split(", ") for name, cells in read_table(path).items()}
+    return {name: Scale.of({cell: int(worth) for cell, worth in map(str.split, cells)}) for name, cells in rows.items()}
