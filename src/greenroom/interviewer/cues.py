@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from greenroom.exercise import TALKS
-from greenroom.finding import Finding
-from greenroom.interviewer.phrases import find
-from greenroom.reading.answer import Answer, Sentence
+from greenroom.finding import Finding, Severity
+from greenroom.interviewer.phrases import asked
+from greenroom.reading.answer import TOLD, Answer, Sentence
 from greenroom.reading.choices import Choice, choices
 from greenroom.reading.lexicon import Hit
 from greenroom.reading.outcomes import Outcome, outcomes
@@ -64,9 +64,10 @@ ASKED_BY: Mapping[str, str] = {
 
 
 class Reading(NamedTuple):
-    """What the follow-ups look at, read once: choices, outcomes, actors, and the phrases of ``follow_up_cues.txt``.
+    """What the follow-ups look at, read once: choices, outcomes, actors.
 
-    ``counts`` says in how many sentences each vocabulary of the reader occurs.
+    ``counts`` says in how many sentences each vocabulary of the reader occurs, ``phrases`` how often each that is there for the
+    follow-ups.
     """
 
     answer: Answer
@@ -74,15 +75,12 @@ class Reading(NamedTuple):
     choices: Sequence[Choice]
     outcomes: Sequence[Outcome]
     ownership: Ownership
-    phrases: Mapping[str, Sequence[Hit]]
+    phrases: Mapping[str, int]
     counts: Mapping[str, int]
 
     def told(self, label: str) -> Iterator[tuple[Sentence, Hit]]:
-        """What the answer tells, by a label of ``follow_up_cues.txt`` without its "told", each phrase with its sentence."""
-        for hit in self.phrases.get("told " + label, ()):
-            sentence = self.answer.sentence_at(self.answer.words.starts[hit.first])
-            if sentence is not None and hit.last < sentence.last:
-                yield sentence, hit
+        """What the answer tells, by a label of ``told.txt`` without its "told", each phrase with its sentence."""
+        return self.answer.all_hits("told " + label)
 
     def first(self, *labels: str) -> tuple[Sentence, Hit] | None:
         """The first phrase of these vocabularies of the reader, with its sentence."""
@@ -93,10 +91,13 @@ class Reading(NamedTuple):
 
 def read(answer: Answer, findings: Sequence[Finding] = ()) -> Reading:
     """Reads an answer for its follow-ups."""
-    phrases: dict[str, list[Hit]] = {}
-    for hit in find("told", answer.words.lower):
-        phrases.setdefault(hit.label, []).append(hit)
-    counts = {label: len(sentences) for label, sentences in answer.by_label.items()}
+    phrases: dict[str, int] = {}
+    counts: dict[str, int] = {}
+    for label, sentences in answer.by_label.items():
+        if label.startswith(TOLD):
+            phrases[label] = sum([len(answer.hits(sentence, label)) for sentence in sentences])
+        else:
+            counts[label] = len(sentences)
     return Reading(answer, findings, choices(answer), outcomes(answer), ownership(answer), phrases, counts)
 
 
@@ -113,22 +114,22 @@ def cues_of(reading: Reading) -> set[str]:
         *_reached(reading),
         *_acted(reading),
         *_shown(reading.answer),
-        *(CONFIRMS.get(finding.name, "found " + finding.name) for finding in reading.findings),
+        *(CONFIRMS.get(finding.name, "found " + finding.name) for finding in reading.findings if finding.severity > Severity.HINT),
     }
 
 
 def asked_about(answer: Answer) -> set[str]:
     """What the question was about; where it is unknown, what the first words take up."""
     words = find_words(answer.exercise.prompt).lower or answer.words.lower[:OPENING]
-    return {hit.label for hit in find("asks", words)} | {
+    return asked(words) | {
         ASKED_BY[name] for name in answer.exercise.competencies if name in ASKED_BY
     }
 
 
 def _told(reading: Reading) -> Iterator[str]:
-    for label, hits in reading.phrases.items():
+    for label, times in reading.phrases.items():
         yield label
-        if len(hits) >= MANY:
+        if times >= MANY:
             yield "much " + label
     for label, count in reading.counts.items():
         yield "says " + label

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, wraps
 from itertools import chain
 from operator import attrgetter
@@ -22,6 +22,8 @@ from greenroom.reading.words import Words, count_spoken, find_words
 LONG_PAUSE = 1.5
 BREATH = 0.25
 FIRST = attrgetter("first")
+TOLD = "told "
+"""How the labels begin that are there for the follow-ups alone: roles and signs do not read them."""
 
 
 class Sentence(NamedTuple):
@@ -92,7 +94,7 @@ class Answer:
         asking = [text[span.end - 1] == "?" for span in spans]
         spoken = [count_spoken(text[start:end]) for start, end in spans]
         self.tags = [
-            Tag(lower[inside.start : inside.stop], tuple(hits), [number.kind for number in numbers], label, asks, paragraph)
+            Tag(lower[inside.start : inside.stop], _cues(hits), [number.kind for number in numbers], label, asks, paragraph)
             for inside, hits, numbers, label, asks, paragraph in zip(
                 bounds, self._hits, self._numbers, labels, asking, paragraphs, strict=True
             )
@@ -197,6 +199,10 @@ class Answer:
         """An empty place behind the last word, for what is missed at the end."""
         at = self.sentences[-1].span.end if self.sentences else _first_offset(self.attempt)
         return Span(at, at)
+
+
+def _cues(labels: Iterable[str]) -> list[str]:
+    return [label for label in labels if not label.startswith(TOLD)]
 
 
 def _first_offset(attempt: Attempt) -> int:

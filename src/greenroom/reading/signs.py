@@ -30,8 +30,8 @@ NAMES = "#"
 """The line of the weights that names the signs by their numbers; people read it, the engine does not."""
 LANE = 32
 SHIFTS = {str(number): LANE * number for number in range(len(SIGNS))}
-UNLIKELY = -3000
-"""Below this score, in thousandths, a sign adds nothing to how much of it there is: less than one chance in twenty."""
+UNLIKELY = -2000
+"""Below this score, in thousandths, a sentence counts for nothing: about one chance in eight."""
 
 
 def packed(cells: str) -> int:
@@ -44,14 +44,15 @@ def packed(cells: str) -> int:
 
 
 def told(rows: Sequence[Sequence[int]]) -> Mapping[str, tuple[int, int]]:
-    """Of each aspect, over the sentences' scores: how surely the surest sentence tells it, and how many do, in hundredths.
-
-    The second is the sum of the chances, sentence by sentence.
+    """Of each aspect, over the sentences' scores: the chance that the surest sentence tells it, and in how many sentences it
+    shows, both in hundredths. For the second a sentence counts by half of how far its score is above `UNLIKELY`.
     """
     columns = zip(*rows, strict=True) if rows else [(UNLIKELY,)] * len(ASPECTS)
     return {aspect: _told(column) for aspect, column in zip(ASPECTS, columns, strict=False)}
 
 
 def _told(column: Sequence[int]) -> tuple[int, int]:
-    chances = [100 / (1 + exp(-score / 1000)) for score in column if score > UNLIKELY]
-    return (round(max(chances)), round(sum(chances))) if chances else (0, 0)
+    showing = [score for score in column if score > UNLIKELY]
+    if not showing:
+        return 0, 0
+    return round(100 / (1 + exp(-max(showing) / 1000))), (sum(showing) - UNLIKELY * len(showing)) // 40

@@ -1,7 +1,7 @@
 """What the whole answer tells, in whole numbers: the ground on which verdicts on absent parts, scores and follow-ups stand."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from math import log2
 
 from greenroom.finding import Span
@@ -36,6 +36,12 @@ def telling(answer: Answer) -> Mapping[str, int]:
         found["role:" + role] = _logged(roles[role])
         found["part:" + role] = round(100 * roles[role] / whole)
     return found
+
+
+@once
+def highest(answer: Answer) -> Sequence[int]:
+    """The highest score of any sentence for each sign."""
+    return [max(column) for column in zip(*[sentence.signs for sentence in answer.sentences], strict=True)]
 
 
 def counted(measures: Iterable[Measure]) -> dict[str, int]:

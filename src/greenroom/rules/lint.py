@@ -1,22 +1,31 @@
 """Runs rules over an answer, and keeps quiet where its writer asked for it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
-from greenroom.finding import Finding, Span
+from greenroom.finding import Finding, Severity, Span
 from greenroom.reading.answer import Answer
 from greenroom.reading.masking import Silence
 from greenroom.rules.definition import Fault, Rule
+from greenroom.rules.life import previews
 from greenroom.rules.verdict import judged
 
 UNUSED = "unused-ignore"
 
 
-def lint(answer: Answer, rules: Sequence[Rule]) -> tuple[Finding, ...]:
-    """Every finding of the rules, ordered by place; silenced ones are left out and idle silences are reported."""
+def lint(answer: Answer, rules: Sequence[Rule], hinting: Collection[str] | None = None) -> tuple[Finding, ...]:
+    """Every finding of the rules, ordered by place; silenced ones are left out and idle silences are reported.
+
+    The rules named in ``hinting`` (the previews, where it is None) only hint.
+    """
     if not answer.sentences:
         return ()
-    fitting = [rule for rule in rules if answer.exercise.kind in rule.kinds]
-    found = [_finding(rule, fault) for rule in fitting for fault in judged(answer, rule, list(rule.find(answer)))]
+    quiet = previews() if hinting is None else hinting
+    found = [
+        _finding(rule, fault, rule.name in quiet)
+        for rule in rules
+        if answer.exercise.kind in rule.kinds
+        for fault in judged(answer, rule, list(rule.find(answer)))
+    ]
     if answer.masked.silences:
         found = _unsilenced(answer, rules, found)
     return tuple(sorted(found, key=lambda finding: (finding.span, finding.code)))
@@ -34,8 +43,8 @@ def _unsilenced(answer: Answer, rules: Sequence[Rule], found: Sequence[Finding])
     return [*kept, *_idle(answer, rules, used)]
 
 
-def _finding(rule: Rule, fault: Fault) -> Finding:
-    severity = rule.severity if fault.severity is None else fault.severity
+def _finding(rule: Rule, fault: Fault, hints: bool) -> Finding:
+    severity = Severity.HINT if hints else rule.severity if fault.severity is None else fault.severity
     return Finding(rule.code, rule.name, severity, fault.span, fault.message, fault.help or rule.help, fault.also)
 
 

@@ -8,7 +8,7 @@ nothing; where it is a maybe, it hints. The scales are data (``content/models/ve
 """
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from operator import mul
 from typing import NamedTuple
@@ -17,7 +17,7 @@ from greenroom.content import HERE, read_table
 from greenroom.finding import Severity, Span
 from greenroom.reading.answer import Answer, Sentence
 from greenroom.reading.signs import NUMBER
-from greenroom.reading.telling import carrying, telling
+from greenroom.reading.telling import carrying, highest, telling
 from greenroom.rules.definition import Fault, Rule
 
 WEIGHTS = os.path.join(HERE, "models", "verdicts.tsv")
@@ -57,15 +57,16 @@ class Scale(NamedTuple):
         return 0 if own is None else self.loud if own > Severity.HINT else self.hint
 
 
-def judged(answer: Answer, rule: Rule, faults: Sequence[Fault]) -> Iterator[Fault]:
+def judged(answer: Answer, rule: Rule, faults: Sequence[Fault]) -> Iterable[Fault]:
     """The faults of a rule as far as they are believed, and those that it did not see itself."""
     scale = scales().get(rule.name)
     if scale is None:
-        yield from faults
-    elif rule.name in NUMBER:
-        yield from _by_sentence(answer, rule, faults, scale)
-    else:
-        yield from _of_whole(answer, rule, faults, scale)
+        return faults
+    if rule.name not in NUMBER:
+        return _of_whole(answer, rule, faults, scale)
+    if not faults and highest(answer)[NUMBER[rule.name]] < scale.maybe:
+        return ()
+    return _by_sentence(answer, rule, faults, scale)
 
 
 def _of_whole(answer: Answer, rule: Rule, faults: Sequence[Fault], scale: Scale) -> Iterator[Fault]:
