@@ -41,7 +41,7 @@ SURELY = 0.8
 """The lower end of the precision's interval that is asked of what is said aloud, a little more than a stable rule needs."""
 NEAR = 0.03
 """The part of the banks' near misses that may be flagged."""
-OF_PAGES = 3.0
+OF_PAGES = 12.0
 """How many cases an example of a rule's page counts as."""
 FEWEST = 3
 HOLD = 100.0
@@ -160,7 +160,9 @@ def train(given: Mapping[str, Sequence[Case]]) -> dict[str, dict[str, int]]:
             cells = {"loud": LOUD, "hint": HINT}
             totals = [1000 * row.seen[name] + LOUD * row.loud + HINT * row.hint for row in rows]
         limits = dict(_limits(totals, rows, 1 if name in WHOLE else NEAR))
-        scales[name] = limits | cells
+        alone = [row.so for row in rows if row.loud and not row.written]
+        trusted = {"trusted": 1} if Figures(0, 0, len(alone), sum(alone), 0, 0).at_least >= SURELY else {}
+        scales[name] = limits | trusted | cells
     return scales
 
 

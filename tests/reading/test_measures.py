@@ -4,6 +4,7 @@ import pytest
 
 from greenroom import Exercise, check
 from greenroom.reading.measures import measure
+from greenroom.reading.telling import telling
 from greenroom.reading.weighing import HELD_AGAINST, worths
 from tests.conftest import read
 
@@ -89,13 +90,13 @@ def test_notes_that_leave_the_doer_out_tell_own_actions() -> None:
 def test_what_is_weighed_is_measured_and_nothing_good_is_worth_less_than_nothing() -> None:
     for row, worth in worths().items():
         kind = "reply" if row.startswith("reply ") else "story"
-        known = {m.name for m in measure(read("It broke. I fixed it.", kind=kind))} | {"card", "faults"}
+        known = set(telling(read("It broke. I fixed it.", kind=kind))) | {"card", "faults"}
         assert set(worth.names) <= known, row
         assert all((number < 0) == (name in HELD_AGAINST) for name, number in zip(worth.names, worth.worths, strict=True)), row
-        assert worth.ladder > 0
+        assert worth.ladder >= 0
 
 
-def test_the_whole_answer_moves_a_score_by_one_at_most_and_says_so() -> None:
+def test_the_whole_answer_moves_a_score_by_two_at_most_and_says_so() -> None:
     text = STORY.format("I trained it on two years of orders, 40,000 of them.", "Next time I would ask the shops first.")
     for row in check(text).scorecard:
         climbed = [step for step in row.climb if "moved to" in step]

@@ -22,15 +22,19 @@ from greenroom.rules.definition import Fault, Rule
 
 WEIGHTS = os.path.join(HERE, "models", "verdicts.tsv")
 NEVER = 10**9
+UNSEEN = 1000
+"""What is taken off where a rule saw nothing absent itself: it looked at the place where the part would stand."""
+DEFAULTS = {"sure": NEVER, "maybe": NEVER, "trusted": 0, "loud": 0, "hint": 0, "base": 0}
 
 
 class Scale(NamedTuple):
-    """From which sums a rule is sure and from which it hints, what its own finding and its own hint add, and for what the whole
-    answer tells: where the sum starts, and what each hundredth is worth.
+    """From which sums a rule is sure and from which it hints, whether it is trusted where it was sure itself, what its own
+    finding and its own hint add, and for what the whole answer tells: where the sum starts, and what each hundredth is worth.
     """
 
     sure: int
     maybe: int
+    trusted: int
     loud: int
     hint: int
     base: int
@@ -40,17 +44,17 @@ class Scale(NamedTuple):
     @classmethod
     def of(cls, cells: Mapping[str, int]) -> "Scale":
         """The same from its cells by name."""
-        named = [cells.get(name, default) for name, default in (("sure", NEVER), ("maybe", NEVER), ("loud", 0), ("hint", 0), ("base", 0))]
-        others = {name: worth for name, worth in cells.items() if name not in ("sure", "maybe", "loud", "hint", "base")}
+        named = [cells.get(name, default) for name, default in DEFAULTS.items()]
+        others = {name: worth for name, worth in cells.items() if name not in DEFAULTS}
         return cls(*named, tuple(others), tuple(others.values()))
 
     def believed(self, total: float, own: Severity | None) -> Severity | None:
         """What is said at this sum, where the rule itself said ``own``: its full severity (WARNING stands for it), a hint, or
-        nothing. A rule that was sure itself is at least a hint.
+        nothing. What a rule saw itself is at least a hint.
         """
-        if total >= self.sure:
+        if total >= self.sure or (self.trusted and own is not None and own > Severity.HINT):
             return Severity.WARNING
-        return Severity.HINT if total >= self.maybe or (own is not None and own > Severity.HINT) else None
+        return Severity.HINT if total >= self.maybe or own is not None else None
 
     def added(self, own: Severity | None) -> int:
         """What the rule's own finding adds."""
@@ -71,7 +75,7 @@ def judged(answer: Answer, rule: Rule, faults: Sequence[Fault]) -> Iterable[Faul
 
 def _of_whole(answer: Answer, rule: Rule, faults: Sequence[Fault], scale: Scale) -> Iterator[Fault]:
     own = max((_severity(rule, fault) for fault in faults), default=None)
-    total = weight(answer, scale) + scale.added(own)
+    total = weight(answer, scale) + (scale.added(own) if faults else -UNSEEN)
     believed = scale.believed(total, own)
     if believed is None:
         return
