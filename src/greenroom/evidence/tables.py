@@ -84,7 +84,7 @@ class Table:
 
     def _extra(self, row: Row) -> dict[str, Any]:
         used = {*self.fields.values(), *self.metrics}
-        others = {name: value for name, value in row.cells.items() if name and name not in used and value not in ("", None)}
+        others = {name: value for name, value in row.cells.items() if name and name not in used and not _is_empty(value)}
         return {f"their_{name}" if name in OWN_KEYS else name: value for name, value in others.items()}
 
     def _column(self, name: str) -> str:

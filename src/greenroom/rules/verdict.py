@@ -40,7 +40,10 @@ class Scale(NamedTuple):
     @classmethod
     def of(cls, cells: Mapping[str, int]) -> "Scale":
         """The same from its cells by name."""
-        named = [cells.get(name, default) for name, default in (("sure", NEVER), ("maybe", NEVER), ("loud", 0), ("hint", 0), ("base", 0))]
+        named = [
+            cells.get(name, default)
+            for name, default in (("sure", NEVER), ("maybe", NEVER), ("loud", 0), ("hint", 0), ("base", 0))
+        ]
         others = {name: worth for name, worth in cells.items() if name not in ("sure", "maybe", "loud", "hint", "base")}
         return cls(*named, tuple(others), tuple(others.values()))
 
