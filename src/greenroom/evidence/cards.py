@@ -57,7 +57,8 @@ def _per_metric(table: Cells) -> list[Row]:
         return []
     at = names.index("metric")
     values = [index for index, name in enumerate(names) if name == "value"]
-    wide = [index for index in range(len(names)) if index != at and names[index] not in FIELDS and _is_numeric(table, index)]
+    fields = {*FIELDS} - {"variant"}
+    wide = [index for index, name in enumerate(names) if index != at and name not in fields and _is_numeric(table, index)]
     rows = []
     for line, cells in table.rows:
         others = {names[index]: cell for index, cell in enumerate(cells) if index not in (at, *wide)}

@@ -53,9 +53,9 @@ def drafts_of(runs: Iterable[Run], store: str, wanted: Wanted, left_out: list[st
                     _entry(run, metric, metric.value, store), ("mlflow", run.id, metric.name, metric.step, metric.value)
                 )
     if system:
-        left_out.append(f"{system} metrics of the machine (system/…) were left out; `--metric NAME` takes one.")
+        left_out.append(f"Left out what MLflow measured of the machine (system/…, {system} in all); `--metric NAME` takes one.")
     if infinite:
-        left_out.append(f"{infinite} metrics without a finite value were left out.")
+        left_out.append(f"Left out {infinite} of the metrics: they have no finite value.")
 
 
 def _entry(run: Run, metric: Metric, value: float, store: str) -> Entry:

@@ -47,7 +47,8 @@ class Table:
                 else:
                     yield Draft(self._entry(row, metric, column))
         if empty:
-            left_out.append(f"{empty} cells of {self.name} hold no finite number and were left out.")
+            cells = "1 cell" if empty == 1 else f"{empty} cells"
+            left_out.append(f"Left out {cells} of {self.name} without a finite number.")
 
     def _numbers(self, row: Row) -> Iterator[tuple[str, str]]:
         """The metric and the column of every number of a row."""
