@@ -78,11 +78,20 @@ def cli_page() -> str:
     os.environ["COLUMNS"] = "100"
     lines = [HEAD + "# Command line", "", "```text", usage(), "```", ""]
     for name in COMMANDS:
-        lines += [f"## greenroom {name}", "", "```text", parser_for(name).format_help().rstrip(), "```", ""]
+        lines += [f"## greenroom {name}", "", "```text", *_helps(parser_for(name)), "```", ""]
     lines += ["## Exit status", "", "| status | name | meaning |", "| --- | --- | --- |"]
     meanings = re.findall(r"(\d): ([^;.]+)", ExitStatus.__doc__ or "")
     lines += [f"| {status.value} | {status.name.lower()} | {dict(meanings)[str(status.value)]} |" for status in ExitStatus]
     return "\n".join(lines) + "\n"
+
+
+def _helps(parser: argparse.ArgumentParser) -> Iterator[str]:
+    """A command's help, and that of the commands below it."""
+    yield parser.format_help().rstrip()
+    for action in parser._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            for below in action.choices.values():
+                yield from ["```", "", f"### {below.prog}", "", "```text", *_helps(below)]
 
 
 COLOURS = {"31": "#c4314b", "32": "#2c8a4b", "33": "#b07500", "36": "#1f7a8c"}

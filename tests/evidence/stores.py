@@ -80,7 +80,9 @@ def folder(path: Path) -> Path:
         there = {"run_id": id_, "run_uuid": id_, "run_name": name, "lifecycle_stage": stage}
         write(store / "1" / id_ / "meta.yaml", meta(**run, **there))
     here = store / "1" / RUN
-    write(here / "metrics/test_recall", "".join(f"{AT + step} {value} {step}\n" for step, value in enumerate((0.31, 0.45, 0.42))))
+    write(
+        here / "metrics/test_recall", "".join(f"{AT + step} {value} {step}\n" for step, value in enumerate((0.31, 0.45, 0.42)))
+    )
     write(here / "metrics/val/recall", f"{AT} 0.4\n")
     write(here / "metrics/loss", f"{AT} nan 0\n")
     write(here / "metrics/f1", f"{AT} 0.38 0 customers 1f2e3d4c\n")

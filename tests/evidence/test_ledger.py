@@ -190,7 +190,14 @@ def test_a_line_that_is_no_entry_is_told_of_by_file_and_line_and_passed_over(led
 
 
 @settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.lists(st.one_of(st.binary(max_size=60).map(lambda data: data.replace(b"\n", b" ")), st.sampled_from([to_line(LATENCY)[:-1], b"{}", b'{"id":1}', b"null", b"[]", b'{"retracts":"p95aaaaa"}']))))
+@given(
+    st.lists(
+        st.one_of(
+            st.binary(max_size=60).map(lambda data: data.replace(b"\n", b" ")),
+            st.sampled_from([to_line(LATENCY)[:-1], b"{}", b'{"id":1}', b"null", b"[]", b'{"retracts":"p95aaaaa"}']),
+        )
+    )
+)
 def test_whatever_stands_in_the_file_every_line_is_an_entry_a_retraction_or_told_of(lines):
     found = contents([("x.jsonl", b"\n".join([to_line(RECALL)[:-1], *lines]))])
     told = len(found.complaints) + len(found.retractions)

@@ -16,12 +16,16 @@ COMMIT, NAME = "mlflow.source.git.commit", "mlflow.runName"
 
 
 class Metric(NamedTuple):
-    """The last value of a metric; None where it is no number. ``timestamp`` is in milliseconds since 1970."""
+    """The last value of a metric; None where it is no number. ``timestamp`` is in milliseconds since 1970.
+
+    ``data_hash`` is the digest of the data that it was measured on, where MLflow was told.
+    """
 
     name: str
     value: float | None
     timestamp: int
     step: int
+    data_hash: str = ""
 
 
 class Run(NamedTuple):
@@ -69,7 +73,7 @@ def _entry(run: Run, metric: Metric, value: float, store: str) -> Entry:
         value,
         project=run.experiment,
         variant=run.name or run.tags.get(NAME, "") or run.id[:8],
-        data_hash=run.data_hash,
+        data_hash=metric.data_hash or run.data_hash,
         code_version=run.tags.get(COMMIT, "") or run.version,
         seed=int(seed) if seed.isdecimal() and len(seed) < 20 else seed or None,
         when=_moment(metric.timestamp),

@@ -55,7 +55,10 @@ def _run(folder: str, meta: Mapping[str, Any], experiment: str) -> Run:
 
 
 def _metric(name: str, path: str) -> Metric | None:
-    """The value of the last step of lines "timestamp value step"; lines from before MLflow 1.0 have no step."""
+    """The value of the last step of lines "timestamp value step data-name data-digest".
+
+    Lines from before MLflow 1.0 have no step, those from before MLflow 3 no data.
+    """
     found = []
     for line in _read(path).splitlines():
         parts = line.split()
@@ -63,11 +66,11 @@ def _metric(name: str, path: str) -> Metric | None:
             timestamp, value, step = int(parts[0]), float(parts[1]), int(parts[2]) if len(parts) > 2 else 0
         except (ValueError, IndexError):
             raise UnusableInput(f"{path} is no metric of MLflow ({line[:40]!r}): mend that line, or take it out.") from None
-        found.append((step, timestamp, value))
+        found.append((step, timestamp, value, parts[4] if len(parts) == 5 else ""))
     if not found:
         return None
-    step, timestamp, value = max(found)
-    return Metric(name, None if value != value else value, timestamp, step)
+    step, timestamp, value, data = max(found)
+    return Metric(name, None if value != value else value, timestamp, step, data)
 
 
 def _meta(folder: str) -> Mapping[str, Any]:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from greenroom.evidence.entry import Number
 
-NUMBER = r"[-+−]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:(?<=\d)\.\d*|\.\d+)?(?:(?<=[\d.])[eE][-+]?\d+)?"
+NUMBER = r"[-+−]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)?(?:(?<=[0-9])\.[0-9]*|\.[0-9]+)?(?:(?<=[0-9.])[eE][-+]?[0-9]+)?"
 UNIT = r"%|[^\W\d][^\d()\[\]±]*|[€$£°/]\S*"
 WRITTEN = re.compile(
     rf"(?P<value>{NUMBER})\s*(?P<unit>{UNIT})?"
@@ -34,8 +34,8 @@ def is_nothing(text: str) -> bool:
 def measured(text: str) -> Measured:
     """The number that a text is. Raises ValueError where it is none, or more than one could be meant."""
     match = WRITTEN.fullmatch(text.strip().replace("\u00a0", " ")) if len(text) <= LONGEST else None
-    if not match:
-        raise ValueError(f"{text!r} is no number")
+    if not match or not match["value"].strip("-+−."):
+        raise ValueError(f"{text[:LONGEST]!r} is no number")
     value, unit = number(match["value"]), (match["unit"] or match["behind"] or "").strip()
     if match["around"]:
         around = number(match["around"])

@@ -53,7 +53,8 @@ def run(options: argparse.Namespace) -> ExitStatus:
         return ExitStatus.CLEAN
     verb = "Would add" if options.dry_run else "Added"
     known_already = len(found.entries) - len(new)
-    print(f"{verb} {_numbers(len(new))} from {options.file}{f'; {known_already} are there already' * bool(known_already)}.")
+    already = f"; {known_already} {'is' if known_already == 1 else 'are'} there already" if known_already else ""
+    print(f"{verb} {_numbers(len(new))} from {options.file}{already}.")
     return ExitStatus.CLEAN
 
 

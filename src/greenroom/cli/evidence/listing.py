@@ -54,6 +54,9 @@ def table(entries: Sequence[Entry], page: Page) -> Iterator[str]:
         if subject(entry) != above:
             above = subject(entry)
             yield page.paint.bold(shortened(printable(above), page.width))
+        if _sum(widths) > page.width:
+            yield from page.wrapped(" · ".join(cell for cell in row if cell), 4, "  ")
+            continue
         id_, metric, value, n, mark = row
         cells = [page.paint.dim(id_.ljust(widths[0])), _cut(metric, widths[1]), value.ljust(widths[2])]
         cells += [n.rjust(widths[3])] * (widths[3] > 0) + [page.paint.dress(mark, *STYLES[entry.status])]

@@ -45,7 +45,8 @@ def _as_text(contents: Contents, faults: list[Fault]) -> str:
     statuses = [entry.status for entry in contents.entries]
     counts = ", ".join(f"{statuses.count(status)} {status}" for status in STATUSES)
     files = len({place.file for place in contents.places})
-    lines += page.wrapped(f"Read {len(statuses)} entries ({counts}) in {files} {'file' if files == 1 else 'files'}.", 0)
+    entries = "1 entry" if len(statuses) == 1 else f"{len(statuses)} entries"
+    lines += page.wrapped(f"Read {entries} ({counts}) in {files} {'file' if files == 1 else 'files'}.", 0)
     lines += page.wrapped("Checked that " + "; ".join(CHECKS) + ".", 0)
     found = f"{len(faults)} {'thing is' if len(faults) == 1 else 'things are'} not sound." if faults else "All is sound."
     return "\n".join([*lines, page.paint.bold(found)])
