@@ -88,8 +88,8 @@ def cli_page() -> str:
 def _helps(parser: argparse.ArgumentParser) -> Iterator[str]:
     """A command's help, and that of the commands below it."""
     yield parser.format_help().rstrip()
-    for action in parser._actions:
-        if isinstance(action, argparse._SubParsersAction):
+    for action in parser._actions:  # noqa: SLF001
+        if isinstance(action, argparse._SubParsersAction):  # noqa: SLF001
             for below in action.choices.values():
                 yield from ["```", "", f"### {below.prog}", "", "```text", *_helps(below)]
 

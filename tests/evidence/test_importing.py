@@ -247,7 +247,7 @@ def test_what_is_not_there_is_refused_too():
             imported(path)
     with pytest.raises(UnusableInput, match=r"a.csv holds no number for f1: nothing was imported"):
         imported("a.csv", metrics=("f1",))
-    with pytest.raises(UnusableOption, match="a.csv has no column 'score': it has metric, value"):
+    with pytest.raises(UnusableOption, match=r"a.csv has no column 'score': it has metric, value"):
         imported("a.csv", columns={"value": "score"})
     with pytest.raises(UnusableOption, match="There is no field 'colour' to map to"):
         imported("a.csv", columns={"colour": "value"})
