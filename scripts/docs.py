@@ -22,6 +22,7 @@ from greenroom.cli.exit_status import ExitStatus  # noqa: E402
 from greenroom.cli.main import COMMANDS, parser_for, run, usage  # noqa: E402
 from greenroom.cli.rule import setting  # noqa: E402
 from greenroom.rules.definition import Rule  # noqa: E402
+from greenroom.rules.life import figures  # noqa: E402
 from greenroom.rules.registry import all_rules  # noqa: E402
 
 HEAD = "<!-- Made by scripts/docs.py; edit the code, not this page. -->\n\n"
@@ -43,7 +44,8 @@ def rules_page() -> str:
         HEAD + "# Rules",
         "",
         "What `greenroom check` looks for. `greenroom rule NAME` shows one in the terminal. A finding of severity `hint` is",
-        "advice that the engine is less sure of; it is hidden unless `--severity hint` asks for it.",
+        "advice that the engine is less sure of; it is hidden unless `--severity hint` asks for it. A *preview* is a rule of which",
+        "too little was labelled, or too little is surely right; it only hints.",
         "",
     ]
     rules = sorted(all_rules().values(), key=lambda rule: (list(FAMILIES).index(rule.family), rule.code))
@@ -59,6 +61,10 @@ def _rule(rule: Rule) -> Iterator[str]:
     yield ""
     yield f"{rule.code} · {rule.severity.label} · since {rule.since} · for {', '.join(rule.kinds)}"
     yield ""
+    measured = figures().get(rule.name)
+    if measured:
+        yield f"{str(measured)[0].upper()}{str(measured)[1:]}."
+        yield ""
     yield rule.page
     yield ""
     yield f"**Instead:** {rule.help}"
@@ -78,11 +84,20 @@ def cli_page() -> str:
     os.environ["COLUMNS"] = "100"
     lines = [HEAD + "# Command line", "", "```text", usage(), "```", ""]
     for name in COMMANDS:
-        lines += [f"## greenroom {name}", "", "```text", parser_for(name).format_help().rstrip(), "```", ""]
+        lines += [f"## greenroom {name}", "", "```text", *_helps(parser_for(name)), "```", ""]
     lines += ["## Exit status", "", "| status | name | meaning |", "| --- | --- | --- |"]
     meanings = re.findall(r"(\d): ([^;.]+)", ExitStatus.__doc__ or "")
     lines += [f"| {status.value} | {status.name.lower()} | {dict(meanings)[str(status.value)]} |" for status in ExitStatus]
     return "\n".join(lines) + "\n"
+
+
+def _helps(parser: argparse.ArgumentParser) -> Iterator[str]:
+    """A command's help, and that of the commands below it."""
+    yield parser.format_help().rstrip()
+    for action in parser._actions:  # noqa: SLF001
+        if isinstance(action, argparse._SubParsersAction):  # noqa: SLF001
+            for below in action.choices.values():
+                yield from ["```", "", f"### {below.prog}", "", "```text", *_helps(below)]
 
 
 COLOURS = {"31": "#c4314b", "32": "#2c8a4b", "33": "#b07500", "36": "#1f7a8c"}

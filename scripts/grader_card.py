@@ -11,10 +11,10 @@ import json
 import re
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT / "corpus"), str(ROOT / "src"), str(ROOT / "scripts")]
@@ -28,6 +28,7 @@ from measure_rules import answer_of, places  # noqa: E402
 from greenroom.examine import Examination, examine  # noqa: E402
 from greenroom.finding import Finding, Severity, Span  # noqa: E402
 from greenroom.reading.roles import ROLES  # noqa: E402
+from greenroom.rules.life import FEWEST_LABELLED, LEAST_PRECISION, figures, previews  # noqa: E402
 from greenroom.rules.registry import all_rules  # noqa: E402
 
 CARDS = (ROOT / "docs" / "grader-card.md", ROOT / "src" / "greenroom" / "content" / "grader-card.md")
@@ -120,6 +121,9 @@ def _summary(reads: Sequence[Read]) -> Iterator[str]:
     yield _row("scores, pooled weighted kappa", bootstrap(scores, kappa), by_length, shown(agreed["kappa"]))
     constant = f"the same {FIRST} always {shown(same)}, by kind {shown(same_by_kind)}"
     yield _row(f"follow-ups, recall at {FIRST}", shown(asked), constant, f"overlap {shown(agreed['follow-ups'])}")
+    both, same, same_by_kind = follow_up_recalls(reads, both_asked())
+    constant = f"the same {FIRST} always {shown(same)}, by kind {shown(same_by_kind)}"
+    yield _row("… of those that both labellers would ask", shown(both), constant, "")
     yield ""
     yield "Findings count at severity warning and error; hints are advice that the engine itself is less sure of."
 
@@ -150,15 +154,20 @@ def _findings(reads: Sequence[Read]) -> Iterator[str]:
     yield ""
     yield f"A precision or recall over fewer than {FEW} cases says little and stands in brackets."
     yield ""
-    yield "| finding | labelled | found | of these right | precision | recall | recall with hints |"
-    yield "| --- | ---: | ---: | ---: | --- | --- | --- |"
+    stable = sum(measured.is_stable for measured in figures().values())
+    yield f"{stable} of {len(figures())} rules are stable; the others are previews, which only hint. A rule is stable once its fault"
+    yield f"is labelled {FEWEST_LABELLED} times in all voices and its precision there is {LEAST_PRECISION} or more with 95 % certainty."
+    yield ""
+    yield "| finding | life | labelled | found | of these right | precision | recall | recall with hints |"
+    yield "| --- | --- | ---: | ---: | ---: | --- | --- | --- |"
     for name in sorted(all_rules()):
         row = tally(reads, name)
         if row["gold"] or row["said"]:
             precision, recall_, hinted = (
                 _of(row[part], row[whole]) for part, whole in (("right", "said"), ("hit", "gold"), ("hinted", "gold"))
             )
-            yield f"| `{name}` | {row['gold']} | {row['said']} | {row['right']} | {precision} | {recall_} | {hinted} |"
+            life = "stable" if name not in previews() else "preview"
+            yield f"| `{name}` | {life} | {row['gold']} | {row['said']} | {row['right']} | {precision} | {recall_} | {hinted} |"
 
 
 def _of(part: int, whole: int) -> str:
@@ -361,8 +370,16 @@ def _of_this_length(words: int, known: Sequence[tuple[int, float]]) -> float:
     return sum(value for _, value in near) / len(near)
 
 
-def follow_up_recalls(reads: Sequence[Read]) -> tuple[float, float, float]:
-    """How much of what is asked is among the first five: of the engine, of the same five always, of the same five by kind."""
+def both_asked() -> dict[str, list[str]]:
+    """The kinds of follow-up that both labellers of an answer expect, by its name."""
+    return {row["answer"]: [kind for kind in row["first"]["follow_ups"] if kind in row["second"]["follow_ups"]] for row in label_rows()}
+
+
+def follow_up_recalls(reads: Sequence[Read], asked: Mapping[str, Sequence[str]] | None = None) -> tuple[float, float, float]:
+    """How much of what is asked is among the first five: of the engine, of the same five always, of the same five by kind.
+
+    What is asked is the label, or what ``asked`` says by the answer's name.
+    """
     always: Counter[str] = Counter()
     by_kind: dict[str, Counter[str]] = defaultdict(Counter)
     for labelled in others():
@@ -370,7 +387,8 @@ def follow_up_recalls(reads: Sequence[Read]) -> tuple[float, float, float]:
         by_kind[labelled.head["kind"]].update(labelled.head["follow_ups"])
     usual = {kind: [name for name, _ in count.most_common(FIRST)] for kind, count in by_kind.items()}
     constant = [name for name, _ in always.most_common(FIRST)]
-    wanted = [(read, read.labelled.head["follow_ups"]) for read in reads if read.labelled.head.get("follow_ups")]
+    labels = {read.labelled.name: read.labelled.head.get("follow_ups") for read in reads} if asked is None else asked
+    wanted = [(read, gold) for read in reads if (gold := labels.get(read.labelled.name))]
     engine = [([asked.kind for asked in read.found.follow_ups[:FIRST]], gold) for read, gold in wanted]
     same = [(constant, gold) for _, gold in wanted]
     same_by_kind = [(usual[read.labelled.head["kind"]], gold) for read, gold in wanted]
@@ -386,11 +404,16 @@ def others() -> list[loader.Labelled]:
     return loader.load(loader.split("train") | loader.split("validation"))
 
 
-def labellers() -> dict[str, float]:
-    """How far the two labellers of the test answers agreed, before anything was decided between them."""
+def label_rows() -> list[dict[str, Any]]:
+    """What the two labellers of each test answer said."""
     test = loader.split("test")
     rows = [json.loads(line) for line in LABELLERS.read_text(encoding="utf-8").splitlines()]
-    rows = [row for row in rows if row["answer"].split("/")[0] in test]
+    return [row for row in rows if row["answer"].split("/")[0] in test]
+
+
+def labellers() -> dict[str, float]:
+    """How far the two labellers of the test answers agreed, before anything was decided between them."""
+    rows = label_rows()
     roles = [pair for row in rows for pair in zip(row["first"]["roles"], row["second"]["roles"], strict=True)]
     both, first, second = (sum(len(part(row)) for row in rows) for part in (_both, _first, _second))
     scores = [

@@ -21,6 +21,7 @@ COMMANDS: Mapping[str, str] = {
     "new": "make a workspace for your own stories, projects, postings and evidence",
     "rehearse": "answer a question; keep it, judge it, and be asked what your own words invite",
     "history": "show what you said and how it scored; judge it again with a later engine",
+    "evidence": "keep the ledger of numbers that you measured: list, show, add, import, retract, verify",
     "export": "write everything that is kept as JSON lines",
     "import": "read an export into a workspace",
 }

@@ -8,6 +8,7 @@ from greenroom.cli.exit_status import ExitStatus
 from greenroom.cli.paint import Paint
 from greenroom.library.settings import settings_for
 from greenroom.rules.definition import Example, Rule
+from greenroom.rules.life import figures
 from greenroom.rules.registry import all_rules, find_rule
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ def page(rule: Rule, paint: Paint) -> str:
     return "\n".join(
         [
             f"{paint.bold(rule.name)}  {rule.code} · {rule.severity.label} · {rule.family} · since {rule.since}",
+            *life_of(rule),
             "",
             *(line for part in rule.page.split("\n\n") for line in [*textwrap.wrap(part, WIDTH), ""]),
             paint.bold("Instead"),
@@ -62,6 +64,12 @@ def page(rule: Rule, paint: Paint) -> str:
             f"Silence it for one sentence: <!-- greenroom: ignore[{rule.name}] your reason -->",
         ]
     )
+
+
+def life_of(rule: Rule) -> list[str]:
+    """How far the rule is to be believed, in lines; none where that cannot be measured."""
+    measured = figures().get(rule.name)
+    return textwrap.wrap(str(measured), WIDTH) if measured else []
 
 
 def _shown(examples: tuple[Example, ...]) -> list[str]:

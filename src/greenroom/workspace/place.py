@@ -6,7 +6,8 @@ from typing import NamedTuple
 from greenroom.errors import UnusableWorkspace
 
 KEPT = ".greenroom"
-FOLDERS = ("stories", "walkthroughs", "jobs", "evidence")
+EVIDENCE = "evidence"
+FOLDERS = ("stories", "walkthroughs", "jobs", EVIDENCE)
 
 
 class Workspace(NamedTuple):
@@ -18,6 +19,11 @@ class Workspace(NamedTuple):
     def kept(self) -> str:
         """The folder with the log and the history."""
         return os.path.join(self.folder, KEPT)
+
+    @property
+    def evidence(self) -> str:
+        """The folder with the ledger of measured numbers."""
+        return os.path.join(self.folder, EVIDENCE)
 
     @property
     def drafts(self) -> str:

@@ -29,6 +29,8 @@ def lines_of(examination: Examination, least: Severity, page: Page, *, explain: 
     yield ""
     answer = examination.answer
     yield from findings_of(examination.findings, least, answer.attempt.text, page)
+    if explain:
+        yield from _believed(examination, least, page)
     yield from time_of(timing.layers(answer), page, is_estimate=not answer.attempt.is_timed)
     yield from scores_of(examination.scorecard, answer.said, page, explain=explain)
     if examination.follow_ups:
@@ -57,6 +59,18 @@ def _head(examination: Examination, page: Page) -> Iterator[str]:
     yield from (page.paint.dim(line) for line in page.wrapped(" · ".join(facts), 0))
     if exercise.prompt:
         yield from page.wrapped(f"“{printable(exercise.prompt)}”", 0)
+
+
+def _believed(examination: Examination, least: Severity, page: Page) -> Iterator[str]:
+    """How often each rule that spoke is right."""
+    from greenroom.rules.life import figures
+
+    names = sorted({finding.name for finding in examination.findings if finding.severity >= least} & figures().keys())
+    if names:
+        yield page.paint.bold("How often these are right")
+        for name in names:
+            yield from page.wrapped(f"{name}: {figures()[name]}", 4, "  ")
+        yield ""
 
 
 def _closing(report: "Report") -> str:
