@@ -125,7 +125,7 @@ def passages() -> list[Passage]:
     found = []
     for file in sorted(BANKS.glob("*/*.txt")):
         for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
-            prompt, tab, said = line.partition("\t") if line.startswith("Q: ") else ("", "", line)
+            prompt, _, said = line.partition("\t") if line.startswith("Q: ") else ("", "", line)
             if said[:2] not in ("+ ", "- "):
                 raise ValueError(f"{file}:{number} begins with neither + nor -: {line!r}")
             text, spans = _unbraced(said[2:])

@@ -44,8 +44,8 @@ def rules_page() -> str:
         HEAD + "# Rules",
         "",
         "What `greenroom check` looks for. `greenroom rule NAME` shows one in the terminal. A finding of severity `hint` is",
-        "advice that the engine is less sure of; it is hidden unless `--severity hint` asks for it. A *preview* is a rule of which",
-        "too little was labelled, or too little is surely right; it only hints.",
+        "advice that the engine is less sure of; it is hidden unless `--severity hint` asks for it. A *preview* is a rule of",
+        "which too little was labelled, or too little is surely right; it only hints.",
         "",
     ]
     rules = sorted(all_rules().values(), key=lambda rule: (list(FAMILIES).index(rule.family), rule.code))

@@ -155,8 +155,9 @@ def _findings(reads: Sequence[Read]) -> Iterator[str]:
     yield f"A precision or recall over fewer than {FEW} cases says little and stands in brackets."
     yield ""
     stable = sum(measured.is_stable for measured in figures().values())
-    yield f"{stable} of {len(figures())} rules are stable; the others are previews, which only hint. A rule is stable once its fault"
-    yield f"is labelled {FEWEST_LABELLED} times in all voices and its precision there is {LEAST_PRECISION} or more with 95 % certainty."
+    yield f"{stable} of {len(figures())} rules are stable; the others are previews, which only hint. A rule is stable once its"
+    yield f"fault is labelled {FEWEST_LABELLED} times in all voices and its precision there is surely {LEAST_PRECISION} or more"
+    yield "(lower end of the 95 % interval)."
     yield ""
     yield "| finding | life | labelled | found | of these right | precision | recall | recall with hints |"
     yield "| --- | --- | ---: | ---: | ---: | --- | --- | --- |"
@@ -372,7 +373,10 @@ def _of_this_length(words: int, known: Sequence[tuple[int, float]]) -> float:
 
 def both_asked() -> dict[str, list[str]]:
     """The kinds of follow-up that both labellers of an answer expect, by its name."""
-    return {row["answer"]: [kind for kind in row["first"]["follow_ups"] if kind in row["second"]["follow_ups"]] for row in label_rows()}
+    return {
+        row["answer"]: [kind for kind in row["first"]["follow_ups"] if kind in row["second"]["follow_ups"]]
+        for row in label_rows()
+    }
 
 
 def follow_up_recalls(reads: Sequence[Read], asked: Mapping[str, Sequence[str]] | None = None) -> tuple[float, float, float]:

@@ -4,9 +4,9 @@
     python scripts/train_verdicts.py --check    fail if the shipped scales are not what training gives
 
 Made from the train voices, whose roles and signs come from models that never saw them. For what is absent, a logistic
-regression over what the whole answer tells and what the rule says itself, with the examples of the rules' pages; for what words
-carry, the sign's score and a fixed trust in the rule. The scale is then set so that of what is said aloud of the answers, enough
-is right, and hardly any near miss of the banks is flagged.
+regression over what the whole answer tells and what the rule says itself, with the examples of the rules' pages; for what
+words carry, the sign's score and a fixed trust in the rule. The scale is then set so that of what is said aloud of the answers
+enough is right, and hardly any near miss of the banks is flagged.
 """
 
 import argparse
@@ -31,8 +31,8 @@ from greenroom.rules.registry import all_rules
 from greenroom.rules.verdict import WEIGHTS
 
 WHOLE = (
-    "no-context", "no-role", "no-decision", "no-alternative", "no-result", "no-reflection", "no-business-result", "offline-only",
-    "flawless-story", "technology-first", "component-lecture", "we-heavy", "no-trade-off",
+    "no-context", "no-role", "no-decision", "no-alternative", "no-result", "no-reflection", "no-business-result",
+    "offline-only", "flawless-story", "technology-first", "component-lecture", "we-heavy", "no-trade-off",
 )  # fmt: skip
 BY_SENTENCE = tuple(name for name in FAULTS if name not in ("dodge", "passive-role", "no-trade-off"))
 LOUD, HINT = 3000, 1500
@@ -52,7 +52,7 @@ Matrix = NDArray[np.float64]
 
 
 class Case(NamedTuple):
-    """Something that a rule may say: by whom, what stands for it, whether the rule says it aloud or hints, and whether it is so.
+    """Something that a rule may say: by whom, what stands for it, whether the rule says it or hints, and whether it is so.
 
     Those of the rules' pages and of the banks are ``written`` for the rule.
     """
@@ -85,12 +85,12 @@ def cases(voices: Collection[str]) -> dict[str, list[Case]]:
     found: dict[str, list[Case]] = {name: [] for name in (*WHOLE, *BY_SENTENCE)}
     rules = all_rules()
     for labelled, answer in answers(voices):
-        for name, so_far in found.items():
+        for name, given in found.items():
             if answer.exercise.kind in rules[name].kinds:
                 said = [(fault, _severity(rules[name], fault)) for fault in rules[name].find(answer)]
-                so_far += _of_whole(labelled, answer, name, said) if name in WHOLE else _by_sentence(labelled, answer, name, said)
-    for name, so_far in found.items():
-        so_far += _of_pages(rules[name]) if name in WHOLE else _of_bank(rules[name])
+                given.extend((_of_whole if name in WHOLE else _by_sentence)(labelled, answer, name, said))
+    for name, given in found.items():
+        given.extend((_of_pages if name in WHOLE else _of_bank)(rules[name]))
     return found
 
 
@@ -169,7 +169,7 @@ def train(given: Mapping[str, Sequence[Case]]) -> dict[str, dict[str, int]]:
 def _limits(totals: Sequence[float], rows: Sequence[Case], spare: float) -> Iterator[tuple[str, int]]:
     """From which totals on a rule is sure, and from which it may hint; ``sure`` is missing where it never is.
 
-    Sure is the lowest total from which on enough is right and surely so; where that is nowhere, the one with the surest precision.
+    Sure is the lowest total from which on enough is right and surely so; where that is nowhere, the one that is surest.
     """
     living = [(total, row.so) for total, row in zip(totals, rows, strict=True) if not row.written]
     misses = sorted((total for total, row in zip(totals, rows, strict=True) if row.written and not row.so), reverse=True)
@@ -206,7 +206,12 @@ def _fitted(rows: Sequence[Case]) -> dict[str, int]:
     middle, spread = table.mean(axis=0), table.std(axis=0)
     spread[spread == 0] = np.inf
     columns = np.hstack([np.ones((len(rows), 1)), (table - middle) / spread])
-    weighs = np.array([OF_PAGES if row.written else 1.0 for row in rows]) * np.where(so == 1, 1 / max(1, so.sum()), 1 / max(1, (1 - so).sum())) * len(rows) / 2
+    weighs = (
+        np.array([OF_PAGES if row.written else 1.0 for row in rows])
+        * np.where(so == 1, 1 / max(1, so.sum()), 1 / max(1, (1 - so).sum()))
+        * len(rows)
+        / 2
+    )
     hold = np.array([0.0, *[HOLD] * len(names)])
     step = 1 / (np.abs(columns.T @ (weighs[:, None] * columns)).sum(axis=1) / 4 + hold + 1)
     weights = ahead = np.zeros(len(names) + 1)
@@ -223,7 +228,9 @@ def _fitted(rows: Sequence[Case]) -> dict[str, int]:
 
 def written(scales: Mapping[str, Mapping[str, int]]) -> str:
     """The scales as text: a row per rule."""
-    return "".join(f"{name}\t{', '.join(f'{cell} {value}' for cell, value in cells.items())}\n" for name, cells in sorted(scales.items()))
+    return "".join(
+        f"{name}\t{', '.join(f'{cell} {value}' for cell, value in cells.items())}\n" for name, cells in sorted(scales.items())
+    )
 
 
 def main() -> int:

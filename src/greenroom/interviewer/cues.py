@@ -114,16 +114,18 @@ def cues_of(reading: Reading) -> set[str]:
         *_reached(reading),
         *_acted(reading),
         *_shown(reading.answer),
-        *(CONFIRMS.get(finding.name, "found " + finding.name) for finding in reading.findings if finding.severity > Severity.HINT),
+        *(
+            CONFIRMS.get(finding.name, "found " + finding.name)
+            for finding in reading.findings
+            if finding.severity > Severity.HINT
+        ),
     }
 
 
 def asked_about(answer: Answer) -> set[str]:
     """What the question was about; where it is unknown, what the first words take up."""
     words = find_words(answer.exercise.prompt).lower or answer.words.lower[:OPENING]
-    return asked(words) | {
-        ASKED_BY[name] for name in answer.exercise.competencies if name in ASKED_BY
-    }
+    return asked(words) | {ASKED_BY[name] for name in answer.exercise.competencies if name in ASKED_BY}
 
 
 def _told(reading: Reading) -> Iterator[str]:

@@ -101,7 +101,9 @@ class Answer:
         ]
         tagged = tag(self.tags, self.exercise.kind)
         return tuple([
-            Sentence(index, span, inside.start, inside.stop, *does, said, label, paragraph)
+            Sentence(
+                index, span, inside.start, inside.stop, does.role, does.scores, does.signs, said, label, paragraph
+            )
             for index, (span, inside, does, said, label, paragraph) in enumerate(
                 zip(spans, bounds, tagged, spoken, labels, paragraphs, strict=True)
             )

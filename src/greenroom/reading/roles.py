@@ -24,7 +24,8 @@ START = "<start>"
 MOST_KEPT = 100_000
 LANE = 32
 LANES = len(ROLES) + len(SIGNS)
-ZEROS = sum(2 ** (LANE - 1) << LANE * lane for lane in range(LANES))
+FULL, HALF = (1 << LANE) - 1, 1 << (LANE - 1)
+ZEROS = sum(HALF << LANE * lane for lane in range(LANES))
 IN_ORDER = 1 if sys.byteorder == "little" else -1
 FAMILIES = ("", "cue:", "number:", "w:")
 PLACES = [f"place={eighth}" for eighth in range(8)]
@@ -90,7 +91,7 @@ class Model(NamedTuple):
     def weight(self, word: str, sign: int) -> int:
         """What a word, in lower case, adds to a sign, in thousandths."""
         lane = LANE * (len(ROLES) + sign)
-        return ((self.families[-1][word] + ZEROS) >> lane) % 2**LANE - 2 ** (LANE - 1)
+        return (self.families[-1][word] + ZEROS >> lane & FULL) - HALF
 
     def scores(self, features: Features) -> tuple[int, ...]:
         """The summed weights of the features, a number per role and one per sign, in thousandths."""

@@ -14,8 +14,8 @@ from greenroom.content import HERE
 ASPECTS = (
     "problem", "stake", "constraint", "charge", "choice", "alternative", "reason", "evidence", "price", "specific", "insight",
     "trouble", "failed", "outcome", "number", "against", "effect", "measured", "offline", "shipped", "lesson", "particular",
-    "unknown", "own", "others", "team", "data", "handled", "simple", "limit", "merit", "settle", "answers", "welcome", "dismiss",
-    "stock", "signpost",
+    "unknown", "own", "others", "team", "data", "handled", "simple", "limit", "merit", "settle", "answers", "welcome",
+    "dismiss", "stock", "signpost",
 )  # fmt: skip
 FAULTS = (
     "absolute-claim", "accuracy-alone", "blames-others", "borrowed-reason", "default-threshold", "defensive", "dodge",

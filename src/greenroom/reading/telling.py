@@ -24,8 +24,8 @@ def measures_of(answer: Answer) -> tuple[Measure, ...]:
 @once
 def telling(answer: Answer) -> Mapping[str, int]:
     """In hundredths, of many alike the first say most: the measures by name; of each aspect ``most:`` (how surely the surest
-    sentence tells it) and ``much:`` (in how many); of each role ``role:`` (how many sentences) and ``part:`` (which share). What
-    has no number is 0.
+    sentence tells it) and ``much:`` (in how many); of each role ``role:`` (how many sentences) and ``part:`` (which share).
+    What has no number is 0.
     """
     found = Counter(counted(measures_of(answer)))
     for aspect, (most, much) in told([sentence.signs for sentence in answer.sentences]).items():

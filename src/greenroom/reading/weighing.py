@@ -3,8 +3,8 @@
 A ladder sees only what its own measures name, and a reader sees the answer: who tells sizes, prices and limits throughout has
 seldom no insight at all. The worths are data (``content/models/scores.tsv``), made by ``scripts/train_scores.py`` from labelled
 answers: per category what each measure, each aspect that the sentences tell, the card's mean, its own ladder and the number of
-faults are worth, in thousandths. Nothing good can lower a score, and length is worth nothing. Where every ninth word is a term of the trade, as in few honest answers, it is the terms that
-speak, and they earn less than nothing.
+faults are worth, in thousandths. Nothing good can lower a score, and length is worth nothing. Where every ninth word is a term
+of the trade, as in few honest answers, it is the terms that speak, and they earn less than nothing.
 """
 
 import os

@@ -44,9 +44,9 @@ class Scale(NamedTuple):
     @classmethod
     def of(cls, cells: Mapping[str, int]) -> "Scale":
         """The same from its cells by name."""
-        named = [cells.get(name, default) for name, default in DEFAULTS.items()]
+        sure, maybe, trusted, loud, hint, base = (cells.get(name, default) for name, default in DEFAULTS.items())
         others = {name: worth for name, worth in cells.items() if name not in DEFAULTS}
-        return cls(*named, tuple(others), tuple(others.values()))
+        return cls(sure, maybe, trusted, loud, hint, base, tuple(others), tuple(others.values()))
 
     def believed(self, total: float, own: Severity | None) -> Severity | None:
         """What is said at this sum, where the rule itself said ``own``: its full severity (WARNING stands for it), a hint, or
@@ -85,7 +85,8 @@ def _of_whole(answer: Answer, rule: Rule, faults: Sequence[Fault], scale: Scale)
 
 def weight(answer: Answer, scale: Scale) -> float:
     """What the whole answer adds to a verdict."""
-    return scale.base + sum(map(mul, scale.worths, map(telling(answer).__getitem__, scale.names))) / 100
+    told: int = sum(map(mul, scale.worths, map(telling(answer).__getitem__, scale.names)))
+    return scale.base + told / 100
 
 
 def _unseen(answer: Answer, rule: Rule) -> Iterator[Fault]:
