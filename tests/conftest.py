@@ -75,6 +75,6 @@ def greenroom(capsys: pytest.CaptureFixture[str]) -> Callable[..., Outcome]:
     return call
 
 
-def read(text: str, **exercise: object) -> Answer:
-    """A text, read as an answer."""
-    return Answer(Exercise(**exercise), Attempt(text, (Passage(0, len(text)),)))  # type: ignore[arg-type]
+def read(text: str, earlier: tuple[str, ...] = (), **exercise: object) -> Answer:
+    """A text, read as an answer; ``earlier`` are earlier tellings of it."""
+    return Answer(Exercise(**exercise), Attempt(text, (Passage(0, len(text)),)), earlier=earlier)  # type: ignore[arg-type]

@@ -29,9 +29,18 @@ class Examination(NamedTuple):
     follow_ups: tuple[FollowUp, ...]
 
 
-def examine(exercise: Exercise, attempt: Attempt, rules: Sequence[Rule], plugins: tuple[str, ...] = ()) -> Examination:
-    """Reads the attempt as an answer to the exercise: findings of ``rules``, the scorecard, what will be asked next."""
-    answer = Answer(exercise, attempt, plugins)
+def examine(
+    exercise: Exercise,
+    attempt: Attempt,
+    rules: Sequence[Rule],
+    plugins: tuple[str, ...] = (),
+    earlier: tuple[str, ...] = (),
+) -> Examination:
+    """Reads the attempt as an answer to the exercise: findings of ``rules``, the scorecard, what will be asked next.
+
+    ``earlier`` are the words of earlier attempts at it, the newest first, where they are known.
+    """
+    answer = Answer(exercise, attempt, plugins, earlier)
     findings = lint(answer, rules)
     ends = {"start": answer.beginning, "end": answer.ending}
     climbed = score(exercise.kind, measures_of(answer), findings, ends, too_little(answer))

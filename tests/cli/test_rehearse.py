@@ -270,6 +270,50 @@ def test_settings_of_the_workspace_hold_for_what_is_said(greenroom, mine, pipe):
     assert "hedge-stack" not in greenroom("rehearse", "scope-cut").out
 
 
+def test_what_was_said_twice_in_the_same_words_is_told_so_the_third_time(greenroom, mine, pipe):
+    told = []
+    for _ in range(3):
+        pipe(STORY)
+        told.append(greenroom("rehearse", "scope-cut", "--follow-ups", "0").out)
+    assert ["recited TON106" in out for out in told] == [False, False, True]
+    assert "100% or more of this is word for word what you said in each of 2 earlier attempts." in flat(told[2])
+    assert [[row["severity"] for row in recited(greenroom, said["id"])] for said in kept(greenroom)] == [
+        [],
+        ["hint"],
+        ["warning"],
+    ]
+
+
+def test_the_same_words_to_another_question_are_not_told_so(greenroom, mine, pipe):
+    for question in ("scope-cut", "failed-project", "scope-cut"):
+        pipe(STORY)
+        greenroom("rehearse", "--ask", question, "--follow-ups", "0")
+    assert [len(recited(greenroom, said["id"])) for said in kept(greenroom)] == [0, 0, 1]
+
+
+def test_a_file_that_is_given_again_is_known_by_what_was_said_and_not_by_its_front_matter(greenroom, mine):
+    for title in ("One", "Two", "Three"):
+        Path("stories/cut.md").write_text(f"---\ntitle: {title}\n---\n# {title}\n\n*{STORY.strip()}*\n")
+        report = greenroom("rehearse", "scope-cut", "--file", "stories/cut.md", "--follow-ups", "0")
+    assert "word for word what you said in each of 2 earlier attempts" in flat(report.out)
+
+
+def test_judged_again_an_answer_is_held_against_those_before_it_and_not_against_later_ones(greenroom, mine, pipe):
+    for _ in range(2):
+        pipe(STORY)
+        greenroom("rehearse", "scope-cut", "--follow-ups", "0")
+    first, second = (str(said["id"]) for said in kept(greenroom))
+    assert "nothing changed" in greenroom("history", first, "--again").out
+    assert "nothing changed" in greenroom("history", second, "--again").out
+    assert (len(recited(greenroom, first)), len(recited(greenroom, second))) == (0, 1)
+
+
+def recited(greenroom, identifier: object) -> list[dict[str, object]]:
+    """What the newest judgement of an attempt says of its being learned by heart."""
+    [*_, judged] = json.loads(greenroom("history", identifier, "--format", "json").out)["judgements"]
+    return [finding for finding in judged["document"]["findings"] if finding["name"] == "recited"]
+
+
 @pytest.mark.parametrize(
     ("words", "says"),
     [

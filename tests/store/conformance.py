@@ -146,6 +146,45 @@ class Conformance:
         with store.reading() as reader:
             assert reader.times_asked() == {QUESTION.key: Times(2, stamp(told.events[-1].at))}
 
+    def test_what_was_answered_before_to_a_question_of_the_bank_comes_the_newest_first_whatever_its_words(self, store):
+        worded = QUESTION._replace(prompt="Tell me of a model that did not work.")
+        told = Telling(ONE).begins().asks(1).answers(1, words="First.").asks(2, OTHER).answers(2).asks(3, worded)
+        store.log.append(*told.answers(3, words="Second.").asks(4).answers(4, words="Third.").asks(5).answers(5).events)
+        store.catch_up()
+        with store.reading() as reader:
+            attempts = reader.rehearsal(ONE).attempts
+            assert [said.words for said in reader.earlier(attempts[3])] == ["Second.", "First."]
+            assert [said.words for said in reader.earlier(attempts[3], most=1)] == ["Second."]
+            assert reader.earlier(attempts[4])[0] == attempts[3]
+            assert reader.earlier(attempts[0]) == []
+
+    def test_what_was_answered_before_to_a_question_of_ones_own_goes_by_its_words(self, store):
+        own, another = Asked("My own?"), Asked("Another of mine?")
+        told = Telling(ONE).begins().asks(1, own).answers(1).asks(2, another).answers(2).asks(3, own).answers(3)
+        store.log.append(*told.events)
+        store.catch_up()
+        with store.reading() as reader:
+            assert [said.id for said in reader.earlier(reader.rehearsal(ONE).attempts[2])] == [f"{ONE}.1"]
+
+    def test_what_was_skipped_or_is_not_answered_yet_is_no_earlier_answer(self, store):
+        told = Telling(ONE).begins().asks(1).skipped(1).asks(2).typed(2, lines=["I"], seconds=1).asks(3)
+        store.log.append(*told.events)
+        store.catch_up()
+        with store.reading() as reader:
+            assert reader.earlier(reader.rehearsal(ONE).attempts[2]) == []
+
+    def test_no_more_than_five_earlier_answers_are_given_and_those_of_other_rehearsals_are_among_them(self, store):
+        store.log.append(*whole(TWO, BEGAN - timedelta(days=1)))
+        told = Telling(ONE).begins()
+        for number in range(1, 8):
+            told.asks(number).answers(number)
+        store.log.append(*told.events)
+        store.catch_up()
+        with store.reading() as reader:
+            attempts = reader.rehearsal(ONE).attempts
+            assert [said.id for said in reader.earlier(attempts[6])] == [f"{ONE}.{number}" for number in (6, 5, 4, 3, 2)]
+            assert [said.id for said in reader.earlier(attempts[1])] == [f"{ONE}.1", f"{TWO}.1"]
+
     def test_unfinished_rehearsals_come_the_newest_first(self, store):
         later = BEGAN + timedelta(days=1)
         store.log.append(*whole(ONE), *Telling(TWO, BEGAN).begins().events, *Telling(THREE, later).begins().asks().events)

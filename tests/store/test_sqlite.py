@@ -64,6 +64,7 @@ def everything(reader):
         list(reader.rehearsals()), reader.summaries(99), reader.summaries(1), reader.summaries(99, "behavioural/one"),
         reader.times_asked(), reader.unfinished(), reader.attempts_like(".1"), reader.counts(), reader.read_of_log(),
         reader.steps_taken(), reader.rehearsal("nobody"),
+        [reader.earlier(said) for rehearsal in reader.rehearsals() for said in rehearsal.attempts],
     )  # fmt: skip
 
 

@@ -47,8 +47,9 @@ def run(options: argparse.Namespace) -> ExitStatus:
         if not options.attempt:
             return _list(options, reader, workspace.folder)
         rehearsal, said = _found(options.attempt, reader)
+        earlier = reader.earlier(said) if options.again else []
     if options.again:
-        _judge_again(rehearsal, said, history, workspace.folder)
+        _judge_again(rehearsal, said, earlier, history, workspace.folder)
         with history.reading() as reader:
             rehearsal = reader.rehearsal(rehearsal.id) or rehearsal
     judgements = [judged for judged in rehearsal.judgements if judged.attempt == said.id]
@@ -121,11 +122,11 @@ def _last(reader: Reader) -> list[str]:
     return [row.id for row in [row for row in rows if row.state == "answered"] or rows][:1]
 
 
-def _judge_again(rehearsal: Rehearsal, said: Said, history: History, folder: str) -> None:
+def _judge_again(rehearsal: Rehearsal, said: Said, earlier: Sequence[Said], history: History, folder: str) -> None:
     from greenroom.rehearsal.flow import Sitting, judged_facts
     from greenroom.rehearsal.judging import judge
 
     if said.state != "answered":
         raise UnusableOption(f"{said.id} was not answered, so there is nothing to judge.")
-    examination = judge(said, settings_for(folder))
+    examination = judge(said, settings_for(folder), earlier)
     Sitting(rehearsal, history.log, now).note("judged", attempt=said.id, **judged_facts(examination))

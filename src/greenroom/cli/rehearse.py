@@ -9,7 +9,7 @@ Exit status: 0 even where there is something to mend, 2 unusable input, options 
 import argparse
 import os
 import shlex
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
@@ -18,7 +18,7 @@ from greenroom.cli.exit_status import ExitStatus
 from greenroom.cli.forms.sections import Page
 from greenroom.cli.keeping import now, opened, tell_what_happened, warn_of_git
 from greenroom.cli.paint import printable
-from greenroom.errors import LockedHistory, UnusableInput, UnusableOption
+from greenroom.errors import LockedHistory, UnusableInput, UnusableOption, UnusableWorkspace
 from greenroom.exercise import COMPETENCIES, KINDS, LEVELS, Question
 from greenroom.history import Asked, Rehearsal, Said, replay
 from greenroom.library.questions import all_questions, find_question
@@ -91,16 +91,27 @@ def _rehearse(options: argparse.Namespace, workspace: Workspace, history: Histor
             plan, facts = _plan(options, known.times, settings)
             sitting = Sitting.begin(identifier, plan, history.log, now, **facts)
         room = Terminal(page, Editor(workspace.drafts), lambda key: _reason(key, settings), file=file, edits=options.editor)
-        finished = carry_on(sitting, room, lambda said: _judge(said, settings))
+        finished = carry_on(
+            sitting, room, lambda said: _judge(said, settings, [] if known.was_locked else _earlier(said, history))
+        )
     _keep_up(history, page, was_locked=known.was_locked)
     _close(sitting.state, page, finished=finished)
     return ExitStatus.CLEAN
 
 
-def _judge(said: Said, settings: Settings) -> "Examination":
+def _judge(said: Said, settings: Settings, earlier: Sequence[Said]) -> "Examination":
     from greenroom.rehearsal.judging import judge
 
-    return judge(said, settings)
+    return judge(said, settings, earlier)
+
+
+def _earlier(said: Said, history: History) -> list[Said]:
+    """The attempts at the same question in rehearsals before this one; none where the history cannot be read just now."""
+    try:
+        with history.as_read() as reader:
+            return reader.earlier(said)
+    except UnusableWorkspace:
+        return []
 
 
 def _reason(key: str, settings: Settings) -> str:

@@ -82,6 +82,7 @@ def _shown(examples: tuple[Example, ...]) -> list[str]:
 
 
 def setting(example: Example) -> str:
-    """What the example is set in, where it is more than a story for a peer."""
-    shown = ", ".join(f"{key}: {value}" for key, value in example.exercise.items())
-    return f"  ({shown})" if shown else ""
+    """What the example is set in, where it is more than a story for a peer that is told for the first time."""
+    shown = [f"{key}: {value}" for key, value in example.exercise.items()]
+    shown += [f"told before: “{textwrap.shorten(telling, WIDTH, placeholder=' …')}”" for telling in example.earlier[:1]]
+    return f"  ({', '.join(shown)})" if shown else ""

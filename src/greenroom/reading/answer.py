@@ -70,11 +70,17 @@ def once(work_out: Callable[["Answer"], Told]) -> Callable[["Answer"], Told]:
 
 
 class Answer:
-    """What was said and how it reads; built once per attempt, never changed."""
+    """What was said and how it reads; built once per attempt, never changed.
 
-    def __init__(self, exercise: Exercise, attempt: Attempt, plugins: tuple[str, ...] = ()) -> None:
+    ``earlier`` are the words of earlier attempts at the same question, the newest first, where they are known.
+    """
+
+    def __init__(
+        self, exercise: Exercise, attempt: Attempt, plugins: tuple[str, ...] = (), earlier: tuple[str, ...] = ()
+    ) -> None:
         self.exercise = exercise
         self.attempt = attempt
+        self.earlier = earlier
         self.known: dict[object, Any] = {}
         self.masked: Masked = mask(attempt)
         self.text: str = self.masked.text

@@ -1,5 +1,7 @@
 """Judges what was said, with the settings of its workspace."""
 
+from collections.abc import Sequence
+
 from greenroom.attempt import Attempt, Passage
 from greenroom.errors import UnusableInput
 from greenroom.examine import Examination, examine
@@ -7,17 +9,26 @@ from greenroom.history import Said
 from greenroom.library.answers import Source, parse_answer
 from greenroom.library.exercises import exercise_for
 from greenroom.library.settings import Settings
+from greenroom.reading.masking import mask
 from greenroom.rules.registry import all_rules, selected
 
 
-def judge(said: Said, settings: Settings) -> Examination:
-    """Everything that was found in an attempt, read as an answer to the question that was put."""
+def judge(said: Said, settings: Settings, earlier: Sequence[Said] = ()) -> Examination:
+    """Everything that was found in an attempt, read as an answer to the question that was put.
+
+    ``earlier`` are the attempts at the same question before it, the newest first, where they are known.
+    """
     source = _source(said)
     question = said.question
     chosen = {"kind": question.kind, "prompt": question.prompt, "level": question.level, "competencies": question.competencies}
     exercise = exercise_for(source, settings, chosen)
     rules = selected(all_rules(settings.plugins), settings.select, settings.ignore)
-    return examine(exercise, source.attempt, rules, settings.plugins)
+    return examine(exercise, source.attempt, rules, settings.plugins, tuple(map(_spoken, earlier)))
+
+
+def _spoken(said: Said) -> str:
+    """What was said of all that was given: without front matter, time lines and markup."""
+    return mask(_source(said).attempt).text
 
 
 def _source(said: Said) -> Source:

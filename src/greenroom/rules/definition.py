@@ -27,10 +27,17 @@ class Fault(NamedTuple):
 
 
 class Example(NamedTuple):
-    """An answer on which a rule must speak, or keep quiet; ``exercise`` are fields of an `Exercise`."""
+    """An answer on which a rule must speak, or keep quiet; ``exercise`` are fields of an `Exercise`, ``earlier`` the words of
+    earlier tellings, the newest first.
+    """
 
     text: str
     exercise: dict[str, object]
+    earlier: tuple[str, ...] = ()
+
+    def after(self, *earlier: str) -> "Example":
+        """The same answer, given after these."""
+        return self._replace(earlier=earlier)
 
 
 Finder = Callable[[Answer], Iterator[Fault]]
@@ -88,8 +95,12 @@ def said(text: str, **exercise: object) -> Example:
 
 def _example(given: str | Example) -> Example:
     """An example on one line, or in paragraphs where it has them."""
-    text, exercise = given if isinstance(given, Example) else (given, {})
-    return Example(" ".join(text.split()) if "\n\n" not in text else _flush_left(text).strip(), exercise)
+    text, exercise, earlier = given if isinstance(given, Example) else (given, {}, ())
+    return Example(_laid_out(text), exercise, tuple(map(_laid_out, earlier)))
+
+
+def _laid_out(text: str) -> str:
+    return " ".join(text.split()) if "\n\n" not in text else _flush_left(text).strip()
 
 
 def rule(

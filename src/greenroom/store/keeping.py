@@ -42,6 +42,12 @@ class History:
             self._start_anew()
             raise
 
+    @contextmanager
+    def as_read(self) -> Iterator[Reader]:
+        """The verbs that read, over what was caught up with so far. Raises a kind of `UnusableWorkspace`."""
+        with glance(self.path) as reader:
+            yield reader
+
     def catch_up(self) -> None:
         """Brings the database up to the log; costs next to nothing where it is."""
         try:

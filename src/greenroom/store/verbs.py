@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from typing import Any, NamedTuple, Protocol
 
 from greenroom.errors import DamagedHistory
-from greenroom.event import moment
+from greenroom.event import moment, stamp
 from greenroom.history import Asked, Judgement, Rehearsal, Said, asked_from
 
 Row = Any
@@ -94,6 +94,12 @@ class Reader:
             if found is not None:
                 yield found
 
+    def earlier(self, said: Said, most: int = 5) -> list[Said]:
+        """Answers to the same question before an attempt, newest first; one of the bank goes by its key, others by words."""
+        values = {"key": said.question.key, "prompt": said.question.prompt, "id": said.id, "before": stamp(said.asked_at)}
+        with _as_written():
+            return [_said(row) for row in self._rows(EARLIER, {**values, "most": most})]
+
     def counts(self) -> tuple[int, int]:
         """How many attempts and judgements there are."""
         rows = self._rows("SELECT (SELECT count(*) FROM attempt), (SELECT count(*) FROM judgement)", {})
@@ -112,10 +118,14 @@ TIMES = "SELECT key, count(*), max(asked_at) FROM attempt WHERE key <> '' GROUP 
 UNFINISHED = "SELECT id FROM rehearsal WHERE ended_at IS NULL ORDER BY began_at DESC, id DESC"
 LIKE = "SELECT id FROM attempt WHERE substr(id, length(id) - length(:word) + 1) = :word ORDER BY asked_at DESC LIMIT 2"
 REHEARSAL = "SELECT id, mode, project, began_at, ended_at, plan, follow_ups FROM rehearsal WHERE id = :id"
-ATTEMPTS = """
+WHOLE = """
 SELECT id, rehearsal, prompt, kind, key, level, competencies, follow_up, parent, probes, asked_at, state, lines, line, seconds,
        words, form, source, answered_at, sha256
-FROM attempt WHERE rehearsal = :id ORDER BY number
+FROM attempt"""
+ATTEMPTS = f"{WHOLE} WHERE rehearsal = :id ORDER BY number"
+EARLIER = f"""{WHOLE}
+WHERE key = :key AND (:key <> '' OR prompt = :prompt) AND asked_at < :before AND id <> :id AND state = 'answered'
+ORDER BY asked_at DESC, number DESC LIMIT :most
 """
 JUDGEMENTS = """
 SELECT attempt, engine, content, judged_at, document FROM judgement WHERE rehearsal = :id ORDER BY number
