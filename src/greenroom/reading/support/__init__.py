@@ -1,0 +1,1 @@
+"""Holds the numbers that a speaker claims against numbers that were measured."""
