@@ -24,8 +24,10 @@ CHECKING = "checking"
 
 
 def tallies() -> Mapping[str, Figures]:
-    """The figures of every rule that a labeller can mark: what needs earlier attempts shows in no answer alone."""
-    rules = [rule for rule in all_rules().values() if rule.family != CHECKING and not rule.weak[0].earlier]
+    """The figures of every rule that a labeller can mark: what needs earlier attempts or a ledger shows in no answer alone."""
+    rules = [
+        rule for rule in all_rules().values() if rule.family != CHECKING and not (rule.weak[0].earlier or rule.weak[0].ledger)
+    ]
     counts: dict[str, list[int]] = {rule.name: [0] * len(Figures._fields) for rule in rules}
     sealed = loader.split("test")
     models = defaultdict(SHIPPED, unseen_models())

@@ -11,6 +11,7 @@ from greenroom.attempt import Attempt, Passage
 from greenroom.cli.main import run
 from greenroom.exercise import Exercise
 from greenroom.library import settings
+from greenroom.measured import Ledger
 from greenroom.reading.answer import Answer
 
 ROOT = Path(__file__).parents[1]
@@ -75,6 +76,7 @@ def greenroom(capsys: pytest.CaptureFixture[str]) -> Callable[..., Outcome]:
     return call
 
 
-def read(text: str, earlier: tuple[str, ...] = (), **exercise: object) -> Answer:
-    """A text, read as an answer; ``earlier`` are earlier tellings of it."""
-    return Answer(Exercise(**exercise), Attempt(text, (Passage(0, len(text)),)), earlier=earlier)  # type: ignore[arg-type]
+def read(text: str, earlier: tuple[str, ...] = (), ledger: Ledger | None = None, **exercise: object) -> Answer:
+    """A text, read as an answer; ``earlier`` are earlier tellings of it, ``ledger`` holds what was measured."""
+    attempt = Attempt(text, (Passage(0, len(text)),))
+    return Answer(Exercise(**exercise), attempt, earlier=earlier, ledger=ledger)  # type: ignore[arg-type]

@@ -10,6 +10,7 @@ from greenroom.attempt import Attempt, Passage
 from greenroom.exercise import Exercise
 from greenroom.finding import Finding
 from greenroom.interviewer.follow_ups import FollowUp, follow_ups
+from greenroom.measured import Ledger
 from greenroom.reading.answer import Answer
 from greenroom.reading.measures import too_little
 from greenroom.reading.telling import measures_of
@@ -35,12 +36,14 @@ def examine(
     rules: Sequence[Rule],
     plugins: tuple[str, ...] = (),
     earlier: tuple[str, ...] = (),
+    ledger: Ledger | None = None,
 ) -> Examination:
     """Reads the attempt as an answer to the exercise: findings of ``rules``, the scorecard, what will be asked next.
 
-    ``earlier`` are the words of earlier attempts at it, the newest first, where they are known.
+    ``earlier`` are the words of earlier attempts at it, the newest first, where they are known; ``ledger`` holds what was
+    measured, where a ledger is in use.
     """
-    answer = Answer(exercise, attempt, plugins, earlier)
+    answer = Answer(exercise, attempt, plugins, earlier, ledger)
     findings = lint(answer, rules)
     ends = {"start": answer.beginning, "end": answer.ending}
     climbed = score(exercise.kind, measures_of(answer), findings, ends, too_little(answer))

@@ -32,7 +32,7 @@ class Finding(NamedTuple):
     """What is wrong here, and how to mend it.
 
     ``also`` holds further places that carry the same finding; ``message`` says what is wrong in this answer and
-    ``help`` how to mend it, one sentence each.
+    ``help`` how to mend it, one sentence each; ``evidence`` are the ids of the ledger's entries that it rests on.
     """
 
     code: str
@@ -42,3 +42,4 @@ class Finding(NamedTuple):
     message: str
     help: str
     also: tuple[Span, ...] = ()
+    evidence: tuple[str, ...] = ()

@@ -1,6 +1,12 @@
 """A number that somebody measured, or only remembers: the plain record that an answer's claims are held against."""
 
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+VERDICTS = SUPPORTED, CONTRADICTED, REMEMBERED, RETRACTED, UNSUPPORTED, NO_CLAIM = (
+    "supported", "contradicted", "remembered", "retracted", "unsupported", "no-claim",
+)  # fmt: skip
+"""What a ledger says of a number that is said."""
 
 
 class Measured(NamedTuple):
@@ -21,3 +27,15 @@ class Measured(NamedTuple):
     source: str = ""
     reason: str = ""
     when: str = ""
+
+
+class Ledger:
+    """Everything that was measured. ``own`` says whether anything in it is more than a shipped example.
+
+    ``known`` keeps what is worked out of the entries once, such as an index.
+    """
+
+    def __init__(self, entries: Sequence[Measured], *, own: bool = True) -> None:
+        self.entries = entries
+        self.own = own
+        self.known: dict[object, Any] = {}

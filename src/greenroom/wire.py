@@ -79,6 +79,7 @@ def _finding(finding: Finding) -> Json:
         "also": [_place(span) for span in finding.also],
         "message": finding.message,
         "help": finding.help,
+        **({"evidence": list(finding.evidence)} if finding.evidence else {}),
     }
 
 

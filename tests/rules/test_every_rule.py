@@ -34,12 +34,15 @@ def flags(rule: Rule, answer: Answer) -> list[Severity]:
 
 @pytest.mark.parametrize(("rule", "example"), WEAK)
 def test_flags_its_weak_examples(rule: Rule, example: Example) -> None:
-    assert flags(rule, read(example.text, example.earlier, **example.exercise))
+    assert flags(rule, read(example.text, example.earlier, example.ledger, **example.exercise))
 
 
 @pytest.mark.parametrize(("rule", "example"), STRONG)
 def test_leaves_its_strong_examples_alone(rule: Rule, example: Example) -> None:
-    assert all(severity is Severity.HINT for severity in flags(rule, read(example.text, example.earlier, **example.exercise)))
+    assert all(
+        severity is Severity.HINT
+        for severity in flags(rule, read(example.text, example.earlier, example.ledger, **example.exercise))
+    )
 
 
 @each_rule

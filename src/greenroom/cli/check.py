@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
+from greenroom.cli.backing import ledger_for
 from greenroom.cli.exit_status import ExitStatus
 from greenroom.cli.progress import progress
 from greenroom.errors import UnusableInput, UsersFault
@@ -127,7 +128,9 @@ def _examined(source: Source, settings: Settings, options: Options) -> Examinati
     select = [name for word in options.select for name in word.split(",")] or settings.select
     ignore = [name for word in options.ignore for name in word.split(",")] or settings.ignore
     rules = selected(all_rules(settings.plugins), select, ignore)
-    return examine(exercise_for(source, settings, chosen), source.attempt, rules, settings.plugins)
+    path = source.attempt.path
+    ledger = ledger_for("" if path == "-" else os.path.dirname(path))
+    return examine(exercise_for(source, settings, chosen), source.attempt, rules, settings.plugins, ledger=ledger)
 
 
 def _paths(words: Sequence[str], errors: list[tuple[str, str]]) -> Iterator[str | None]:

@@ -12,6 +12,8 @@ from collections.abc import Mapping
 from math import isfinite
 from typing import Any, NamedTuple
 
+from greenroom.measured import Measured
+
 MEASURED, REMEMBERED, RETRACTED = STATUSES = ("measured", "remembered", "retracted")
 Row = Mapping[str, Any]
 Number = int | float
@@ -63,6 +65,22 @@ class Entry(NamedTuple):
     status: str = MEASURED
     reason: str = ""
     extra: Row = NOTHING
+
+    def as_measured(self) -> Measured:
+        """The entry as an answer's claims are held against it."""
+        return Measured(
+            self.id,
+            self.metric,
+            float(self.value),
+            self.project,
+            self.variant,
+            self.unit,
+            self.split,
+            self.status,
+            self.source,
+            self.reason,
+            self.when,
+        )
 
 
 class Retraction(NamedTuple):

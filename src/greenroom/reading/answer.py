@@ -11,6 +11,7 @@ from typing import Any, NamedTuple, TypeVar
 from greenroom.attempt import Attempt
 from greenroom.exercise import Exercise
 from greenroom.finding import Span
+from greenroom.measured import Ledger
 from greenroom.reading.lexicon import Hit
 from greenroom.reading.masking import Masked, mask
 from greenroom.reading.packed import lexicon
@@ -72,15 +73,22 @@ def once(work_out: Callable[["Answer"], Told]) -> Callable[["Answer"], Told]:
 class Answer:
     """What was said and how it reads; built once per attempt, never changed.
 
-    ``earlier`` are the words of earlier attempts at the same question, the newest first, where they are known.
+    ``earlier`` are the words of earlier attempts at the same question, the newest first, where they are known; ``ledger``
+    holds what was measured, where a ledger is in use.
     """
 
     def __init__(
-        self, exercise: Exercise, attempt: Attempt, plugins: tuple[str, ...] = (), earlier: tuple[str, ...] = ()
+        self,
+        exercise: Exercise,
+        attempt: Attempt,
+        plugins: tuple[str, ...] = (),
+        earlier: tuple[str, ...] = (),
+        ledger: Ledger | None = None,
     ) -> None:
         self.exercise = exercise
         self.attempt = attempt
         self.earlier = earlier
+        self.ledger = ledger
         self.known: dict[object, Any] = {}
         self.masked: Masked = mask(attempt)
         self.text: str = self.masked.text

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from greenroom.errors import BrokenContent
 from greenroom.exercise import KINDS, TALKS
 from greenroom.finding import Severity, Span
+from greenroom.measured import Ledger, Measured
 from greenroom.reading.answer import Answer
 
 CODE = re.compile(r"[A-Z]{3}\d{3}$")
@@ -16,7 +17,8 @@ NAME = re.compile(r"[a-z]+(?:-[a-z]+)*$")
 class Fault(NamedTuple):
     """What a rule saw: the place, one sentence on what is wrong there, and further places that carry the same.
 
-    ``help`` replaces the rule's own, ``severity`` its own where this place is less sure.
+    ``help`` replaces the rule's own, ``severity`` its own where this place is less sure; ``evidence`` are the ids of the ledger's
+    entries that it rests on.
     """
 
     span: Span
@@ -24,16 +26,22 @@ class Fault(NamedTuple):
     also: tuple[Span, ...] = ()
     help: str = ""
     severity: Severity | None = None
+    evidence: tuple[str, ...] = ()
 
 
 class Example(NamedTuple):
     """An answer on which a rule must speak, or keep quiet; ``exercise`` are fields of an `Exercise`, ``earlier`` the words of
-    earlier tellings, the newest first.
+    earlier tellings, the newest first, ``ledger`` what was measured.
     """
 
     text: str
     exercise: dict[str, object]
     earlier: tuple[str, ...] = ()
+    ledger: Ledger | None = None
+
+    def against(self, *entries: Measured) -> "Example":
+        """The same, where these numbers were measured."""
+        return self._replace(ledger=Ledger(entries))
 
     def after(self, *earlier: str) -> "Example":
         """The same answer, given after these."""
@@ -95,8 +103,8 @@ def said(text: str, **exercise: object) -> Example:
 
 def _example(given: str | Example) -> Example:
     """An example on one line, or in paragraphs where it has them."""
-    text, exercise, earlier = given if isinstance(given, Example) else (given, {}, ())
-    return Example(_laid_out(text), exercise, tuple(map(_laid_out, earlier)))
+    text, exercise, earlier, ledger = given if isinstance(given, Example) else (given, {}, (), None)
+    return Example(_laid_out(text), exercise, tuple(map(_laid_out, earlier)), ledger)
 
 
 def _laid_out(text: str) -> str:

@@ -44,8 +44,12 @@ def _unsilenced(answer: Answer, rules: Sequence[Rule], found: Sequence[Finding])
 
 
 def _finding(rule: Rule, fault: Fault, hints: bool) -> Finding:
-    severity = Severity.HINT if hints else rule.severity if fault.severity is None else fault.severity
-    return Finding(rule.code, rule.name, severity, fault.span, fault.message, fault.help or rule.help, fault.also)
+    severity = rule.severity if fault.severity is None else fault.severity
+    if hints and not fault.evidence:
+        severity = Severity.HINT
+    return Finding(
+        rule.code, rule.name, severity, fault.span, fault.message, fault.help or rule.help, fault.also, fault.evidence
+    )
 
 
 def _covers(answer: Answer, silence: Silence, finding: Finding) -> bool:

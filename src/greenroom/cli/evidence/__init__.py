@@ -18,6 +18,7 @@ COMMANDS = {
     "show": ("showing", "all that is known of one number"),
     "add": ("adding", "enter a number by hand, measured or remembered"),
     "import": ("importing", "take numbers over from a CSV, a JSON, a model card or an MLflow store"),
+    "story": ("telling", "hold the numbers of a story against the ledger"),
     "retract": ("retracting", "take a number back; it keeps its place, with the reason"),
     "verify": ("verifying", "check the ledger as a whole"),
 }

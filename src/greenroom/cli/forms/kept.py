@@ -83,7 +83,9 @@ def _findings_changed(before: Judgement, after: Judgement) -> Iterator[str]:
 def _finding(row: dict[str, Any]) -> Finding:
     also = tuple(_span(place) for place in row["also"])
     severity = Severity[row["severity"].upper()]
-    return Finding(row["code"], row["name"], severity, _span(row), row["message"], row["help"], also)
+    return Finding(
+        row["code"], row["name"], severity, _span(row), row["message"], row["help"], also, tuple(row.get("evidence", ()))
+    )
 
 
 def _row(row: dict[str, Any]) -> Row:

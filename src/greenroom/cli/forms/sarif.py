@@ -82,6 +82,7 @@ def _results(examination: Examination, names: list[str]) -> Iterable[Json]:
             "locations": places[:1],
             "relatedLocations": [{"id": number, **place} for number, place in enumerate(places[1:], 1)],
             "partialFingerprints": {"greenroom/v1": _fingerprint(examination, finding)},
+            **({"properties": {"evidence": list(finding.evidence)}} if finding.evidence else {}),
         }
 
 

@@ -48,7 +48,14 @@ def _claims(answer: Answer) -> Iterator[Claim]:
             end = numbers[at + 1].span.start if at + 1 < len(numbers) else len(answer.text)
             mark = next((name for offset, name in marks if quantity.span.end <= offset < min(end, quantity.span.end + 60)), "")
             words = _around(answer, sentence, quantity)
-            yield Claim(quantity, sentence, _bound(answer, sentence, quantity), _way(words, quantity), _is_own(answer, sentence, quantity, words), mark)
+            yield Claim(
+                quantity,
+                sentence,
+                _bound(answer, sentence, quantity),
+                _way(words, quantity),
+                _is_own(answer, sentence, quantity, words),
+                mark,
+            )
 
 
 class Around(NamedTuple):
@@ -67,13 +74,20 @@ def _around(answer: Answer, sentence: Sentence, quantity: Quantity) -> Around:
 def _bound(answer: Answer, sentence: Sentence, quantity: Quantity) -> str:
     words = answer.words.lower[max(sentence.first, quantity.first - 3) : quantity.first]
     text = " " + " ".join(words) + " "
-    if any(phrase in text for phrase in (" more than ", " better than ", " at least ", " north of ")) or not OVER.isdisjoint(words):
+    if any(phrase in text for phrase in (" more than ", " better than ", " at least ", " north of ")) or not OVER.isdisjoint(
+        words
+    ):
         return "over"
     if any(phrase in text for phrase in (" less than ", " fewer than ", " at most ", " up to ")) or not UNDER.isdisjoint(words):
         return "under"
     if not ALMOST.isdisjoint(words) or " close to " in text:
         return "almost"
-    return "about" if not ABOUT.isdisjoint(words) or " or so " in " ".join(["", *answer.words.lower[quantity.last + 1 : quantity.last + 3], ""]) else ""
+    return (
+        "about"
+        if not ABOUT.isdisjoint(words)
+        or " or so " in " ".join(["", *answer.words.lower[quantity.last + 1 : quantity.last + 3], ""])
+        else ""
+    )
 
 
 def _way(words: Around, quantity: Quantity) -> str:
@@ -98,7 +112,9 @@ SETTINGS = frozenset(
     "threshold cutoff rate learning dropout epochs batch window lag lags horizon folds fold split train training validation holdout "
     "sample sampled random seed layers dimensions trees depth k tokens context version top".split()
 )
-OTHERS = frozenset("vendor vendor's competitor competitors industry market paper papers benchmark published website rival".split())
+OTHERS = frozenset(
+    "vendor vendor's competitor competitors industry market paper papers benchmark published website rival".split()
+)
 WHOLES = frozenset(
     "people person engineers engineer analysts colleagues team teams staff members shops stores sites cities countries branches rows "
     "tables columns features models machines servers warehouses customers users clients patients employees students schools hospitals "
@@ -131,7 +147,11 @@ def _is_own(answer: Answer, sentence: Sentence, quantity: Quantity, words: Aroun
             return change or not (PRICED.isdisjoint(said) or "at" in words.before[-1:] or not SIZED.isdisjoint(words.behind))
         case "duration":
             if quantity.unit in WORK_TIME and not change:
-                return not TAKING.isdisjoint(said) and sentence.role in ("result", "detail", "context") and "for" not in words.before[-1:]
+                return (
+                    not TAKING.isdisjoint(said)
+                    and sentence.role in ("result", "detail", "context")
+                    and "for" not in words.before[-1:]
+                )
             return change or not TAKING.isdisjoint(said)
     if not WHOLES.isdisjoint(words.behind[:2]):
         return change and not PER.isdisjoint(words.behind)

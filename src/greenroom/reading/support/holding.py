@@ -4,17 +4,12 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from greenroom.measured import Measured
+from greenroom.measured import CONTRADICTED, NO_CLAIM, REMEMBERED, RETRACTED, SUPPORTED, UNSUPPORTED, Ledger, Measured
 from greenroom.reading.answer import Answer
 from greenroom.reading.support.about import metric_key, overlap, stems, tokens
 from greenroom.reading.support.claims import Claim, claims
 from greenroom.reading.support.derived import Derived, derived
 from greenroom.reading.support.sizes import COUNT, FRACTION, POINTS, RATIO, alike, can_be_of, of_entry, of_quantity, readings
-
-SUPPORTED, CONTRADICTED, REMEMBERED, RETRACTED, UNSUPPORTED, NO_CLAIM = (
-    "supported", "contradicted", "remembered", "retracted", "unsupported", "no-claim",
-)  # fmt: skip
-
 
 LEAST_TOLD = 0.8
 """Below this, an answer tells of no project of the ledger."""
@@ -26,6 +21,7 @@ class Held(NamedTuple):
     claim: Claim
     verdict: str
     by: tuple[Measured, ...] = ()
+    near: tuple[Measured, ...] = ()
 
 
 def agrees(said: float, held: float, step: float, bound: str) -> bool:
@@ -44,8 +40,9 @@ def agrees(said: float, held: float, step: float, bound: str) -> bool:
     return near
 
 
-def held(answer: Answer, ledger: Sequence[Measured]) -> tuple[Held, ...]:
+def held(answer: Answer, entries: Ledger) -> tuple[Held, ...]:
     """Every number of the answer with its verdict, in order."""
+    ledger = entries.entries
     told = claims(answer)
     by_id = {entry.id: entry for entry in ledger}
     mine = _in_play(answer, told, ledger)
@@ -109,7 +106,11 @@ def _direct(answer: Answer, claim: Claim, mine: Sequence[Measured]) -> Held | No
     fitting = [entry for entry in mine if _is_of(claim, entry)]
     if _is_change(claim):
         here = _said_near(answer, claim, 0)
-        fitting = [entry for entry in fitting if _is_points(entry) or CHANGE.intersection(tokens(entry.metric)) or overlap(entry.metric, here) >= 0.5]
+        fitting = [
+            entry
+            for entry in fitting
+            if _is_points(entry) or CHANGE.intersection(tokens(entry.metric)) or overlap(entry.metric, here) >= 0.5
+        ]
     if not fitting:
         return None
     near = _said_near(answer, claim)
@@ -119,7 +120,9 @@ def _direct(answer: Answer, claim: Claim, mine: Sequence[Measured]) -> Held | No
     return _verdict(claim, (best,))
 
 
-CHANGE = stems("reduction increase saving savings uplift lift drop gain change growth improvement saved avoided extra recovered".split())
+CHANGE = stems(
+    "reduction increase saving savings uplift lift drop gain change growth improvement saved avoided extra recovered".split()
+)
 
 
 def _is_points(entry: Measured) -> bool:
@@ -173,7 +176,10 @@ def _pair_against(answer: Answer, claim: Claim, mine: Sequence[Measured], found:
     for entry in mine:
         groups.setdefault(metric_key(entry), []).append(entry)
     pairs = [group for group in groups.values() if len(group) > 1]
-    for told in (_told_in(found, claim.sentence.number), _told_in(found, claim.sentence.number - 1) if _goes_on(answer, claim) else ()):
+    for told in (
+        _told_in(found, claim.sentence.number),
+        _told_in(found, claim.sentence.number - 1) if _goes_on(answer, claim) else (),
+    ):
         for group in pairs:
             both = tuple(entry for entry in group if entry.id in told)
             if len(both) >= PAIR and _fits_dimension(claim, both[0]):
@@ -205,7 +211,9 @@ def _against(answer: Answer, claim: Claim, mine: Sequence[Measured], found: Sequ
     """The entry that is about the same thing and says otherwise."""
     used = {entry.id for held in found if held for entry in held.by}
     here = _said_near(answer, claim, 0)
-    fitting = [entry for entry in mine if can_be_of(claim.quantity, entry) and entry.id not in used and overlap(entry.metric, here) >= HALF]
+    fitting = [
+        entry
+        for entry in mine
+        if can_be_of(claim.quantity, entry) and entry.id not in used and overlap(entry.metric, here) >= HALF
+    ]
     return (max(fitting, key=lambda entry: (overlap(entry.metric, here), overlap(entry.variant, here))),) if fitting else ()
-
-

@@ -71,9 +71,14 @@ def readings(quantity: Quantity, entry: Measured) -> Iterator[tuple[float, float
         yield said.amount, abs(entry.value), step
         if held.dimension == FRACTION and said.amount > 1:
             yield said.amount / PERCENT, held.amount, step / PERCENT
-    elif said.dimension == RATIO and held.dimension == FRACTION and said.amount < 1:
-        yield said.amount, held.amount, step
-    elif said.dimension == FRACTION and held.dimension == COUNT and quantity.kind == "score":
+    elif (
+        said.dimension == RATIO
+        and held.dimension == FRACTION
+        and said.amount < 1
+        or said.dimension == FRACTION
+        and held.dimension == COUNT
+        and quantity.kind == "score"
+    ):
         yield said.amount, held.amount, step
     elif said.dimension == POINTS and held.dimension == COUNT and "point" in entry.unit.lower() + entry.metric.lower():
         yield said.amount * PERCENT, held.amount, step * PERCENT

@@ -1,13 +1,25 @@
 """contradicting-number: two numbers that cannot both be true."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
+from greenroom.finding import Severity
+from greenroom.measured import CONTRADICTED, Measured
 from greenroom.reading.answer import Answer
 from greenroom.reading.sums.changes import changes
 from greenroom.reading.sums.metrics import metrics
 from greenroom.reading.sums.parts import parts
 from greenroom.reading.sums.times import times
 from greenroom.rules.definition import Fault, rule, said
+from greenroom.rules.numbers._ledger import holdings, ids, quoted, words
+
+if TYPE_CHECKING:
+    from greenroom.reading.support.holding import Held
+
+TIMES = (
+    Measured("t1", "time to hire", 52, "hiring", "before", "days"),
+    Measured("t2", "time to hire", 38, "hiring", "scheduler", "days"),
+)
 
 
 @rule(
@@ -28,6 +40,8 @@ from greenroom.rules.definition import Fault, rule, said
         "Of 1,000 requests a day, 1,400 go to the small model.",
         "There are 3 regions with 40 stores each, 200 stores in all.",
         "We labelled 2,400 claims by hand. Of the 3,000 claims we labelled, one in six was wrong.",
+        said("Time to hire was 52 days; with the scheduler it was 38, four weeks sooner.").against(*TIMES),
+        said("Time to hire is now 35 days [ev:t2] in our hiring.").against(*TIMES),
     ],
     strong=[
         "The slowest requests went from two seconds to four hundred milliseconds, so five times faster.",
@@ -48,10 +62,11 @@ from greenroom.rules.definition import Fault, rule, said
         "I interviewed 11 people, and 14 of those I had met before came along to lunch.",
         "We began in 12 stores. Now all 400 stores of the chain use it.",
         "Of 31 teams, three read the policy; nine of the teams had their own.",
+        said("Time to hire was 52 days; with the scheduler it was 38, two weeks sooner.").against(*TIMES),
     ],
 )
 def contradicting_number(answer: Answer) -> Iterator[Fault]:
-    """Two numbers of the answer cannot both be true.
+    """Two numbers of the answer, or one and the evidence ledger, cannot both be true.
 
     Listeners do sums. A factor that does not fit its two values, or a part that is larger than its whole, costs more trust than a
     missing number, since it puts all the others in doubt. Most such slips come from rounding twice or from quoting two reports.
@@ -59,3 +74,17 @@ def contradicting_number(answer: Answer) -> Iterator[Fault]:
     for find in (changes, parts, times, metrics):
         for clash in find(answer):
             yield Fault(clash.first, f"Two numbers do not fit: {clash.why}.", also=(clash.second,))
+    for held in holdings(answer):
+        if held.verdict == CONTRADICTED:
+            yield _against_ledger(answer, held)
+
+
+def _against_ledger(answer: Answer, held: "Held") -> Fault:
+    """A number that the ledger has otherwise: an error where the speaker pinned it to the entry."""
+    span = held.claim.quantity.span
+    severity = Severity.ERROR if held.claim.mark else None
+    message = f"“{words(answer, held)}” does not fit what was measured: {quoted(held.by)}."
+    return Fault(span, message, help=AS_MEASURED, severity=severity, evidence=ids(held.by))
+
+
+AS_MEASURED = "Say it as it was measured, or measure it again and enter the new number."
