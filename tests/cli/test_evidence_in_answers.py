@@ -18,7 +18,15 @@ scheduler it is 38, four weeks sooner. Complaints fell by 45 percent. It saved 2
 LEDGER = [
     {"id": "t1", "project": "hiring", "variant": "before", "metric": "time to hire", "value": 52, "unit": "days"},
     {"id": "t2", "project": "hiring", "variant": "scheduler", "metric": "time to hire", "value": 38, "unit": "days"},
-    {"id": "s1", "project": "hiring", "metric": "saving", "value": 2300000, "unit": "EUR", "status": "remembered", "from": "a slide"},
+    {
+        "id": "s1",
+        "project": "hiring",
+        "metric": "saving",
+        "value": 2300000,
+        "unit": "EUR",
+        "status": "remembered",
+        "from": "a slide",
+    },
 ]
 
 
