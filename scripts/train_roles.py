@@ -29,7 +29,7 @@ from greenroom.reading.answer import Answer  # noqa: E402
 WEIGHTS = Path(roles.WEIGHTS)
 EPOCHS = 5
 ORDERS = 4
-SEEN_AT_LEAST = 2
+SEEN_AT_LEAST = 3
 SMALLEST = 12
 COUNT = len(roles.ROLES)
 STAR = {"context": "S", "task": "T", "approach": "A", "decision": "A", "detail": "A", "result": "R", "reflection": "R"}

@@ -36,6 +36,8 @@ HOLD = 200.0
 HOLD_WHOLE = 60.0
 WHOLE = ("ladder", "card", "faults")
 FEWEST = 60
+SMALLEST = 0.01
+"""A weight of a standardised column below this, in scores, is left out."""
 PASSES = 80
 MOST_SPREAD = 1.6
 LENGTH = "length"
@@ -101,7 +103,7 @@ def _fitted(rows: Sequence[tuple[Example, int, int]]) -> dict[str, int]:
     scales = {name: _spread(column) for name, column in columns.items()}
     standard = {name: [(x - fmean(column)) / scales[name] for x in column] for name, column in columns.items()}
     weights = _ridge(standard, [label - fmean(labels) for label in labels])
-    weights.pop(LENGTH, None)
+    weights = {name: weight for name, weight in weights.items() if name != LENGTH and abs(weight) >= SMALLEST}
     told = [sum(weight * standard[name][row] for name, weight in weights.items()) for row in range(len(rows))]
     stretch = min(MOST_SPREAD, _spread(labels) / max(_spread(told), 1e-6))
     worths = {name: round(1000 * stretch * weight / scales[name]) for name, weight in weights.items()}

@@ -29,7 +29,7 @@ from greenroom.reading.signs import ASPECTS, FAULTS, SIGNS
 from greenroom.rules.registry import all_rules
 
 WEIGHTS = Path(signs.WEIGHTS)
-SEEN_AT_LEAST = 2
+SEEN_AT_LEAST = 3
 HOLD = {**dict.fromkeys(ASPECTS, 7.0), **dict.fromkeys(FAULTS, 3.0)}
 STEPS = 120
 SMALLEST = 80

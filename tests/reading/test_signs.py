@@ -20,7 +20,7 @@ STORY = (
 
 
 def sure(text: str, sign: str) -> bool:
-    return highest(read(text))[NUMBER[sign]] > 0
+    return highest(read(text), sign) > 0
 
 
 def test_every_fault_is_a_rule_and_no_sign_is_named_twice() -> None:

@@ -43,12 +43,11 @@ def packed(cells: str) -> int:
     return total
 
 
-def told(rows: Sequence[Sequence[int]]) -> Mapping[str, tuple[int, int]]:
-    """Of each aspect, over the sentences' scores: the chance that the surest sentence tells it, and in how many sentences it
+def told(columns: Sequence[Sequence[int]]) -> Mapping[str, tuple[int, int]]:
+    """Of each aspect, by its scores over the sentences: the chance that the surest sentence tells it, and in how many sentences it
     shows, both in hundredths. For the second a sentence counts by half of how far its score is above `UNLIKELY`.
     """
-    columns = zip(*rows, strict=True) if rows else [(UNLIKELY,)] * len(ASPECTS)
-    return {aspect: _told(column) for aspect, column in zip(ASPECTS, columns, strict=False)}
+    return {aspect: _told(column) for aspect, column in zip(ASPECTS, columns or [()] * len(ASPECTS), strict=False)}
 
 
 def _told(column: Sequence[int]) -> tuple[int, int]:

@@ -28,7 +28,7 @@ def telling(answer: Answer) -> Mapping[str, int]:
     What has no number is 0.
     """
     found = Counter(counted(measures_of(answer)))
-    for aspect, (most, much) in told([sentence.signs for sentence in answer.sentences]).items():
+    for aspect, (most, much) in told(_columns(answer)).items():
         found["most:" + aspect] = most
         found["much:" + aspect] = _logged(much / 100)
     roles, whole = Counter(sentence.role for sentence in answer.sentences), max(1, len(answer.sentences))
@@ -38,10 +38,15 @@ def telling(answer: Answer) -> Mapping[str, int]:
     return found
 
 
+def highest(answer: Answer, sign: str) -> int:
+    """The highest score of any sentence for a sign."""
+    return max(_columns(answer)[NUMBER[sign]])
+
+
 @once
-def highest(answer: Answer) -> Sequence[int]:
-    """The highest score of any sentence for each sign."""
-    return [max(column) for column in zip(*[sentence.signs for sentence in answer.sentences], strict=True)]
+def _columns(answer: Answer) -> Sequence[Sequence[int]]:
+    """The scores of all sentences, sign by sign; empty where there is no sentence."""
+    return list(zip(*[sentence.signs for sentence in answer.sentences], strict=True))
 
 
 def counted(measures: Iterable[Measure]) -> dict[str, int]:

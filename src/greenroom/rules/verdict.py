@@ -68,7 +68,7 @@ def judged(answer: Answer, rule: Rule, faults: Sequence[Fault]) -> Iterable[Faul
         return faults
     if rule.name not in NUMBER:
         return _of_whole(answer, rule, faults, scale)
-    if not faults and highest(answer)[NUMBER[rule.name]] < scale.maybe:
+    if not faults and highest(answer, rule.name) < scale.maybe:
         return ()
     return _by_sentence(answer, rule, faults, scale)
 
