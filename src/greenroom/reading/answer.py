@@ -43,6 +43,9 @@ class Sentence(NamedTuple):
     label: str | None
     paragraph: int
 
+    def __hash__(self) -> int:
+        return self.number
+
     @property
     def length(self) -> int:
         """How many words the vocabulary sees."""
