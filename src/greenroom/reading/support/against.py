@@ -9,6 +9,8 @@ from greenroom.reading.support.changing import Told
 from greenroom.reading.support.claims import Claim
 from greenroom.reading.support.context import Context, is_foreign, is_of_other_split, nearness, takes_up, variant_nearness
 from greenroom.reading.support.derived import is_comparable
+from greenroom.reading.support.order import age
+from greenroom.reading.support.standing import PER
 from greenroom.reading.support.levels import is_of_change
 from greenroom.reading.support.sizes import COUNT, FRACTION, POINTS, RATIO, alike, can_be_of, of_entry, of_quantity, readings
 
@@ -41,12 +43,12 @@ def against(answer: Answer, doubt: Doubt, told: Told) -> tuple[Measured, ...]:
         return ()
     if doubt.claim.is_change:
         return _change(doubt) or _pair(answer, doubt, told)
-    if not doubt.claim.is_own and _is_bare(doubt.claim) and not _is_strongly_linked(answer, doubt.claim):
+    if not doubt.claim.is_own and _is_bare(doubt.claim) and not _is_rate(answer, doubt.claim) and not _is_strongly_linked(answer, doubt.claim):
         return ()
     linked = _linked(answer, doubt)
     if linked is not None:
         return linked
-    return _level(doubt)
+    return _level(doubt, slot(answer, doubt.claim), _is_strongly_linked(answer, doubt.claim))
 
 
 def _change(doubt: Doubt) -> tuple[Measured, ...]:
@@ -117,6 +119,23 @@ def _is_bare(claim: Claim) -> bool:
     return claim.quantity.kind in ("count", "score") and not claim.quantity.unit
 
 
+def _is_rate(answer: Answer, claim: Claim) -> bool:
+    """Whether a count is told per something: "50 a week"."""
+    behind = answer.words.lower[claim.quantity.last + 1 : min(claim.last, claim.quantity.last + 3)]
+    return not PER.isdisjoint(behind)
+
+
+def slot(answer: Answer, claim: Claim) -> str:
+    """Whether a number is told as what was "early" or came "late": "from A to B", "B instead of A"; empty where nothing tells."""
+    words = answer.words.lower
+    before = words[max(claim.sentence.first, claim.quantity.first - 3) : claim.quantity.first]
+    behind = words[claim.quantity.last + 1 : min(claim.sentence.last, claim.quantity.last + 4)]
+    if before[-2:] in (["instead", "of"], ["up", "from"], ["down", "from"]) or before[-1:] == ["from"] or "before" in behind[:2]:
+        return "early"
+    late = before[-1:] == ["to"] or behind[:2] == ["instead", "of"] or "now" in (*before, *behind[:2])
+    return "late" if late else ""
+
+
 def _is_strongly_linked(answer: Answer, claim: Claim) -> bool:
     """Whether a number stands behind "to" or "instead of", or beside an arrow."""
     words = answer.words.lower[max(claim.sentence.first, claim.quantity.first - 2) : claim.quantity.first]
@@ -137,7 +156,7 @@ def _are_linked(answer: Answer, claim: Claim, other: Claim) -> bool:
     return arrow or (len(between) <= BETWEEN and not LINKS.isdisjoint(between))
 
 
-def _level(doubt: Doubt) -> tuple[Measured, ...]:
+def _level(doubt: Doubt, slot: str, linked: bool) -> tuple[Measured, ...]:
     """The one entry whose metric the clause names, and that says otherwise."""
     claim, context = doubt.claim, doubt.context
     spent = {entry.id for used in doubt.used for entry in used}
@@ -147,16 +166,17 @@ def _level(doubt: Doubt) -> tuple[Measured, ...]:
         if entry.id not in spent
         and not is_of_other_split(entry, context)
         and can_be_of(claim.quantity, entry, claim.whole)
-        and (near := nearness(entry, context)) >= _least(claim, entry)
+        and (near := nearness(entry, context)) >= _least(claim, entry, linked)
+        and not (slot and age(entry) and slot != age(entry))
         and (_is_near(claim, entry) or _has_same_figures(claim, entry) or near > 0.9)
     ]
     return (max(fitting, key=lambda each: each[0])[1],) if fitting else ()
 
 
-def _least(claim: Claim, entry: Measured) -> float:
+def _least(claim: Claim, entry: Measured, linked: bool) -> float:
     if _has_same_figures(claim, entry):
-        return 0.3
-    return HALF if claim.is_own else 0.9
+        return 0.2
+    return HALF if claim.is_own or linked else 0.9
 
 
 def _has_same_figures(claim: Claim, entry: Measured) -> bool:

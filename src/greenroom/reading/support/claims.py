@@ -97,7 +97,7 @@ def _claim(answer: Answer, told: Sequence[Number], at: int, mark: str) -> Claim:
 def clause(answer: Answer, sentence: Sentence, quantity: Quantity) -> tuple[int, int]:
     """The first word of the clause that a number stands in, and the word behind its last."""
     first, last = quantity.first, quantity.last + 1
-    while first > sentence.first and not _parts(answer, first) and (answer.words.lower[first - 1] not in BREAKS):
+    while first > sentence.first and not _parts(answer, first) and (answer.words.lower[first - 1] not in BREAKS or first == quantity.first):
         first -= 1
     while last < sentence.last and not _parts(answer, last) and answer.words.lower[last] not in BREAKS:
         last += 1
@@ -123,7 +123,8 @@ def _near(answer: Answer, sentence: Sentence, quantity: Quantity, first: int, la
 def _bound(answer: Answer, sentence: Sentence, quantity: Quantity) -> str:
     words = answer.words.lower[max(sentence.first, quantity.first - 3) : quantity.first]
     text = " " + " ".join(words) + " "
-    mark = answer.text[max(0, quantity.span.start - 2) : quantity.span.start].strip()[-1:]
+    gap = answer.text[max(0, quantity.span.start - 4) : quantity.span.start].strip()
+    mark = "" if gap.endswith("->") else gap[-1:]
     if "just over" in text:
         return "over"
     if any(phrase in text for phrase in ALMOST_PHRASES) or not ALMOST.isdisjoint(words[-2:]):
@@ -171,7 +172,7 @@ def _way(quantity: Quantity, near: Near) -> str:
 def _stands(near: Near) -> bool:
     """Whether a number tells where something stood: "from 62", "to 19", "at 0.2", "was 38", "of" only behind no change."""
     last = _without_bounds(near.before)[-1:]
-    return last in (["to"], ["from"], ["at"], ["was"], ["is"], ["were"], ["with"]) and near.behind[:1] not in (["less"], ["fewer"], ["more"])
+    return last in (["to"], ["from"], ["at"], ["was"], ["is"], ["were"], ["with"]) and (DOWN | UP | CHANGED).isdisjoint(near.behind[:1])
 
 
 def _without_bounds(before: Sequence[str]) -> list[str]:

@@ -35,6 +35,7 @@ class Context(NamedTuple):
     before: frozenset[str]
     words: Sequence[str]
     split: str
+    takes_up: bool
 
 
 def contexts(answer: Answer, told: Sequence[Claim]) -> list[Context]:
@@ -55,7 +56,7 @@ def _heard(answer: Answer, sentence: Sentence) -> frozenset[str]:
 def _context(answer: Answer, claim: Claim, heard: dict[int, frozenset[str]]) -> Context:
     words = answer.words.lower[claim.first : claim.last]
     here = heard[claim.sentence.number]
-    return Context(said(words), here, here | heard.get(claim.sentence.number - 1, frozenset()), words, _split(words))
+    return Context(said(words), here, here | heard.get(claim.sentence.number - 1, frozenset()), words, _split(words), takes_up(answer, claim))
 
 
 def _split(words: Sequence[str]) -> str:
@@ -74,7 +75,8 @@ def nearness(entry: Measured, context: Context) -> float:
     wide = overlap(entry.metric, context.before)
     if not wide:
         return 0.0
-    return max(overlap(entry.metric, context.clause), IN_SENTENCE * overlap(entry.metric, context.sentence), BEFORE_IT * wide)
+    before = IN_SENTENCE if context.takes_up else BEFORE_IT
+    return max(overlap(entry.metric, context.clause), IN_SENTENCE * overlap(entry.metric, context.sentence), before * wide)
 
 
 def variant_nearness(entry: Measured, context: Context) -> float:

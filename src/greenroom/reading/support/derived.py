@@ -73,7 +73,7 @@ def _compared(one: Measured, other: Measured, period: str) -> Iterator[Derived]:
     if a.dimension == COUNT:
         yield Derived(POINTS, gap / 100, pair, GAP)
     yield from _relative(low, high, pair)
-    if a.dimension == FRACTION and high < 1:
+    if a.dimension == FRACTION and 0.5 <= low and high < 1:
         yield from _relative(1 - high, 1 - low, pair)
     for factor in factors(one, period):
         yield Derived(a.dimension, gap * factor, pair, SPAN)

@@ -67,7 +67,13 @@ def _is_about(claim: Claim, context: Context, entry: Measured, near: float) -> b
         return near >= (0.3 if is_of_change(entry) else CERTAIN) and not (claim.quantity.kind == "percent" and _is_absolute(entry))
     if claim.quantity.kind == "count" and not claim.quantity.unit and not claim.whole:
         return _is_counted(claim, context, entry, near)
-    return near > 0 or claim.is_own
+    return near > 0 or (claim.is_own and (_is_exact(claim) or variant_nearness(entry, context) > 0))
+
+
+def _is_exact(claim: Claim) -> bool:
+    """Whether a number is said so exactly that it hardly agrees by chance: three digits, or a decimal."""
+    figures = round(abs(claim.quantity.value) / claim.quantity.grain) if claim.quantity.grain else 0
+    return len(str(figures).rstrip("0")) >= 2
 
 
 def _is_absolute(entry: Measured) -> bool:

@@ -38,6 +38,12 @@ def _by_version(one: Measured, other: Measured) -> Measured | None:
     return one if int(a[1]) < int(b[1]) else other
 
 
+def age(entry: Measured) -> str:
+    """Whether an entry's variant is named as what was "early" or came "late"; empty where the name does not tell."""
+    old = _age(entry.variant)
+    return "early" if old > 0 else "late" if old < 0 else ""
+
+
 def direction(entries: tuple[Measured, ...]) -> str:
     """Whether a pair went "down" or "up"; empty where nothing tells which came first."""
     if len(entries) != 2:
