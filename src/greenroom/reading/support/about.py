@@ -6,11 +6,11 @@ from functools import cache, lru_cache
 EMPTY = frozenset(
     "the a an of per in on at to for and or by with from as its it that is are was were be been our my we i their his her this rate "
     "share number count total mean average avg median value percentage percent score ratio level index amount before after model new "
-    "old baseline live test validation month week day year hour monthly weekly daily yearly annual hourly all overall p50 p90 p95 "
-    "p99 relative change each every not no one".split()
+    "old baseline live test validation month week day year hour monthly weekly daily yearly annual hourly all overall "
+    "relative change each every not no one".split()
 )
 ALIKE = (
-    "cost costs costing bill bills spend spends spending spent price prices priced expense expenses pay pays paid invoice invoices",
+    "cost costs costing expensive cheap cheaper bill bills spend spends spending spent price prices priced expense expenses pay pays paid invoice invoices",
     "churn churned leave leaves leaving left lost lose loses cancel cancels cancelled canceled cancellation cancellations attrition "
     "unsubscribe unsubscribed unsubscribes drop-out dropout",
     "latency answer response respond responds responded answers answered slow fast quick speed inference roundtrip",

@@ -10,15 +10,29 @@ from greenroom.reading.support.claims import Claim
 from greenroom.reading.support.context import Context, is_foreign, is_of_other_split, nearness, takes_up, variant_nearness
 from greenroom.reading.support.derived import is_comparable
 from greenroom.reading.support.order import age
+from greenroom.reading.support.playing import is_of
 from greenroom.reading.support.standing import PER
 from greenroom.reading.support.levels import is_of_change
-from greenroom.reading.support.sizes import COUNT, FRACTION, POINTS, RATIO, alike, can_be_of, of_entry, of_quantity, readings
+from greenroom.reading.support.sizes import (
+    COUNT,
+    FRACTION,
+    POINTS,
+    RATIO,
+    agrees,
+    alike,
+    can_be_of,
+    of_entry,
+    of_quantity,
+    readings,
+)
 
 NAMED = 0.6
 HALF = 0.5
 FARTHEST = 20.0
 """A number so many times too large or small is hardly about the same thing, unless its figures are the same."""
-LINKS = frozenset("to instead against vs versus became before than now was down up compared after then with not and from rather".split())
+LINKS = frozenset(
+    "to instead against vs versus became before than now was down up compared after then with not and from rather".split()
+)
 BETWEEN = 8
 
 
@@ -30,6 +44,7 @@ class Doubt(NamedTuple):
     context: Context
     mine: Sequence[Measured]
     used: Sequence[tuple[Measured, ...]]
+    known: Sequence[Measured] = ()
 
     @property
     def claim(self) -> Claim:
@@ -41,10 +56,20 @@ def against(answer: Answer, doubt: Doubt, told: Told) -> tuple[Measured, ...]:
     """The entries that a claim cannot be squared with; none where that is doubtful."""
     if not doubt.mine:
         return ()
+    doubt = doubt._replace(
+        mine=[entry for entry in doubt.mine if not is_of(doubt.claim, entry)] if not doubt.claim.is_change else doubt.mine
+    )
     if doubt.claim.is_change:
         return _change(doubt) or _pair(answer, doubt, told)
-    if not doubt.claim.is_own and _is_bare(doubt.claim) and not _is_rate(answer, doubt.claim) and not _is_strongly_linked(answer, doubt.claim):
+    if (
+        not doubt.claim.is_own
+        and _is_bare(doubt.claim)
+        and not _is_rate(answer, doubt.claim)
+        and not _is_strongly_linked(answer, doubt.claim)
+    ):
         return ()
+    if as_points := _as_points(doubt, told):
+        return as_points
     linked = _linked(answer, doubt)
     if linked is not None:
         return linked
@@ -75,8 +100,28 @@ def _pair(answer: Answer, doubt: Doubt, told: Told) -> tuple[Measured, ...]:
         for pair in _pairs([entry for entry in doubt.mine if entry.id in ids]):
             if _fits(claim, pair[0]) and not is_foreign(pair, context, taking_up):
                 return pair
-    named = [(near, pair) for pair in _pairs(doubt.mine) if _fits(claim, pair[0]) and (near := nearness(pair[0], context)) >= NAMED and not is_foreign(pair, context, taking_up)]
+    named = [
+        (near, pair)
+        for pair in _pairs(doubt.mine)
+        if _fits(claim, pair[0]) and (near := nearness(pair[0], context)) >= NAMED and not is_foreign(pair, context, taking_up)
+    ]
     return max(named, key=lambda each: each[0])[1] if named else ()
+
+
+def _as_points(doubt: Doubt, told: Told) -> tuple[Measured, ...]:
+    """The two told entries whose difference in points a claim gives as percent."""
+    if doubt.claim.quantity.kind != "percent":
+        return ()
+    said = of_quantity(doubt.claim.quantity)
+    for pair in _pairs([entry for entry in doubt.known if entry.id in told.here | told.before]):
+        a, b = of_entry(pair[0]), of_entry(pair[1])
+        if (
+            a.dimension == FRACTION
+            and agrees(said.amount, abs(a.amount - b.amount), said.step, "")
+            and not is_foreign(pair, doubt.context, True)
+        ):
+            return pair
+    return ()
 
 
 def _refers_to_unmatched(doubt: Doubt) -> bool:
@@ -130,7 +175,11 @@ def slot(answer: Answer, claim: Claim) -> str:
     words = answer.words.lower
     before = words[max(claim.sentence.first, claim.quantity.first - 3) : claim.quantity.first]
     behind = words[claim.quantity.last + 1 : min(claim.sentence.last, claim.quantity.last + 4)]
-    if before[-2:] in (["instead", "of"], ["up", "from"], ["down", "from"]) or before[-1:] == ["from"] or "before" in behind[:2]:
+    if (
+        before[-2:] in (["instead", "of"], ["up", "from"], ["down", "from"])
+        or before[-1:] == ["from"]
+        or "before" in behind[:2]
+    ):
         return "early"
     late = before[-1:] == ["to"] or behind[:2] == ["instead", "of"] or "now" in (*before, *behind[:2])
     return "late" if late else ""
@@ -140,7 +189,11 @@ def _is_strongly_linked(answer: Answer, claim: Claim) -> bool:
     """Whether a number stands behind "to" or "instead of", or beside an arrow."""
     words = answer.words.lower[max(claim.sentence.first, claim.quantity.first - 2) : claim.quantity.first]
     text = answer.text[max(0, claim.quantity.span.start - 4) : claim.quantity.span.end + 4]
-    return words[-1:] == ["to"] or words == ["instead", "of"] or "->" in text or "→" in text
+    from_to = (
+        words[-1:] == ["to"]
+        and "from" in answer.words.lower[max(claim.sentence.first, claim.quantity.first - 12) : claim.quantity.first]
+    )
+    return from_to or words == ["instead", "of"] or "->" in text or "→" in text
 
 
 def _are_linked(answer: Answer, claim: Claim, other: Claim) -> bool:
@@ -176,16 +229,23 @@ def _level(doubt: Doubt, slot: str, linked: bool) -> tuple[Measured, ...]:
 def _least(claim: Claim, entry: Measured, linked: bool) -> float:
     if _has_same_figures(claim, entry):
         return 0.2
-    return HALF if claim.is_own or linked else 0.9
+    if linked:
+        return 0.35
+    return HALF if claim.is_own else 0.9
 
 
 def _has_same_figures(claim: Claim, entry: Measured) -> bool:
     """Whether a number is an entry's but for its unit: 35 ms and 35 s."""
-    return abs(abs(claim.quantity.value) - abs(entry.value)) < 1e-9 * max(1.0, abs(entry.value)) and claim.quantity.value not in (0, 1)
+    return abs(abs(claim.quantity.value) - abs(entry.value)) < 1e-9 * max(
+        1.0, abs(entry.value)
+    ) and claim.quantity.value not in (0, 1)
 
 
 def _is_near(claim: Claim, entry: Measured) -> bool:
-    return any(reading.said <= FARTHEST * reading.held and reading.held <= FARTHEST * reading.said for reading in readings(claim.quantity, entry, claim.whole))
+    return any(
+        reading.said <= FARTHEST * reading.held and reading.held <= FARTHEST * reading.said
+        for reading in readings(claim.quantity, entry, claim.whole)
+    )
 
 
 __all__ = ["Doubt", "against"]

@@ -5,13 +5,14 @@ from typing import NamedTuple
 
 from greenroom.measured import Measured
 from greenroom.reading.answer import Answer
+from greenroom.reading.support.about import said
 from greenroom.reading.support.claims import FAST, Claim
 from greenroom.reading.support.context import Context, nearness, takes_up
 from greenroom.reading.support.derived import (
     GAP, LEFT, PERIOD_WORDS, PRODUCT, REST, RISE, SHARE, SINK, SPAN, TIMES, Derived, derived, is_comparable, products_of_gaps,
 )  # fmt: skip
 from greenroom.reading.support.order import is_turned
-from greenroom.reading.support.sizes import COUNT, DATA, FRACTION, POINTS, RATIO, TIME, agrees, alike, of_quantity
+from greenroom.reading.support.sizes import COUNT, DATA, FRACTION, POINTS, RATIO, TIME, agrees, alike, of_entry, of_quantity
 
 MOST = 16
 """So many entries around a claim are paired."""
@@ -46,7 +47,7 @@ def follows(answer: Answer, claim: Claim, context: Context, mine: Sequence[Measu
     period = _period(context, answer, claim)
     found = [
         Following(follow, _turned(claim, context, follow), _worth(follow, near, told))
-        for follow in _candidates(near, period, forms)
+        for follow in _candidates(near, period, forms, not NEGATIVE.isdisjoint(context.clause))
         if follow.form in forms and _is(claim, follow) and _is_told_enough(follow, near, told)
     ]
     return max(found, key=lambda each: (not each.is_turned, each.worth), default=None)
@@ -54,14 +55,19 @@ def follows(answer: Answer, claim: Claim, context: Context, mine: Sequence[Measu
 
 def _near(context: Context, mine: Sequence[Measured], told: Told) -> dict[str, tuple[float, Measured]]:
     """The entries that the words around a claim name, or that were told before it, with how near they are."""
-    worth = {entry.id: (nearness(entry, context) + (entry.id in told.here) + 0.5 * (entry.id in told.before), entry) for entry in mine}
+    worth = {
+        entry.id: (nearness(entry, context) + (entry.id in told.here) + 0.5 * (entry.id in told.before), entry)
+        for entry in mine
+    }
     near = sorted((item for item in worth.items() if item[1][0] > 0), key=lambda item: -item[1][0])
     return dict(near[:MOST])
 
 
-def _candidates(near: dict[str, tuple[float, Measured]], period: str, forms: frozenset[str]) -> Iterator[Derived]:
+def _candidates(
+    near: dict[str, tuple[float, Measured]], period: str, forms: frozenset[str], is_negative: bool
+) -> Iterator[Derived]:
     entries = [entry for _, entry in near.values()]
-    yield from derived(entries, period)
+    yield from (each for each in derived(entries, period) if not each.is_complement or is_negative or _is_high(each))
     if PRODUCT in forms:
         pairs = [(one, other) for at, one in enumerate(entries) for other in entries[at + 1 :] if is_comparable(one, other)]
         yield from products_of_gaps(pairs, entries)
@@ -82,33 +88,33 @@ def _worth(follow: Derived, near: dict[str, tuple[float, Measured]], told: Told)
 
 
 def _is(claim: Claim, follow: Derived) -> bool:
-    said = of_quantity(claim.quantity)
-    amount, step, bound = said.amount, said.step, claim.bound
-    if follow.dimension == POINTS and said.dimension == COUNT and not claim.quantity.unit:
+    size = of_quantity(claim.quantity)
+    amount, step, bound = size.amount, size.step, claim.bound
+    if follow.dimension == POINTS and size.dimension == COUNT and not claim.quantity.unit:
         amount, step = amount / 100, step / 100
-    elif not _fits(said.dimension, follow.dimension):
+    elif not _fits(size.dimension, follow.dimension):
         return False
     if follow.form == LEFT and bound == "over" and claim.way == "down":
         bound = "under"
     return agrees(amount, follow.amount, step, bound)
 
 
-def _fits(said: str, follow: str) -> bool:
-    return alike(said, follow) or {said, follow} == {FRACTION, RATIO}
+def _fits(one: str, other: str) -> bool:
+    return alike(one, other) or {one, other} == {FRACTION, RATIO}
 
 
 def _turned(claim: Claim, context: Context, follow: Derived) -> bool:
-    complement = follow.dimension == RATIO and not _is_plain(follow)
     return follow.form in (GAP, SINK, RISE, TIMES, LEFT, SPAN) and is_turned(
-        follow.entries, claim.way, not FAST.isdisjoint(context.words), complement
+        follow.entries, claim.way, not FAST.isdisjoint(context.words), follow.is_complement
     )
 
 
-def _is_plain(follow: Derived) -> bool:
-    """Whether a relative change is of the entries themselves and not of what is missing to a whole."""
-    return any(
-        each.form == follow.form and abs(each.amount - follow.amount) < 1e-9 for each in list(derived(follow.entries))[:6] if each.dimension == RATIO
-    )
+def _is_high(follow: Derived) -> bool:
+    """Whether all shares are more than half, so that what is missing to the whole is the smaller and is often told instead."""
+    return all(of_entry(entry).amount >= 0.5 for entry in follow.entries)
+
+
+NEGATIVE = said("misses missed wrong errors failures fails crashes crash rejected lost late untouched without not".split())
 
 
 def wanted(answer: Answer, claim: Claim, context: Context) -> frozenset[str]:

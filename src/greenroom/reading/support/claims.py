@@ -10,12 +10,33 @@ from greenroom.reading.support.numbers import Number, numbers
 from greenroom.reading.support.standing import NOT, OPEN, OWN, Near, standing
 
 BEFORE, AFTER = 5, 4
-ABOUT = frozenset("about roughly around circa ca approximately approx some basically maybe something like say ~ ish order".split())
+ABOUT = frozenset(
+    "about roughly around circa ca approximately approx some basically maybe something like say ~ ish order".split()
+)
 ALMOST = frozenset("almost nearly practically".split())
 OVER = frozenset("over above beyond exceeding >".split())
 UNDER = frozenset("under below beneath <".split())
-OVER_PHRASES = (" more than ", " better than ", " at least ", " north of ", " higher than ", " greater than ", " upwards of ", " no less than ")
-UNDER_PHRASES = (" less than ", " fewer than ", " at most ", " up to ", " lower than ", " no more than ", " south of ", " shy of ", " short of ")
+OVER_PHRASES = (
+    " more than ",
+    " better than ",
+    " at least ",
+    " north of ",
+    " higher than ",
+    " greater than ",
+    " upwards of ",
+    " no less than ",
+)
+UNDER_PHRASES = (
+    " less than ",
+    " fewer than ",
+    " at most ",
+    " up to ",
+    " lower than ",
+    " no more than ",
+    " south of ",
+    " shy of ",
+    " short of ",
+)
 ALMOST_PHRASES = (" close to ", " not quite ", " just under ", " just short of ", " just shy of ")
 DOWN = frozenset(
     "less fewer down lower fell dropped drop cut cuts reduced reduction decrease decreased shorter smaller cheaper saved saving off "
@@ -26,10 +47,15 @@ UP = frozenset(
     "more up higher rose rise rises grew gain gained increase increased plus lift lifted climbed additional extra bigger larger "
     "longer growth jump jumped added raised raise uplift increases grows grow climbing rising slower later above again".split()
 )
-CHANGED = frozenset("better worse improved improvement faster quicker change changed difference gap delta relief gain quickened sped".split())
+CHANGED = frozenset(
+    "better worse closer improved improvement faster quicker change changed difference gap delta relief gain quickened sped".split()
+)
 FAST = frozenset("faster quicker slower speed speedup sped quick fast".split())
 LINKS_TO = frozenset("to at of from into until ->".split())
-BREAKS = frozenset("and but while whereas so which because instead though although then against versus vs compared when after once".split())
+BREAKS = frozenset(
+    "and but while whereas so which because instead though although then against versus vs compared when after once".split()
+)
+WHEN = frozenset("after when once".split())
 PUNCTUATION = ",;:()—–→=|"
 
 
@@ -88,6 +114,12 @@ def _claim(answer: Answer, told: Sequence[Number], at: int, mark: str) -> Claim:
     first, last = clause(answer, sentence, quantity)
     near = _near(answer, sentence, quantity, first, last)
     way = _way(quantity, near)
+    if (
+        way == "changed"
+        and near.before[-1:] == ["by"]
+        and "off by" in " ".join(answer.words.lower[sentence.first : quantity.first])
+    ):
+        way = ""
     stands = standing(answer, sentence, quantity, near, way)
     if whole and stands != NOT:
         stands = OWN
@@ -97,7 +129,11 @@ def _claim(answer: Answer, told: Sequence[Number], at: int, mark: str) -> Claim:
 def clause(answer: Answer, sentence: Sentence, quantity: Quantity) -> tuple[int, int]:
     """The first word of the clause that a number stands in, and the word behind its last."""
     first, last = quantity.first, quantity.last + 1
-    while first > sentence.first and not _parts(answer, first) and (answer.words.lower[first - 1] not in BREAKS or first == quantity.first):
+    while (
+        first > sentence.first
+        and not _parts(answer, first)
+        and (answer.words.lower[first - 1] not in BREAKS or (first == quantity.first and answer.words.lower[first - 1] in WHEN))
+    ):
         first -= 1
     while last < sentence.last and not _parts(answer, last) and answer.words.lower[last] not in BREAKS:
         last += 1
@@ -107,6 +143,8 @@ def clause(answer: Answer, sentence: Sentence, quantity: Quantity) -> tuple[int,
 def _parts(answer: Answer, at: int) -> bool:
     """Whether a comma, a colon, a bracket or a dash stands right before a word."""
     gap = answer.text[answer.words.ends[at - 1] : answer.words.starts[at]]
+    if gap in (",", ".", ":"):
+        return False
     return any(letter in PUNCTUATION for letter in gap) or " - " in gap or "->" in gap
 
 
@@ -172,7 +210,9 @@ def _way(quantity: Quantity, near: Near) -> str:
 def _stands(near: Near) -> bool:
     """Whether a number tells where something stood: "from 62", "to 19", "at 0.2", "was 38", "of" only behind no change."""
     last = _without_bounds(near.before)[-1:]
-    return last in (["to"], ["from"], ["at"], ["was"], ["is"], ["were"], ["with"]) and (DOWN | UP | CHANGED).isdisjoint(near.behind[:1])
+    return last in (["to"], ["from"], ["at"], ["was"], ["is"], ["were"], ["with"]) and (DOWN | UP | CHANGED).isdisjoint(
+        near.behind[:1]
+    )
 
 
 def _without_bounds(before: Sequence[str]) -> list[str]:
@@ -189,7 +229,13 @@ def _without_bounds(before: Sequence[str]) -> list[str]:
 
 
 RELATIVE = frozenset(("relative", "relatively"))
-FILLING = ABOUT | ALMOST | OVER | UNDER | frozenset("only just a the exactly bit another further well almost than slightly even still another now".split())
+FILLING = (
+    ABOUT
+    | ALMOST
+    | OVER
+    | UNDER
+    | frozenset("only just a the exactly bit another further well almost than slightly even still another now".split())
+)
 
 
 def following(told: Sequence[Claim], at: int) -> Iterator[Claim]:

@@ -10,7 +10,9 @@ from greenroom.reading.support.claims import CHANGED, DOWN, FILLING, UP, Claim
 
 IN_SENTENCE, BEFORE_IT = 0.75, 0.4
 """What a metric's name counts in the claim's sentence and in the one before, where it counts 1 in the claim's clause."""
-TAKING_UP = frozenset("so that's thats which that this meaning means makes ie i.e it's its that is thus hence therefore equals or = it".split())
+TAKING_UP = frozenset(
+    "so that's thats which that this meaning means makes ie i.e it's its that is thus hence therefore equals or = it".split()
+)
 PLAIN = DOWN | UP | CHANGED | FILLING | EMPTY | TAKING_UP | frozenset(
     "i we you he she they them me us what who there here how if also too then um uh er like yeah ok okay well honestly actually say said "
     "came come went go goes got get gets made make makes do does did have has had can could would will may might go into out up "
@@ -18,12 +20,30 @@ PLAIN = DOWN | UP | CHANGED | FILLING | EMPTY | TAKING_UP | frozenset(
     "net left each day week month year hour minute minutes hours days weeks months years seconds second than no yes just only "
     "because when while where but and or about bit little lot side count whole thing good really pretty quite very".split()
 )  # fmt: skip
-GENERIC = ("took", "saved", "up", "down", "kept", "people", "called", "used", "viewed", "ordered", "right", "users", "returned", "opened", "manual")
+GENERIC = (
+    "took",
+    "saved",
+    "up",
+    "down",
+    "kept",
+    "people",
+    "called",
+    "used",
+    "viewed",
+    "ordered",
+    "right",
+    "users",
+    "returned",
+    "opened",
+    "manual",
+)
 SPLITS = {
     "test": "test", "held-out": "test", "holdout": "test", "heldout": "test", "validation": "validation", "val": "validation",
     "dev": "validation", "train": "train", "training": "train",
 }  # fmt: skip
-SPLIT_BEHIND = frozenset("set split data accuracy score auc f1 loss error recall precision mape rmse mae performance fold".split())
+SPLIT_BEHIND = frozenset(
+    "set split data accuracy score auc f1 loss error recall precision mape rmse mae performance fold".split()
+)
 SPLIT_BEFORE = frozenset("on the our in".split())
 
 
@@ -56,14 +76,25 @@ def _heard(answer: Answer, sentence: Sentence) -> frozenset[str]:
 def _context(answer: Answer, claim: Claim, heard: dict[int, frozenset[str]]) -> Context:
     words = answer.words.lower[claim.first : claim.last]
     here = heard[claim.sentence.number]
-    return Context(said(words), here, here | heard.get(claim.sentence.number - 1, frozenset()), words, _split(words), takes_up(answer, claim))
+    return Context(
+        said(words),
+        here,
+        here | heard.get(claim.sentence.number - 1, frozenset()),
+        words,
+        _split(words),
+        takes_up(answer, claim),
+    )
 
 
 def _split(words: Sequence[str]) -> str:
     """The split that a clause names: "on the test set", "validation accuracy"."""
     for at, word in enumerate(words):
         near = words[at - 1 : at] + words[at + 1 : at + 2] if at else words[1:2]
-        if word in SPLITS and not (SPLIT_BEFORE | SPLIT_BEHIND | {"held-out"}).isdisjoint(near) and "b" not in words[max(0, at - 1) : at]:
+        if (
+            word in SPLITS
+            and not (SPLIT_BEFORE | SPLIT_BEHIND | {"held-out"}).isdisjoint(near)
+            and "b" not in words[max(0, at - 1) : at]
+        ):
             return SPLITS[word]
     return ""
 
@@ -110,7 +141,9 @@ def is_foreign(entries: Iterable[Measured], context: Context, takes_up: bool) ->
     if takes_up:
         generic = said(GENERIC)
         return any(sense.startswith("#") and sense not in generic for sense in context.clause)
-    return any(word not in PLAIN and not word[:1].isdigit() and word.isalpha() and len(word) > 2 for word in _own_words(context.words))
+    return any(
+        word not in PLAIN and not word[:1].isdigit() and word.isalpha() and len(word) > 2 for word in _own_words(context.words)
+    )
 
 
 def _own_words(words: Sequence[str]) -> list[str]:

@@ -8,7 +8,17 @@ from greenroom.measured import Measured
 from greenroom.reading.support.about import tokens
 from greenroom.reading.support.sizes import ANY_MONEY, COUNT, FRACTION, POINTS, RATIO, TIME, of_entry
 
-GAP, SINK, RISE, TIMES, LEFT, SPAN, PRODUCT, REST, SHARE = "gap", "sink", "rise", "times", "left", "span", "product", "rest", "share"
+GAP, SINK, RISE, TIMES, LEFT, SPAN, PRODUCT, REST, SHARE = (
+    "gap",
+    "sink",
+    "rise",
+    "times",
+    "left",
+    "span",
+    "product",
+    "rest",
+    "share",
+)
 """A difference; it as part of the higher and of the lower; higher by lower and lower by higher; more of a period; a product of
 two; what is missing to a whole; and a count as part of another."""
 PERIODS = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 365.25 / 12, "quarter": 365.25 / 4, "year": 365.25}
@@ -28,6 +38,7 @@ class Derived(NamedTuple):
     amount: float
     entries: tuple[Measured, ...]
     form: str
+    is_complement: bool = False
 
 
 def metric_key(entry: Measured) -> tuple[str, frozenset[str], str]:
@@ -73,8 +84,8 @@ def _compared(one: Measured, other: Measured, period: str) -> Iterator[Derived]:
     if a.dimension == COUNT:
         yield Derived(POINTS, gap / 100, pair, GAP)
     yield from _relative(low, high, pair)
-    if a.dimension == FRACTION and 0.5 <= low and high < 1:
-        yield from _relative(1 - high, 1 - low, pair)
+    if a.dimension == FRACTION and high < 1:
+        yield from (each._replace(is_complement=True) for each in _relative(1 - high, 1 - low, pair))
     for factor in factors(one, period):
         yield Derived(a.dimension, gap * factor, pair, SPAN)
 
@@ -128,7 +139,26 @@ def period_of(entry: Measured) -> str:
     """The period that an entry counts over: "month" for "EUR/month" or "monthly bill"."""
     unit = entry.unit.lower().replace("/", " per ").split(" per ")
     words = [*(unit[1].split() if len(unit) > 1 else ()), *entry.metric.lower().replace("/", " ").split()]
-    return next((PERIOD_WORDS[word] for word in words if word in PERIOD_WORDS and word != "h"), "hour" if words[:1] == ["h"] else "")
+    return next(
+        (PERIOD_WORDS[word] for word in words if word in PERIOD_WORDS and word != "h"), "hour" if words[:1] == ["h"] else ""
+    )
 
 
-__all__ = ["ANY_MONEY", "GAP", "LEFT", "PERIOD_WORDS", "PRODUCT", "REST", "RISE", "SHARE", "SINK", "SPAN", "TIMES", "Derived", "derived", "factors", "is_comparable", "metric_key"]
+__all__ = [
+    "ANY_MONEY",
+    "GAP",
+    "LEFT",
+    "PERIOD_WORDS",
+    "PRODUCT",
+    "REST",
+    "RISE",
+    "SHARE",
+    "SINK",
+    "SPAN",
+    "TIMES",
+    "Derived",
+    "derived",
+    "factors",
+    "is_comparable",
+    "metric_key",
+]

@@ -43,7 +43,8 @@ def held(answer: Answer, ledger: Index | Iterable[Measured]) -> tuple[Held, ...]
         if found[at] is None:
             found[at] = _marked(answer, claim, around[at], index, mine) or _found(answer, at, told, around[at], mine, found)
     return tuple(
-        kept or _unmatched(answer, Doubt(at, told, around[at], mine, _used(found)), found) for at, kept in enumerate(found)
+        kept or _unmatched(answer, Doubt(at, told, around[at], mine, _used(found), mine), found)
+        for at, kept in enumerate(found)
     )
 
 
@@ -82,7 +83,11 @@ def _found(
     direct = _direct(claim, context, mine) if claim.is_change else None
     following = follows(answer, claim, context, mine, _told_before(at, told, found)) if _can_follow(answer, claim) else None
     if following and not following.is_turned:
-        return direct if direct and direct.verdict != CONTRADICTED and following.worth < 1 else _verdict(claim, following.follow.entries)
+        return (
+            direct
+            if direct and direct.verdict != CONTRADICTED and following.worth < 1
+            else _verdict(claim, following.follow.entries)
+        )
     if direct:
         return direct
     return Held(claim, CONTRADICTED, following.follow.entries) if following else None

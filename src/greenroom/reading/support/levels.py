@@ -64,7 +64,9 @@ def _rank(claim: Claim, context: Context, entry: Measured, near: float) -> tuple
 def _is_about(claim: Claim, context: Context, entry: Measured, near: float) -> bool:
     """Whether enough speaks for a number that agrees with an entry being told of it."""
     if claim.is_change:
-        return near >= (0.3 if is_of_change(entry) else CERTAIN) and not (claim.quantity.kind == "percent" and _is_absolute(entry))
+        return near >= (0.3 if is_of_change(entry) else CERTAIN) and not (
+            claim.quantity.kind == "percent" and _is_absolute(entry)
+        )
     if claim.quantity.kind == "count" and not claim.quantity.unit and not claim.whole:
         return _is_counted(claim, context, entry, near)
     return near > 0 or (claim.is_own and (_is_exact(claim) or variant_nearness(entry, context) > 0))
@@ -82,6 +84,8 @@ def _is_absolute(entry: Measured) -> bool:
 
 def _is_counted(claim: Claim, context: Context, entry: Measured, near: float) -> bool:
     """A bare number is told of an entry whose metric stands by it; a small one, or one of people and things, needs more."""
+    if overlap(entry.variant, context.clause) == 1 and _is_exact(claim) and near == 0:
+        return True
     small = claim.quantity.value <= DOZEN and claim.quantity.grain >= 1
     things = not WHOLES.isdisjoint(context.words) and not claim.is_own
     if of_entry(entry).dimension == FRACTION and claim.quantity.value > 1 and not claim.is_own and things:
@@ -95,7 +99,11 @@ def _is_counted(claim: Claim, context: Context, entry: Measured, near: float) ->
 
 def _other_meant(claim: Claim, context: Context, best: Measured, mine: Sequence[Measured]) -> Measured | None:
     """The entry of the variant or split that the clause names, where it is not the one that agrees."""
-    rivals = [entry for entry in mine if entry is not best and _is_rival(best, entry) and can_be_of(claim.quantity, entry, claim.whole)]
+    rivals = [
+        entry
+        for entry in mine
+        if entry is not best and _is_rival(best, entry) and can_be_of(claim.quantity, entry, claim.whole)
+    ]
     rivals = [entry for entry in rivals if not is_of(claim, entry)]
     if is_of_other_split(best, context):
         return next((entry for entry in rivals if not is_of_other_split(entry, context) and entry.split), None)

@@ -8,13 +8,25 @@ from greenroom.reading.answer import Answer, Sentence, once
 from greenroom.reading.quantities import Quantity
 from greenroom.reading.spelled import NUMBER_WORDS
 
-PER_WHOLE = (("per",), ("in",), ("of",), ("out", "of"), ("in", "every"), ("of", "every"), ("out", "of", "every"), ("for", "every"))
+PER_WHOLE = (
+    ("per",),
+    ("in",),
+    ("of",),
+    ("out", "of"),
+    ("in", "every"),
+    ("of", "every"),
+    ("out", "of", "every"),
+    ("for", "every"),
+)
 PERIODS = frozenset("day week month quarter year hour night shift daily weekly monthly".split())
 HOW_OFTEN = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
 NOT_HALVES = frozenset("dozen year years chance second bit mind day hour million billion thousand".split())
 SHORT_UNITS = {"millis": "ms", "milli": "ms", "mins": "min", "pct": "%", "prc": "%", "kilobytes": "kB", "megabytes": "MB",
                "gigabytes": "GB", "gigs": "GB", "terabytes": "TB", "gib": "GB", "mib": "MB", "pp": "pp", "kb": "kB"}  # fmt: skip
 KINDS = {"ms": "duration", "min": "duration", "%": "percent", "pp": "points"}
+PARTS = {"thirds": 1 / 3, "fifths": 0.2, "quarters": 0.25, "tenths": 0.1, "sixths": 1 / 6, "eighths": 0.125}
+PART = {"third": 1 / 3, "quarter": 0.25, "fifth": 0.2, "sixth": 1 / 6, "eighth": 0.125, "tenth": 0.1}
+BEFORE_PART = frozenset("about roughly nearly almost only than by down up just around to over under".split())
 MANY = 100.0
 FEW = 10.0
 
@@ -50,6 +62,10 @@ def _mended(answer: Answer, quantity: Quantity) -> Quantity:
     if not quantity.unit and after in SHORT_UNITS:
         unit = SHORT_UNITS[after]
         return quantity._replace(unit=unit, kind=KINDS.get(unit, "count"))
+    if after in PARTS and not quantity.unit and 1 < quantity.value < FEW and quantity.first == quantity.last:
+        last = quantity.last + 1
+        span = Span(quantity.span.start, answer.words.ends[last])
+        return Quantity(span, quantity.value * PARTS[after], "x", "ratio", quantity.first, last, 0.05)
     if not quantity.unit and (before[-1:] == ["factor"] or before in (["factor", "of"], ["factor", "about"])):
         return quantity._replace(kind="ratio", unit="x")
     return quantity
@@ -61,15 +77,26 @@ def _overlooked(answer: Answer, sentence: Sentence, plain: Sequence[Quantity]) -
     taken = {at for quantity in plain for at in range(quantity.first, quantity.last + 1)}
     for at in range(sentence.first, sentence.last):
         word = words[at]
+        if word in ("a", "an") and at + 1 not in taken and at not in taken:
+            yield from _part(answer, at, words)
         if word not in ("one", "half", "once", "twice", "thrice") or at in taken:
             continue
         behind = [*words[at + 1 : min(at + 4, sentence.last)], "", "", ""]
         if word in HOW_OFTEN and (behind[0] in ("a", "per", "each", "every") and behind[1] in PERIODS or behind[0] in PERIODS):
             yield _count(answer, at, at, HOW_OFTEN[word])
-        elif word == "one" and (_is_in_a_whole(behind, at, plain) or (words[at - 1 : at] == ["to"] and _has_from(words, sentence, at))):
+        elif word == "one" and (
+            _is_in_a_whole(behind, at, plain) or (words[at - 1 : at] == ["to"] and _has_from(words, sentence, at))
+        ):
             yield _count(answer, at, at, 1.0)
         elif word == "half" and behind[0] in ("a", "an") and behind[1] and behind[1] not in NOT_HALVES:
             yield _count(answer, at, at + 2, 0.5)._replace(grain=0.1)
+
+
+def _part(answer: Answer, at: int, words: Sequence[str]) -> Iterator[Quantity]:
+    """A part of no named whole: "roughly an eighth"."""
+    part = PART.get(words[at + 1]) if at + 1 < len(words) else None
+    if part and words[at - 1 : at] and words[at - 1] in BEFORE_PART:
+        yield _count(answer, at, at + 1, part)._replace(unit="x", kind="ratio", grain=0.05)
 
 
 def _count(answer: Answer, first: int, last: int, value: float) -> Quantity:
@@ -112,14 +139,22 @@ def _is_spaced(answer: Answer, quantity: Quantity, other: Quantity) -> bool:
     head, tail = (answer.text[each.span.start : each.span.end] for each in (quantity, other))
     gap = answer.text[quantity.span.end : other.span.start]
     digits = tail[:3]
-    return head.lstrip("$€£ ")[-3:].isdigit() and len(gap) == 1 and gap in " \u00a0\u202f" and digits.isdigit() and not tail[3:4].isdigit()
+    return (
+        head.lstrip("$€£ ")[-3:].isdigit()
+        and len(gap) == 1
+        and gap in " \u00a0\u202f"
+        and digits.isdigit()
+        and not tail[3:4].isdigit()
+    )
 
 
 def _spaced(quantity: Quantity, other: Quantity) -> Quantity:
     unit = other.unit or quantity.unit
     kind = other.kind if other.unit else quantity.kind if quantity.unit else "count"
     value = quantity.value * 1000 + other.value
-    return quantity._replace(span=Span(quantity.span.start, other.span.end), value=value, unit=unit, kind=kind, last=other.last, grain=1.0)
+    return quantity._replace(
+        span=Span(quantity.span.start, other.span.end), value=value, unit=unit, kind=kind, last=other.last, grain=1.0
+    )
 
 
 def _is_part(answer: Answer, part: Quantity, whole: Quantity) -> bool:

@@ -6,7 +6,7 @@ from greenroom.measured import Measured
 from greenroom.reading.support.sizes import TIME, of_entry
 
 EARLY = frozenset(
-    "before old baseline previous manual rules rule without legacy earlier prior status hand human humans control current unranked "
+    "before old baseline previous manual rules rule without legacy earlier prior status hand human humans current unranked "
     "original paper agency agents none no calendar naive default pre existing incumbent untuned heuristic phone desk fixed only "
     "alphabetical spreadsheet popularity random vanilla single-node unoptimized uncached".split()
 )
@@ -27,7 +27,11 @@ def first_of(one: Measured, other: Measured) -> Measured | None:
 
 def _age(variant: str) -> int:
     words = WORDS.findall(variant.lower())
-    early = not EARLY.isdisjoint(words) or any(word.startswith("un") and len(word) > 5 for word in words)
+    early = (
+        not EARLY.isdisjoint(words)
+        or words[:1] == ["control"]
+        or any(word.startswith("un") and len(word) > 5 for word in words)
+    )
     return early - (not LATE.isdisjoint(words))
 
 

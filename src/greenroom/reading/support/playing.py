@@ -37,7 +37,10 @@ def _nearest(entries: Sequence[Measured], told: Sequence[Claim], heard: frozense
     if len(entries) <= MOST:
         return entries
     values = {round(abs(claim.quantity.value), 6) for claim in told}
-    said_of = {id(entry): overlap(entry.metric, heard) + (abs(entry.value) in values or abs(entry.value) * 100 in values) for entry in entries}
+    said_of = {
+        id(entry): overlap(entry.metric, heard) + (abs(entry.value) in values or abs(entry.value) * 100 in values)
+        for entry in entries
+    }
     return sorted(entries, key=lambda entry: -said_of[id(entry)])[:MOST]
 
 

@@ -94,7 +94,11 @@ def _unit(unit: str) -> tuple[str, float]:
 def _named(name: str) -> tuple[str, float] | None:
     if name in CENTS:
         return ANY_MONEY, 1 / PERCENT
-    money = CURRENCY.get(name) or (name.upper() if name.upper() in MONEY else "") or (UNITS.get(name, "") if UNITS.get(name) in MONEY else "")
+    money = (
+        CURRENCY.get(name)
+        or (name.upper() if name.upper() in MONEY else "")
+        or (UNITS.get(name, "") if UNITS.get(name) in MONEY else "")
+    )
     if money:
         return "money " + money, 1.0
     known = UNITS.get(name, "")
@@ -139,8 +143,16 @@ def _bare(said: Size, held: Size, entry: Measured) -> Iterator[Reading]:
 def _of_a_whole(said: Size, held: Size, entry: Measured, whole: float) -> Iterator[Reading]:
     """Parts of wholes: "one in fifty" against two percent, "7 per 10,000" against 0.07 percent."""
     of = whole_of(entry)
-    share = said.amount / whole if whole and said.dimension in (COUNT, FRACTION) else said.amount if said.dimension == FRACTION else None
-    measured = held.amount / of if of and held.dimension in (COUNT, FRACTION) else held.amount if held.dimension == FRACTION else None
+    share = (
+        said.amount / whole
+        if whole and said.dimension in (COUNT, FRACTION)
+        else said.amount
+        if said.dimension == FRACTION
+        else None
+    )
+    measured = (
+        held.amount / of if of and held.dimension in (COUNT, FRACTION) else held.amount if held.dimension == FRACTION else None
+    )
     if share is not None and measured is not None and (whole or of):
         yield Reading(share, measured, said.step / (whole or 1.0))
 
@@ -156,7 +168,7 @@ def can_be_of(quantity: Quantity, entry: Measured, whole: float = 0.0) -> bool:
 
 
 ROUNDED = 0.051
-ROUND = 0.015
+ROUND = 0.025
 THOUSAND = 1000
 ROUGHLY = 0.1
 
@@ -184,4 +196,19 @@ def _round(said: float) -> float:
     return float(10 ** (len(str(int(said))) - len(str(int(said)).rstrip("0"))))
 
 
-__all__ = ["COUNT", "DATA", "FRACTION", "POINTS", "RATIO", "TIME", "Reading", "Size", "agrees", "alike", "can_be_of", "of_entry", "of_quantity", "readings"]
+__all__ = [
+    "COUNT",
+    "DATA",
+    "FRACTION",
+    "POINTS",
+    "RATIO",
+    "TIME",
+    "Reading",
+    "Size",
+    "agrees",
+    "alike",
+    "can_be_of",
+    "of_entry",
+    "of_quantity",
+    "readings",
+]

@@ -20,12 +20,14 @@ GIVEN = frozenset(
     "every promise objective slo requirement targeted aimed expected supposed ceiling cap capped max maximum minimum quota".split()
 )
 SETTINGS = frozenset(
-    "threshold cutoff cut-off learning dropout epochs batch window lag lags horizon folds fold split training validation holdout "
+    "threshold cutoff cut-off learning dropout epochs batch window lag lags horizon folds fold split validation holdout "
     "sample sampled random seed layers dimensions trees depth k context version top temperature alpha beta lambda rank chunk chunks "
     "confidence significance interval ttl retention percentile quantile within every weight weights margin overlap chunk-size "
     "level alpha= decay momentum patience radius".split()
 )
-BACKGROUND = frozenset("traffic users data rows population labels positives positive rollout canary sample samples budget staff".split())
+BACKGROUND = frozenset(
+    "traffic users data rows population labels positives positive rollout canary sample samples budget staff".split()
+)
 OTHERS = frozenset(
     "vendor vendor's vendors competitor competitor's competitors industry market paper papers paper's benchmark published website rival "
     "rival's rivals competition literature leaderboard authors authors' advertised advertises claimed brochure theirs".split()
@@ -43,9 +45,11 @@ WHOLES = frozenset(
 PRICED = frozenset(
     "saved save saves saving savings cost costs costing bill bills revenue sales fees losses loss margin profit spend spends spent brought "
     "earned waste wasted worth paid pay pays write-offs chargebacks value extra spared recovered avoided cheaper generated made won "
-    "raised uplift gained lost bring brings earns refunds penalties fines spending invoice".split()
+    "raised uplift gained lost bring brings earns refunds penalties fines spending invoice expensive".split()
 )
-SIZED = frozenset("turnover budget phone laptop deal contract company business shop portfolio tariff fine list price tag fund startup".split())
+SIZED = frozenset(
+    "turnover budget phone laptop deal contract company business shop portfolio tariff fine list price tag fund startup".split()
+)
 PER = frozenset("a per each every daily weekly monthly yearly hourly".split())
 REACHED = frozenset(
     "reached reach reaches hit served serves serve handles handled handle processed processes caught found uncovered detected prevented "
@@ -81,10 +85,17 @@ def standing(answer: Answer, sentence: Sentence, quantity: Quantity, near: Near,
 
 def _is_given(near: Near, sentence: Sentence, answer: Answer) -> bool:
     """Whether a number is a target, a limit or a setting."""
-    if not GIVEN.isdisjoint(near.before) or not SETTINGS.isdisjoint(near.before[-3:]) or "setting" in near.clause or near.wide[-3:-1] == ["cut", "off"]:
+    if (
+        not GIVEN.isdisjoint(near.before)
+        or not SETTINGS.isdisjoint(near.before[-3:])
+        or "setting" in near.clause
+        or near.wide[-3:-1] == ["cut", "off"]
+    ):
         return True
     behind = near.behind[:2]
-    return not {"threshold", "cutoff", "target", "goal", "confidence", "sla", "slo", "limit", "budget", "dropout"}.isdisjoint(behind)
+    return not {"threshold", "cutoff", "target", "goal", "confidence", "sla", "slo", "limit", "budget", "dropout"}.isdisjoint(
+        behind
+    )
 
 
 def _moves(near: Near) -> bool:
@@ -110,19 +121,26 @@ def _is_result(answer: Answer, sentence: Sentence, quantity: Quantity, near: Nea
 def _is_share(near: Near) -> bool:
     """Whether a share is no setting and no part of the data: "on 10 percent of traffic", "half the team"."""
     of = near.behind[:1] in (["of"], ["the"], ["our"])
-    return not (of and not (BACKGROUND | WHOLES).isdisjoint(near.behind[1:3]) and near.before[-1:] in (["on"], ["to"], ["with"], ["for"], []))
+    return not (
+        of
+        and not (BACKGROUND | WHOLES).isdisjoint(near.behind[1:3])
+        and near.before[-1:] in (["on"], ["to"], ["with"], ["for"], [])
+    )
 
 
 def _is_money(near: Near, said: set[str], change: bool) -> bool:
     if change:
         return True
-    if not SIZED.isdisjoint(near.behind[:3]) or near.before[-1:] == ["at"]:
+    if not SIZED.isdisjoint((*near.behind[:3], *near.before[-3:])) or near.before[-1:] == ["at"]:
         return False
     return not PRICED.isdisjoint(near.clause) or (not PRICED.isdisjoint(said) and near.behind[:1] != ["an"])
 
 
 def _is_duration(sentence: Sentence, quantity: Quantity, near: Near, said: set[str], change: bool) -> bool:
-    if near.before[-1:] in (["for"], ["over"], ["after"], ["in"], ["within"], ["during"], ["last"], ["about"]) and quantity.unit in WORK_TIME:
+    if (
+        near.before[-1:] in (["for"], ["over"], ["after"], ["in"], ["within"], ["during"], ["last"], ["about"])
+        and quantity.unit in WORK_TIME
+    ):
         return False
     if quantity.unit in WORK_TIME and not change:
         return not TAKING.isdisjoint(near.clause) and sentence.role in ("result", "detail", "context")
@@ -130,9 +148,18 @@ def _is_duration(sentence: Sentence, quantity: Quantity, near: Near, said: set[s
 
 
 def _is_count(answer: Answer, sentence: Sentence, quantity: Quantity, near: Near, change: bool) -> bool:
+    if (
+        any(quantity.first - 3 <= hit.last < quantity.first for hit in answer.hits(sentence, "quality-metric"))
+        and not near.behind[:1]
+    ):
+        return True
+    if near.before[-1:] == ["our"]:
+        return False
     if not WHOLES.isdisjoint(near.behind[:2]):
         counted = change or not REACHED.isdisjoint(near.before)
         return counted and (not PER.isdisjoint(near.behind) or not REACHED.isdisjoint(near.before) or near.arrow_before)
     if quantity.grain < 1 and not (answer.hits(sentence, *FAMILIES) == [] and RATED.isdisjoint(near.clause)):
         return True
-    return change or (sentence.role == "result" and (not PER.isdisjoint(near.behind[:2]) or not REACHED.isdisjoint(near.before)))
+    return change or (
+        sentence.role == "result" and (not PER.isdisjoint(near.behind[:2]) or not REACHED.isdisjoint(near.before))
+    )
