@@ -10,7 +10,7 @@ EMPTY = frozenset(
     "relative change each every not no one".split()
 )
 ALIKE = (
-    "cost costs costing expensive cheap cheaper bill bills spend spends spending spent price prices priced expense expenses pay pays paid invoice invoices",
+    "cost costs costing expensive cheap cheaper bill bills spend spends spending spent price prices priced expense expenses pay pays paid payment payments invoice invoices",
     "churn churned leave leaves leaving left lost lose loses cancel cancels cancelled canceled cancellation cancellations attrition "
     "unsubscribe unsubscribed unsubscribes drop-out dropout",
     "latency answer response respond responds responded answers answered slow fast quick speed inference roundtrip",
@@ -50,7 +50,7 @@ ALIKE = (
     "hallucination hallucinations hallucinated hallucinates hallucinate invented made-up invents unfaithful faithfulness grounded groundedness",
     "block blocks blocked declined decline declines refused refusal rejected reject rejects rejection",
     "crash crashes crashed crashing failure failures fail failed fails failing",
-    "user users people customers members visitors subscribers audience",
+    "user users people customers members visitors subscribers audience students patients clients shoppers readers players",
     "length duration stay stays",
     "view views viewed watch watched watching viewing seen",
     "fraud fraudulent scam abuse",

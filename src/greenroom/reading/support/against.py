@@ -26,6 +26,7 @@ from greenroom.reading.support.sizes import (
     readings,
 )
 
+EMPTY: frozenset[str] = frozenset()
 NAMED = 0.6
 HALF = 0.5
 FARTHEST = 20.0
@@ -96,7 +97,7 @@ def _pair(answer: Answer, doubt: Doubt, told: Told) -> tuple[Measured, ...]:
     taking_up = takes_up(answer, claim)
     if _refers_to_unmatched(doubt):
         return ()
-    for ids in (told.here, told.before if taking_up else frozenset()):
+    for ids in (told.here, told.here | told.before if taking_up or told.here else EMPTY):
         for pair in _pairs([entry for entry in doubt.mine if entry.id in ids]):
             if _fits(claim, pair[0]) and not is_foreign(pair, context, taking_up):
                 return pair

@@ -196,6 +196,11 @@ def _way(quantity: Quantity, near: Near) -> str:
     if behind[:1] in (["to"], ["in"]) and behind[1:2] != ["total"]:
         behind = []
     around = {*before, *behind}
+    if "again" in near.behind and behind[:1] == ["as"]:
+        return "up"
+    if quantity.kind != "duration":
+        around -= IN_TIME
+        behind = [word for word in behind if word not in IN_TIME]
     if quantity.kind == "ratio" and quantity.value < 1 and quantity.first == quantity.last and UP.isdisjoint(behind):
         return "down"
     if not CHANGED.isdisjoint(behind) or not (DOWN | UP).isdisjoint(behind):
@@ -228,6 +233,7 @@ def _without_bounds(before: Sequence[str]) -> list[str]:
     return words
 
 
+IN_TIME = frozenset("later earlier sooner".split())
 RELATIVE = frozenset(("relative", "relatively"))
 FILLING = (
     ABOUT

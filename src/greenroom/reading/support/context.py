@@ -89,7 +89,7 @@ def _context(answer: Answer, claim: Claim, heard: dict[int, frozenset[str]]) -> 
 def _split(words: Sequence[str]) -> str:
     """The split that a clause names: "on the test set", "validation accuracy"."""
     for at, word in enumerate(words):
-        near = words[at - 1 : at] + words[at + 1 : at + 2] if at else words[1:2]
+        near = [*words[max(0, at - 1) : at], *words[at + 1 : at + 2]]
         if (
             word in SPLITS
             and not (SPLIT_BEFORE | SPLIT_BEHIND | {"held-out"}).isdisjoint(near)
@@ -161,5 +161,6 @@ def takes_up(answer: Answer, claim: Claim) -> bool:
     """Whether a clause takes up what was told before it: "so 40 percent off", "That is 7 percent shorter"."""
     words = answer.words.lower
     opening = [*words[max(claim.sentence.first, claim.first - 2) : claim.first], *words[claim.first : claim.first + 3]]
+    opening.extend(word for word in words[claim.first : claim.quantity.first] if word in ("it", "that", "this"))
     equals = "=" in answer.text[max(0, claim.quantity.span.start - 4) : claim.quantity.span.start]
     return equals or not TAKING_UP.isdisjoint(opening)

@@ -103,7 +103,7 @@ def _told_before(at: int, told: Sequence[Claim], found: Sequence[Held | None]) -
     here: set[str] = set()
     before: set[str] = set()
     for claim, each in zip(told, found, strict=True):
-        if each and number - REACH <= claim.sentence.number <= number and not claim.is_change:
+        if each and number - REACH <= claim.sentence.number <= number + 1 and not claim.is_change:
             (here if claim.sentence.number == number else before).update(entry.id for entry in each.by)
     return Told(frozenset(here), frozenset(before))
 

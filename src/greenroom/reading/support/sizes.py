@@ -175,7 +175,7 @@ ROUGHLY = 0.1
 
 def agrees(said: float, held: float, step: float, bound: str) -> bool:
     """Whether a number as said is honest of one as measured: rounding to ``step``, "about", "more than"."""
-    slack = max(min(step * 0.51, ROUNDED * abs(held)), min(_round(said) * 0.51, ROUND * abs(held))) + 1e-9 * abs(held) + 1e-12
+    slack = max(min(step * 0.6, ROUNDED * abs(held)), min(_round(said) * 0.51, ROUND * abs(held))) + 1e-9 * abs(held) + 1e-12
     near = abs(said - held) <= slack
     match bound:
         case "about":

@@ -73,7 +73,7 @@ class Near(NamedTuple):
 
 def standing(answer: Answer, sentence: Sentence, quantity: Quantity, near: Near, way: str) -> str:
     """``own``, ``open`` or ``not``."""
-    if _is_given(near, sentence, answer):
+    if _is_given(near):
         return NOT
     if not OTHERS.isdisjoint(near.clause) and not {"we", "ours"} & set(near.before):
         return OPEN if way else NOT
@@ -83,7 +83,7 @@ def standing(answer: Answer, sentence: Sentence, quantity: Quantity, near: Near,
     return OWN if _is_result(answer, sentence, quantity, near, change) else OPEN
 
 
-def _is_given(near: Near, sentence: Sentence, answer: Answer) -> bool:
+def _is_given(near: Near) -> bool:
     """Whether a number is a target, a limit or a setting."""
     if (
         not GIVEN.isdisjoint(near.before)
@@ -100,7 +100,7 @@ def _is_given(near: Near, sentence: Sentence, answer: Answer) -> bool:
 
 def _moves(near: Near) -> bool:
     """Whether a number stands between "from" and "to", or beside an arrow."""
-    linked = not {"from", "to"}.isdisjoint(near.before[-2:]) or near.behind[:1] == ["to"] or near.behind[-2:-1] == ["to"]
+    linked = not {"from", "to"}.isdisjoint(near.before[-2:]) or near.behind[:1] == ["to"] or near.behind[1:2] == ["to"]
     return near.arrow_before or near.arrow_behind or linked
 
 
@@ -126,6 +126,11 @@ def _is_share(near: Near) -> bool:
         and not (BACKGROUND | WHOLES).isdisjoint(near.behind[1:3])
         and near.before[-1:] in (["on"], ["to"], ["with"], ["for"], [])
     )
+
+
+def _is_of_people(behind: Sequence[str]) -> bool:
+    """Whether what is counted are people by their work: "moderators", "trainees"."""
+    return any(word.endswith(("ers", "ors", "ists", "ants", "ees")) and word not in ("orders", "errors", "numbers") for word in behind)
 
 
 def _is_money(near: Near, said: set[str], change: bool) -> bool:
@@ -155,7 +160,7 @@ def _is_count(answer: Answer, sentence: Sentence, quantity: Quantity, near: Near
         return True
     if near.before[-1:] == ["our"]:
         return False
-    if not WHOLES.isdisjoint(near.behind[:2]):
+    if not WHOLES.isdisjoint(near.behind[:2]) or _is_of_people(near.behind[:1]):
         counted = change or not REACHED.isdisjoint(near.before)
         return counted and (not PER.isdisjoint(near.behind) or not REACHED.isdisjoint(near.before) or near.arrow_before)
     if quantity.grain < 1 and not (answer.hits(sentence, *FAMILIES) == [] and RATED.isdisjoint(near.clause)):
