@@ -10,7 +10,6 @@ from greenroom.reading.support.claims import Claim
 from greenroom.reading.support.context import Context, is_foreign, is_of_other_split, nearness, takes_up, variant_nearness
 from greenroom.reading.support.derived import is_comparable
 from greenroom.reading.support.order import age
-from greenroom.reading.support.playing import is_of
 from greenroom.reading.support.standing import PER
 from greenroom.reading.support.levels import is_of_change
 from greenroom.reading.support.sizes import (
@@ -58,7 +57,7 @@ def against(answer: Answer, doubt: Doubt, told: Told) -> tuple[Measured, ...]:
     if not doubt.mine:
         return ()
     doubt = doubt._replace(
-        mine=[entry for entry in doubt.mine if not is_of(doubt.claim, entry)] if not doubt.claim.is_change else doubt.mine
+        mine=[entry for entry in doubt.mine if entry.id not in doubt.context.agreeing] if not doubt.claim.is_change else doubt.mine
     )
     if doubt.claim.is_change:
         return _change(doubt) or _pair(answer, doubt, told)
@@ -101,10 +100,11 @@ def _pair(answer: Answer, doubt: Doubt, told: Told) -> tuple[Measured, ...]:
         for pair in _pairs([entry for entry in doubt.mine if entry.id in ids]):
             if _fits(claim, pair[0]) and not is_foreign(pair, context, taking_up):
                 return pair
+    near = {entry.id: nearness(entry, context) for entry in doubt.mine}
     named = [
-        (near, pair)
-        for pair in _pairs(doubt.mine)
-        if _fits(claim, pair[0]) and (near := nearness(pair[0], context)) >= NAMED and not is_foreign(pair, context, taking_up)
+        (near[pair[0].id], pair)
+        for pair in _pairs([entry for entry in doubt.mine if near[entry.id] >= NAMED and _fits(claim, entry)])
+        if not is_foreign(pair, context, taking_up)
     ]
     return max(named, key=lambda each: each[0])[1] if named else ()
 

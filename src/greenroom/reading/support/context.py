@@ -56,15 +56,16 @@ class Context(NamedTuple):
     words: Sequence[str]
     split: str
     takes_up: bool
+    agreeing: frozenset[str]
 
 
-def contexts(answer: Answer, told: Sequence[Claim]) -> list[Context]:
-    """The context of every claim."""
+def contexts(answer: Answer, told: Sequence[Claim], agreeing: Sequence[frozenset[str]]) -> list[Context]:
+    """The context of every claim, with the entries that its number agrees with."""
     heard = {claim.sentence.number: _heard(answer, claim.sentence) for claim in told}
     for claim in told:
         if (number := claim.sentence.number - 1) >= 0 and number not in heard:
             heard[number] = _heard(answer, answer.sentences[number])
-    return [_context(answer, claim, heard) for claim in told]
+    return [_context(answer, claim, heard, entries) for claim, entries in zip(told, agreeing, strict=True)]
 
 
 def _heard(answer: Answer, sentence: Sentence) -> frozenset[str]:
@@ -73,7 +74,7 @@ def _heard(answer: Answer, sentence: Sentence) -> frozenset[str]:
     return said(words) | {each for each in initials(words) | initials(full) if len(each) > 2}
 
 
-def _context(answer: Answer, claim: Claim, heard: dict[int, frozenset[str]]) -> Context:
+def _context(answer: Answer, claim: Claim, heard: dict[int, frozenset[str]], agreeing: frozenset[str]) -> Context:
     words = answer.words.lower[claim.first : claim.last]
     here = heard[claim.sentence.number]
     return Context(
@@ -82,8 +83,7 @@ def _context(answer: Answer, claim: Claim, heard: dict[int, frozenset[str]]) -> 
         here | heard.get(claim.sentence.number - 1, frozenset()),
         words,
         _split(words),
-        takes_up(answer, claim),
-    )
+        takes_up(answer, claim), agreeing)
 
 
 def _split(words: Sequence[str]) -> str:

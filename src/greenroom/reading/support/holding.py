@@ -11,7 +11,7 @@ from greenroom.reading.support.claims import NOT, Claim, claims
 from greenroom.reading.support.context import Context, contexts, takes_up
 from greenroom.reading.support.index import Index
 from greenroom.reading.support.levels import carrier
-from greenroom.reading.support.playing import in_play, is_of
+from greenroom.reading.support.playing import agreeing, in_play, is_of
 from greenroom.reading.support.sizes import agrees
 
 SUPPORTED, CONTRADICTED, REMEMBERED, RETRACTED, UNSUPPORTED, NO_CLAIM = (
@@ -34,7 +34,7 @@ def held(answer: Answer, ledger: Index | Iterable[Measured]) -> tuple[Held, ...]
     index = ledger if isinstance(ledger, Index) else Index(ledger)
     told = claims(answer)
     mine = in_play(answer, told, index) if told else []
-    around = contexts(answer, told)
+    around = contexts(answer, told, agreeing(told, mine))
     found: list[Held | None] = [None] * len(told)
     for at, claim in enumerate(told):
         if not claim.is_change:

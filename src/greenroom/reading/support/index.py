@@ -1,16 +1,18 @@
 """A ledger, looked up by project, by rounded amount and by the words of its metrics."""
 
 import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from greenroom.measured import Measured
 from greenroom.reading.quantities import Quantity
 from greenroom.reading.support.about import abbreviation, tokens
-from greenroom.reading.support.sizes import FRACTION, of_entry, of_quantity
+from greenroom.reading.support.sizes import FRACTION, of_entry, of_quantity, whole_of
 
 NARROW = math.log(1.05)
 PERCENT = 100.0
+REACH = {"": (2, 2), "about": (4, 4), "almost": (4, 2), "over": (1, 7), "under": (7, 1)}
+"""How many buckets below and above a number its entry can lie, by how it is said."""
 
 
 class Index:
@@ -25,7 +27,7 @@ class Index:
         for entry in entries:
             self.by_id[entry.id] = entry
             self.by_project[entry.project].append(entry)
-            for bucket in _buckets_of(entry):
+            for bucket in buckets_of(entry):
                 amounts[bucket].add(entry.project)
             for word in tokens(entry.metric) | tokens(entry.variant):
                 words[word].add(entry.project)
@@ -36,17 +38,17 @@ class Index:
 
     def likely(self, quantities: Iterable[Quantity], stems: Iterable[str], marks: Iterable[str], most: int) -> list[str]:
         """The projects with most of these numbers and words, at most so many."""
-        scores: Counter[str] = Counter()
+        scores: dict[str, float] = defaultdict(float)
         for quantity in quantities:
-            _add(scores, {project for bucket in _near(quantity) for project in self._amounts.get(bucket, ())}, 1.0)
+            _add(scores, {project for bucket in near(quantity) for project in self._amounts.get(bucket, ())}, 1.0)
         for stem in stems:
             _add(scores, self._words.get(stem, ()), 0.5)
             _add(scores, self._names.get(stem, ()), 2.0)
         _add(scores, [self.by_id[mark].project for mark in marks if mark in self.by_id], 5.0)
-        return [project for project, _ in scores.most_common(most)]
+        return sorted(scores, key=lambda project: -scores[project])[:most]
 
 
-def _add(scores: Counter[str], projects: Iterable[str], worth: float) -> None:
+def _add(scores: dict[str, float], projects: Iterable[str], worth: float) -> None:
     """Gives each project its part: what many projects have tells little."""
     found = tuple(projects)
     part = worth / math.sqrt(len(found)) if found else 0.0
@@ -54,19 +56,22 @@ def _add(scores: Counter[str], projects: Iterable[str], worth: float) -> None:
         scores[project] += part
 
 
-def _buckets_of(entry: Measured) -> Iterator[int]:
+def buckets_of(entry: Measured) -> Iterator[int]:
+    """The buckets of an entry: of its value as it is written, as it is measured, and as a percentage or part of a whole."""
     size = of_entry(entry)
-    for amount in {abs(entry.value), size.amount, size.amount * PERCENT if size.dimension == FRACTION else size.amount}:
+    whole = whole_of(entry) or 1.0
+    for amount in {abs(entry.value), size.amount, size.amount / whole, size.amount * PERCENT if size.dimension == FRACTION else size.amount}:
         if amount:
             yield _bucket(amount)
 
 
-def _near(quantity: Quantity) -> Iterator[int]:
+def near(quantity: Quantity, whole: float = 0.0, bound: str = "") -> Iterator[int]:
     """The buckets in which an entry of a number can lie; the number as said is enough, for entries keep theirs too."""
-    for amount in {abs(quantity.value), of_quantity(quantity).amount}:
+    low, high = REACH.get(bound, (1, 1))
+    for amount in {abs(quantity.value), of_quantity(quantity).amount, abs(quantity.value) / (whole or 1.0)}:
         if amount:
             bucket = _bucket(amount)
-            yield from (bucket - 1, bucket, bucket + 1)
+            yield from range(bucket - low, bucket + high + 1)
 
 
 def _bucket(amount: float) -> int:

@@ -8,7 +8,6 @@ from greenroom.reading.support.about import overlap, tokens
 from greenroom.reading.support.claims import OWN, Claim
 from greenroom.reading.support.context import Context, is_of_other_split, nearness, variant_nearness
 from greenroom.reading.support.derived import is_comparable
-from greenroom.reading.support.playing import is_of
 from greenroom.reading.support.sizes import COUNT, FRACTION, POINTS, can_be_of, of_entry
 from greenroom.reading.support.standing import WHOLES
 
@@ -41,7 +40,7 @@ def carrier(claim: Claim, context: Context, mine: Sequence[Measured]) -> Carrier
     """The entry that a claim agrees with and is about; a change is carried by entries of changes first."""
     if claim.standing not in (OWN, "open"):
         return None
-    fitting = [(entry, nearness(entry, context)) for entry in mine if is_of(claim, entry)]
+    fitting = [(entry, nearness(entry, context)) for entry in mine if entry.id in context.agreeing]
     fitting = [(entry, near) for entry, near in fitting if _is_about(claim, context, entry, near)]
     if not fitting:
         return None
@@ -104,7 +103,7 @@ def _other_meant(claim: Claim, context: Context, best: Measured, mine: Sequence[
         for entry in mine
         if entry is not best and _is_rival(best, entry) and can_be_of(claim.quantity, entry, claim.whole)
     ]
-    rivals = [entry for entry in rivals if not is_of(claim, entry)]
+    rivals = [entry for entry in rivals if entry.id not in context.agreeing]
     if is_of_other_split(best, context):
         return next((entry for entry in rivals if not is_of_other_split(entry, context) and entry.split), None)
     if overlap(best.variant, context.sentence):

@@ -1,12 +1,13 @@
 """Which entries of a ledger an answer can be about: those of the project that its numbers and its words tell of."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
 from greenroom.measured import Measured
 from greenroom.reading.answer import Answer
 from greenroom.reading.support.about import overlap, said, stem
 from greenroom.reading.support.claims import Claim
-from greenroom.reading.support.index import Index
+from greenroom.reading.support.index import Index, buckets_of, near
 from greenroom.reading.support.sizes import agrees, readings
 
 LEAST_TOLD = 0.8
@@ -44,23 +45,39 @@ def _nearest(entries: Sequence[Measured], told: Sequence[Claim], heard: frozense
     return sorted(entries, key=lambda entry: -said_of[id(entry)])[:MOST]
 
 
-def _score(project: str, entries: Sequence[Measured], told: Sequence[Claim], heard: frozenset[str], marks: set[str]) -> float:
+def _score(
+    project: str, entries: Sequence[Measured], told: Sequence[Claim], heard: frozenset[str], marks: set[str]
+) -> float:
     """How much an answer tells of a project: by its numbers, its marks, its metrics, its name and its variants."""
-    about = [overlap(entry.metric, heard) for entry in entries]
+    about = {entry.id: overlap(entry.metric, heard) for entry in entries}
     matched: dict[str, float] = {}
-    for claim in told:
-        if claim.standing != "not":
-            hits = [(0.5 + near, entry.id) for near, entry in zip(about, entries, strict=True) if is_of(claim, entry)]
-            if hits:
-                worth, name = max(hits)
-                matched[name] = max(matched.get(name, 0.0), worth)
+    for claim, hits in zip(told, agreeing(told, entries), strict=True):
+        if hits and claim.standing != "not":
+            name = max(hits, key=lambda each: (about[each], each))
+            matched[name] = 0.5 + about[name]
     return (
         2 * sum(matched.values())
         + 5 * sum(entry.id in marks for entry in entries)
-        + 0.3 * min(sum(about), 4.0)
+        + 0.3 * min(sum(about.values()), 4.0)
         + 3 * overlap(project, heard)
         + max((overlap(entry.variant, heard) for entry in entries), default=0.0)
     )
+
+
+def agreeing(told: Sequence[Claim], entries: Sequence[Measured]) -> list[frozenset[str]]:
+    """For each claim, the entries that it is honest of, whatever they are about."""
+    by_bucket: dict[int, list[Measured]] = defaultdict(list)
+    for entry in entries:
+        for bucket in set(buckets_of(entry)):
+            by_bucket[bucket].append(entry)
+    return [frozenset(_agreeing(claim, by_bucket)) for claim in told]
+
+
+def _agreeing(claim: Claim, by_bucket: dict[int, list[Measured]]) -> Iterator[str]:
+    for bucket in set(near(claim.quantity, claim.whole, claim.bound)):
+        for entry in by_bucket.get(bucket, ()):
+            if is_of(claim, entry):
+                yield entry.id
 
 
 def is_of(claim: Claim, entry: Measured) -> bool:

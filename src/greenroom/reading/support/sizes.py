@@ -65,16 +65,15 @@ def _measure(quantity: Quantity) -> tuple[str, float]:
 
 def of_entry(entry: Measured) -> Size:
     """A number of the ledger."""
-    dimension, worth = _unit(entry.unit)
-    value = abs(entry.value) * worth
-    if dimension == COUNT and entry.unit.strip().lower() in BARE and value <= 1:
-        return Size(FRACTION, value)
-    return Size(dimension, value)
+    return _size(entry.value, entry.unit)
 
 
-def worth_of(entry: Measured) -> float:
-    """What one of an entry's unit is worth in its dimension."""
-    return _unit(entry.unit)[1]
+@lru_cache(8192)
+def _size(value: float, unit: str) -> Size:
+    dimension, worth = _unit(unit)
+    if dimension == COUNT and unit.strip().lower() in BARE and abs(value) <= 1:
+        return Size(FRACTION, abs(value))
+    return Size(dimension, abs(value) * worth)
 
 
 @lru_cache(4096)
@@ -112,7 +111,12 @@ def _named(name: str) -> tuple[str, float] | None:
 
 def whole_of(entry: Measured) -> float:
     """The whole that an entry's number is a part of: 10,000 for "per 10,000"; 0 where none is named."""
-    found = WHOLE.search(entry.unit)
+    return _whole(entry.unit) if entry.unit else 0.0
+
+
+@lru_cache(1024)
+def _whole(unit: str) -> float:
+    found = WHOLE.search(unit)
     if not found:
         return 0.0
     return float(re.sub(r"[, ]", "", found["whole"]).strip(".") or 0) * SCALE.get((found["scale"] or "").lower(), 1.0)
