@@ -24,7 +24,8 @@ CASES = Path(__file__).parents[1] / "tests" / "reading" / "support" / "cases.jso
 ENTRIES, PROJECTS, WORDS = 20_000, 200, 700
 TARGET = 20.0
 METRICS = (
-    ("recall", ""), ("precision", ""), ("p95 latency", "ms"), ("cost per month", "USD"), ("monthly churn", "%"), ("waiting time", "min"),
+    ("recall", ""), ("precision", ""), ("p95 latency", "ms"), ("cost per month", "USD"), ("monthly churn", "%"),
+    ("waiting time", "min"),
     ("tickets per week", "tickets/week"), ("conversion rate", "%"), ("build time", "min"), ("complaints per week", "per week"),
 )  # fmt: skip
 NAMES = "search churn fraud claims bakery vision robot triage pricing feed speech docs".split()

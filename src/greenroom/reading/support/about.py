@@ -4,14 +4,18 @@ from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
 EMPTY = frozenset(
-    "the a an of per in on at to for and or by with from as its it that is are was were be been our my we i their his her this rate "
-    "share number count total mean average avg median value percentage percent score ratio level index amount before after model new "
+    "the a an of per in on at to for and or by with from as its it that is are was were be been our my we i their his her "
+    "this rate "
+    "share number count total mean average avg median value percentage percent score ratio level index amount before "
+    "after model new "
     "old baseline live test validation month week day year hour monthly weekly daily yearly annual hourly all overall "
     "relative change each every not no one".split()
 )
 ALIKE = (
-    "cost costs costing expensive cheap cheaper bill bills spend spends spending spent price prices priced expense expenses pay pays paid payment payments invoice invoices",
-    "churn churned leave leaves leaving left lost lose loses cancel cancels cancelled canceled cancellation cancellations attrition "
+    "cost costs costing expensive cheap cheaper bill bills spend spends spending spent price prices priced expense "
+    "expenses pay pays paid payment payments invoice invoices",
+    "churn churned leave leaves leaving left lost lose loses cancel cancels cancelled canceled cancellation cancellations "
+    "attrition "
     "unsubscribe unsubscribed unsubscribes drop-out dropout",
     "latency answer response respond responds responded answers answered slow fast quick speed inference roundtrip",
     "wait waits waiting waited queue queued queueing",
@@ -22,7 +26,8 @@ ALIKE = (
     "conversion convert converts converted converting bought buy buys purchase purchases sign-up signup signups",
     "click clicks clicked ctr click-through clickthrough",
     "revenue sales turnover income gmv takings earnings",
-    "recall catch catches caught catching found finds find detect detects detected detecting detection miss misses missed missing sensitivity",
+    "recall catch catches caught catching found finds find detect detects detected detecting detection miss misses missed "
+    "missing sensitivity",
     "precision hits correct correctly right genuine",
     "accuracy accurate accurately correct correctly right agreement agree agrees agreed",
     "waste wasted wastes threw thrown throw discarded discard write-off write-offs spoilage spoiled",
@@ -30,7 +35,8 @@ ALIKE = (
     "time took takes take taking duration runtime run runs turnaround long lasts lasted cycle finish finishes finished",
     "runtime run runs running job jobs build builds training",
     "coverage covered covers cover",
-    "containment deflection deflected deflect contained contain resolved resolve resolves closed solved solve solves bot-only self-service "
+    "containment deflection deflected deflect contained contain resolved resolve resolves closed solved solve solves "
+    "bot-only self-service "
     "straight-through untouched automatic automatically automated automation autonomous",
     "satisfaction satisfied rated rating ratings rate csat nps happy stars liked helpful",
     "uptime availability available up",
@@ -47,7 +53,8 @@ ALIKE = (
     "energy power kwh consumption electricity",
     "handling handle handles handled process processed processing treat",
     "abandon abandoned abandons abandonment hang hung",
-    "hallucination hallucinations hallucinated hallucinates hallucinate invented made-up invents unfaithful faithfulness grounded groundedness",
+    "hallucination hallucinations hallucinated hallucinates hallucinate invented made-up invents unfaithful faithfulness "
+    "grounded groundedness",
     "block blocks blocked declined decline declines refused refusal rejected reject rejects rejection",
     "crash crashes crashed crashing failure failures fail failed fails failing",
     "user users people customers members visitors subscribers audience students patients clients shoppers readers players",

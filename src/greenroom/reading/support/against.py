@@ -9,9 +9,8 @@ from greenroom.reading.support.changing import Told
 from greenroom.reading.support.claims import Claim
 from greenroom.reading.support.context import Context, is_foreign, is_of_other_split, nearness, takes_up, variant_nearness
 from greenroom.reading.support.derived import is_comparable
-from greenroom.reading.support.order import age
-from greenroom.reading.support.standing import PER
 from greenroom.reading.support.levels import is_of_change
+from greenroom.reading.support.order import age
 from greenroom.reading.support.sizes import (
     COUNT,
     FRACTION,
@@ -24,6 +23,7 @@ from greenroom.reading.support.sizes import (
     of_quantity,
     readings,
 )
+from greenroom.reading.support.standing import PER
 
 EMPTY: frozenset[str] = frozenset()
 NAMED = 0.6
@@ -57,7 +57,9 @@ def against(answer: Answer, doubt: Doubt, told: Told) -> tuple[Measured, ...]:
     if not doubt.mine:
         return ()
     doubt = doubt._replace(
-        mine=[entry for entry in doubt.mine if entry.id not in doubt.context.agreeing] if not doubt.claim.is_change else doubt.mine
+        mine=[entry for entry in doubt.mine if entry.id not in doubt.context.agreeing]
+        if not doubt.claim.is_change
+        else doubt.mine
     )
     if doubt.claim.is_change:
         return _change(doubt) or _pair(answer, doubt, told)
@@ -146,6 +148,7 @@ def _fits(claim: Claim, entry: Measured) -> bool:
 
 def _linked(answer: Answer, doubt: Doubt) -> tuple[Measured, ...] | None:
     """What the number's partner ("from A to B", "A instead of B") is told of, in its other variant; None without a partner."""
+    claim = doubt.claim
     for at in (doubt.at - 1, doubt.at + 1):
         if not 0 <= at < len(doubt.told) or not _are_linked(answer, doubt.claim, doubt.told[at]):
             continue
@@ -155,7 +158,7 @@ def _linked(answer: Answer, doubt: Doubt) -> tuple[Measured, ...] | None:
         spent = {entry.id for used in doubt.used for entry in used}
         others = [
             entry for entry in doubt.mine
-            if entry.id not in spent and is_comparable(carriers[0], entry) and can_be_of(doubt.claim.quantity, entry, doubt.claim.whole)
+            if entry.id not in spent and is_comparable(carriers[0], entry) and can_be_of(claim.quantity, entry, claim.whole)
         ]  # fmt: skip
         return (others[0],) if len(others) == 1 else ()
     return None
@@ -172,7 +175,7 @@ def _is_rate(answer: Answer, claim: Claim) -> bool:
 
 
 def slot(answer: Answer, claim: Claim) -> str:
-    """Whether a number is told as what was "early" or came "late": "from A to B", "B instead of A"; empty where nothing tells."""
+    """Whether a number is told as what was "early" or came "late": "from A to B", "B instead of A"; empty where neither."""
     words = answer.words.lower
     before = words[max(claim.sentence.first, claim.quantity.first - 3) : claim.quantity.first]
     behind = words[claim.quantity.last + 1 : min(claim.sentence.last, claim.quantity.last + 4)]
@@ -198,7 +201,7 @@ def _is_strongly_linked(answer: Answer, claim: Claim) -> bool:
 
 
 def _are_linked(answer: Answer, claim: Claim, other: Claim) -> bool:
-    """Whether two numbers of a sentence are told of one thing: at most a few words apart, and a word or an arrow that links them."""
+    """Whether two numbers of a sentence are told of one thing: a few words apart, and a word or an arrow that links them."""
     if claim.sentence.number != other.sentence.number or other.is_change:
         return False
     kinds = {claim.quantity.kind, other.quantity.kind}

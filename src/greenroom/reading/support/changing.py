@@ -9,12 +9,25 @@ from greenroom.reading.support.about import said
 from greenroom.reading.support.claims import FAST, Claim
 from greenroom.reading.support.context import Context, nearness, takes_up
 from greenroom.reading.support.derived import (
-    GAP, LEFT, PERIOD_WORDS, PRODUCT, REST, RISE, SHARE, SINK, SPAN, TIMES, Derived, derived, is_comparable, products_of_gaps,
+    GAP,
+    LEFT,
+    PERIOD_WORDS,
+    PRODUCT,
+    REST,
+    RISE,
+    SHARE,
+    SINK,
+    SPAN,
+    TIMES,
+    Derived,
+    derived,
+    is_comparable,
+    products_of_gaps,
 )  # fmt: skip
 from greenroom.reading.support.order import is_turned
 from greenroom.reading.support.sizes import COUNT, DATA, FRACTION, POINTS, RATIO, TIME, agrees, alike, of_entry, of_quantity
 
-MOST = 16
+MOST = 10
 """So many entries around a claim are paired."""
 GONE = frozenset("gone disappeared vanished away eliminated removed dropped cut lost saved".split())
 LESS = frozenset("less fewer lower shorter smaller cheaper off faster quicker gone sooner down better".split())

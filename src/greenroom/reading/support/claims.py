@@ -39,16 +39,21 @@ UNDER_PHRASES = (
 )
 ALMOST_PHRASES = (" close to ", " not quite ", " just under ", " just short of ", " just shy of ")
 DOWN = frozenset(
-    "less fewer down lower fell dropped drop cut cuts reduced reduction decrease decreased shorter smaller cheaper saved saving off "
-    "sank shrank minus fall falls decline declined shrunk halved shaved slashed earlier sooner gone lost loss losing save saves savings "
-    "drops trimmed knocked spared dipped slid reduce reduces lowered lowers decreases falling dropping shed tighter below".split()
+    "less fewer down lower fell dropped drop cut cuts reduced reduction decrease decreased shorter smaller cheaper saved "
+    "saving off "
+    "sank shrank minus fall falls decline declined shrunk halved shaved slashed earlier sooner gone lost loss losing save "
+    "saves savings "
+    "drops trimmed knocked spared dipped slid reduce reduces lowered lowers decreases falling dropping shed "
+    "tighter below".split()
 )
 UP = frozenset(
-    "more up higher rose rise rises grew gain gained increase increased plus lift lifted climbed additional extra bigger larger "
+    "more up higher rose rise rises grew gain gained increase increased plus lift lifted climbed additional extra bigger "
+    "larger "
     "longer growth jump jumped added raised raise uplift increases grows grow climbing rising slower later above again".split()
 )
 CHANGED = frozenset(
-    "better worse closer improved improvement faster quicker change changed difference gap delta relief gain quickened sped".split()
+    "better worse closer improved improvement faster quicker change changed difference gap delta relief gain "
+    "quickened sped".split()
 )
 FAST = frozenset("faster quicker slower speed speedup sped quick fast".split())
 LINKS_TO = frozenset("to at of from into until ->".split())
@@ -62,9 +67,10 @@ PUNCTUATION = ",;:()—–→=|"
 class Claim(NamedTuple):
     """A number, where it stands, and how it is said.
 
-    ``whole`` is what it is a part of ("12 per 10,000"); ``bound`` is "", "about", "over", "under" or "almost"; ``way`` is "down",
-    "up", "changed" or "" for a number that tells no change; ``standing`` tells whether it is a result of the speaker's ("own",
-    "open" or "not"); ``mark`` is the ledger's entry that it names itself; ``first`` and ``last`` are the words of its clause.
+    ``whole`` is what it is a part of ("12 per 10,000"); ``bound`` is "", "about", "over", "under" or "almost"; ``way`` is
+    "down", "up", "changed" or "" for a number that tells no change; ``standing`` tells whether it is a result of the speaker's
+    ("own", "open" or "not"); ``mark`` is the ledger's entry that it names itself; ``first`` and ``last`` are the words of its
+    clause.
     """
 
     quantity: Quantity
@@ -190,17 +196,27 @@ def _way(quantity: Quantity, near: Near) -> str:
         return "down" if quantity.value < 0 else "up"
     if near.arrow_before or near.arrow_behind or _stands(near):
         return "down" if quantity.kind == "ratio" and quantity.value < 1 and quantity.first == quantity.last else ""
-    before, behind = _without_bounds(near.before[-4:]), near.behind[:2]
+    before, behind = _without_bounds(near.before[-4:]), _right_behind(quantity, near)
     if before[-2:] == ["off", "by"]:
         return ""
-    if behind[:1] in (["to"], ["in"]) and behind[1:2] != ["total"]:
-        behind = []
-    around = {*before, *behind}
+    around = {*before, *behind} - (NONE if quantity.kind == "duration" else IN_TIME)
     if "again" in near.behind and behind[:1] == ["as"]:
         return "up"
-    if quantity.kind != "duration":
-        around -= IN_TIME
-        behind = [word for word in behind if word not in IN_TIME]
+    if before[-1:] == ["by"] or not RELATIVE.isdisjoint(near.behind):
+        return _told_way(quantity, around, behind) or "changed"
+    return _told_way(quantity, around, behind)
+
+
+def _right_behind(quantity: Quantity, near: Near) -> list[str]:
+    """The two words behind a number, unless they go on to another."""
+    behind = list(near.behind[:2])
+    if behind[:1] in (["to"], ["in"]):
+        return []
+    return behind if quantity.kind == "duration" else [word for word in behind if word not in IN_TIME]
+
+
+def _told_way(quantity: Quantity, around: set[str], behind: Sequence[str]) -> str:
+    """The way that the words around a number tell; those behind it come first."""
     if quantity.kind == "ratio" and quantity.value < 1 and quantity.first == quantity.last and UP.isdisjoint(behind):
         return "down"
     if not CHANGED.isdisjoint(behind) or not (DOWN | UP).isdisjoint(behind):
@@ -209,7 +225,7 @@ def _way(quantity: Quantity, near: Near) -> str:
         return "down"
     if not UP.isdisjoint(around):
         return "up"
-    return "changed" if not CHANGED.isdisjoint(around) or (before[-1:] == ["by"] or RELATIVE & set(near.behind)) else ""
+    return "" if CHANGED.isdisjoint(around) else "changed"
 
 
 def _stands(near: Near) -> bool:
@@ -234,6 +250,7 @@ def _without_bounds(before: Sequence[str]) -> list[str]:
 
 
 IN_TIME = frozenset("later earlier sooner".split())
+NONE: frozenset[str] = frozenset()
 RELATIVE = frozenset(("relative", "relatively"))
 FILLING = (
     ABOUT

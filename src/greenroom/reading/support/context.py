@@ -14,9 +14,12 @@ TAKING_UP = frozenset(
     "so that's thats which that this meaning means makes ie i.e it's its that is thus hence therefore equals or = it".split()
 )
 PLAIN = DOWN | UP | CHANGED | FILLING | EMPTY | TAKING_UP | frozenset(
-    "i we you he she they them me us what who there here how if also too then um uh er like yeah ok okay well honestly actually say said "
-    "came come went go goes got get gets made make makes do does did have has had can could would will may might go into out up "
-    "over in on off of percent points point times per cent relative absolute terms words basically roughly kind sort other first one "
+    "i we you he she they them me us what who there here how if also too then um uh er like yeah ok okay well honestly "
+    "actually say said "
+    "came come went go goes got get gets made make makes do does did have has had can could would will may might go into "
+    "out up "
+    "over in on off of percent points point times per cent relative absolute terms words basically roughly kind sort "
+    "other first one "
     "net left each day week month year hour minute minutes hours days weeks months years seconds second than no yes just only "
     "because when while where but and or about bit little lot side count whole thing good really pretty quite very".split()
 )  # fmt: skip
@@ -83,7 +86,9 @@ def _context(answer: Answer, claim: Claim, heard: dict[int, frozenset[str]], agr
         here | heard.get(claim.sentence.number - 1, frozenset()),
         words,
         _split(words),
-        takes_up(answer, claim), agreeing)
+        takes_up(answer, claim),
+        agreeing,
+    )
 
 
 def _split(words: Sequence[str]) -> str:
@@ -151,8 +156,10 @@ def _own_words(words: Sequence[str]) -> list[str]:
 
 
 SPELLED = frozenset(
-    "zero two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty "
-    "thirty forty fifty sixty seventy eighty ninety hundred thousand million billion half third thirds quarter quarters fifth fifths sixth "
+    "zero two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+    "nineteen twenty "
+    "thirty forty fifty sixty seventy eighty ninety hundred thousand million billion half third thirds quarter quarters "
+    "fifth fifths sixth "
     "eighth tenth tenths twice halved doubled tripled double triple euros dollars pounds cents euro dollar grand".split()
 )  # fmt: skip
 

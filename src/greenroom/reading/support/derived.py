@@ -23,11 +23,14 @@ GAP, SINK, RISE, TIMES, LEFT, SPAN, PRODUCT, REST, SHARE = (
 two; what is missing to a whole; and a count as part of another."""
 PERIODS = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 365.25 / 12, "quarter": 365.25 / 4, "year": 365.25}
 PERIOD_WORDS = {
-    "hour": "hour", "hourly": "hour", "h": "hour", "day": "day", "daily": "day", "night": "day", "nightly": "day", "shift": "day",
-    "week": "week", "weekly": "week", "month": "month", "monthly": "month", "mo": "month", "quarter": "quarter", "quarterly": "quarter",
+    "hour": "hour", "hourly": "hour", "h": "hour", "day": "day", "daily": "day",
+    "night": "day", "nightly": "day", "shift": "day",
+    "week": "week", "weekly": "week", "month": "month", "monthly": "month", "mo": "month",
+    "quarter": "quarter", "quarterly": "quarter",
     "year": "year", "yearly": "year", "annual": "year", "annually": "year", "annum": "year", "a year": "year",
 }  # fmt: skip
-WORKING = {("day", "week"): (5.0, 6.0), ("day", "year"): (220.0, 250.0, 260.0, 300.0), ("week", "month"): (4.0,), ("week", "year"): (50.0, 48.0),
+WORKING = {("day", "week"): (5.0, 6.0), ("day", "year"): (220.0, 250.0, 260.0, 300.0), ("week", "month"): (4.0,),
+           ("week", "year"): (50.0, 48.0),
            ("day", "month"): (20.0, 21.0, 22.0, 30.0)}  # fmt: skip
 
 

@@ -76,7 +76,7 @@ def _direct(claim: Claim, context: Context, mine: Sequence[Measured]) -> Held | 
 def _found(
     answer: Answer, at: int, told: Sequence[Claim], context: Context, mine: Sequence[Measured], found: Sequence[Held | None]
 ) -> Held | None:
-    """The entries that carry a claim; a change is looked for among what follows from them, unless one of them is that change."""
+    """The entries that carry a claim; a change is looked for among what follows from them, unless one is that change."""
     claim = told[at]
     if claim.standing == NOT:
         return None

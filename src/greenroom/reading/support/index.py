@@ -60,14 +60,19 @@ def buckets_of(entry: Measured) -> Iterator[int]:
     """The buckets of an entry: of its value as it is written, as it is measured, and as a percentage or part of a whole."""
     size = of_entry(entry)
     whole = whole_of(entry) or 1.0
-    for amount in {abs(entry.value), size.amount, size.amount / whole, size.amount * PERCENT if size.dimension == FRACTION else size.amount}:
+    for amount in {
+        abs(entry.value),
+        size.amount,
+        size.amount / whole,
+        size.amount * PERCENT if size.dimension == FRACTION else size.amount,
+    }:
         if amount:
             yield _bucket(amount)
 
 
 def near(quantity: Quantity, whole: float = 0.0, bound: str = "") -> Iterator[int]:
     """The buckets in which an entry of a number can lie; the number as said is enough, for entries keep theirs too."""
-    low, high = REACH.get(bound, (1, 1))
+    low, high = REACH.get(bound, REACH[""])
     for amount in {abs(quantity.value), of_quantity(quantity).amount, abs(quantity.value) / (whole or 1.0)}:
         if amount:
             bucket = _bucket(amount)

@@ -7,7 +7,8 @@ from greenroom.reading.support.sizes import TIME, of_entry
 
 EARLY = frozenset(
     "before old baseline previous manual rules rule without legacy earlier prior status hand human humans current unranked "
-    "original paper agency agents none no calendar naive default pre existing incumbent untuned heuristic phone desk fixed only "
+    "original paper agency agents none no calendar naive default pre existing incumbent untuned heuristic phone desk "
+    "fixed only "
     "alphabetical spreadsheet popularity random vanilla single-node unoptimized uncached".split()
 )
 LATE = frozenset("after new live with post launch tuned treatment pilot".split())

@@ -12,7 +12,7 @@ from greenroom.reading.support.sizes import agrees, readings
 
 LEAST_TOLD = 0.8
 """Below this, an answer tells of no project of the ledger."""
-SHORTLIST = 8
+SHORTLIST = 4
 MOST = 60
 """So many entries of a project are held against an answer, those that its words and numbers are nearest to."""
 
@@ -45,9 +45,7 @@ def _nearest(entries: Sequence[Measured], told: Sequence[Claim], heard: frozense
     return sorted(entries, key=lambda entry: -said_of[id(entry)])[:MOST]
 
 
-def _score(
-    project: str, entries: Sequence[Measured], told: Sequence[Claim], heard: frozenset[str], marks: set[str]
-) -> float:
+def _score(project: str, entries: Sequence[Measured], told: Sequence[Claim], heard: frozenset[str], marks: set[str]) -> float:
     """How much an answer tells of a project: by its numbers, its marks, its metrics, its name and its variants."""
     about = {entry.id: overlap(entry.metric, heard) for entry in entries}
     matched: dict[str, float] = {}

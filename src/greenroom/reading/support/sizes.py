@@ -37,6 +37,7 @@ class Reading(NamedTuple):
     step: float
 
 
+@lru_cache(2048)
 def of_quantity(quantity: Quantity) -> Size:
     """A number that was said."""
     value = abs(quantity.value)

@@ -10,18 +10,24 @@ OWN, OPEN, NOT = "own", "open", "not"
 """A result; a number that may be one where the ledger has it; and what cannot be one, as a target."""
 WORK_TIME = frozenset("day week month quarter year".split())
 TAKING = frozenset(
-    "took take takes taking wait waits waited waiting latency response runtime run runs p50 p90 p95 p99 median mean average per "
-    "until delay downtime turnaround lead cycle handling load loads resolve resolved respond detection answer answers latencies "
-    "needed needs need lasted lasts finishes finished finish completes startup recover recovery backlog open opened build builds "
-    "inference renders processed process stayed stay came comes arrive arrived online freshness refresh lag stale trains".split()
+    "took take takes taking wait waits waited waiting latency response runtime run runs p50 p90 p95 p99 median mean "
+    "average per "
+    "until delay downtime turnaround lead cycle handling load loads resolve resolved respond detection answer answers "
+    "latencies "
+    "needed needs need lasted lasts finishes finished finish completes startup recover recovery backlog open opened build "
+    "builds "
+    "inference renders processed process stayed stay came comes arrive arrived online freshness refresh lag stale "
+    "trains".split()
 )
 GIVEN = frozenset(
     "target goal aim wanted promised budget limit allowed deadline sla asked required hoped planned contract given "
-    "every promise objective slo requirement targeted aimed expected supposed ceiling cap capped max maximum minimum quota".split()
+    "every promise objective slo requirement targeted aimed expected supposed ceiling cap capped max maximum "
+    "minimum quota".split()
 )
 SETTINGS = frozenset(
     "threshold cutoff cut-off learning dropout epochs batch window lag lags horizon folds fold split validation holdout "
-    "sample sampled random seed layers dimensions trees depth k context version top temperature alpha beta lambda rank chunk chunks "
+    "sample sampled random seed layers dimensions trees depth k context version top temperature alpha beta lambda rank "
+    "chunk chunks "
     "confidence significance interval ttl retention percentile quantile within every weight weights margin overlap chunk-size "
     "level alpha= decay momentum patience radius".split()
 )
@@ -29,22 +35,33 @@ BACKGROUND = frozenset(
     "traffic users data rows population labels positives positive rollout canary sample samples budget staff".split()
 )
 OTHERS = frozenset(
-    "vendor vendor's vendors competitor competitor's competitors industry market paper papers paper's benchmark published website rival "
+    "vendor vendor's vendors competitor competitor's competitors industry market paper papers paper's benchmark published "
+    "website rival "
     "rival's rivals competition literature leaderboard authors authors' advertised advertises claimed brochure theirs".split()
 )
 WHOLES = frozenset(
-    "people person engineer engineers analyst analysts colleague colleagues team teams staff member members shop shops stores store sites "
-    "site cities countries branches rows tables columns features models machines servers warehouses customers users clients patients "
-    "employees students schools hospitals labels images documents records vans trucks drivers doctors nurses languages products items "
-    "pages services pipelines regions managers directors rules classes categories stakeholders annotators interviews rounds years months "
-    "weeks days beds seats agents sensors turbines wells farms flights planes trains stations questions tickets calls gpus gpu nodes "
-    "cores replicas shards topics epochs layers markets variants arms experiments sprints meetings markets hotels clinics wards "
-    "developers designers interns juniors seniors scientists squads departments units stops lines cameras robots tests prompts examples "
-    "samples sources dashboards queries tokens parameters params brands suppliers households meters lawyers teachers players games".split()
+    "people person engineer engineers analyst analysts colleague colleagues team teams staff member members shop shops "
+    "stores store sites "
+    "site cities countries branches rows tables columns features models machines servers warehouses customers users "
+    "clients patients "
+    "employees students schools hospitals labels images documents records vans trucks drivers doctors nurses languages "
+    "products items "
+    "pages services pipelines regions managers directors rules classes categories stakeholders annotators interviews "
+    "rounds years months "
+    "weeks days beds seats agents sensors turbines wells farms flights planes trains stations questions tickets calls "
+    "gpus gpu nodes "
+    "cores replicas shards topics epochs layers markets variants arms experiments sprints meetings markets hotels clinics "
+    "wards "
+    "developers designers interns juniors seniors scientists squads departments units stops lines cameras robots tests "
+    "prompts examples "
+    "samples sources dashboards queries tokens parameters params brands suppliers households meters lawyers "
+    "teachers players games".split()
 )
 PRICED = frozenset(
-    "saved save saves saving savings cost costs costing bill bills revenue sales fees losses loss margin profit spend spends spent brought "
-    "earned waste wasted worth paid pay pays write-offs chargebacks value extra spared recovered avoided cheaper generated made won "
+    "saved save saves saving savings cost costs costing bill bills revenue sales fees losses loss margin profit spend "
+    "spends spent brought "
+    "earned waste wasted worth paid pay pays write-offs chargebacks value extra spared recovered avoided cheaper "
+    "generated made won "
     "raised uplift gained lost bring brings earns refunds penalties fines spending invoice expensive".split()
 )
 SIZED = frozenset(
@@ -52,8 +69,10 @@ SIZED = frozenset(
 )
 PER = frozenset("a per each every daily weekly monthly yearly hourly".split())
 REACHED = frozenset(
-    "reached reach reaches hit served serves serve handles handled handle processed processes caught found uncovered detected prevented "
-    "avoided won win removed freed flagged answered got produced delivered saved attracted converted recovered blocked stopped".split()
+    "reached reach reaches hit served serves serve handles handled handle processed processes caught found uncovered "
+    "detected prevented "
+    "avoided won win removed freed flagged answered got produced delivered saved attracted converted recovered "
+    "blocked stopped".split()
 )
 AGE = frozenset(("aged", "age"))
 FAMILIES = ("quality-metric", "system-metric", "business-metric")
@@ -130,7 +149,9 @@ def _is_share(near: Near) -> bool:
 
 def _is_of_people(behind: Sequence[str]) -> bool:
     """Whether what is counted are people by their work: "moderators", "trainees"."""
-    return any(word.endswith(("ers", "ors", "ists", "ants", "ees")) and word not in ("orders", "errors", "numbers") for word in behind)
+    return any(
+        word.endswith(("ers", "ors", "ists", "ants", "ees")) and word not in ("orders", "errors", "numbers") for word in behind
+    )
 
 
 def _is_money(near: Near, said: set[str], change: bool) -> bool:
