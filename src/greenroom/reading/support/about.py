@@ -148,6 +148,7 @@ def initials(words: Sequence[str]) -> frozenset[str]:
     return frozenset(letters[at : at + length] for at in range(len(letters)) for length in range(2, LONGEST_INITIALS + 1))
 
 
+@lru_cache(8192)
 def overlap(name: str, heard: frozenset[str]) -> float:
     """The part of a name's words that are said; 0 for a name that tells nothing."""
     wanted = names(name)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from greenroom.measured import Measured
 from greenroom.reading.answer import Answer
 from greenroom.reading.support.about import said
-from greenroom.reading.support.claims import FAST, Claim
+from greenroom.reading.support.claims import Claim
 from greenroom.reading.support.context import Context, nearness, takes_up
 from greenroom.reading.support.derived import (
     GAP,
@@ -25,7 +25,8 @@ from greenroom.reading.support.derived import (
     products_of_gaps,
 )  # fmt: skip
 from greenroom.reading.support.order import is_turned
-from greenroom.reading.support.sizes import COUNT, DATA, FRACTION, POINTS, RATIO, TIME, agrees, alike, of_entry, of_quantity
+from greenroom.reading.support.sizes import COUNT, FRACTION, POINTS, RATIO, agrees, alike, of_entry, of_quantity
+from greenroom.reading.support.wording import FAST
 
 MOST = 10
 """So many entries around a claim are paired."""
@@ -33,7 +34,6 @@ GONE = frozenset("gone disappeared vanished away eliminated removed dropped cut 
 LESS = frozenset("less fewer lower shorter smaller cheaper off faster quicker gone sooner down better".split())
 MORE = frozenset("more higher longer bigger larger up again extra".split())
 TOLD_BESIDE, TOLD_BEFORE = 1.5, 1.0
-REACH = 2
 
 
 class Following(NamedTuple):
@@ -188,4 +188,4 @@ def _period(context: Context, answer: Answer, claim: Claim) -> str:
     return ""
 
 
-__all__ = ["COUNT", "DATA", "TIME", "Following", "Told", "follows", "wanted"]
+__all__ = ["Following", "Told", "follows", "wanted"]

@@ -1,12 +1,14 @@
 """What stands around each claim: its clause, its sentence and the sentence before, and how near an entry is to them."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from greenroom.measured import Measured
 from greenroom.reading.answer import Answer, Sentence
 from greenroom.reading.support.about import EMPTY, abbreviation, initials, names, overlap, said
-from greenroom.reading.support.claims import CHANGED, DOWN, FILLING, UP, Claim
+from greenroom.reading.support.claims import Claim
+from greenroom.reading.support.wording import CHANGED, DOWN, FILLING, UP
 
 IN_SENTENCE, BEFORE_IT = 0.75, 0.4
 """What a metric's name counts in the claim's sentence and in the one before, where it counts 1 in the claim's clause."""
@@ -122,14 +124,17 @@ def variant_nearness(entry: Measured, context: Context) -> float:
 
 def is_of_other_split(entry: Measured, context: Context) -> bool:
     """Whether a clause names a split or a percentile and the entry another."""
-    said, held = PERCENTILES & set(context.words), PERCENTILES & set(_percentiles(entry.metric))
+    held = _percentiles(entry.metric)
+    said = PERCENTILES & set(context.words) if held else held
     if said and held and not said & held:
         return True
     return bool(context.split) and bool(entry.split) and SPLITS.get(entry.split.lower(), entry.split.lower()) != context.split
 
 
-def _percentiles(metric: str) -> list[str]:
-    return metric.lower().replace(",", " ").replace("_", " ").replace("median", "p50 median").split()
+@lru_cache(4096)
+def _percentiles(metric: str) -> frozenset[str]:
+    words = metric.lower().replace(",", " ").replace("_", " ").replace("median", "p50 median").split()
+    return PERCENTILES & frozenset(words)
 
 
 PERCENTILES = frozenset("p50 p75 p90 p95 p99 median p999 max".split())

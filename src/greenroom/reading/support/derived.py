@@ -1,6 +1,7 @@
 """What follows from measured numbers: differences, changes, factors, sums over a year, a share of a whole."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
@@ -127,8 +128,8 @@ def products_of_gaps(pairs: Sequence[tuple[Measured, Measured]], counts: Sequenc
 
 def factors(entry: Measured, period: str) -> Iterator[float]:
     """By how much an entry's period fits into the one that is told of: 12 for a cost per month told for a year."""
-    own = period_of(entry)
-    if not own or not period or own == period:
+    own = period_of(entry.unit, entry.metric) if period else ""
+    if not own or own == period:
         return
     exact = PERIODS[period] / PERIODS[own]
     if exact < 1:
@@ -138,10 +139,11 @@ def factors(entry: Measured, period: str) -> Iterator[float]:
     yield from WORKING.get((own, period), ())
 
 
-def period_of(entry: Measured) -> str:
+@lru_cache(4096)
+def period_of(of_unit: str, metric: str) -> str:
     """The period that an entry counts over: "month" for "EUR/month" or "monthly bill"."""
-    unit = entry.unit.lower().replace("/", " per ").split(" per ")
-    words = [*(unit[1].split() if len(unit) > 1 else ()), *entry.metric.lower().replace("/", " ").split()]
+    unit = of_unit.lower().replace("/", " per ").split(" per ")
+    words = [*(unit[1].split() if len(unit) > 1 else ()), *metric.lower().replace("/", " ").split()]
     return next(
         (PERIOD_WORDS[word] for word in words if word in PERIOD_WORDS and word != "h"), "hour" if words[:1] == ["h"] else ""
     )

@@ -2,7 +2,7 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from greenroom.measured import Measured
 from greenroom.reading.quantities import Quantity
@@ -10,6 +10,8 @@ from greenroom.reading.support.about import abbreviation, tokens
 from greenroom.reading.support.sizes import FRACTION, of_entry, of_quantity, whole_of
 
 NARROW = math.log(1.05)
+NONE: frozenset[str] = frozenset()
+FEW = 8
 PERCENT = 100.0
 REACH = {"": (2, 2), "about": (4, 4), "almost": (4, 2), "over": (1, 7), "under": (7, 1)}
 """How many buckets below and above a number its entry can lie, by how it is said."""
@@ -28,7 +30,8 @@ class Index:
             self.by_id[entry.id] = entry
             self.by_project[entry.project].append(entry)
             for bucket in buckets_of(entry):
-                amounts[bucket].add(entry.project)
+                for beside in (bucket - 1, bucket, bucket + 1):
+                    amounts[beside].add(entry.project)
             for word in tokens(entry.metric) | tokens(entry.variant):
                 words[word].add(entry.project)
         for project in self.by_project:
@@ -40,20 +43,20 @@ class Index:
         """The projects with most of these numbers and words, at most so many."""
         scores: dict[str, float] = defaultdict(float)
         for quantity in quantities:
-            _add(scores, {project for bucket in near(quantity) for project in self._amounts.get(bucket, ())}, 1.0)
+            self._add(scores, self._amounts.get(_bucket(abs(quantity.value) or 1.0), NONE), 1.0)
         for stem in stems:
-            _add(scores, self._words.get(stem, ()), 0.5)
-            _add(scores, self._names.get(stem, ()), 2.0)
-        _add(scores, [self.by_id[mark].project for mark in marks if mark in self.by_id], 5.0)
+            self._add(scores, self._words.get(stem, NONE), 0.5)
+            self._add(scores, self._names.get(stem, NONE), 2.0)
+        self._add(scores, [self.by_id[mark].project for mark in marks if mark in self.by_id], 5.0)
         return sorted(scores, key=lambda project: -scores[project])[:most]
 
-
-def _add(scores: dict[str, float], projects: Iterable[str], worth: float) -> None:
-    """Gives each project its part: what many projects have tells little."""
-    found = tuple(projects)
-    part = worth / math.sqrt(len(found)) if found else 0.0
-    for project in found:
-        scores[project] += part
+    def _add(self, scores: dict[str, float], projects: Collection[str], worth: float) -> None:
+        """Gives each project its part: what many projects have tells little, and what most have tells nothing."""
+        if FEW < len(projects) > len(self.by_project) // 2:
+            return
+        part = worth / math.sqrt(len(projects) or 1)
+        for project in projects:
+            scores[project] += part
 
 
 def buckets_of(entry: Measured) -> Iterator[int]:
