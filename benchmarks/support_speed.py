@@ -39,10 +39,8 @@ def main() -> None:
     for name, answer in (("examples", story()), ("test cases", cases())):
         check = median(lambda answer=answer: held(answer, index), 31)  # type: ignore[misc]
         verdict = "met" if check <= TARGET else "MISSED"
-        print(
-            size = f"{answer.spoken} words, {len(held(answer, index))} numbers"
-            print(f"{name}: {size} held in {check:.1f} ms (target {TARGET:.0f}: {verdict})")
-        )
+        size = f"{answer.spoken} words, {len(held(answer, index))} numbers"
+        print(f"{name}: {size} held in {check:.1f} ms (target {TARGET:.0f}: {verdict})")
 
 
 def ledger() -> list[Measured]:

@@ -7,7 +7,15 @@ from greenroom.measured import Measured
 from greenroom.reading.answer import Answer
 from greenroom.reading.support.changing import Told
 from greenroom.reading.support.claims import Claim
-from greenroom.reading.support.context import Context, is_foreign, is_of_other_split, nearness, takes_up, variant_nearness
+from greenroom.reading.support.context import (
+    PLAIN,
+    Context,
+    is_foreign,
+    is_of_other_split,
+    nearness,
+    takes_up,
+    variant_nearness,
+)
 from greenroom.reading.support.derived import is_comparable
 from greenroom.reading.support.levels import is_of_change
 from greenroom.reading.support.order import age
@@ -56,6 +64,8 @@ def against(answer: Answer, doubt: Doubt, told: Told) -> tuple[Measured, ...]:
     """The entries that a claim cannot be squared with; none where that is doubtful."""
     if not doubt.mine:
         return ()
+    if _counts_things(answer, doubt.claim):
+        doubt = doubt._replace(mine=[entry for entry in doubt.mine if of_entry(entry).dimension != FRACTION])
     doubt = doubt._replace(
         mine=[entry for entry in doubt.mine if entry.id not in doubt.context.agreeing]
         if not doubt.claim.is_change
@@ -162,6 +172,20 @@ def _linked(answer: Answer, doubt: Doubt) -> tuple[Measured, ...] | None:
         ]  # fmt: skip
         return (others[0],) if len(others) == 1 else ()
     return None
+
+
+def _counts_things(answer: Answer, claim: Claim) -> bool:
+    """Whether a bare number counts what stands behind it: "60 invoices" are no share."""
+    at = claim.quantity.last + 1
+    behind = answer.words.lower[at] if at < claim.last else ""
+    return (
+        _is_bare(claim)
+        and claim.quantity.grain >= 1
+        and not claim.is_change
+        and not claim.whole
+        and behind.isalpha()
+        and behind not in PLAIN
+    )
 
 
 def _is_bare(claim: Claim) -> bool:

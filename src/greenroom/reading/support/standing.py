@@ -35,6 +35,7 @@ BACKGROUND = frozenset(
     "traffic users data rows population labels positives positive rollout canary sample samples budget staff".split()
 )
 OTHERS = frozenset(
+    "supplier supplier's suppliers provider provider's "
     "vendor vendor's vendors competitor competitor's competitors industry market paper papers paper's benchmark published "
     "website rival "
     "rival's rivals competition literature leaderboard authors authors' advertised advertises claimed brochure theirs".split()
