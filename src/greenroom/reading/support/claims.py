@@ -1,163 +1,121 @@
 """The numbers of an answer that a speaker claims as results of their own, and how each is said."""
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from greenroom.reading.answer import Answer, Sentence
 from greenroom.reading.quantities import Quantity
+from greenroom.reading.support.numbers import Number, numbers
+from greenroom.reading.support.standing import NOT, OPEN, OWN, Near, standing
+from greenroom.reading.support.wording import bound, way
 
-BEFORE, AFTER = 4, 3
-ABOUT = frozenset("about roughly around circa ca approximately approx some basically maybe something like say near ~".split())
-ALMOST = frozenset("almost nearly".split())
-OVER = frozenset("over above beyond".split())
-UNDER = frozenset("under below".split())
-DOWN = frozenset(
-    "less fewer down lower fell dropped drop cut reduced reduction decrease decreased shorter smaller cheaper saved saving off "
-    "sank shrank faster quicker sooner minus fall falls decline declined shrunk cheaper halved shaved slashed earlier".split()
+BEFORE, AFTER = 5, 4
+BREAKS = frozenset(
+    "and but while whereas so which because instead though although then against versus vs compared when after once".split()
 )
-UP = frozenset(
-    "more up higher rose rise grew gain gained increase increased plus lift lifted climbed additional extra better bigger larger "
-    "longer slower growth improved improvement jump jumped added".split()
-)
+WHEN = frozenset("after when once".split())
+PUNCTUATION = ",;:()—–→=|"
 
 
 class Claim(NamedTuple):
     """A number, where it stands, and how it is said.
 
-    ``bound`` is "", "about", "over", "under" or "almost"; ``way`` is "down", "up" or "" for a number that tells no change;
-    ``is_own`` whether it reads as a result of the speaker's; ``mark`` the ledger's entry that it names itself, if any.
+    ``whole`` is what it is a part of ("12 per 10,000"); ``bound`` is "", "about", "over", "under" or "almost"; ``way`` is
+    "down", "up", "changed" or "" for a number that tells no change; ``standing`` tells whether it is a result of the speaker's
+    ("own", "open" or "not"); ``mark`` is the ledger's entry that it names itself; ``first`` and ``last`` are the words of its
+    clause.
     """
 
     quantity: Quantity
     sentence: Sentence
+    whole: float
     bound: str
     way: str
-    is_own: bool
+    standing: str
     mark: str
+    first: int
+    last: int
+
+    @property
+    def is_own(self) -> bool:
+        """Whether it reads as a result of the speaker's."""
+        return self.standing == OWN
+
+    @property
+    def is_change(self) -> bool:
+        """Whether it says by how much something changed."""
+        return self.quantity.kind in ("points", "ratio") or bool(self.way)
 
 
 def claims(answer: Answer) -> tuple[Claim, ...]:
     """Every number of the answer, in order."""
-    return tuple(_claims(answer))
+    told = numbers(answer)
+    marks = _marks(answer, told)
+    return tuple(_claim(answer, told, at, marks.get(at, "")) for at in range(len(told)))
 
 
-def _claims(answer: Answer) -> Iterator[Claim]:
-    marks = list(answer.masked.evidence)
-    for sentence, numbers in answer.numbered:
-        for at, quantity in enumerate(numbers):
-            end = numbers[at + 1].span.start if at + 1 < len(numbers) else len(answer.text)
-            mark = next((name for offset, name in marks if quantity.span.end <= offset < min(end, quantity.span.end + 60)), "")
-            words = _around(answer, sentence, quantity)
-            yield Claim(
-                quantity,
-                sentence,
-                _bound(answer, sentence, quantity),
-                _way(words, quantity),
-                _is_own(answer, sentence, quantity, words),
-                mark,
-            )
+def _marks(answer: Answer, told: Sequence[Number]) -> dict[int, str]:
+    """The entry that each number's ``[ev:ID]`` names, by the number's place: the mark belongs to the number right before it."""
+    ends = [number.quantity.span.end for number in told]
+    found: dict[int, str] = {}
+    for offset, name in answer.masked.evidence:
+        at = bisect_left(ends, offset + 1) - 1
+        if at >= 0 and offset <= ends[at] + MARK_REACH and offset <= told[at].sentence.span.end + 2:
+            found.setdefault(at, name)
+    return found
 
 
-class Around(NamedTuple):
-    """The words right before and right behind a number."""
-
-    before: Sequence[str]
-    behind: Sequence[str]
+MARK_REACH = 60
 
 
-def _around(answer: Answer, sentence: Sentence, quantity: Quantity) -> Around:
-    words = answer.words.lower
-    before = words[max(sentence.first, quantity.first - BEFORE) : quantity.first]
-    return Around(before, words[quantity.last + 1 : min(sentence.last, quantity.last + 1 + AFTER)])
-
-
-def _bound(answer: Answer, sentence: Sentence, quantity: Quantity) -> str:
-    words = answer.words.lower[max(sentence.first, quantity.first - 3) : quantity.first]
-    text = " " + " ".join(words) + " "
-    if any(phrase in text for phrase in (" more than ", " better than ", " at least ", " north of ")) or not OVER.isdisjoint(
-        words
+def _claim(answer: Answer, told: Sequence[Number], at: int, mark: str) -> Claim:
+    quantity, sentence, whole = told[at]
+    first, last = clause(answer, sentence, quantity)
+    near = _near(answer, sentence, quantity, first, last)
+    went = way(quantity, near)
+    if (
+        went == "changed"
+        and near.before[-1:] == ["by"]
+        and "off by" in " ".join(answer.words.lower[sentence.first : quantity.first])
     ):
-        return "over"
-    if any(phrase in text for phrase in (" less than ", " fewer than ", " at most ", " up to ")) or not UNDER.isdisjoint(words):
-        return "under"
-    if not ALMOST.isdisjoint(words) or " close to " in text:
-        return "almost"
-    return (
-        "about"
-        if not ABOUT.isdisjoint(words)
-        or " or so " in " ".join(["", *answer.words.lower[quantity.last + 1 : quantity.last + 3], ""])
-        else ""
-    )
+        went = ""
+    stands = standing(answer, sentence, quantity, near, went)
+    if whole and stands != NOT:
+        stands = OWN
+    return Claim(quantity, sentence, whole, bound(answer, sentence, quantity), went, stands, mark, first, last)
 
 
-def _way(words: Around, quantity: Quantity) -> str:
-    near = {*words.before[-3:], *words.behind[:2]}
-    if quantity.kind == "ratio" and quantity.value < 1 and quantity.first == quantity.last:
-        return "down"
-    if not DOWN.isdisjoint(near) and "to" not in words.before[-1:]:
-        return "down"
-    return "up" if not UP.isdisjoint(near) and "to" not in words.before[-1:] else ""
+def clause(answer: Answer, sentence: Sentence, quantity: Quantity) -> tuple[int, int]:
+    """The first word of the clause that a number stands in, and the word behind its last."""
+    first, last = quantity.first, quantity.last + 1
+    while (
+        first > sentence.first
+        and not _parts(answer, first)
+        and (answer.words.lower[first - 1] not in BREAKS or (first == quantity.first and answer.words.lower[first - 1] in WHEN))
+    ):
+        first -= 1
+    while last < sentence.last and not _parts(answer, last) and answer.words.lower[last] not in BREAKS:
+        last += 1
+    return first, last
 
 
-WORK_TIME = frozenset("day week month quarter year".split())
-TAKING = frozenset(
-    "took take takes taking wait waits waited waiting latency response runtime run runs p50 p90 p95 p99 median mean average per "
-    "time minutes until delay downtime turnaround lead cycle handling load loads resolve resolved respond detection answer".split()
-)
-GIVEN = frozenset(
-    "target goal aim wanted promised budget limit allowed deadline threshold cutoff cut-off set sla asked needed at@ required "
-    "hoped planned contract had given within every".split()
-)
-SETTINGS = frozenset(
-    "threshold cutoff rate learning dropout epochs batch window lag lags horizon folds fold split train training validation holdout "
-    "sample sampled random seed layers dimensions trees depth k tokens context version top".split()
-)
-OTHERS = frozenset(
-    "vendor vendor's competitor competitors industry market paper papers benchmark published website rival".split()
-)
-WHOLES = frozenset(
-    "people person engineers engineer analysts colleagues team teams staff members shops stores sites cities countries branches rows "
-    "tables columns features models machines servers warehouses customers users clients patients employees students schools hospitals "
-    "labels images documents records vans trucks drivers doctors nurses languages products items pages services pipelines regions "
-    "managers directors rules classes categories stakeholders annotators interviews rounds years months weeks days beds seats agents "
-    "sensors turbines wells farms flights planes trains stations questions tickets calls".split()
-)
-PRICED = frozenset(
-    "saved save saves saving savings cost costs costing bill bills revenue sales fees losses loss margin profit spend spends brought "
-    "earned waste wasted worth paid pay pays write-offs chargebacks price value extra spared recovered avoided cheaper".split()
-)
-SIZED = frozenset("turnover budget phone laptop deal contract company business shop portfolio".split())
-PER = frozenset("a per each every daily weekly monthly yearly hourly".split())
-SURE_NUMBER = 0
-
-
-def _is_own(answer: Answer, sentence: Sentence, quantity: Quantity, words: Around) -> bool:
-    """Whether a number reads as a result of the speaker's, by what it counts and by the words around it."""
-    near = {*words.before, *words.behind}
-    if not OTHERS.isdisjoint(near) or not GIVEN.isdisjoint(words.before):
+def _parts(answer: Answer, at: int) -> bool:
+    """Whether a comma, a colon, a bracket or a dash stands right before a word."""
+    gap = answer.text[answer.words.ends[at - 1] : answer.words.starts[at]]
+    if gap in (",", ".", ":"):
         return False
-    said = set(answer.lower(sentence))
-    change = bool(_way(words, quantity)) or _moves(words)
-    match quantity.kind:
-        case "ratio" | "points":
-            return True
-        case "percent" | "score":
-            return SETTINGS.isdisjoint(words.before[-2:]) and SETTINGS.isdisjoint(words.behind[:1])
-        case "money":
-            return change or not (PRICED.isdisjoint(said) or "at" in words.before[-1:] or not SIZED.isdisjoint(words.behind))
-        case "duration":
-            if quantity.unit in WORK_TIME and not change:
-                return (
-                    not TAKING.isdisjoint(said)
-                    and sentence.role in ("result", "detail", "context")
-                    and "for" not in words.before[-1:]
-                )
-            return change or not TAKING.isdisjoint(said)
-    if not WHOLES.isdisjoint(words.behind[:2]):
-        return change and not PER.isdisjoint(words.behind)
-    return change or (sentence.role == "result" and not PER.isdisjoint(words.behind[:2]))
+    return any(letter in PUNCTUATION for letter in gap) or " - " in gap or "->" in gap
 
 
-def _moves(words: Around) -> bool:
-    """Whether a number stands between "from" and "to"."""
-    return not {"from", "to", "->", "→"}.isdisjoint(words.before[-2:]) or words.behind[:1] == ["to"]
+def _near(answer: Answer, sentence: Sentence, quantity: Quantity, first: int, last: int) -> Near:
+    words = answer.words.lower
+    wide = words[max(sentence.first, quantity.first - BEFORE) : quantity.first]
+    before = words[max(first, quantity.first - BEFORE) : quantity.first]
+    behind = words[quantity.last + 1 : min(last, quantity.last + 1 + AFTER)]
+    gap = answer.text[max(0, quantity.span.start - 4) : quantity.span.start]
+    after = answer.text[quantity.span.end : quantity.span.end + 4]
+    return Near(before, behind, words[first:last], wide, "->" in gap or "→" in gap, "->" in after or "→" in after)
+
+
+__all__ = ["NOT", "OPEN", "OWN", "Claim", "claims"]

@@ -1,66 +1,169 @@
 """What follows from measured numbers: differences, changes, factors, sums over a year, a share of a whole."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
 from greenroom.measured import Measured
-from greenroom.reading.support.about import metric_key
-from greenroom.reading.support.sizes import COUNT, FRACTION, POINTS, RATIO, TIME, of_entry
+from greenroom.reading.support.about import tokens
+from greenroom.reading.support.sizes import ANY_MONEY, COUNT, FRACTION, POINTS, RATIO, TIME, of_entry
 
-PERIODS = {"year": (12.0, 52.0, 365.0, 4.0), "quarter": (3.0, 13.0), "month": (4.345, 30.0, 4.0), "week": (7.0, 5.0)}
+GAP, SINK, RISE, TIMES, LEFT, SPAN, PRODUCT, REST, SHARE = (
+    "gap",
+    "sink",
+    "rise",
+    "times",
+    "left",
+    "span",
+    "product",
+    "rest",
+    "share",
+)
+"""A difference; it as part of the higher and of the lower; higher by lower and lower by higher; more of a period; a product of
+two; what is missing to a whole; and a count as part of another."""
+PERIODS = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 365.25 / 12, "quarter": 365.25 / 4, "year": 365.25}
+PERIOD_WORDS = {
+    "hour": "hour", "hourly": "hour", "h": "hour", "day": "day", "daily": "day",
+    "night": "day", "nightly": "day", "shift": "day",
+    "week": "week", "weekly": "week", "month": "month", "monthly": "month", "mo": "month",
+    "quarter": "quarter", "quarterly": "quarter",
+    "year": "year", "yearly": "year", "annual": "year", "annually": "year", "annum": "year", "a year": "year",
+}  # fmt: skip
+WORKING = {("day", "week"): (5.0, 6.0), ("day", "year"): (220.0, 250.0, 260.0, 300.0), ("week", "month"): (4.0,),
+           ("week", "year"): (50.0, 48.0),
+           ("day", "month"): (20.0, 21.0, 22.0, 30.0)}  # fmt: skip
 
 
 class Derived(NamedTuple):
-    """An amount of a dimension that follows from entries; ``change`` tells that it is one."""
+    """An amount of a dimension that follows from entries in a certain form."""
 
     dimension: str
     amount: float
     entries: tuple[Measured, ...]
-    change: bool
+    form: str
+    is_complement: bool = False
 
 
-def derived(entries: Sequence[Measured]) -> Iterator[Derived]:
-    """Everything that follows from pairs of these."""
-    for one, other in combinations(entries, 2):
-        if metric_key(one) == metric_key(other):
-            yield from _compared(one, other)
-        else:
-            yield from _multiplied(one, other)
+def metric_key(entry: Measured) -> tuple[str, frozenset[str], str]:
+    """What makes two entries comparable: the same metric of the same project in the same dimension."""
+    return entry.project, tokens(entry.metric) or frozenset((entry.metric.lower(),)), of_entry(entry).dimension
+
+
+def derived(entries: Sequence[Measured], period: str = "") -> Iterator[Derived]:
+    """Everything that follows from these entries, each alone and in pairs; ``period`` is the one that is told of ("year")."""
     for entry in entries:
-        size = of_entry(entry)
-        if size.dimension == FRACTION and 0 < size.amount < 1:
-            yield Derived(FRACTION, 1 - size.amount, (entry,), False)
+        yield from _alone(entry, period)
+    for one, other in combinations(entries, 2):
+        if is_comparable(one, other):
+            yield from _compared(one, other, period)
+        elif one.project == other.project:
+            yield from _multiplied(one, other)
 
 
-def _compared(one: Measured, other: Measured) -> Iterator[Derived]:
+def is_comparable(one: Measured, other: Measured) -> bool:
+    """Whether two entries tell of the same metric, of the same split where both name one."""
+    if one.split and other.split and one.split != other.split:
+        return False
+    a, b = metric_key(one), metric_key(other)
+    return a == b or (a[0] == b[0] and a[2] == b[2] and bool(a[1] & b[1]) and (a[1] <= b[1] or b[1] <= a[1]))
+
+
+def _alone(entry: Measured, period: str) -> Iterator[Derived]:
+    size = of_entry(entry)
+    if size.dimension == FRACTION and 0 < size.amount < 1:
+        yield Derived(FRACTION, 1 - size.amount, (entry,), REST)
+    for factor in factors(entry, period):
+        yield Derived(size.dimension, size.amount * factor, (entry,), SPAN)
+
+
+def _compared(one: Measured, other: Measured, period: str) -> Iterator[Derived]:
     a, b = of_entry(one), of_entry(other)
-    if a.dimension != b.dimension or a.amount == b.amount:
+    if a.amount == b.amount:
         return
-    low, high = sorted((a.amount, b.amount))
     pair = (one, other)
+    low, high = sorted((a.amount, b.amount))
     gap = high - low
-    yield Derived(POINTS if a.dimension == FRACTION else a.dimension, gap, pair, True)
+    yield Derived(POINTS if a.dimension == FRACTION else a.dimension, gap, pair, GAP)
     if a.dimension == COUNT:
-        yield Derived(POINTS, gap / 100, pair, True)
-    yield Derived(FRACTION, gap / high, pair, True)
+        yield Derived(POINTS, gap / 100, pair, GAP)
+    yield from _relative(low, high, pair)
+    if a.dimension == FRACTION and high < 1:
+        yield from (each._replace(is_complement=True) for each in _relative(1 - high, 1 - low, pair))
+    for factor in factors(one, period):
+        yield Derived(a.dimension, gap * factor, pair, SPAN)
+
+
+def _relative(low: float, high: float, pair: tuple[Measured, ...]) -> Iterator[Derived]:
+    gap = high - low
+    yield Derived(RATIO, gap / high, pair, SINK)
+    yield Derived(RATIO, low / high, pair, LEFT)
     if low:
-        yield Derived(FRACTION, gap / low, pair, True)
-        yield Derived(RATIO, high / low, pair, True)
-        yield Derived(RATIO, gap / low, pair, True)
-    yield Derived(RATIO, low / high, pair, True)
-    yield Derived(RATIO, gap / high, pair, True)
-    if a.dimension == COUNT or a.dimension.startswith("money") or a.dimension == TIME:
-        for factors in PERIODS.values():
-            for factor in factors:
-                yield Derived(a.dimension, gap * factor, pair, True)
+        yield Derived(RATIO, gap / low, pair, RISE)
+        yield Derived(RATIO, high / low, pair, TIMES)
 
 
 def _multiplied(one: Measured, other: Measured) -> Iterator[Derived]:
     a, b = of_entry(one), of_entry(other)
-    if a.dimension == FRACTION and (b.dimension == COUNT or b.dimension.startswith("money")):
-        yield Derived(b.dimension, a.amount * b.amount, (one, other), False)
-    elif b.dimension == FRACTION and (a.dimension == COUNT or a.dimension.startswith("money")):
-        yield Derived(a.dimension, a.amount * b.amount, (one, other), False)
-    elif COUNT in (a.dimension, b.dimension) and one.project == other.project:
-        yield Derived(a.dimension if b.dimension == COUNT else b.dimension, a.amount * b.amount, (one, other), False)
+    for first, second in ((a, b), (b, a)):
+        if first.dimension in (FRACTION, COUNT) and (second.dimension in (COUNT, TIME) or second.dimension.startswith("money")):
+            yield Derived(second.dimension, first.amount * second.amount, (one, other), PRODUCT)
+            if first.dimension == second.dimension:
+                break
+    if a.dimension == b.dimension == COUNT and a.amount and b.amount:
+        yield Derived(FRACTION, min(a.amount, b.amount) / max(a.amount, b.amount), (one, other), SHARE)
+
+
+def products_of_gaps(pairs: Sequence[tuple[Measured, Measured]], counts: Sequence[Measured]) -> Iterator[Derived]:
+    """What a difference per piece comes to over all pieces: "€3.90 less an invoice, 5,400 invoices"."""
+    for one, other in pairs:
+        size = of_entry(one)
+        if not (size.dimension == TIME or size.dimension.startswith("money")):
+            continue
+        gap = abs(size.amount - of_entry(other).amount)
+        for count in counts:
+            if count is not one and count is not other and of_entry(count).dimension == COUNT:
+                yield Derived(size.dimension, gap * of_entry(count).amount, (one, other, count), PRODUCT)
+
+
+def factors(entry: Measured, period: str) -> Iterator[float]:
+    """By how much an entry's period fits into the one that is told of: 12 for a cost per month told for a year."""
+    own = period_of(entry.unit, entry.metric) if period else ""
+    if not own or own == period:
+        return
+    exact = PERIODS[period] / PERIODS[own]
+    if exact < 1:
+        return
+    yield exact
+    yield float(round(exact))
+    yield from WORKING.get((own, period), ())
+
+
+@lru_cache(4096)
+def period_of(of_unit: str, metric: str) -> str:
+    """The period that an entry counts over: "month" for "EUR/month" or "monthly bill"."""
+    unit = of_unit.lower().replace("/", " per ").split(" per ")
+    words = [*(unit[1].split() if len(unit) > 1 else ()), *metric.lower().replace("/", " ").split()]
+    return next(
+        (PERIOD_WORDS[word] for word in words if word in PERIOD_WORDS and word != "h"), "hour" if words[:1] == ["h"] else ""
+    )
+
+
+__all__ = [
+    "ANY_MONEY",
+    "GAP",
+    "LEFT",
+    "PERIOD_WORDS",
+    "PRODUCT",
+    "REST",
+    "RISE",
+    "SHARE",
+    "SINK",
+    "SPAN",
+    "TIMES",
+    "Derived",
+    "derived",
+    "factors",
+    "is_comparable",
+    "metric_key",
+]

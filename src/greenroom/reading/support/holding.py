@@ -1,22 +1,28 @@
 """Holds each number of an answer against a ledger: supported, contradicted, remembered, retracted, unsupported, or no claim."""
 
-from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from greenroom.measured import CONTRADICTED, NO_CLAIM, REMEMBERED, RETRACTED, SUPPORTED, UNSUPPORTED, Ledger, Measured
+from greenroom.reading.support.about import overlap
 from greenroom.reading.answer import Answer
-from greenroom.reading.support.about import metric_key, overlap, stems, tokens
-from greenroom.reading.support.claims import Claim, claims
-from greenroom.reading.support.derived import Derived, derived
-from greenroom.reading.support.sizes import COUNT, FRACTION, POINTS, RATIO, alike, can_be_of, of_entry, of_quantity, readings
+from greenroom.reading.support.against import Doubt, against
+from greenroom.reading.support.changing import Told, follows
+from greenroom.reading.support.claims import NOT, Claim, claims
+from greenroom.reading.support.context import Context, contexts, takes_up
+from greenroom.reading.support.index import Index
+from greenroom.reading.support.levels import carrier
+from greenroom.reading.support.playing import agreeing, in_play, is_of
+from greenroom.reading.support.sizes import can_be_of
 
-LEAST_TOLD = 0.8
-"""Below this, an answer tells of no project of the ledger."""
+NEAR_ENOUGH = 0.5
+"""How much of a metric's name must be said for its entry to be worth showing beside a number that nothing carries."""
+REACH = 2
+"""A change can follow from what was told so many sentences before."""
 
 
 class Held(NamedTuple):
-    """A claim, what the ledger says of it, and by which entries."""
+    """A claim, what the ledger says of it, and by which entries; for one that is unsupported the entry that is ``near``, if any."""
 
     claim: Claim
     verdict: str
@@ -24,73 +30,91 @@ class Held(NamedTuple):
     near: tuple[Measured, ...] = ()
 
 
-def agrees(said: float, held: float, step: float, bound: str) -> bool:
-    """Whether a number as said is honest of one as measured: rounding to ``step``, "about", "more than"."""
-    slack = min(step * 0.51, 0.051 * abs(held)) + 1e-9 * abs(held) + 1e-12
-    near = abs(said - held) <= slack
-    match bound:
-        case "about":
-            return near or abs(said - held) <= 0.08 * abs(held)
-        case "almost":
-            return near or 0.9 * said <= held <= said
-        case "over":
-            return said * (1 - 1e-6) <= held <= 1.25 * said
-        case "under":
-            return 0.8 * said <= held <= said * (1 + 1e-6)
-    return near
+def index_of(ledger: Ledger) -> Index:
+    """The index of a ledger, built once."""
+    if Index not in ledger.known:
+        ledger.known[Index] = Index(ledger.entries)
+    index: Index = ledger.known[Index]
+    return index
 
 
-def held(answer: Answer, entries: Ledger) -> tuple[Held, ...]:
+def held(answer: Answer, ledger: Ledger) -> tuple[Held, ...]:
     """Every number of the answer with its verdict, in order."""
-    ledger = entries.entries
+    index = index_of(ledger)
     told = claims(answer)
-    by_id = {entry.id: entry for entry in ledger}
-    mine = _in_play(answer, told, ledger)
-    follows = list(derived(mine))
-    first = [_marked(claim, by_id) or _found(answer, claim, mine, follows) for claim in told]
-    return tuple(found or _unmatched(answer, claim, mine, first) for claim, found in zip(told, first, strict=True))
+    mine = in_play(answer, told, index) if told else []
+    around = contexts(answer, told, agreeing(told, mine))
+    found: list[Held | None] = [None] * len(told)
+    for at, claim in enumerate(told):
+        if not claim.is_change:
+            found[at] = _marked(answer, claim, around[at], index, mine) or _direct(claim, around[at], mine)
+    for at, claim in enumerate(told):
+        if found[at] is None:
+            found[at] = _marked(answer, claim, around[at], index, mine) or _found(answer, at, told, around[at], mine, found)
+    return tuple(
+        kept or _unmatched(answer, Doubt(at, told, around[at], mine, _used(found), mine), found)
+        for at, kept in enumerate(found)
+    )
 
 
-def _found(answer: Answer, claim: Claim, mine: Sequence[Measured], follows: Sequence[Derived]) -> Held | None:
-    """The entries that carry a claim; a change is looked for among what follows from them first."""
-    if _is_change(claim):
-        return _followed(claim, follows) or _direct(answer, claim, mine)
-    return _direct(answer, claim, mine) or _followed(claim, follows)
+def _used(found: Sequence[Held | None]) -> list[tuple[Measured, ...]]:
+    return [each.by if each else () for each in found]
 
 
-def _is_change(claim: Claim) -> bool:
-    return claim.quantity.kind in ("points", "ratio") or bool(claim.way)
-
-
-def _in_play(answer: Answer, told: Sequence[Claim], ledger: Sequence[Measured]) -> list[Measured]:
-    """The entries of the project that the answer tells of: the one whose numbers and whose words are said most."""
-    said = stems(answer.words.lower)
-    scores: Counter[str] = Counter()
-    marked = {claim.mark for claim in told if claim.mark}
-    for project in {entry.project for entry in ledger}:
-        entries = [entry for entry in ledger if entry.project == project]
-        about = {entry.id: overlap(entry.metric, said) for entry in entries}
-        matched = [max((0.5 + about[entry.id] for entry in entries if _is_of(claim, entry)), default=0.0) for claim in told]
-        scores[project] = (
-            2 * sum(matched)
-            + 5 * sum(entry.id in marked for entry in entries)
-            + 0.3 * sum(about.values())
-            + 3 * overlap(project, said)
-            + max(overlap(entry.variant, said) for entry in entries)
-        )
-    best = max(scores.values(), default=0.0)
-    return [entry for entry in ledger if scores[entry.project] >= best] if best > LEAST_TOLD else []
-
-
-def _is_of(claim: Claim, entry: Measured) -> bool:
-    return any(agrees(*reading, claim.bound) for reading in readings(claim.quantity, entry))
-
-
-def _marked(claim: Claim, by_id: dict[str, Measured]) -> Held | None:
-    entry = by_id.get(claim.mark)
+def _marked(answer: Answer, claim: Claim, context: Context, index: Index, mine: Sequence[Measured]) -> Held | None:
+    """What the entry that a number names itself says of it."""
+    entry = index.by_id.get(claim.mark)
     if entry is None:
         return None
-    return _verdict(claim, (entry,)) if _is_of(claim, entry) else Held(claim, CONTRADICTED, (entry,))
+    if is_of(claim, entry):
+        return _verdict(claim, (entry,))
+    entries = [other for other in mine if other.project == entry.project]
+    following = follows(answer, claim, context, entries, Told(frozenset((entry.id,)), frozenset())) if claim.is_change else None
+    if following and entry in following.follow.entries and not following.is_turned:
+        return _verdict(claim, following.follow.entries)
+    return Held(claim, CONTRADICTED, (entry,))
+
+
+def _direct(claim: Claim, context: Context, mine: Sequence[Measured]) -> Held | None:
+    found = carrier(claim, context, mine)
+    if found is None:
+        return None
+    return _verdict(claim, (found.entry,)) if found.is_true else Held(claim, CONTRADICTED, (found.entry,))
+
+
+def _found(
+    answer: Answer, at: int, told: Sequence[Claim], context: Context, mine: Sequence[Measured], found: Sequence[Held | None]
+) -> Held | None:
+    """The entries that carry a claim; a change is looked for among what follows from them, unless one is that change."""
+    claim = told[at]
+    if claim.standing == NOT:
+        return None
+    direct = _direct(claim, context, mine) if claim.is_change else None
+    following = follows(answer, claim, context, mine, _told_before(at, told, found)) if _can_follow(answer, claim) else None
+    if following and not following.is_turned:
+        return (
+            direct
+            if direct and direct.verdict != CONTRADICTED and following.worth < 1
+            else _verdict(claim, following.follow.entries)
+        )
+    if direct:
+        return direct
+    return Held(claim, CONTRADICTED, following.follow.entries) if following else None
+
+
+def _can_follow(answer: Answer, claim: Claim) -> bool:
+    """Whether a number can be worked out from others: a result, a change, or one behind "that is" and its like."""
+    return claim.is_own or claim.is_change or claim.quantity.kind in ("money", "percent", "score") or takes_up(answer, claim)
+
+
+def _told_before(at: int, told: Sequence[Claim], found: Sequence[Held | None]) -> Told:
+    number = told[at].sentence.number
+    here: set[str] = set()
+    before: set[str] = set()
+    for claim, each in zip(told, found, strict=True):
+        if each and number - REACH <= claim.sentence.number <= number + 1 and not claim.is_change:
+            (here if claim.sentence.number == number else before).update(entry.id for entry in each.by)
+    return Told(frozenset(here), frozenset(before))
 
 
 def _verdict(claim: Claim, entries: tuple[Measured, ...]) -> Held:
@@ -98,122 +122,22 @@ def _verdict(claim: Claim, entries: tuple[Measured, ...]) -> Held:
     return Held(claim, RETRACTED if RETRACTED in statuses else REMEMBERED if REMEMBERED in statuses else SUPPORTED, entries)
 
 
-def _said_near(answer: Answer, claim: Claim, before: int = 1) -> frozenset[str]:
-    return stems(word for sentence in answer.around(claim.sentence, before, 0) for word in answer.lower(sentence))
-
-
-def _direct(answer: Answer, claim: Claim, mine: Sequence[Measured]) -> Held | None:
-    fitting = [entry for entry in mine if _is_of(claim, entry)]
-    if _is_change(claim):
-        here = _said_near(answer, claim, 0)
-        fitting = [
-            entry
-            for entry in fitting
-            if _is_points(entry) or CHANGE.intersection(tokens(entry.metric)) or overlap(entry.metric, here) >= 0.5
-        ]
-    if not fitting:
-        return None
-    near = _said_near(answer, claim)
-    best = max(fitting, key=lambda entry: (overlap(entry.metric, near), overlap(entry.variant, near)))
-    if overlap(best.metric, near) == 0 and not claim.is_own:
-        return None
-    return _verdict(claim, (best,))
-
-
-CHANGE = stems(
-    "reduction increase saving savings uplift lift drop gain change growth improvement saved avoided extra recovered".split()
-)
-
-
-def _is_points(entry: Measured) -> bool:
-    return "p" in entry.unit.lower()
-
-
-def _followed(claim: Claim, follows: Sequence[Derived]) -> Held | None:
-    if not claim.is_own:
-        return None
-    size = of_quantity(claim.quantity)
-    step = claim.quantity.grain * size.amount / abs(claim.quantity.value) if claim.quantity.value else 0.0
-    for follow in follows:
-        if alike(size.dimension, follow.dimension) and agrees(size.amount, follow.amount, step, claim.bound):
-            turned = follow.change and claim.way and _direction(follow.entries) not in ("", claim.way)
-            return Held(claim, CONTRADICTED, follow.entries) if turned else _verdict(claim, follow.entries)
-    return None
-
-
-BEFORE = stems("before old baseline previous manual rules without legacy earlier prior status".split())
-
-
-def _direction(entries: tuple[Measured, ...]) -> str:
-    """Whether a pair went up or down, where its dates or its variants' names tell which came first; else empty."""
-    if len(entries) != PAIR:
-        return ""
-    one, other = entries
-    if one.when and other.when and one.when != other.when:
-        first, last = sorted(entries, key=lambda entry: entry.when)
-    else:
-        early = [bool(BEFORE & stems(entry.variant.lower().replace("-", " ").split())) for entry in entries]
-        if early[0] == early[1]:
-            return ""
-        first, last = (one, other) if early[0] else (other, one)
-    return "down" if last.value < first.value else "up"
-
-
-PAIR = 2
-
-
-def _unmatched(answer: Answer, claim: Claim, mine: Sequence[Measured], found: Sequence[Held | None]) -> Held:
+def _unmatched(answer: Answer, doubt: Doubt, found: Sequence[Held | None]) -> Held:
+    claim = doubt.claim
+    if claim.standing == NOT:
+        return Held(claim, NO_CLAIM)
+    entries = against(answer, doubt, _told_before(doubt.at, doubt.told, found))
+    if entries:
+        return Held(claim, CONTRADICTED, entries)
     if not claim.is_own:
         return Held(claim, NO_CLAIM)
-    against = _pair_against(answer, claim, mine, found) if _is_change(claim) else _against(answer, claim, mine, found)
-    return Held(claim, CONTRADICTED, against) if against else Held(claim, UNSUPPORTED)
+    return Held(claim, UNSUPPORTED, near=_nearest(claim, doubt.context, doubt.mine))
 
 
-def _pair_against(answer: Answer, claim: Claim, mine: Sequence[Measured], found: Sequence[Held | None]) -> tuple[Measured, ...]:
-    """The two entries that a change is about and that say otherwise: those told beside it, or those of the metric it names."""
-    here = _said_near(answer, claim, 0)
-    groups: dict[object, list[Measured]] = {}
-    for entry in mine:
-        groups.setdefault(metric_key(entry), []).append(entry)
-    pairs = [group for group in groups.values() if len(group) > 1]
-    for told in (
-        _told_in(found, claim.sentence.number),
-        _told_in(found, claim.sentence.number - 1) if _goes_on(answer, claim) else (),
-    ):
-        for group in pairs:
-            both = tuple(entry for entry in group if entry.id in told)
-            if len(both) >= PAIR and _fits_dimension(claim, both[0]):
-                return both[:PAIR]
-    named = [group for group in pairs if overlap(group[0].metric, here) >= HALF and _fits_dimension(claim, group[0])]
-    return tuple(max(named, key=lambda group: overlap(group[0].metric, here))[:PAIR]) if named else ()
+def _nearest(claim: Claim, context: Context, mine: Sequence[Measured]) -> tuple[Measured, ...]:
+    """The entry whose metric the words around a claim name best, of those that it can be said of."""
+    fitting = [(overlap(entry.metric, context.before), entry) for entry in mine if can_be_of(claim.quantity, entry)]
+    best = max(fitting, key=lambda pair: pair[0], default=(0.0, None))
+    return (best[1],) if best[1] is not None and best[0] >= NEAR_ENOUGH else ()
 
 
-HALF = 0.5
-GOING_ON = frozenset("that this so which it i meaning seen and a an makes".split())
-
-
-def _goes_on(answer: Answer, claim: Claim) -> bool:
-    """Whether a sentence takes up the one before: "That is 7 percent shorter"."""
-    return not GOING_ON.isdisjoint(answer.lower(claim.sentence)[:3])
-
-
-def _told_in(found: Sequence[Held | None], number: int) -> set[str]:
-    return {entry.id for held in found if held and held.claim.sentence.number == number for entry in held.by}
-
-
-def _fits_dimension(claim: Claim, entry: Measured) -> bool:
-    """Whether a change can be told of an entry: in points, percent or a factor, or in the entry's own measure."""
-    said, measured = of_quantity(claim.quantity).dimension, of_entry(entry).dimension
-    return said in (POINTS, RATIO, FRACTION) or alike(said, measured) or (said == COUNT and not claim.quantity.unit)
-
-
-def _against(answer: Answer, claim: Claim, mine: Sequence[Measured], found: Sequence[Held | None]) -> tuple[Measured, ...]:
-    """The entry that is about the same thing and says otherwise."""
-    used = {entry.id for held in found if held for entry in held.by}
-    here = _said_near(answer, claim, 0)
-    fitting = [
-        entry
-        for entry in mine
-        if can_be_of(claim.quantity, entry) and entry.id not in used and overlap(entry.metric, here) >= HALF
-    ]
-    return (max(fitting, key=lambda entry: (overlap(entry.metric, here), overlap(entry.variant, here))),) if fitting else ()

@@ -1,0 +1,191 @@
+"""Finds what a claimed change, sum or share follows from."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from greenroom.measured import Measured
+from greenroom.reading.answer import Answer
+from greenroom.reading.support.about import said
+from greenroom.reading.support.claims import Claim
+from greenroom.reading.support.context import Context, nearness, takes_up
+from greenroom.reading.support.derived import (
+    GAP,
+    LEFT,
+    PERIOD_WORDS,
+    PRODUCT,
+    REST,
+    RISE,
+    SHARE,
+    SINK,
+    SPAN,
+    TIMES,
+    Derived,
+    derived,
+    is_comparable,
+    products_of_gaps,
+)  # fmt: skip
+from greenroom.reading.support.order import is_turned
+from greenroom.reading.support.sizes import COUNT, FRACTION, POINTS, RATIO, agrees, alike, of_entry, of_quantity
+from greenroom.reading.support.wording import FAST
+
+MOST = 10
+"""So many entries around a claim are paired."""
+GONE = frozenset("gone disappeared vanished away eliminated removed dropped cut lost saved".split())
+LESS = frozenset("less fewer lower shorter smaller cheaper off faster quicker gone sooner down better".split())
+MORE = frozenset("more higher longer bigger larger up again extra".split())
+TOLD_BESIDE, TOLD_BEFORE = 1.5, 1.0
+
+
+class Following(NamedTuple):
+    """What a claim follows from, and whether it is told the other way round."""
+
+    follow: Derived
+    is_turned: bool
+    worth: float
+
+
+class Told(NamedTuple):
+    """The entries that were told in the claim's own sentence, and in the two before it."""
+
+    here: frozenset[str]
+    before: frozenset[str]
+
+
+def follows(answer: Answer, claim: Claim, context: Context, mine: Sequence[Measured], told: Told) -> Following | None:
+    """The best that a claim follows from; None where nothing gives its amount."""
+    near = _near(context, mine, told)
+    if not near:
+        return None
+    forms = wanted(answer, claim, context)
+    period = _period(context, answer, claim)
+    found = [
+        Following(follow, _turned(claim, context, follow), _worth(follow, near, told))
+        for follow in _candidates(near, period, forms, not NEGATIVE.isdisjoint(context.clause))
+        if follow.form in forms and _is(claim, follow) and _is_told_enough(follow, near, told)
+    ]
+    return max(found, key=lambda each: (not each.is_turned, each.worth), default=None)
+
+
+def _near(context: Context, mine: Sequence[Measured], told: Told) -> dict[str, tuple[float, Measured]]:
+    """The entries that the words around a claim name, or that were told before it, with how near they are."""
+    worth = {
+        entry.id: (nearness(entry, context) + (entry.id in told.here) + 0.5 * (entry.id in told.before), entry)
+        for entry in mine
+    }
+    near = sorted((item for item in worth.items() if item[1][0] > 0), key=lambda item: -item[1][0])
+    return dict(near[:MOST])
+
+
+def _candidates(
+    near: dict[str, tuple[float, Measured]], period: str, forms: frozenset[str], is_negative: bool
+) -> Iterator[Derived]:
+    entries = [entry for _, entry in near.values()]
+    yield from (each for each in derived(entries, period) if not each.is_complement or is_negative or _is_high(each))
+    if PRODUCT in forms:
+        pairs = [(one, other) for at, one in enumerate(entries) for other in entries[at + 1 :] if is_comparable(one, other)]
+        yield from products_of_gaps(pairs, entries)
+
+
+def _is_told_enough(follow: Derived, near: dict[str, tuple[float, Measured]], told: Told) -> bool:
+    """Whether an answer tells enough of a derivation's parts: what has many ways to come about needs all its parts told."""
+    least = min(near[entry.id][0] for entry in follow.entries)
+    if follow.form in (PRODUCT, SHARE):
+        return all(entry.id in told.here | told.before for entry in follow.entries[:-1]) and least >= 0.3
+    return least >= (0.5 if follow.form == REST else 0.2)
+
+
+def _worth(follow: Derived, near: dict[str, tuple[float, Measured]], told: Told) -> float:
+    ids = {entry.id for entry in follow.entries}
+    beside = TOLD_BESIDE if ids <= told.here else TOLD_BEFORE if ids <= told.here | told.before else 0.0
+    return beside + sum(near[name][0] for name in ids) / len(ids) - 0.5 * (follow.form in (PRODUCT, SHARE, REST))
+
+
+def _is(claim: Claim, follow: Derived) -> bool:
+    size = of_quantity(claim.quantity)
+    amount, step, bound = size.amount, size.step, claim.bound
+    if follow.dimension == POINTS and size.dimension == COUNT and not claim.quantity.unit:
+        amount, step = amount / 100, step / 100
+    elif not _fits(size.dimension, follow.dimension):
+        return False
+    if follow.form == LEFT and bound == "over" and claim.way == "down":
+        bound = "under"
+    return agrees(amount, follow.amount, step, bound)
+
+
+def _fits(one: str, other: str) -> bool:
+    return alike(one, other) or {one, other} == {FRACTION, RATIO}
+
+
+def _turned(claim: Claim, context: Context, follow: Derived) -> bool:
+    return follow.form in (GAP, SINK, RISE, TIMES, LEFT, SPAN) and is_turned(
+        follow.entries, claim.way, not FAST.isdisjoint(context.words), follow.is_complement
+    )
+
+
+def _is_high(follow: Derived) -> bool:
+    """Whether all shares are more than half, so that what is missing to the whole is the smaller and is often told instead."""
+    return all(of_entry(entry).amount >= 0.5 for entry in follow.entries)
+
+
+NEGATIVE = said("misses missed wrong errors failures fails crashes crash rejected lost late untouched without not".split())
+
+
+def wanted(answer: Answer, claim: Claim, context: Context) -> frozenset[str]:
+    """In which forms a number can follow from others, by its kind and by how it is said."""
+    match claim.quantity.kind:
+        case "points":
+            return frozenset((GAP,))
+        case "percent":
+            return _of_percent(claim, context)
+        case "ratio":
+            return _of_ratio(answer, claim, context)
+        case "score":
+            return frozenset((GAP, REST)) if claim.way else frozenset((REST, SHARE))
+    sums = frozenset((SPAN, PRODUCT))
+    return sums | {GAP} if claim.way or takes_up(answer, claim) or _is_difference(context) else sums
+
+
+def _is_difference(context: Context) -> bool:
+    return not {"difference", "gap", "delta", "back", "relief", "gain", "drop", "extra", "saving"}.isdisjoint(context.words)
+
+
+def _of_percent(claim: Claim, context: Context) -> frozenset[str]:
+    if not FAST.isdisjoint(context.words):
+        return frozenset((SINK, RISE))
+    match claim.way:
+        case "down":
+            return frozenset((SINK,))
+        case "up":
+            return frozenset((RISE,))
+        case "changed":
+            return frozenset((SINK, RISE))
+    return frozenset((SINK, RISE, REST, SHARE))
+
+
+def _of_ratio(answer: Answer, claim: Claim, context: Context) -> frozenset[str]:
+    words = answer.words.lower
+    behind = words[claim.quantity.last + 1 : min(claim.last, claim.quantity.last + 3)]
+    if claim.quantity.value >= 1:
+        return frozenset((TIMES, LEFT)) if claim.quantity.value != 1.5 else frozenset((TIMES,))
+    if claim.quantity.first == claim.quantity.last and claim.quantity.grain == 0.1 and words[claim.quantity.first] != "half":
+        return frozenset((LEFT,)) if claim.bound != "over" else frozenset((SINK,))
+    if behind[:1] == ["of"]:
+        return frozenset((SINK,)) if not GONE.isdisjoint(context.words) else frozenset((LEFT, REST))
+    if not LESS.isdisjoint(behind):
+        return frozenset((SINK,))
+    if not MORE.isdisjoint(behind) or behind[:1] == ["as"]:
+        return frozenset((RISE,))
+    before = words[max(claim.first, claim.quantity.first - 3) : claim.quantity.first]
+    return frozenset((LEFT,)) if "to" in before else frozenset((SINK,)) if "by" in before else frozenset((SINK, LEFT))
+
+
+def _period(context: Context, answer: Answer, claim: Claim) -> str:
+    """The period that an amount is told for: "over a year that is almost $300k"."""
+    for words in (context.words, answer.lower(claim.sentence)):
+        found = [PERIOD_WORDS[word] for word in words if word in PERIOD_WORDS and word != "h"]
+        if found:
+            return found[0]
+    return ""
+
+
+__all__ = ["Following", "Told", "follows", "wanted"]

@@ -1,0 +1,178 @@
+"""What stands around each claim: its clause, its sentence and the sentence before, and how near an entry is to them."""
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from greenroom.measured import Measured
+from greenroom.reading.answer import Answer, Sentence
+from greenroom.reading.support.about import EMPTY, abbreviation, initials, names, overlap, said
+from greenroom.reading.support.claims import Claim
+from greenroom.reading.support.wording import CHANGED, DOWN, FILLING, UP
+
+IN_SENTENCE, BEFORE_IT = 0.75, 0.4
+"""What a metric's name counts in the claim's sentence and in the one before, where it counts 1 in the claim's clause."""
+TAKING_UP = frozenset(
+    "so that's thats which that this meaning means makes ie i.e it's its that is thus hence therefore equals or = it".split()
+)
+PLAIN = DOWN | UP | CHANGED | FILLING | EMPTY | TAKING_UP | frozenset(
+    "i we you he she they them me us what who there here how if also too then um uh er like yeah ok okay well honestly "
+    "actually say said "
+    "came come went go goes got get gets made make makes do does did have has had can could would will may might go into "
+    "out up "
+    "over in on off of percent points point times per cent relative absolute terms words basically roughly kind sort "
+    "other first one "
+    "net left each day week month year hour minute minutes hours days weeks months years seconds second than no yes just only "
+    "because when while where but and or about bit little lot side count whole thing good really pretty quite very".split()
+)  # fmt: skip
+GENERIC = (
+    "took",
+    "saved",
+    "up",
+    "down",
+    "kept",
+    "people",
+    "called",
+    "used",
+    "viewed",
+    "ordered",
+    "right",
+    "users",
+    "returned",
+    "opened",
+    "manual",
+)
+SPLITS = {
+    "test": "test", "held-out": "test", "holdout": "test", "heldout": "test", "validation": "validation", "val": "validation",
+    "dev": "validation", "train": "train", "training": "train",
+}  # fmt: skip
+SPLIT_BEHIND = frozenset(
+    "set split data accuracy score auc f1 loss error recall precision mape rmse mae performance fold".split()
+)
+SPLIT_BEFORE = frozenset("on the our in".split())
+
+
+class Context(NamedTuple):
+    """The senses of the words in a claim's clause, in its sentence, and in its sentence with the one before."""
+
+    clause: frozenset[str]
+    sentence: frozenset[str]
+    before: frozenset[str]
+    words: Sequence[str]
+    split: str
+    takes_up: bool
+    agreeing: frozenset[str]
+
+
+def contexts(answer: Answer, told: Sequence[Claim], agreeing: Sequence[frozenset[str]]) -> list[Context]:
+    """The context of every claim, with the entries that its number agrees with."""
+    heard = {claim.sentence.number: _heard(answer, claim.sentence) for claim in told}
+    for claim in told:
+        if (number := claim.sentence.number - 1) >= 0 and number not in heard:
+            heard[number] = _heard(answer, answer.sentences[number])
+    return [_context(answer, claim, heard, entries) for claim, entries in zip(told, agreeing, strict=True)]
+
+
+def _heard(answer: Answer, sentence: Sentence) -> frozenset[str]:
+    words = answer.lower(sentence)
+    full = [word for word in words if word not in ("the", "a", "an", "of", "to", "per", "and", "in", "on", "for")]
+    return said(words) | {each for each in initials(words) | initials(full) if len(each) > 2}
+
+
+def _context(answer: Answer, claim: Claim, heard: dict[int, frozenset[str]], agreeing: frozenset[str]) -> Context:
+    words = answer.words.lower[claim.first : claim.last]
+    here = heard[claim.sentence.number]
+    return Context(
+        said(words),
+        here,
+        here | heard.get(claim.sentence.number - 1, frozenset()),
+        words,
+        _split(words),
+        takes_up(answer, claim),
+        agreeing,
+    )
+
+
+def _split(words: Sequence[str]) -> str:
+    """The split that a clause names: "on the test set", "validation accuracy"."""
+    for at, word in enumerate(words):
+        near = [*words[max(0, at - 1) : at], *words[at + 1 : at + 2]]
+        if (
+            word in SPLITS
+            and not (SPLIT_BEFORE | SPLIT_BEHIND | {"held-out"}).isdisjoint(near)
+            and "b" not in words[max(0, at - 1) : at]
+        ):
+            return SPLITS[word]
+    return ""
+
+
+def nearness(entry: Measured, context: Context) -> float:
+    """How much of a metric's name stands around a claim, from 0 to 1; words in the clause count most."""
+    if abbreviation(entry.metric) in context.sentence and len(abbreviation(entry.metric)) > 2:
+        return 1.0
+    wide = overlap(entry.metric, context.before)
+    if not wide:
+        return 0.0
+    before = IN_SENTENCE if context.takes_up else BEFORE_IT
+    return max(overlap(entry.metric, context.clause), IN_SENTENCE * overlap(entry.metric, context.sentence), before * wide)
+
+
+def variant_nearness(entry: Measured, context: Context) -> float:
+    """How much of a variant's name stands around a claim."""
+    return max(overlap(entry.variant, context.clause), 0.5 * overlap(entry.variant, context.sentence))
+
+
+def is_of_other_split(entry: Measured, context: Context) -> bool:
+    """Whether a clause names a split or a percentile and the entry another."""
+    held = _percentiles(entry.metric)
+    said = PERCENTILES & set(context.words) if held else held
+    if said and held and not said & held:
+        return True
+    return bool(context.split) and bool(entry.split) and SPLITS.get(entry.split.lower(), entry.split.lower()) != context.split
+
+
+@lru_cache(4096)
+def _percentiles(metric: str) -> frozenset[str]:
+    words = metric.lower().replace(",", " ").replace("_", " ").replace("median", "p50 median").split()
+    return PERCENTILES & frozenset(words)
+
+
+PERCENTILES = frozenset("p50 p75 p90 p95 p99 median p999 max".split())
+
+
+def is_foreign(entries: Iterable[Measured], context: Context, takes_up: bool) -> bool:
+    """Whether a clause tells of something else than these entries: it has words of its own and none of theirs."""
+    theirs: set[str] = set()
+    for entry in entries:
+        for sense in (*names(entry.metric), *names(entry.variant)):
+            theirs |= sense
+    if not theirs.isdisjoint(context.clause):
+        return False
+    if takes_up:
+        generic = said(GENERIC)
+        return any(sense.startswith("#") and sense not in generic for sense in context.clause)
+    return any(
+        word not in PLAIN and not word[:1].isdigit() and word.isalpha() and len(word) > 2 for word in _own_words(context.words)
+    )
+
+
+def _own_words(words: Sequence[str]) -> list[str]:
+    return [word for word in words if word not in SPELLED]
+
+
+SPELLED = frozenset(
+    "zero two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+    "nineteen twenty "
+    "thirty forty fifty sixty seventy eighty ninety hundred thousand million billion half third thirds quarter quarters "
+    "fifth fifths sixth "
+    "eighth tenth tenths twice halved doubled tripled double triple euros dollars pounds cents euro dollar grand".split()
+)  # fmt: skip
+
+
+def takes_up(answer: Answer, claim: Claim) -> bool:
+    """Whether a clause takes up what was told before it: "so 40 percent off", "That is 7 percent shorter"."""
+    words = answer.words.lower
+    opening = [*words[max(claim.sentence.first, claim.first - 2) : claim.first], *words[claim.first : claim.first + 3]]
+    opening.extend(word for word in words[claim.first : claim.quantity.first] if word in ("it", "that", "this"))
+    equals = "=" in answer.text[max(0, claim.quantity.span.start - 4) : claim.quantity.span.start]
+    return equals or not TAKING_UP.isdisjoint(opening)

@@ -1,0 +1,122 @@
+"""Finds the entry that carries a number as it stands."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from greenroom.measured import Measured
+from greenroom.reading.support.about import overlap, tokens
+from greenroom.reading.support.claims import OWN, Claim
+from greenroom.reading.support.context import Context, is_of_other_split, nearness, variant_nearness
+from greenroom.reading.support.derived import is_comparable
+from greenroom.reading.support.sizes import COUNT, FRACTION, POINTS, can_be_of, of_entry
+from greenroom.reading.support.standing import WHOLES
+
+CHANGES = tokens(
+    "reduction increase saving savings uplift lift drop gain growth improvement saved avoided extra recovered freed "
+    "reduced decrease "
+    "delta difference added less fewer lower faster cheaper additional lost lead earlier ahead"
+)
+CERTAIN = 0.5
+DOZEN = 12
+
+
+class Carrier(NamedTuple):
+    """The entry that carries a number, or that the number is wrongly told of: of another variant or split than it says."""
+
+    entry: Measured
+    is_true: bool
+
+
+def is_of_change(entry: Measured) -> bool:
+    """Whether an entry itself says by how much something changed."""
+    words = (entry.metric + " " + entry.unit).lower().replace(",", " ").split()
+    return (
+        of_entry(entry).dimension == POINTS
+        or not CHANGES.isdisjoint(tokens(entry.metric))
+        or not {"change", "relative", "pp", "less", "more", "saved"}.isdisjoint(words)
+    )
+
+
+def carrier(claim: Claim, context: Context, mine: Sequence[Measured]) -> Carrier | None:
+    """The entry that a claim agrees with and is about; a change is carried by entries of changes first."""
+    if claim.standing not in (OWN, "open"):
+        return None
+    fitting = [(entry, nearness(entry, context)) for entry in mine if entry.id in context.agreeing]
+    fitting = [(entry, near) for entry, near in fitting if _is_about(claim, context, entry, near)]
+    if not fitting:
+        return None
+    best = max(fitting, key=lambda each: _rank(claim, context, *each))[0]
+    other = _other_meant(claim, context, best, mine)
+    if other:
+        return Carrier(other, False)
+    return None if is_of_other_split(best, context) else Carrier(best, True)
+
+
+def _rank(claim: Claim, context: Context, entry: Measured, near: float) -> tuple[bool, bool, float, bool]:
+    return (
+        not is_of_other_split(entry, context),
+        is_of_change(entry) == claim.is_change,
+        near + 0.3 * variant_nearness(entry, context),
+        entry.status == "measured",
+    )
+
+
+def _is_about(claim: Claim, context: Context, entry: Measured, near: float) -> bool:
+    """Whether enough speaks for a number that agrees with an entry being told of it."""
+    if claim.is_change:
+        return near >= (0.3 if is_of_change(entry) else CERTAIN) and not (
+            claim.quantity.kind == "percent" and _is_absolute(entry)
+        )
+    if claim.quantity.kind == "count" and not claim.quantity.unit and not claim.whole:
+        return _is_counted(claim, context, entry, near)
+    return near > 0 or (claim.is_own and (_is_exact(claim) or variant_nearness(entry, context) > 0))
+
+
+def _is_exact(claim: Claim) -> bool:
+    """Whether a number is said so exactly that it hardly agrees by chance: three digits, or a decimal."""
+    figures = round(abs(claim.quantity.value) / claim.quantity.grain) if claim.quantity.grain else 0
+    return len(str(figures).rstrip("0")) >= 2
+
+
+def _is_absolute(entry: Measured) -> bool:
+    return of_entry(entry).dimension == POINTS
+
+
+def _is_counted(claim: Claim, context: Context, entry: Measured, near: float) -> bool:
+    """A bare number is told of an entry whose metric stands by it; a small one, or one of people and things, needs more."""
+    if overlap(entry.variant, context.clause) == 1 and _is_exact(claim) and near == 0:
+        return True
+    small = claim.quantity.value <= DOZEN and claim.quantity.grain >= 1
+    things = not WHOLES.isdisjoint(context.words) and not claim.is_own
+    if of_entry(entry).dimension == FRACTION and claim.quantity.value > 1 and not claim.is_own and things:
+        return False
+    if of_entry(entry).dimension != COUNT and not claim.is_own:
+        return near >= 0.25
+    if claim.is_own:
+        return near > 0 or not small
+    return near >= CERTAIN if small or things else near > 0
+
+
+def _other_meant(claim: Claim, context: Context, best: Measured, mine: Sequence[Measured]) -> Measured | None:
+    """The entry of the variant or split that the clause names, where it is not the one that agrees."""
+    rivals = [
+        entry
+        for entry in mine
+        if entry is not best and _is_rival(best, entry) and can_be_of(claim.quantity, entry, claim.whole)
+    ]
+    rivals = [entry for entry in rivals if entry.id not in context.agreeing]
+    if is_of_other_split(best, context):
+        return next((entry for entry in rivals if not is_of_other_split(entry, context) and entry.split), None)
+    if overlap(best.variant, context.sentence):
+        return None
+    named = [entry for entry in rivals if is_comparable(best, entry) and overlap(entry.variant, context.clause) >= CERTAIN]
+    return named[0] if len(named) == 1 and not claim.is_change and _is_alone(context) else None
+
+
+def _is_rival(one: Measured, other: Measured) -> bool:
+    return one.project == other.project and tokens(one.metric) == tokens(other.metric)
+
+
+def _is_alone(context: Context) -> bool:
+    """Whether a clause has one number alone, and so its variant is the number's."""
+    return not {"from", "to", "instead", "before", "than"} & set(context.words)

@@ -1,0 +1,176 @@
+"""The numbers of an answer as a ledger's claims need them: "one in fifty", "4.4 out of 5", "7 per 10,000", "twice a week"."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from greenroom.finding import Span
+from greenroom.reading.answer import Answer, Sentence, once
+from greenroom.reading.quantities import Quantity
+from greenroom.reading.spelled import NUMBER_WORDS
+
+PER_WHOLE = (
+    ("per",),
+    ("in",),
+    ("of",),
+    ("out", "of"),
+    ("in", "every"),
+    ("of", "every"),
+    ("out", "of", "every"),
+    ("for", "every"),
+)
+PERIODS = frozenset("day week month quarter year hour night shift daily weekly monthly".split())
+HOW_OFTEN = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
+NOT_HALVES = frozenset("dozen year years chance second bit mind day hour million billion thousand".split())
+SHORT_UNITS = {"millis": "ms", "milli": "ms", "mins": "min", "pct": "%", "prc": "%", "kilobytes": "kB", "megabytes": "MB",
+               "gigabytes": "GB", "gigs": "GB", "terabytes": "TB", "gib": "GB", "mib": "MB",
+               "pp": "pp", "kb": "kB"}  # fmt: skip
+KINDS = {"ms": "duration", "min": "duration", "%": "percent", "pp": "points"}
+PARTS = {"thirds": 1 / 3, "fifths": 0.2, "quarters": 0.25, "tenths": 0.1, "sixths": 1 / 6, "eighths": 0.125}
+PART = {"third": 1 / 3, "quarter": 0.25, "fifth": 0.2, "sixth": 1 / 6, "eighth": 0.125, "tenth": 0.1}
+BEFORE_PART = frozenset("about roughly nearly almost only than by down up just around to over under".split())
+MANY = 100.0
+FEW = 10.0
+
+
+class Number(NamedTuple):
+    """A number, its sentence, and the whole that it is a part of ("7 per 10,000"), 0 where none is said."""
+
+    quantity: Quantity
+    sentence: Sentence
+    whole: float = 0.0
+
+
+@once
+def numbers(answer: Answer) -> tuple[Number, ...]:
+    """Every number of the answer, in order."""
+    found: list[Number] = []
+    for sentence in answer.sentences:
+        plain = [_mended(answer, quantity) for quantity in answer.numbers(sentence)]
+        here = sorted([*plain, *_overlooked(answer, sentence, plain)], key=lambda quantity: quantity.span)
+        found.extend(_joined(answer, sentence, here))
+    return tuple(found)
+
+
+def _mended(answer: Answer, quantity: Quantity) -> Quantity:
+    """A number whose unit is told by what stands around it: "m³" is no million, "5 %-points", "a factor of three"."""
+    words, text = answer.words.lower, answer.text
+    after = words[quantity.last + 1] if quantity.last + 1 < len(words) else ""
+    before = words[max(0, quantity.first - 2) : quantity.first]
+    if text[quantity.span.end : quantity.span.end + 1] in ("³", "²") and quantity.scale == 1e6:
+        return quantity._replace(value=quantity.value / 1e6, grain=quantity.grain / 1e6, scale=1.0)
+    if quantity.kind == "percent" and after.lstrip("-").startswith("point"):
+        return quantity._replace(kind="points", unit="pp")
+    if not quantity.unit and after in SHORT_UNITS:
+        unit = SHORT_UNITS[after]
+        return quantity._replace(unit=unit, kind=KINDS.get(unit, "count"))
+    if after in PARTS and not quantity.unit and 1 < quantity.value < FEW and quantity.first == quantity.last:
+        last = quantity.last + 1
+        span = Span(quantity.span.start, answer.words.ends[last])
+        return Quantity(span, quantity.value * PARTS[after], "x", "ratio", quantity.first, last, 0.05)
+    if not quantity.unit and (before[-1:] == ["factor"] or before in (["factor", "of"], ["factor", "about"])):
+        return quantity._replace(kind="ratio", unit="x")
+    return quantity
+
+
+def _overlooked(answer: Answer, sentence: Sentence, plain: Sequence[Quantity]) -> Iterator[Quantity]:
+    """Numbers that only a comparison makes sizes of: "from nine to one", "one in fifty", "twice a week", "half a megawatt"."""
+    words = answer.words.lower
+    taken = {at for quantity in plain for at in range(quantity.first, quantity.last + 1)}
+    for at in range(sentence.first, sentence.last):
+        word = words[at]
+        if word in ("a", "an") and at + 1 not in taken and at not in taken:
+            yield from _part(answer, at, words)
+        if word not in ("one", "half", "once", "twice", "thrice") or at in taken:
+            continue
+        behind = [*words[at + 1 : min(at + 4, sentence.last)], "", "", ""]
+        if word in HOW_OFTEN and (behind[0] in ("a", "per", "each", "every") and behind[1] in PERIODS or behind[0] in PERIODS):
+            yield _count(answer, at, at, HOW_OFTEN[word])
+        elif word == "one" and (
+            _is_in_a_whole(behind, at, plain) or (words[at - 1 : at] == ["to"] and _has_from(words, sentence, at))
+        ):
+            yield _count(answer, at, at, 1.0)
+        elif word == "half" and behind[0] in ("a", "an") and behind[1] and behind[1] not in NOT_HALVES:
+            yield _count(answer, at, at + 2, 0.5)._replace(grain=0.1)
+
+
+def _part(answer: Answer, at: int, words: Sequence[str]) -> Iterator[Quantity]:
+    """A part of no named whole: "roughly an eighth"."""
+    part = PART.get(words[at + 1]) if at + 1 < len(words) else None
+    if part and words[at - 1 : at] and words[at - 1] in BEFORE_PART:
+        yield _count(answer, at, at + 1, part)._replace(unit="x", kind="ratio", grain=0.05)
+
+
+def _count(answer: Answer, first: int, last: int, value: float) -> Quantity:
+    span = Span(answer.words.starts[first], answer.words.ends[last])
+    return Quantity(span, value, "", "count", first, last)
+
+
+def _is_in_a_whole(behind: Sequence[str], at: int, plain: Sequence[Quantity]) -> bool:
+    following = {quantity.first: quantity for quantity in plain}
+    return any(tuple(behind[: len(link)]) == link and at + 1 + len(link) in following for link in PER_WHOLE[1:])
+
+
+def _has_from(words: Sequence[str], sentence: Sentence, at: int) -> bool:
+    return "from" in words[max(sentence.first, at - FAR) : at]
+
+
+FAR = 10
+
+
+def _joined(answer: Answer, sentence: Sentence, found: Sequence[Quantity]) -> Iterator[Number]:
+    """The numbers, those that are parts of a whole and those written with spaces as one."""
+    at = 0
+    while at < len(found):
+        quantity = found[at]
+        while at + 1 < len(found) and _is_spaced(answer, quantity, found[at + 1]):
+            quantity = _spaced(quantity, found[at + 1])
+            at += 1
+        whole = found[at + 1] if at + 1 < len(found) and _is_part(answer, quantity, found[at + 1]) else None
+        if whole:
+            span = Span(quantity.span.start, whole.span.end)
+            yield Number(quantity._replace(span=span, last=whole.last), sentence, whole.value)
+            at += 1
+        else:
+            yield Number(quantity, sentence)
+        at += 1
+
+
+def _is_spaced(answer: Answer, quantity: Quantity, other: Quantity) -> bool:
+    """Whether two figures are one with a space for its thousands: "80 000"."""
+    head, tail = (answer.text[each.span.start : each.span.end] for each in (quantity, other))
+    gap = answer.text[quantity.span.end : other.span.start]
+    digits = tail[:3]
+    return (
+        head.lstrip("$€£ ")[-3:].isdigit()
+        and len(gap) == 1
+        and gap in " \u00a0\u202f"
+        and digits.isdigit()
+        and not tail[3:4].isdigit()
+    )
+
+
+def _spaced(quantity: Quantity, other: Quantity) -> Quantity:
+    unit = other.unit or quantity.unit
+    kind = other.kind if other.unit else quantity.kind if quantity.unit else "count"
+    value = quantity.value * 1000 + other.value
+    return quantity._replace(
+        span=Span(quantity.span.start, other.span.end), value=value, unit=unit, kind=kind, last=other.last, grain=1.0
+    )
+
+
+def _is_part(answer: Answer, part: Quantity, whole: Quantity) -> bool:
+    """Whether a number is told as a part of the next: "one in fifty", "12 per 10,000", "4.4 out of 5"."""
+    between = tuple(answer.words.lower[part.last + 1 : whole.first])
+    if between not in PER_WHOLE or {part.kind, whole.kind} - {"count", "score"} or part.unit or whole.unit:
+        return False
+    if not 0 < abs(part.value) <= whole.value:
+        return False
+    match between[0]:
+        case "per":
+            return whole.value >= MANY
+        case "in":
+            return part.value < FEW or whole.value >= MANY
+    return True
+
+
+__all__ = ["NUMBER_WORDS", "Number", "numbers"]

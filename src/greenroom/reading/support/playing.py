@@ -1,0 +1,83 @@
+"""Which entries of a ledger an answer can be about: those of the project that its numbers and its words tell of."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from greenroom.measured import Measured
+from greenroom.reading.answer import Answer
+from greenroom.reading.support.about import overlap, said, stem
+from greenroom.reading.support.claims import Claim
+from greenroom.reading.support.index import Index, buckets_of, near
+from greenroom.reading.support.sizes import agrees, readings
+
+LEAST_TOLD = 0.8
+"""Below this, an answer tells of no project of the ledger."""
+SHORTLIST = 4
+MOST = 60
+"""So many entries of a project are held against an answer, those that its words and numbers are nearest to."""
+
+
+def in_play(answer: Answer, told: Sequence[Claim], index: Index) -> list[Measured]:
+    """The entries of the project that the answer tells of, the nearest of them, and those that no project is named for."""
+    heard = said(answer.words.lower)
+    marks = {claim.mark for claim in told if claim.mark}
+    quantities = [claim.quantity for claim in told if claim.standing != "not"]
+    if len(index.by_project) <= SHORTLIST:
+        likely = list(index.by_project)
+    else:
+        likely = index.likely(quantities, set(map(stem, answer.words.lower)), marks, SHORTLIST)
+    mine = {project: _nearest(index.by_project[project], told, heard) for project in likely}
+    scores = {project: _score(project, entries, told, heard, marks) for project, entries in mine.items()}
+    best = max(scores.values(), default=0.0)
+    if best <= LEAST_TOLD:
+        return []
+    return [entry for project in likely if scores[project] >= best or not project for entry in mine[project]]
+
+
+def _nearest(entries: Sequence[Measured], told: Sequence[Claim], heard: frozenset[str]) -> Sequence[Measured]:
+    if len(entries) <= MOST:
+        return entries
+    values = {round(abs(claim.quantity.value), 6) for claim in told}
+    said_of = {
+        id(entry): overlap(entry.metric, heard) + (abs(entry.value) in values or abs(entry.value) * 100 in values)
+        for entry in entries
+    }
+    return sorted(entries, key=lambda entry: -said_of[id(entry)])[:MOST]
+
+
+def _score(project: str, entries: Sequence[Measured], told: Sequence[Claim], heard: frozenset[str], marks: set[str]) -> float:
+    """How much an answer tells of a project: by its numbers, its marks, its metrics, its name and its variants."""
+    about = {entry.id: overlap(entry.metric, heard) for entry in entries}
+    matched: dict[str, float] = {}
+    for claim, hits in zip(told, agreeing(told, entries), strict=True):
+        if hits and claim.standing != "not":
+            name = max(hits, key=lambda each: (about[each], each))
+            matched[name] = 0.5 + about[name]
+    return (
+        2 * sum(matched.values())
+        + 5 * sum(entry.id in marks for entry in entries)
+        + 0.3 * min(sum(about.values()), 4.0)
+        + 3 * overlap(project, heard)
+        + max((overlap(entry.variant, heard) for entry in entries), default=0.0)
+    )
+
+
+def agreeing(told: Sequence[Claim], entries: Sequence[Measured]) -> list[frozenset[str]]:
+    """For each claim, the entries that it is honest of, whatever they are about."""
+    by_bucket: dict[int, list[Measured]] = defaultdict(list)
+    for entry in entries:
+        for bucket in set(buckets_of(entry)):
+            by_bucket[bucket].append(entry)
+    return [frozenset(_agreeing(claim, by_bucket)) for claim in told]
+
+
+def _agreeing(claim: Claim, by_bucket: dict[int, list[Measured]]) -> Iterator[str]:
+    for bucket in set(near(claim.quantity, claim.whole, claim.bound)):
+        for entry in by_bucket.get(bucket, ()):
+            if is_of(claim, entry):
+                yield entry.id
+
+
+def is_of(claim: Claim, entry: Measured) -> bool:
+    """Whether a number is honest of an entry, whatever it is about."""
+    return any(agrees(*reading, claim.bound) for reading in readings(claim.quantity, entry, claim.whole))

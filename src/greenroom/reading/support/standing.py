@@ -1,0 +1,192 @@
+"""Whether a number is a result of the speaker's, by what it counts and by the words around it."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from greenroom.reading.answer import Answer, Sentence
+from greenroom.reading.quantities import Quantity
+
+OWN, OPEN, NOT = "own", "open", "not"
+"""A result; a number that may be one where the ledger has it; and what cannot be one, as a target."""
+WORK_TIME = frozenset("day week month quarter year".split())
+TAKING = frozenset(
+    "took take takes taking wait waits waited waiting latency response runtime run runs p50 p90 p95 p99 median mean "
+    "average per "
+    "until delay downtime turnaround lead cycle handling load loads resolve resolved respond detection answer answers "
+    "latencies "
+    "needed needs need lasted lasts finishes finished finish completes startup recover recovery backlog open opened build "
+    "builds "
+    "inference renders processed process stayed stay came comes arrive arrived online freshness refresh lag stale "
+    "trains".split()
+)
+GIVEN = frozenset(
+    "target goal aim wanted promised budget limit allowed deadline sla asked required hoped planned contract given "
+    "every promise objective slo requirement targeted aimed expected supposed ceiling cap capped max maximum "
+    "minimum quota".split()
+)
+SETTINGS = frozenset(
+    "threshold cutoff cut-off learning dropout epochs batch window lag lags horizon folds fold split validation holdout "
+    "sample sampled random seed layers dimensions trees depth k context version top temperature alpha beta lambda rank "
+    "chunk chunks "
+    "confidence significance interval ttl retention percentile quantile within every weight weights margin overlap chunk-size "
+    "level alpha= decay momentum patience radius".split()
+)
+BACKGROUND = frozenset(
+    "traffic users data rows population labels positives positive rollout canary sample samples budget staff".split()
+)
+OTHERS = frozenset(
+    "supplier supplier's suppliers provider provider's "
+    "vendor vendor's vendors competitor competitor's competitors industry market paper papers paper's benchmark published "
+    "website rival "
+    "rival's rivals competition literature leaderboard authors authors' advertised advertises claimed brochure theirs".split()
+)
+WHOLES = frozenset(
+    "people person engineer engineers analyst analysts colleague colleagues team teams staff member members shop shops "
+    "stores store sites "
+    "site cities countries branches rows tables columns features models machines servers warehouses customers users "
+    "clients patients "
+    "employees students schools hospitals labels images documents records vans trucks drivers doctors nurses languages "
+    "products items "
+    "pages services pipelines regions managers directors rules classes categories stakeholders annotators interviews "
+    "rounds years months "
+    "weeks days beds seats agents sensors turbines wells farms flights planes trains stations questions tickets calls "
+    "gpus gpu nodes "
+    "cores replicas shards topics epochs layers markets variants arms experiments sprints meetings markets hotels clinics "
+    "wards "
+    "developers designers interns juniors seniors scientists squads departments units stops lines cameras robots tests "
+    "prompts examples "
+    "samples sources dashboards queries tokens parameters params brands suppliers households meters lawyers "
+    "teachers players games".split()
+)
+PRICED = frozenset(
+    "saved save saves saving savings cost costs costing bill bills revenue sales fees losses loss margin profit spend "
+    "spends spent brought "
+    "earned waste wasted worth paid pay pays write-offs chargebacks value extra spared recovered avoided cheaper "
+    "generated made won "
+    "raised uplift gained lost bring brings earns refunds penalties fines spending invoice expensive".split()
+)
+SIZED = frozenset(
+    "turnover budget phone laptop deal contract company business shop portfolio tariff fine list price tag fund startup".split()
+)
+PER = frozenset("a per each every daily weekly monthly yearly hourly".split())
+REACHED = frozenset(
+    "reached reach reaches hit served serves serve handles handled handle processed processes caught found uncovered "
+    "detected prevented "
+    "avoided won win removed freed flagged answered got produced delivered saved attracted converted recovered "
+    "blocked stopped".split()
+)
+AGE = frozenset(("aged", "age"))
+FAMILIES = ("quality-metric", "system-metric", "business-metric")
+RATED = frozenset("rating rated stars score scored scores average mean rates".split())
+
+
+class Near(NamedTuple):
+    """The words right before and behind a number in its clause, the clause, those before it in the sentence, and arrows."""
+
+    before: Sequence[str]
+    behind: Sequence[str]
+    clause: Sequence[str]
+    wide: Sequence[str]
+    arrow_before: bool = False
+    arrow_behind: bool = False
+
+
+def standing(answer: Answer, sentence: Sentence, quantity: Quantity, near: Near, way: str) -> str:
+    """``own``, ``open`` or ``not``."""
+    if _is_given(near):
+        return NOT
+    if not OTHERS.isdisjoint(near.clause) and not {"we", "ours"} & set(near.before):
+        return OPEN if way else NOT
+    if not AGE.isdisjoint(near.before[-2:]):
+        return NOT
+    change = bool(way) or _moves(near)
+    return OWN if _is_result(answer, sentence, quantity, near, change) else OPEN
+
+
+def _is_given(near: Near) -> bool:
+    """Whether a number is a target, a limit or a setting."""
+    if (
+        not GIVEN.isdisjoint(near.before)
+        or not SETTINGS.isdisjoint(near.before[-3:])
+        or "setting" in near.clause
+        or near.wide[-3:-1] == ["cut", "off"]
+    ):
+        return True
+    behind = near.behind[:2]
+    return not {"threshold", "cutoff", "target", "goal", "confidence", "sla", "slo", "limit", "budget", "dropout"}.isdisjoint(
+        behind
+    )
+
+
+def _moves(near: Near) -> bool:
+    """Whether a number stands between "from" and "to", or beside an arrow."""
+    linked = not {"from", "to"}.isdisjoint(near.before[-2:]) or near.behind[:1] == ["to"] or near.behind[1:2] == ["to"]
+    return near.arrow_before or near.arrow_behind or linked
+
+
+def _is_result(answer: Answer, sentence: Sentence, quantity: Quantity, near: Near, change: bool) -> bool:
+    said = set(answer.lower(sentence))
+    match quantity.kind:
+        case "points":
+            return True
+        case "ratio" | "percent" | "score":
+            return change or _is_share(near)
+        case "money":
+            return _is_money(near, said, change)
+        case "duration":
+            return _is_duration(sentence, quantity, near, said, change)
+    return _is_count(answer, sentence, quantity, near, change)
+
+
+def _is_share(near: Near) -> bool:
+    """Whether a share is no setting and no part of the data: "on 10 percent of traffic", "half the team"."""
+    of = near.behind[:1] in (["of"], ["the"], ["our"])
+    return not (
+        of
+        and not (BACKGROUND | WHOLES).isdisjoint(near.behind[1:3])
+        and near.before[-1:] in (["on"], ["to"], ["with"], ["for"], [])
+    )
+
+
+def _is_of_people(behind: Sequence[str]) -> bool:
+    """Whether what is counted are people by their work: "moderators", "trainees"."""
+    return any(
+        word.endswith(("ers", "ors", "ists", "ants", "ees")) and word not in ("orders", "errors", "numbers") for word in behind
+    )
+
+
+def _is_money(near: Near, said: set[str], change: bool) -> bool:
+    if change:
+        return True
+    if not SIZED.isdisjoint((*near.behind[:3], *near.before[-3:])) or near.before[-1:] == ["at"]:
+        return False
+    return not PRICED.isdisjoint(near.clause) or (not PRICED.isdisjoint(said) and near.behind[:1] != ["an"])
+
+
+def _is_duration(sentence: Sentence, quantity: Quantity, near: Near, said: set[str], change: bool) -> bool:
+    if (
+        near.before[-1:] in (["for"], ["over"], ["after"], ["in"], ["within"], ["during"], ["last"], ["about"])
+        and quantity.unit in WORK_TIME
+    ):
+        return False
+    if quantity.unit in WORK_TIME and not change:
+        return not TAKING.isdisjoint(near.clause) and sentence.role in ("result", "detail", "context")
+    return change or not TAKING.isdisjoint(said) or quantity.unit in ("ms", "us")
+
+
+def _is_count(answer: Answer, sentence: Sentence, quantity: Quantity, near: Near, change: bool) -> bool:
+    if (
+        any(quantity.first - 3 <= hit.last < quantity.first for hit in answer.hits(sentence, "quality-metric"))
+        and not near.behind[:1]
+    ):
+        return True
+    if near.before[-1:] == ["our"]:
+        return False
+    if not WHOLES.isdisjoint(near.behind[:2]) or _is_of_people(near.behind[:1]):
+        counted = change or not REACHED.isdisjoint(near.before)
+        return counted and (not PER.isdisjoint(near.behind) or not REACHED.isdisjoint(near.before) or near.arrow_before)
+    if quantity.grain < 1 and not (answer.hits(sentence, *FAMILIES) == [] and RATED.isdisjoint(near.clause)):
+        return True
+    return change or (
+        sentence.role == "result" and (not PER.isdisjoint(near.behind[:2]) or not REACHED.isdisjoint(near.before))
+    )
