@@ -44,8 +44,8 @@ def packed(cells: str) -> int:
 
 
 def told(columns: Sequence[Sequence[int]]) -> Mapping[str, tuple[int, int]]:
-    """Of each aspect, by its scores over the sentences: the chance that the surest sentence tells it, and in how many sentences it
-    shows, both in hundredths. For the second a sentence counts by half of how far its score is above `UNLIKELY`.
+    """Of each aspect, by its scores over the sentences: the chance that the surest sentence tells it, and in how many sentences
+    it shows, both in hundredths. For the second a sentence counts by half of how far its score is above `UNLIKELY`.
     """
     return {aspect: _told(column) for aspect, column in zip(ASPECTS, columns or [()] * len(ASPECTS), strict=False)}
 

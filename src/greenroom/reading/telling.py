@@ -60,8 +60,8 @@ def _logged(value: float) -> int:
 
 FEWEST_WORDS = 6
 DULL = 40
-"""What a word may take from a sign, in thousandths, without ending the stretch that carries it. With these two, stretches overlap
-the words that a labeller marked in 96 of 100 lines of the banks."""
+"""What a word may take from a sign, in thousandths, without ending the stretch that carries it. With these two, stretches
+overlap the words that a writer marked in 96 of 100 lines of the banks."""
 
 
 def carrying(answer: Answer, sentence: Sentence, sign: str) -> Span:

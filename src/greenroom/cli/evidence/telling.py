@@ -31,7 +31,7 @@ COLOURS = {SUPPORTED: "green", REMEMBERED: "cyan", UNSUPPORTED: "yellow", CONTRA
 
 
 class Row(NamedTuple):
-    """A claimed number: where it stands, what was said, what the ledger says, and what would close the gap (empty where none)."""
+    """A claimed number: where it stands, what was said, what the ledger says, what would close the gap (empty where none)."""
 
     line: int
     words: str
@@ -104,7 +104,8 @@ def lines_of(path: str, rows: Sequence[Row], aside: int, page: Page) -> Iterator
     for row in rows:
         verdict = row.held.verdict
         yield ""
-        yield f"{page.paint.dress(SIGNS[verdict], COLOURS[verdict])} {page.paint.bold(printable(row.words))}  {verdict}, line {row.line}"
+        sign = page.paint.dress(SIGNS[verdict], COLOURS[verdict])
+        yield f"{sign} {page.paint.bold(printable(row.words))}  {verdict}, line {row.line}"
         yield from page.wrapped(f"“{printable(row.sentence)}”", ASIDE, "  said".ljust(ASIDE))
         for entry in row.held.by or row.held.near:
             role = "carried by" if verdict == SUPPORTED else "nearest" if verdict == UNSUPPORTED else "in the ledger"

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from greenroom.measured import CONTRADICTED, NO_CLAIM, REMEMBERED, RETRACTED, SUPPORTED, UNSUPPORTED, Ledger, Measured
-from greenroom.reading.support.about import overlap
 from greenroom.reading.answer import Answer
+from greenroom.reading.support.about import overlap
 from greenroom.reading.support.against import Doubt, against
 from greenroom.reading.support.changing import Told, follows
 from greenroom.reading.support.claims import NOT, Claim, claims
@@ -22,7 +22,7 @@ REACH = 2
 
 
 class Held(NamedTuple):
-    """A claim, what the ledger says of it, and by which entries; for one that is unsupported the entry that is ``near``, if any."""
+    """A claim, what the ledger says of it, and by which entries; ``near`` is the nearest entry to one that is unsupported."""
 
     claim: Claim
     verdict: str
@@ -139,5 +139,3 @@ def _nearest(claim: Claim, context: Context, mine: Sequence[Measured]) -> tuple[
     fitting = [(overlap(entry.metric, context.before), entry) for entry in mine if can_be_of(claim.quantity, entry)]
     best = max(fitting, key=lambda pair: pair[0], default=(0.0, None))
     return (best[1],) if best[1] is not None and best[0] >= NEAR_ENOUGH else ()
-
-
