@@ -36,7 +36,7 @@ WHOLE = (
 )  # fmt: skip
 BY_SENTENCE = tuple(name for name in FAULTS if name not in ("dodge", "passive-role", "no-trade-off"))
 LOUD, HINT = 3000, 1500
-SURE, MAYBE = 0.85, 0.5
+SURE, MAYBE = 0.9, 0.5
 SURELY = 0.8
 """The lower end of the precision's interval that is asked of what is said aloud, a little more than a stable rule needs."""
 NEAR = 0.03

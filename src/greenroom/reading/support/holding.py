@@ -1,11 +1,11 @@
 """Holds each number of an answer against a ledger: supported, contradicted, remembered, retracted, unsupported, or no claim."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from greenroom.measured import CONTRADICTED, NO_CLAIM, REMEMBERED, RETRACTED, SUPPORTED, UNSUPPORTED, Ledger, Measured
 from greenroom.reading.answer import Answer
-from greenroom.reading.support.about import overlap
+from greenroom.reading.support.about import overlap, said
 from greenroom.reading.support.against import Doubt, against
 from greenroom.reading.support.changing import Told, follows
 from greenroom.reading.support.claims import NOT, Claim, claims
@@ -51,10 +51,23 @@ def held(answer: Answer, ledger: Ledger) -> tuple[Held, ...]:
     for at, claim in enumerate(told):
         if found[at] is None:
             found[at] = _marked(answer, claim, around[at], index, mine) or _found(answer, at, told, around[at], mine, found)
-    return tuple(
+    held_so_far = [
         kept or _unmatched(answer, Doubt(at, told, around[at], mine, _used(found), mine), found)
         for at, kept in enumerate(found)
-    )
+    ]
+    return tuple(_where_told(answer, held_so_far))
+
+
+def _where_told(answer: Answer, found: Sequence[Held]) -> Iterator[Held]:
+    """The same, with no contradiction by a project that the answer neither names nor tells any number of that holds."""
+    heard = said(answer.words.lower)
+    told = {entry.project for each in found if each.verdict in (SUPPORTED, REMEMBERED, RETRACTED) for entry in each.by}
+    told |= {entry.project for each in found for entry in each.by if overlap(entry.project, heard) == 1}
+    for each in found:
+        if each.verdict != CONTRADICTED or each.claim.mark or any(entry.project in told for entry in each.by):
+            yield each
+        else:
+            yield Held(each.claim, UNSUPPORTED if each.claim.is_own else NO_CLAIM)
 
 
 def _used(found: Sequence[Held | None]) -> list[tuple[Measured, ...]]:
