@@ -1,7 +1,7 @@
 """What the whole answer tells, in whole numbers: the ground on which verdicts on absent parts, scores and follow-ups stand."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from math import log2
 
 from greenroom.finding import Span
@@ -15,6 +15,13 @@ MOST = 7
 """Of what is counted, so many say all."""
 
 
+class Told(dict[str, int]):
+    """How much of what is told; 0 of everything else."""
+
+    def __missing__(self, _: str) -> int:
+        return 0
+
+
 @once
 def measures_of(answer: Answer) -> tuple[Measure, ...]:
     """Every measure that the rubric of the answer's kind may need."""
@@ -22,12 +29,12 @@ def measures_of(answer: Answer) -> tuple[Measure, ...]:
 
 
 @once
-def telling(answer: Answer) -> Mapping[str, int]:
+def telling(answer: Answer) -> Told:
     """In hundredths, of many alike the first say most: the measures by name; of each aspect ``most:`` (how surely the surest
     sentence tells it) and ``much:`` (in how many); of each role ``role:`` (how many sentences) and ``part:`` (which share).
     What has no number is 0.
     """
-    found = Counter(counted(measures_of(answer)))
+    found = Told(counted(measures_of(answer)))
     for aspect, (most, much) in told(_columns(answer)).items():
         found["most:" + aspect] = most
         found["much:" + aspect] = _logged(much / 100)

@@ -8,7 +8,6 @@ of the trade, as in few honest answers, it is the terms that speak, and they ear
 """
 
 import os
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from operator import mul
@@ -17,7 +16,7 @@ from typing import NamedTuple
 import greenroom.content
 from greenroom.finding import Finding, Severity
 from greenroom.reading.answer import Answer
-from greenroom.reading.telling import telling
+from greenroom.reading.telling import Told, telling
 from greenroom.scorecard import HIGHEST, LOWEST, Score
 
 WEIGHTS = os.path.join(greenroom.content.HERE, "models", "scores.tsv")
@@ -63,12 +62,15 @@ def moved(kind: str, card: Iterable[Score], given: Mapping[str, int], by_row: Wo
     return tuple([_moved(row, given, by_row.get(f"{group} {row.category}")) for row in card])
 
 
-def seen(answer: Answer, card: Iterable[Score], findings: Iterable[Finding]) -> Mapping[str, int]:
+def seen(answer: Answer, card: Iterable[Score], findings: Iterable[Finding]) -> Told:
     """What is weighed, in hundredths: what the answer tells, the card's mean, and the faults that are more than hints."""
     scores = [row.score for row in card if row.score is not None]
     faults = {f.name for f in findings if f.severity > Severity.HINT and not f.name.startswith(OF_ONE_PART)}
     mean = round(100 * sum(scores) / len(scores)) if scores else 100 * LOWEST
-    return Counter(telling(answer)) | {"card": mean, "faults": 100 * min(len(faults), MOST_FAULTS)}
+    found = Told(telling(answer))
+    found["card"] = mean
+    found["faults"] = 100 * min(len(faults), MOST_FAULTS)
+    return found
 
 
 def family(kind: str) -> str:
