@@ -108,4 +108,5 @@ def _moved(row: Score, given: Mapping[str, int], weights: Worth | None) -> Score
 def _why(row: Score, score: int) -> str:
     capped = row.climbed is not None and row.climbed.cap
     reached = row.why if capped else row.why.partition("; ")[0].rstrip(".") + "."
-    return f"{reached[:-1]}; the whole of the answer speaks for a {score}."
+    bears = "speaks for a" if score > (row.score or 0) else "bears out only a"
+    return f"{reached[:-1]}; the whole of the answer {bears} {score}."
