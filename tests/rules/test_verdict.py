@@ -50,6 +50,11 @@ def test_a_fault_in_new_words_is_found_where_the_rule_has_no_phrase() -> None:
     assert "absolute-claim" in {finding.name for finding in lint(answer, RULES)}
 
 
+def test_of_a_few_words_no_part_is_missed() -> None:
+    absent = {rule.name for rule in RULES if rule.name.startswith(("no-", "offline-", "flawless-"))}
+    assert not absent & {finding.name for finding in lint(read("I fixed the build in May."), RULES)}
+
+
 def test_a_preview_only_hints_whatever_its_severity() -> None:
     rule = all_rules()["too-short"]
     answer = read("I fixed it.")

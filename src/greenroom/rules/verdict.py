@@ -24,6 +24,8 @@ WEIGHTS = os.path.join(HERE, "models", "verdicts.tsv")
 NEVER = 10**9
 UNSEEN = 1000
 """What is taken off where a rule saw nothing absent itself: it looked at the place where the part would stand."""
+ENOUGH_WORDS = 20
+"""Of a shorter answer nothing is missed that its rule does not miss itself."""
 DEFAULTS = {"sure": NEVER, "maybe": NEVER, "trusted": 0, "loud": 0, "hint": 0, "base": 0}
 
 
@@ -66,7 +68,7 @@ def judged(answer: Answer, rule: Rule, faults: Sequence[Fault]) -> Iterable[Faul
     scale = scales().get(rule.name)
     if scale is None:
         return faults
-    if rule.name not in NUMBER:
+    if scale.names:
         return _of_whole(answer, rule, faults, scale)
     if not faults and highest(answer, rule.name) < scale.maybe:
         return ()
@@ -90,7 +92,7 @@ def weight(answer: Answer, scale: Scale) -> float:
 
 
 def _unseen(answer: Answer, rule: Rule) -> Iterator[Fault]:
-    if rule.suspicion:
+    if rule.suspicion and answer.spoken >= ENOUGH_WORDS:
         yield Fault(answer.ending if rule.missed_at == "end" else answer.beginning, rule.suspicion)
 
 
