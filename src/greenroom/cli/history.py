@@ -123,10 +123,11 @@ def _last(reader: Reader) -> list[str]:
 
 
 def _judge_again(rehearsal: Rehearsal, said: Said, earlier: Sequence[Said], history: History, folder: str) -> None:
+    from greenroom.cli.backing import ledger_for
     from greenroom.rehearsal.flow import Sitting, judged_facts
     from greenroom.rehearsal.judging import judge
 
     if said.state != "answered":
         raise UnusableOption(f"{said.id} was not answered, so there is nothing to judge.")
-    examination = judge(said, settings_for(folder), earlier)
+    examination = judge(said, settings_for(folder), earlier, ledger_for(folder))
     Sitting(rehearsal, history.log, now).note("judged", attempt=said.id, **judged_facts(examination))

@@ -91,18 +91,21 @@ def _rehearse(options: argparse.Namespace, workspace: Workspace, history: Histor
             plan, facts = _plan(options, known.times, settings)
             sitting = Sitting.begin(identifier, plan, history.log, now, **facts)
         room = Terminal(page, Editor(workspace.drafts), lambda key: _reason(key, settings), file=file, edits=options.editor)
-        finished = carry_on(
-            sitting, room, lambda said: _judge(said, settings, [] if known.was_locked else _earlier(said, history))
-        )
+
+        def judged(said: Said) -> "Examination":
+            return _judge(said, settings, [] if known.was_locked else _earlier(said, history), workspace.folder)
+
+        finished = carry_on(sitting, room, judged)
     _keep_up(history, page, was_locked=known.was_locked)
     _close(sitting.state, page, finished=finished)
     return ExitStatus.CLEAN
 
 
-def _judge(said: Said, settings: Settings, earlier: Sequence[Said]) -> "Examination":
+def _judge(said: Said, settings: Settings, earlier: Sequence[Said], folder: str) -> "Examination":
+    from greenroom.cli.backing import ledger_for
     from greenroom.rehearsal.judging import judge
 
-    return judge(said, settings, earlier)
+    return judge(said, settings, earlier, ledger_for(folder))
 
 
 def _earlier(said: Said, history: History) -> list[Said]:

@@ -9,21 +9,23 @@ from greenroom.history import Said
 from greenroom.library.answers import Source, parse_answer
 from greenroom.library.exercises import exercise_for
 from greenroom.library.settings import Settings
+from greenroom.measured import Ledger
 from greenroom.reading.masking import mask
 from greenroom.rules.registry import all_rules, selected
 
 
-def judge(said: Said, settings: Settings, earlier: Sequence[Said] = ()) -> Examination:
+def judge(said: Said, settings: Settings, earlier: Sequence[Said] = (), ledger: Ledger | None = None) -> Examination:
     """Everything that was found in an attempt, read as an answer to the question that was put.
 
-    ``earlier`` are the attempts at the same question before it, the newest first, where they are known.
+    ``earlier`` are the attempts at the same question before it, the newest first, where they are known; ``ledger`` holds what was
+    measured.
     """
     source = _source(said)
     question = said.question
     chosen = {"kind": question.kind, "prompt": question.prompt, "level": question.level, "competencies": question.competencies}
     exercise = exercise_for(source, settings, chosen)
     rules = selected(all_rules(settings.plugins), settings.select, settings.ignore)
-    return examine(exercise, source.attempt, rules, settings.plugins, tuple(map(_spoken, earlier)))
+    return examine(exercise, source.attempt, rules, settings.plugins, tuple(map(_spoken, earlier)), ledger)
 
 
 def _spoken(said: Said) -> str:
