@@ -17,8 +17,8 @@ from greenroom.rules.registry import all_rules, selected
 def judge(said: Said, settings: Settings, earlier: Sequence[Said] = (), ledger: Ledger | None = None) -> Examination:
     """Everything that was found in an attempt, read as an answer to the question that was put.
 
-    ``earlier`` are the attempts at the same question before it, the newest first, where they are known; ``ledger`` holds what was
-    measured.
+    ``earlier`` are the attempts at the same question before it, the newest first, where they are known; ``ledger`` holds
+    what was measured.
     """
     source = _source(said)
     question = said.question
