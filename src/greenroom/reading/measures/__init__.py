@@ -17,7 +17,10 @@ SMALL_WORDS = frozenset(
     "you as so not no had have has did do would could because when which who what there then than if us them me his "
     "her its about".split()
 )
-SMALL_SHARE = 0.15
+SMALL_SHARE, SMALL_SHARE_OF_NOTES = 0.15, 0.05
+"""Of an answer's words, the part that must be small ones: in a heap of terms, and in plain notes."""
+HEAPED = 0.05
+"""From which part of terms on words can be a heap of them."""
 KNOWN_SHARE, LOOKED_AT = 0.6, 60
 """Of an answer's words, at most so many, the part that the role model knows: .53 in noise, .75 and more in 939 answers."""
 TERMS = ("technique", "tool", "quality-metric", "system-metric")
@@ -42,14 +45,15 @@ def too_little(answer: Answer) -> str:
     kind = answer.exercise.kind
     if answer.spoken < FEWEST_WORDS[kind]:
         return f"Not enough to score: {answer.spoken} words, and a {kind} needs at least {FEWEST_WORDS[kind]}."
-    if answer.spoken >= 12 and not _reads_as_speech(answer.words.lower):
+    share = SMALL_SHARE if answer.spoken >= 12 and _share_of_terms(answer) >= HEAPED else SMALL_SHARE_OF_NOTES
+    if answer.spoken >= 12 and not _reads_as_speech(answer.words.lower, share):
         return "Not enough to score: this does not read as sentences that somebody would say."
     return ""
 
 
-def _reads_as_speech(words: Sequence[str]) -> bool:
+def _reads_as_speech(words: Sequence[str], share: float) -> bool:
     """Whether enough of the words are small ones, and enough of the first are words at all, and not noise."""
-    least = max(1, ceil(SMALL_SHARE * len(words)))
+    least = max(1, ceil(share * len(words)))
     if next(islice(filter(SMALL_WORDS.__contains__, words), least - 1, None), None) is None:
         return False
     first = list(filter(str.isalpha, words[:LOOKED_AT]))
