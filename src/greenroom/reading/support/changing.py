@@ -80,7 +80,7 @@ def _candidates(
     near: dict[str, tuple[float, Measured]], period: str, forms: frozenset[str], is_negative: bool
 ) -> Iterator[Derived]:
     entries = [entry for _, entry in near.values()]
-    yield from (each for each in derived(entries, period) if not each.is_complement or is_negative or _is_high(each))
+    yield from (each for each in derived(entries, period) if not each.is_complement or _can_be_missing(each, is_negative))
     if PRODUCT in forms:
         pairs = [(one, other) for at, one in enumerate(entries) for other in entries[at + 1 :] if is_comparable(one, other)]
         yield from products_of_gaps(pairs, entries)
@@ -105,11 +105,20 @@ def _is(claim: Claim, follow: Derived) -> bool:
     amount, step, bound = size.amount, size.step, claim.bound
     if follow.dimension == POINTS and size.dimension == COUNT and not claim.quantity.unit:
         amount, step = amount / 100, step / 100
-    elif not _fits(size.dimension, follow.dimension):
+    elif not _fits(size.dimension, follow.dimension) and not _is_bare_money(claim, follow):
         return False
     if follow.form == LEFT and bound == "over" and claim.way == "down":
         bound = "under"
     return agrees(amount, follow.amount, step, bound)
+
+
+def _is_bare_money(claim: Claim, follow: Derived) -> bool:
+    """Whether a large bare number can be money whose currency was told before: "so we save 380 thousand"."""
+    bare = claim.quantity.kind == "count" and not claim.quantity.unit
+    return bare and claim.quantity.value >= LARGE and follow.dimension.startswith("money")
+
+
+LARGE = 1000
 
 
 def _fits(one: str, other: str) -> bool:
@@ -120,6 +129,13 @@ def _turned(claim: Claim, context: Context, follow: Derived) -> bool:
     return follow.form in (GAP, SINK, RISE, TIMES, LEFT, SPAN) and is_turned(
         follow.entries, claim.way, not FAST.isdisjoint(context.words), follow.is_complement
     )
+
+
+def _can_be_missing(follow: Derived, is_negative: bool) -> bool:
+    """Whether what is missing to the whole can be meant: of no share that is itself one of misses."""
+    if any(not NEGATIVE.isdisjoint(said(entry.metric.lower().split())) for entry in follow.entries) and not _is_high(follow):
+        return False
+    return is_negative or _is_high(follow)
 
 
 def _is_high(follow: Derived) -> bool:

@@ -51,6 +51,7 @@ CHANGED = frozenset(
     "better worse closer improved improvement faster quicker change changed difference gap delta relief gain "
     "quickened sped".split()
 )
+MOVED = frozenset("went goes go is was came moved got gone going are were brought pushed back".split())
 FAST = frozenset("faster quicker slower speed speedup sped quick fast".split())
 
 
@@ -66,9 +67,17 @@ def bound(answer: Answer, sentence: Sentence, quantity: Quantity) -> str:
         return "almost"
     if any(phrase in text for phrase in OVER_PHRASES) or not OVER.isdisjoint(words[-1:]) or mark in (">", "≥"):
         return "over"
+    if _goes_up_to(answer, sentence, quantity):
+        return _looser(answer, quantity, words, mark)
     if any(phrase in text for phrase in UNDER_PHRASES) or not UNDER.isdisjoint(words[-1:]) or mark in ("<", "≤"):
         return "under"
     return _looser(answer, quantity, words, mark)
+
+
+def _goes_up_to(answer: Answer, sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether "up to" tells where a number went and is no bound: "went up to 68 percent"."""
+    words = answer.words.lower[max(sentence.first, quantity.first - 4) : quantity.first]
+    return "up" in words[:-1] and words[-1:] == ["to"] and not MOVED.isdisjoint(words)
 
 
 def _looser(answer: Answer, quantity: Quantity, words: Sequence[str], mark: str) -> str:
