@@ -17,7 +17,7 @@ from greenroom.reading.support.context import (
     variant_nearness,
 )
 from greenroom.reading.support.derived import is_comparable
-from greenroom.reading.support.levels import is_of_change
+from greenroom.reading.support.levels import is_of_change, unit_nearness
 from greenroom.reading.support.order import age
 from greenroom.reading.support.sizes import (
     COUNT,
@@ -247,7 +247,7 @@ def _level(doubt: Doubt, slot: str, linked: bool) -> tuple[Measured, ...]:
         if entry.id not in spent
         and not is_of_other_split(entry, context)
         and can_be_of(claim.quantity, entry, claim.whole)
-        and (near := nearness(entry, context)) >= _least(claim, entry, linked)
+        and (near := max(nearness(entry, context), unit_nearness(claim, context, entry))) >= _least(claim, entry, linked)
         and not (slot and age(entry) and slot != age(entry))
         and (_is_near(claim, entry) or _has_same_figures(claim, entry) or near > 0.9)
     ]

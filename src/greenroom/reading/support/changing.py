@@ -107,6 +107,8 @@ def _is(claim: Claim, follow: Derived) -> bool:
         amount, step = amount / 100, step / 100
     elif not _fits(size.dimension, follow.dimension) and not _is_bare_money(claim, follow):
         return False
+    if claim.quantity.kind == "ratio" and claim.quantity.grain == PART_GRAIN and not bound:
+        bound = "about"
     if follow.form == LEFT and bound == "over" and claim.way == "down":
         bound = "under"
     return agrees(amount, follow.amount, step, bound)
@@ -119,6 +121,8 @@ def _is_bare_money(claim: Claim, follow: Derived) -> bool:
 
 
 LARGE = 1000
+PART_GRAIN = 0.05
+"""The step of a part that is said in words, as "a quarter"."""
 
 
 def _fits(one: str, other: str) -> bool:

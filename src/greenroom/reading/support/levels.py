@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from greenroom.measured import Measured
-from greenroom.reading.support.about import overlap, tokens
+from greenroom.reading.support.about import overlap, stem, tokens
 from greenroom.reading.support.claims import OWN, Claim
 from greenroom.reading.support.context import Context, is_of_other_split, nearness, variant_nearness
 from greenroom.reading.support.derived import is_comparable
@@ -41,7 +41,11 @@ def carrier(claim: Claim, context: Context, mine: Sequence[Measured]) -> Carrier
     """The entry that a claim agrees with and is about; a change is carried by entries of changes first."""
     if claim.standing not in (OWN, "open"):
         return None
-    fitting = [(entry, nearness(entry, context)) for entry in mine if entry.id in context.agreeing]
+    fitting = [
+        (entry, max(nearness(entry, context), unit_nearness(claim, context, entry)))
+        for entry in mine
+        if entry.id in context.agreeing
+    ]
     fitting = [(entry, near) for entry, near in fitting if _is_about(claim, context, entry, near)]
     if not fitting:
         return None
@@ -87,7 +91,7 @@ def _is_counted(claim: Claim, context: Context, entry: Measured, near: float) ->
     if overlap(entry.variant, context.clause) == 1 and _is_exact(claim) and near == 0:
         return True
     small = claim.quantity.value <= DOZEN and claim.quantity.grain >= 1
-    things = not WHOLES.isdisjoint(context.words) and not claim.is_own
+    things = not WHOLES.isdisjoint(_behind(claim, context)) and not claim.is_own
     if of_entry(entry).dimension == FRACTION and claim.quantity.value > 1 and not claim.is_own and things:
         return False
     if of_entry(entry).dimension != COUNT and not claim.is_own:
@@ -95,6 +99,23 @@ def _is_counted(claim: Claim, context: Context, entry: Measured, near: float) ->
     if claim.is_own:
         return near > 0 or not small
     return near >= CERTAIN if small or things else near > 0
+
+
+def _behind(claim: Claim, context: Context) -> Sequence[str]:
+    """The three words behind a number in its clause."""
+    at = claim.quantity.last + 1 - claim.first
+    return context.words[at : at + 3]
+
+
+def unit_nearness(claim: Claim, context: Context, entry: Measured) -> float:
+    """Half of a name where a number counts what the entry's unit names: "480 words in an hour" and words/hour."""
+    unit = entry.unit.split("/")[0].split(" per ")[0].strip().lower()
+    if claim.quantity.kind != "count" or len(unit) < LONG or not unit.isalpha() or claim.quantity.unit:
+        return 0.0
+    return CERTAIN if stem(unit) in {stem(word) for word in _behind(claim, context)[:2]} else 0.0
+
+
+LONG = 4
 
 
 def _other_meant(claim: Claim, context: Context, best: Measured, mine: Sequence[Measured]) -> Measured | None:

@@ -35,6 +35,8 @@ BESIDE_PART = frozenset(
 )
 TIMES_A = frozenset("in a per each every last during over this".split())
 POINT = frozenset(("point", "points"))
+CLOCK = re.compile(r"(\d{1,2})h([0-5]\d)")
+ARROW = re.compile(r"\s*(?:->|→)")
 WITH_DOT = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 PART = {"third": 1 / 3, "quarter": 0.25, "fifth": 0.2, "sixth": 1 / 6, "eighth": 0.125, "tenth": 0.1}
 BEFORE_PART = frozenset("about roughly nearly almost only than by down up just around to over under".split())
@@ -113,6 +115,10 @@ def _overlooked(answer: Answer, sentence: Sentence, plain: Sequence[Quantity]) -
     taken = {at for quantity in plain for at in range(quantity.first, quantity.last + 1)}
     for at in range(sentence.first, sentence.last):
         word = words[at]
+        if at not in taken and (clock := CLOCK.fullmatch(word)):
+            yield _count(answer, at, at, float(clock[1]) * 60 + float(clock[2]))._replace(unit="min", kind="duration")
+        if at not in taken and word.isdigit() and ARROW.match(answer.text, answer.words.ends[at]):
+            yield _count(answer, at, at, float(word))
         if not {at, at + 1} & taken:
             yield from _part(answer, at, words)
         if word not in ("one", "half", "once", "twice", "thrice") or at in taken:
@@ -184,8 +190,23 @@ def _joined(answer: Answer, sentence: Sentence, found: Sequence[Quantity]) -> It
             yield Number(quantity._replace(span=span, last=whole.last), sentence, whole.value)
             at += 1
         else:
-            yield Number(quantity, sentence)
+            yield _in_a_thousand(answer, quantity, sentence)
         at += 1
+
+
+def _in_a_thousand(answer: Answer, quantity: Quantity, sentence: Sentence) -> Number:
+    """The number with its whole where that is said as "a thousand" or "every hundred"."""
+    words = answer.words.lower[quantity.last + 1 : min(quantity.last + 5, sentence.last)]
+    link = next((at for at, word in enumerate(words) if word in LARGE), -1)
+    if link < 1 or tuple(words[:link]) not in A_WHOLE or quantity.unit or quantity.kind not in ("count", "score"):
+        return Number(quantity, sentence)
+    last = quantity.last + 1 + link
+    span = Span(quantity.span.start, answer.words.ends[last])
+    return Number(quantity._replace(span=span, last=last), sentence, LARGE[words[link]])
+
+
+A_WHOLE = (("in", "a"), ("out", "of", "a"), ("of", "a"), ("per",), ("in", "every"), ("of", "every"), ("out", "of", "every"))
+LARGE = {"hundred": 100.0, "thousand": 1000.0}
 
 
 def _is_spaced(answer: Answer, quantity: Quantity, other: Quantity) -> bool:
@@ -221,6 +242,8 @@ def _is_part(answer: Answer, part: Quantity, whole: Quantity) -> bool:
     match between[0]:
         case "per":
             return whole.value >= MANY
+        case "on":
+            return whole.value >= FEW
         case "in":
             return part.value < FEW or whole.value >= MANY
     return True

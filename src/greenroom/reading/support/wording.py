@@ -51,6 +51,7 @@ CHANGED = frozenset(
     "better worse closer improved improvement faster quicker change changed difference gap delta relief gain "
     "quickened sped".split()
 )
+GENEROUS = frozenset(("good", "full"))
 MOVED = frozenset("went goes go is was came moved got gone going are were brought pushed back".split())
 FAST = frozenset("faster quicker slower speed speedup sped quick fast".split())
 
@@ -61,7 +62,7 @@ def bound(answer: Answer, sentence: Sentence, quantity: Quantity) -> str:
     text = " " + " ".join(words) + " "
     gap = answer.text[max(0, quantity.span.start - 4) : quantity.span.start].strip()
     mark = "" if gap.endswith("->") else gap[-1:]
-    if "just over" in text:
+    if "just over" in text or not GENEROUS.isdisjoint(answer.words.lower[quantity.first : quantity.last]):
         return "over"
     if any(phrase in text for phrase in ALMOST_PHRASES) or not ALMOST.isdisjoint(words[-2:]):
         return "almost"
@@ -96,7 +97,7 @@ def way(quantity: Quantity, near: Near) -> str:
         return "down" if quantity.value < 0 else "up"
     if near.arrow_before or near.arrow_behind or _stands(near):
         return "down" if quantity.kind == "ratio" and quantity.value < 1 and quantity.first == quantity.last else ""
-    before, behind = _without_bounds(near.before[-4:]), _right_behind(quantity, near)
+    before, behind = _without_bounds(_behind_event(near.before)[-4:]), _right_behind(quantity, near)
     if before[-2:] == ["off", "by"]:
         return ""
     around = {*before, *behind} - (NONE if quantity.kind == "duration" else IN_TIME)
@@ -105,6 +106,16 @@ def way(quantity: Quantity, near: Near) -> str:
     if before[-1:] == ["by"] or not RELATIVE.isdisjoint(near.behind):
         return _told_way(quantity, around, behind) or "changed"
     return _told_way(quantity, around, behind)
+
+
+def _behind_event(before: Sequence[str]) -> Sequence[str]:
+    """The words before a number without those that tell after what it came: "after the ranking change"."""
+    if before[-1:] == ["change"] and not AFTERWARDS.isdisjoint(before):
+        return []
+    return before
+
+
+AFTERWARDS = frozenset(("after", "since", "behind", "with"))
 
 
 def _right_behind(quantity: Quantity, near: Near) -> list[str]:
