@@ -106,7 +106,9 @@ def _is_how_often(answer: Answer, quantity: Quantity, after: str) -> bool:
     if quantity.kind != "ratio" or answer.words.lower[quantity.last] != "times" or quantity.grain < 1:
         return False
     gap = answer.text[quantity.span.end : quantity.span.end + 1]
-    return after in TIMES_A or (gap in (".", ",", ";", "") and "before" in answer.words.lower[quantity.first - 3 : quantity.first])
+    return after in TIMES_A or (
+        gap in (".", ",", ";", "") and "before" in answer.words.lower[quantity.first - 3 : quantity.first]
+    )
 
 
 def _overlooked(answer: Answer, sentence: Sentence, plain: Sequence[Quantity]) -> Iterator[Quantity]:
@@ -130,7 +132,9 @@ def _overlooked(answer: Answer, sentence: Sentence, plain: Sequence[Quantity]) -
             _is_in_a_whole(behind, at, plain) or (words[at - 1 : at] == ["to"] and _has_from(words, sentence, at))
         ):
             yield _count(answer, at, at, 1.0)
-        elif word == "half" and behind[0] in ("a", "an") and behind[1] and behind[1] not in POINT and behind[1] not in NOT_HALVES:
+        elif (
+            word == "half" and behind[0] in ("a", "an") and behind[1] and behind[1] not in POINT and behind[1] not in NOT_HALVES
+        ):
             yield _count(answer, at, at + 2, 0.5)._replace(grain=0.1)
 
 

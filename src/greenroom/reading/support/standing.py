@@ -38,7 +38,8 @@ OTHERS = frozenset(
     "supplier supplier's suppliers provider provider's "
     "vendor vendor's vendors competitor competitor's competitors industry market paper papers paper's benchmark published "
     "website rival "
-    "rival's rivals competition fao ministry national eurostat gartner government statistics publish publishes association literature leaderboard authors authors' advertised advertises claimed brochure theirs".split()
+    "rival's rivals competition fao ministry national eurostat gartner government statistics publish publishes association "
+    "literature leaderboard authors authors' advertised advertises claimed brochure theirs".split()
 )
 WHOLES = frozenset(
     "people person engineer engineers analyst analysts colleague colleagues team teams staff member members shop shops "
@@ -188,17 +189,23 @@ def _is_duration(sentence: Sentence, quantity: Quantity, near: Near, said: set[s
     return change or not TAKING.isdisjoint(said) or quantity.unit in ("ms", "us")
 
 
-WON_TIME = frozenset("back wins win won spare spares spared".split())
+WON_TIME = frozenset("back wins win won gains spare spares spared".split())
 LABELLED = (["labelled"], ["labeled"], ["annotated"], ["recorded"], ["transcribed"])
+SAVED = frozenset("saved saving savings".split())
 USED = frozenset("used deployed installed adopted live rolled".split())
 SHORT_PERIODS = frozenset("second minute sec".split())
+
+
+def _is_given_back(near: Near) -> bool:
+    """Whether what is counted was given back: "400 hours a year back", and not "six people back then"."""
+    return "back" in near.behind and not {"then", "in", "when"} & set(near.behind)
 
 
 def _is_rate(near: Near, is_result: bool) -> bool:
     """Whether a count is told per period: "38 frames a second", "480 words in an hour"."""
     behind = list(near.behind[:4])
     per = next((at for at, word in enumerate(behind[:2]) if word in PER or word == "in"), -1)
-    period = {word for word in behind[per + 1 : per + 3]} if per >= 0 else set()
+    period = set(behind[per + 1 : per + 3]) if per >= 0 else set()
     return not SHORT_PERIODS.isdisjoint(period) or (is_result and bool(period & RATE_PERIODS) and behind[per] in ("in", "per"))
 
 
@@ -213,7 +220,9 @@ def _is_count(answer: Answer, sentence: Sentence, quantity: Quantity, near: Near
         return True
     if near.before[-1:] == ["our"]:
         return False
-    if _is_rate(near, sentence.role == "result") and not {"at", "of"} & set(near.before[-1:]):
+    if _is_rate(near, sentence.role == "result") and near.before[-1:] != ["of"]:
+        return True
+    if _is_given_back(near) or not SAVED.isdisjoint(_ahead(near)[-5:]):
         return True
     if not USED.isdisjoint(_ahead(near)) and near.before[-1:] in (["in"], ["by"], ["at"], ["across"]):
         return True

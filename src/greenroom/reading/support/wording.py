@@ -97,7 +97,7 @@ def way(quantity: Quantity, near: Near) -> str:
         return "down" if quantity.value < 0 else "up"
     if near.arrow_before or near.arrow_behind or _stands(near):
         return "down" if quantity.kind == "ratio" and quantity.value < 1 and quantity.first == quantity.last else ""
-    before, behind = _without_bounds(_behind_event(near.before)[-4:]), _right_behind(quantity, near)
+    before, behind = _without_bounds(_behind_event(near)[-4:]), _right_behind(quantity, near)
     if before[-2:] == ["off", "by"]:
         return ""
     around = {*before, *behind} - (NONE if quantity.kind == "duration" else IN_TIME)
@@ -108,11 +108,10 @@ def way(quantity: Quantity, near: Near) -> str:
     return _told_way(quantity, around, behind)
 
 
-def _behind_event(before: Sequence[str]) -> Sequence[str]:
+def _behind_event(near: Near) -> Sequence[str]:
     """The words before a number without those that tell after what it came: "after the ranking change"."""
-    if before[-1:] == ["change"] and not AFTERWARDS.isdisjoint(before):
-        return []
-    return before
+    is_event = near.before[-1:] == ["change"] and not AFTERWARDS.isdisjoint(near.wide)
+    return [] if is_event else near.before
 
 
 AFTERWARDS = frozenset(("after", "since", "behind", "with"))
@@ -121,6 +120,8 @@ AFTERWARDS = frozenset(("after", "since", "behind", "with"))
 def _right_behind(quantity: Quantity, near: Near) -> list[str]:
     """The two words behind a number, unless they go on to another."""
     behind = list(near.behind[:2])
+    if behind[1:] == ["to"] and near.before[-1:] == ["from"]:
+        return []
     if behind[:1] in (["to"], ["in"]):
         return []
     return behind if quantity.kind == "duration" else [word for word in behind if word not in IN_TIME]
@@ -143,8 +144,13 @@ def _stands(near: Near) -> bool:
     """Whether a number tells where something stood: "from 62", "to 19", "at 0.2", "was 38", "of" only behind no change."""
     last = _without_bounds(near.before)[-1:]
     return last in (["to"], ["from"], ["at"], ["was"], ["is"], ["were"], ["with"]) and (DOWN | UP | CHANGED).isdisjoint(
-        near.behind[:1]
+        _right_behind_from(near)
     )
+
+
+def _right_behind_from(near: Near) -> Sequence[str]:
+    """The word behind a number; none where it goes on to the next: "from 4.1 % drop to 1.3 %"."""
+    return [] if near.before[-1:] == ["from"] and near.behind[1:2] == ["to"] else near.behind[:1]
 
 
 def _without_bounds(before: Sequence[str]) -> list[str]:
