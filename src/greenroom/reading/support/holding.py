@@ -172,3 +172,6 @@ def _nearest(claim: Claim, context: Context, mine: Sequence[Measured]) -> tuple[
     fitting = [(overlap(entry.metric, context.before), entry) for entry in mine if can_be_of(claim.quantity, entry)]
     best = max(fitting, key=lambda pair: pair[0], default=(0.0, None))
     return (best[1],) if best[1] is not None and best[0] >= NEAR_ENOUGH else ()
+
+
+__all__ = ["Held", "held", "index_of"]

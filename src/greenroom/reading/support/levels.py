@@ -83,8 +83,7 @@ def _is_about(claim: Claim, context: Context, entry: Measured, near: float) -> b
 def _is_exact(claim: Claim) -> bool:
     """Whether a number is said so exactly that it hardly agrees by chance: three digits, or a decimal."""
     figures = round(abs(claim.quantity.value) / claim.quantity.grain) if claim.quantity.grain else 0
-    fewest = 3 if claim.quantity.kind == "percent" and claim.quantity.grain >= 1 else 2
-    return len(str(figures).rstrip("0")) >= fewest
+    return len(str(figures).rstrip("0")) >= 2
 
 
 def _is_absolute(entry: Measured) -> bool:
@@ -183,7 +182,7 @@ def _is_turned_change(claim: Claim, entry: Measured) -> bool:
         return False
     if claim.way == "up":
         return entry.value < 0
-    return entry.value > 0 and ("change" in metric or metric[:2] == ["increase", "in"])
+    return entry.value > 0 and metric[:2] == ["increase", "in"]
 
 
 def _is_rival(one: Measured, other: Measured) -> bool:

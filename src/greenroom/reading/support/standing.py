@@ -175,7 +175,7 @@ def _is_money(near: Near, said: set[str], change: bool) -> bool:
 
 
 def _is_duration(sentence: Sentence, quantity: Quantity, near: Near, said: set[str], change: bool) -> bool:
-    if not WON_TIME.isdisjoint(near.clause):
+    if _is_given_back(near) or not WON_TIME.isdisjoint(near.clause):
         return True
     if near.before[-2:] in (["took", "us"], ["took", "me"], ["took", "them"]) or near.behind[:1] in LABELLED:
         return False
@@ -189,7 +189,7 @@ def _is_duration(sentence: Sentence, quantity: Quantity, near: Near, said: set[s
     return change or not TAKING.isdisjoint(said) or quantity.unit in ("ms", "us")
 
 
-WON_TIME = frozenset("back wins win won gains spare spares spared".split())
+WON_TIME = frozenset("wins win won gains spare spares spared".split())
 LABELLED = (["labelled"], ["labeled"], ["annotated"], ["recorded"], ["transcribed"])
 SAVED = frozenset("saved saving savings".split())
 USED = frozenset("used deployed installed adopted live rolled".split())
@@ -198,7 +198,10 @@ SHORT_PERIODS = frozenset("second minute sec".split())
 
 def _is_given_back(near: Near) -> bool:
     """Whether what is counted was given back: "400 hours a year back", and not "six people back then"."""
-    return "back" in near.behind and not {"then", "in", "when"} & set(near.behind)
+    return "back" in near.behind and not (GIVING.isdisjoint(near.clause) and PER.isdisjoint(near.behind))
+
+
+GIVING = frozenset("get gets got gives gave give given brings brought".split())
 
 
 def _is_rate(near: Near, is_result: bool) -> bool:
