@@ -31,6 +31,8 @@ SETTINGS = frozenset(
     "confidence significance interval ttl retention percentile quantile within every weight weights margin overlap chunk-size "
     "level alpha= decay momentum patience radius".split()
 )
+KEPT = frozenset(("retention", "ttl"))
+"""What is set only as a time: data are kept for 30 days, and users' retention is measured."""
 BACKGROUND = frozenset(
     "traffic users data rows population labels positives positive rollout canary sample samples budget staff".split()
 )
@@ -94,7 +96,7 @@ class Near(NamedTuple):
 
 def standing(answer: Answer, sentence: Sentence, quantity: Quantity, near: Near, way: str) -> str:
     """``own``, ``open`` or ``not``."""
-    if _is_given(near):
+    if _is_given(near, quantity.kind == "duration"):
         return NOT
     if not OTHERS.isdisjoint(near.clause) and not {"we", "ours"} & set(near.before):
         return OPEN if way else NOT
@@ -104,11 +106,11 @@ def standing(answer: Answer, sentence: Sentence, quantity: Quantity, near: Near,
     return OWN if _is_result(answer, sentence, quantity, near, change) else OPEN
 
 
-def _is_given(near: Near) -> bool:
+def _is_given(near: Near, is_time: bool) -> bool:
     """Whether a number is a target, a limit or a setting."""
     if (
         not GIVEN.isdisjoint(near.before)
-        or not SETTINGS.isdisjoint(near.before[-3:])
+        or not (SETTINGS if is_time else SETTINGS - KEPT).isdisjoint(near.before[-3:])
         or not RULES.isdisjoint(_ahead(near))
         or "setting" in near.clause
         or near.wide[-3:-1] == ["cut", "off"]
