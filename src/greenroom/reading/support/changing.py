@@ -7,7 +7,7 @@ from greenroom.measured import Measured
 from greenroom.reading.answer import Answer
 from greenroom.reading.support.about import said
 from greenroom.reading.support.claims import Claim
-from greenroom.reading.support.context import Context, nearness, takes_up
+from greenroom.reading.support.context import Context, is_foreign, nearness, takes_up
 from greenroom.reading.support.derived import (
     GAP,
     LEFT,
@@ -61,7 +61,10 @@ def follows(answer: Answer, claim: Claim, context: Context, mine: Sequence[Measu
     found = [
         Following(follow, _turned(claim, context, follow), _worth(follow, near, told))
         for follow in _candidates(near, period, forms, not NEGATIVE.isdisjoint(context.clause))
-        if follow.form in forms and _is(claim, follow) and _is_told_enough(follow, near, told)
+        if follow.form in forms
+        and _is(claim, follow)
+        and _is_told_enough(follow, near, told)
+        and not _is_of_else(follow, context, told)
     ]
     return max(found, key=lambda each: (not each.is_turned, each.worth), default=None)
 
@@ -92,6 +95,16 @@ def _is_told_enough(follow: Derived, near: dict[str, tuple[float, Measured]], to
     if follow.form in (PRODUCT, SHARE):
         return all(entry.id in told.here | told.before for entry in follow.entries[:-1]) and least >= 0.3
     return least >= (0.5 if follow.form == REST else 0.2)
+
+
+def _is_of_else(follow: Derived, context: Context, told: Told) -> bool:
+    """Whether a clause that takes up nothing has a subject of its own, and what it would follow from was told before it."""
+    is_told_here = not {entry.id for entry in follow.entries}.isdisjoint(told.here)
+    named = any(nearness(entry, context) >= NAMED for entry in follow.entries)
+    return not is_told_here and not named and not context.takes_up and is_foreign(follow.entries, context, False)
+
+
+NAMED = 0.5
 
 
 def _worth(follow: Derived, near: dict[str, tuple[float, Measured]], told: Told) -> float:

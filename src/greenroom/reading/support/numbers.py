@@ -59,8 +59,17 @@ def numbers(answer: Answer) -> tuple[Number, ...]:
     for sentence in answer.sentences:
         plain = [_mended(answer, quantity) for quantity in answer.numbers(sentence) if not _is_in_a_name(answer, quantity)]
         here = sorted([*plain, *_overlooked(answer, sentence, plain)], key=lambda quantity: quantity.span)
-        found.extend(_joined(answer, sentence, here))
+        found.extend(_joined(answer, sentence, _once_each(here)))
     return tuple(found)
+
+
+def _once_each(found: Sequence[Quantity]) -> list[Quantity]:
+    """The numbers without those read again from a number's own words: "thousand" of "130 thousand"."""
+    kept: list[Quantity] = []
+    for quantity in found:
+        if not kept or quantity.first > kept[-1].last:
+            kept.append(quantity)
+    return kept
 
 
 def _is_in_a_name(answer: Answer, quantity: Quantity) -> bool:
