@@ -73,6 +73,7 @@ ALIKE = (
     "human humans person manual manually hand people",
     "speech transcription transcript asr transcribe transcribed",
     "escalate escalated escalates escalation escalations handover handed",
+    "consumption consumed consumes consume use usage",
     "adoption adopted adopt use used uses using usage active",
 )
 SIMILAR_ENDINGS = ("ations", "ation", "ings", "ing", "ied", "ies", "ed", "es", "er", "ly", "e", "s")

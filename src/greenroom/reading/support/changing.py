@@ -7,7 +7,7 @@ from greenroom.measured import Measured
 from greenroom.reading.answer import Answer
 from greenroom.reading.support.about import said
 from greenroom.reading.support.claims import Claim
-from greenroom.reading.support.context import Context, nearness, takes_up
+from greenroom.reading.support.context import Context, is_foreign, nearness, takes_up
 from greenroom.reading.support.derived import (
     GAP,
     LEFT,
@@ -61,7 +61,10 @@ def follows(answer: Answer, claim: Claim, context: Context, mine: Sequence[Measu
     found = [
         Following(follow, _turned(claim, context, follow), _worth(follow, near, told))
         for follow in _candidates(near, period, forms, not NEGATIVE.isdisjoint(context.clause))
-        if follow.form in forms and _is(claim, follow) and _is_told_enough(follow, near, told)
+        if follow.form in forms
+        and _is(claim, follow)
+        and _is_told_enough(follow, near, told)
+        and not _is_of_else(follow, context, told)
     ]
     return max(found, key=lambda each: (not each.is_turned, each.worth), default=None)
 
@@ -80,7 +83,7 @@ def _candidates(
     near: dict[str, tuple[float, Measured]], period: str, forms: frozenset[str], is_negative: bool
 ) -> Iterator[Derived]:
     entries = [entry for _, entry in near.values()]
-    yield from (each for each in derived(entries, period) if not each.is_complement or is_negative or _is_high(each))
+    yield from (each for each in derived(entries, period) if not each.is_complement or _can_be_missing(each, is_negative))
     if PRODUCT in forms:
         pairs = [(one, other) for at, one in enumerate(entries) for other in entries[at + 1 :] if is_comparable(one, other)]
         yield from products_of_gaps(pairs, entries)
@@ -94,6 +97,16 @@ def _is_told_enough(follow: Derived, near: dict[str, tuple[float, Measured]], to
     return least >= (0.5 if follow.form == REST else 0.2)
 
 
+def _is_of_else(follow: Derived, context: Context, told: Told) -> bool:
+    """Whether a clause that takes up nothing has a subject of its own, and what it would follow from was told before it."""
+    is_told_here = not {entry.id for entry in follow.entries}.isdisjoint(told.here)
+    named = any(nearness(entry, context) >= NAMED for entry in follow.entries)
+    return not is_told_here and not named and not context.takes_up and is_foreign(follow.entries, context, False)
+
+
+NAMED = 0.5
+
+
 def _worth(follow: Derived, near: dict[str, tuple[float, Measured]], told: Told) -> float:
     ids = {entry.id for entry in follow.entries}
     beside = TOLD_BESIDE if ids <= told.here else TOLD_BEFORE if ids <= told.here | told.before else 0.0
@@ -105,11 +118,24 @@ def _is(claim: Claim, follow: Derived) -> bool:
     amount, step, bound = size.amount, size.step, claim.bound
     if follow.dimension == POINTS and size.dimension == COUNT and not claim.quantity.unit:
         amount, step = amount / 100, step / 100
-    elif not _fits(size.dimension, follow.dimension):
+    elif not _fits(size.dimension, follow.dimension) and not _is_bare_money(claim, follow):
         return False
+    if claim.quantity.kind == "ratio" and claim.quantity.grain == PART_GRAIN and not bound:
+        bound = "about"
     if follow.form == LEFT and bound == "over" and claim.way == "down":
         bound = "under"
     return agrees(amount, follow.amount, step, bound)
+
+
+def _is_bare_money(claim: Claim, follow: Derived) -> bool:
+    """Whether a large bare number can be money whose currency was told before: "so we save 380 thousand"."""
+    bare = claim.quantity.kind == "count" and not claim.quantity.unit
+    return bare and claim.quantity.value >= LARGE and follow.dimension.startswith("money")
+
+
+LARGE = 1000
+PART_GRAIN = 0.05
+"""The step of a part that is said in words, as "a quarter"."""
 
 
 def _fits(one: str, other: str) -> bool:
@@ -120,6 +146,13 @@ def _turned(claim: Claim, context: Context, follow: Derived) -> bool:
     return follow.form in (GAP, SINK, RISE, TIMES, LEFT, SPAN) and is_turned(
         follow.entries, claim.way, not FAST.isdisjoint(context.words), follow.is_complement
     )
+
+
+def _can_be_missing(follow: Derived, is_negative: bool) -> bool:
+    """Whether what is missing to the whole can be meant: of no share that is itself one of misses."""
+    if any(not NEGATIVE.isdisjoint(said(entry.metric.lower().split())) for entry in follow.entries) and not _is_high(follow):
+        return False
+    return is_negative or _is_high(follow)
 
 
 def _is_high(follow: Derived) -> bool:

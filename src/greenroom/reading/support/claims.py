@@ -14,6 +14,7 @@ BEFORE, AFTER = 5, 4
 BREAKS = frozenset(
     "and but while whereas so which because instead though although then against versus vs compared when after once".split()
 )
+DOERS = frozenset("used read trusted adopted seen handled checked reviewed opened visited watched".split())
 WHEN = frozenset("after when once".split())
 PUNCTUATION = ",;:()—–→=|"
 
@@ -79,6 +80,8 @@ def _claim(answer: Answer, told: Sequence[Number], at: int, mark: str) -> Claim:
         and near.before[-1:] == ["by"]
         and "off by" in " ".join(answer.words.lower[sentence.first : quantity.first])
     ):
+        went = ""
+    if went == "changed" and quantity.kind == "count" and near.before[-1:] == ["by"] and not DOERS.isdisjoint(near.before[-3:]):
         went = ""
     stands = standing(answer, sentence, quantity, near, went)
     if whole and stands != NOT:

@@ -110,11 +110,25 @@ def nearness(entry: Measured, context: Context) -> float:
     """How much of a metric's name stands around a claim, from 0 to 1; words in the clause count most."""
     if abbreviation(entry.metric) in context.sentence and len(abbreviation(entry.metric)) > 2:
         return 1.0
-    wide = overlap(entry.metric, context.before)
+    return max(_named(entry.metric, context), _named(core(entry.metric), context))
+
+
+def _named(name: str, context: Context) -> float:
+    wide = overlap(name, context.before)
     if not wide:
         return 0.0
     before = IN_SENTENCE if context.takes_up else BEFORE_IT
-    return max(overlap(entry.metric, context.clause), IN_SENTENCE * overlap(entry.metric, context.sentence), before * wide)
+    return max(overlap(name, context.clause), IN_SENTENCE * overlap(name, context.sentence), before * wide)
+
+
+@lru_cache(4096)
+def core(metric: str) -> str:
+    """What a metric of a change is the change of: "reduction in fuel consumption" is of fuel consumption."""
+    head, link, rest = metric.partition(" in ")
+    return rest if link and not OF_CHANGE.isdisjoint(head.lower().split()) else metric
+
+
+OF_CHANGE = frozenset("reduction increase change drop saving growth decrease gain uplift improvement".split())
 
 
 def variant_nearness(entry: Measured, context: Context) -> float:
@@ -144,6 +158,8 @@ def is_foreign(entries: Iterable[Measured], context: Context, takes_up: bool) ->
     """Whether a clause tells of something else than these entries: it has words of its own and none of theirs."""
     theirs: set[str] = set()
     for entry in entries:
+        if len(abbreviation(entry.metric)) > 2:
+            theirs.add(abbreviation(entry.metric))
         for sense in (*names(entry.metric), *names(entry.variant)):
             theirs |= sense
     if not theirs.isdisjoint(context.clause):

@@ -106,12 +106,16 @@ def _relative(low: float, high: float, pair: tuple[Measured, ...]) -> Iterator[D
 def _multiplied(one: Measured, other: Measured) -> Iterator[Derived]:
     a, b = of_entry(one), of_entry(other)
     for first, second in ((a, b), (b, a)):
+        if first.dimension == FRACTION and second.dimension == TIME:
+            continue
         if first.dimension in (FRACTION, COUNT) and (second.dimension in (COUNT, TIME) or second.dimension.startswith("money")):
             yield Derived(second.dimension, first.amount * second.amount, (one, other), PRODUCT)
             if first.dimension == second.dimension:
                 break
     if a.dimension == b.dimension == COUNT and a.amount and b.amount:
         yield Derived(FRACTION, min(a.amount, b.amount) / max(a.amount, b.amount), (one, other), SHARE)
+        if one.unit and one.unit == other.unit and tokens(one.metric) & tokens(other.metric):
+            yield from (Derived(FRACTION, part.amount / (a.amount + b.amount), (one, other), SHARE) for part in (a, b))
 
 
 def products_of_gaps(pairs: Sequence[tuple[Measured, Measured]], counts: Sequence[Measured]) -> Iterator[Derived]:

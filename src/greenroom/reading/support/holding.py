@@ -1,17 +1,19 @@
 """Holds each number of an answer against a ledger: supported, contradicted, remembered, retracted, unsupported, or no claim."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from greenroom.measured import CONTRADICTED, NO_CLAIM, REMEMBERED, RETRACTED, SUPPORTED, UNSUPPORTED, Ledger, Measured
 from greenroom.reading.answer import Answer
 from greenroom.reading.support.about import overlap, said
 from greenroom.reading.support.against import Doubt, against
-from greenroom.reading.support.changing import Told, follows
+from greenroom.reading.support.changing import Following, Told, follows
 from greenroom.reading.support.claims import NOT, Claim, claims
-from greenroom.reading.support.context import Context, contexts, takes_up
+from greenroom.reading.support.context import Context, contexts, is_foreign, takes_up
+from greenroom.reading.support.correcting import corrected
+from greenroom.reading.support.derived import is_comparable
+from greenroom.reading.support.found import Held
 from greenroom.reading.support.index import Index
-from greenroom.reading.support.levels import carrier
+from greenroom.reading.support.levels import DOZEN, carrier, is_of_change
 from greenroom.reading.support.playing import agreeing, in_play, is_of
 from greenroom.reading.support.sizes import can_be_of
 
@@ -19,15 +21,6 @@ NEAR_ENOUGH = 0.5
 """How much of a metric's name must be said for its entry to be worth showing beside a number that nothing carries."""
 REACH = 2
 """A change can follow from what was told so many sentences before."""
-
-
-class Held(NamedTuple):
-    """A claim, what the ledger says of it, and by which entries; ``near`` is the nearest entry to one that is unsupported."""
-
-    claim: Claim
-    verdict: str
-    by: tuple[Measured, ...] = ()
-    near: tuple[Measured, ...] = ()
 
 
 def index_of(ledger: Ledger) -> Index:
@@ -48,6 +41,9 @@ def held(answer: Answer, ledger: Ledger) -> tuple[Held, ...]:
     for at, claim in enumerate(told):
         if not claim.is_change:
             found[at] = _marked(answer, claim, around[at], index, mine) or _direct(claim, around[at], mine)
+    for at in range(len(told)):
+        if found[at] is None:
+            found[at] = _beside(at, told, around[at], mine, found)
     for at, claim in enumerate(told):
         if found[at] is None:
             found[at] = _marked(answer, claim, around[at], index, mine) or _found(answer, at, told, around[at], mine, found)
@@ -55,7 +51,7 @@ def held(answer: Answer, ledger: Ledger) -> tuple[Held, ...]:
         kept or _unmatched(answer, Doubt(at, told, around[at], mine, _used(found), mine), found)
         for at, kept in enumerate(found)
     ]
-    return tuple(_where_told(answer, held_so_far))
+    return tuple(_where_told(answer, tuple(corrected(answer, held_so_far, around, mine))))
 
 
 def _where_told(answer: Answer, found: Sequence[Held]) -> Iterator[Held]:
@@ -72,6 +68,25 @@ def _where_told(answer: Answer, found: Sequence[Held]) -> Iterator[Held]:
 
 def _used(found: Sequence[Held | None]) -> list[tuple[Measured, ...]]:
     return [each.by if each else () for each in found]
+
+
+def _beside(
+    at: int, told: Sequence[Claim], context: Context, mine: Sequence[Measured], found: Sequence[Held | None]
+) -> Held | None:
+    """The entry that carries a number told right behind its counterpart: "480 words in an hour, earlier 350"."""
+    claim, before = told[at], found[at - 1] if at else None
+    is_plain = not claim.is_change and claim.standing != NOT and claim.quantity.kind == "count" and claim.quantity.value > DOZEN
+    if not before or not is_plain or len(before.by) != 1 or told[at - 1].sentence.number != claim.sentence.number:
+        return None
+    if claim.quantity.first - told[at - 1].quantity.last > BESIDE or EARLIER.isdisjoint(context.words):
+        return None
+    mates = [entry for entry in mine if entry.id in context.agreeing and is_comparable(before.by[0], entry)]
+    mates = [entry for entry in mates if entry.variant != before.by[0].variant]
+    return _verdict(claim, (mates[0],)) if len(mates) == 1 else None
+
+
+BESIDE = 6
+EARLIER = frozenset("earlier before previously formerly was now once".split())
 
 
 def _marked(answer: Answer, claim: Claim, context: Context, index: Index, mine: Sequence[Measured]) -> Held | None:
@@ -107,12 +122,17 @@ def _found(
     if following and not following.is_turned:
         return (
             direct
-            if direct and direct.verdict != CONTRADICTED and following.worth < 1
+            if direct and direct.verdict != CONTRADICTED and _is_surer(direct, following, context)
             else _verdict(claim, following.follow.entries)
         )
     if direct:
         return direct
     return Held(claim, CONTRADICTED, following.follow.entries) if following else None
+
+
+def _is_surer(direct: Held, following: Following, context: Context) -> bool:
+    """Whether the entry of a change carries it rather than what it could follow from."""
+    return following.worth < 1 or (is_of_change(direct.by[0]) and is_foreign(following.follow.entries, context, False))
 
 
 def _can_follow(answer: Answer, claim: Claim) -> bool:
@@ -152,3 +172,6 @@ def _nearest(claim: Claim, context: Context, mine: Sequence[Measured]) -> tuple[
     fitting = [(overlap(entry.metric, context.before), entry) for entry in mine if can_be_of(claim.quantity, entry)]
     best = max(fitting, key=lambda pair: pair[0], default=(0.0, None))
     return (best[1],) if best[1] is not None and best[0] >= NEAR_ENOUGH else ()
+
+
+__all__ = ["Held", "held", "index_of"]

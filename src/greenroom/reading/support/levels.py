@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from greenroom.measured import Measured
-from greenroom.reading.support.about import overlap, tokens
+from greenroom.reading.support.about import overlap, stem, tokens
 from greenroom.reading.support.claims import OWN, Claim
-from greenroom.reading.support.context import Context, is_of_other_split, nearness, variant_nearness
+from greenroom.reading.support.context import PLAIN, Context, is_of_other_split, nearness, variant_nearness
 from greenroom.reading.support.derived import is_comparable
 from greenroom.reading.support.sizes import COUNT, FRACTION, POINTS, can_be_of, of_entry
 from greenroom.reading.support.standing import WHOLES
@@ -41,12 +41,18 @@ def carrier(claim: Claim, context: Context, mine: Sequence[Measured]) -> Carrier
     """The entry that a claim agrees with and is about; a change is carried by entries of changes first."""
     if claim.standing not in (OWN, "open"):
         return None
-    fitting = [(entry, nearness(entry, context)) for entry in mine if entry.id in context.agreeing]
+    fitting = [
+        (entry, max(nearness(entry, context), unit_nearness(claim, context, entry)))
+        for entry in mine
+        if entry.id in context.agreeing
+    ]
     fitting = [(entry, near) for entry, near in fitting if _is_about(claim, context, entry, near)]
     if not fitting:
         return None
     best = max(fitting, key=lambda each: _rank(claim, context, *each))[0]
-    other = _other_meant(claim, context, best, mine)
+    if _is_turned_change(claim, best):
+        return Carrier(best, False)
+    other = _other_meant(claim, context, best, mine) or _better_named(claim, context, best, mine)
     if other:
         return Carrier(other, False)
     return None if is_of_other_split(best, context) else Carrier(best, True)
@@ -67,6 +73,8 @@ def _is_about(claim: Claim, context: Context, entry: Measured, near: float) -> b
         return near >= (0.3 if is_of_change(entry) else CERTAIN) and not (
             claim.quantity.kind == "percent" and _is_absolute(entry)
         )
+    if _is_no_share(claim, context) and of_entry(entry).dimension == FRACTION:
+        return False
     if claim.quantity.kind == "count" and not claim.quantity.unit and not claim.whole:
         return _is_counted(claim, context, entry, near)
     return near > 0 or (claim.is_own and (_is_exact(claim) or variant_nearness(entry, context) > 0))
@@ -87,7 +95,7 @@ def _is_counted(claim: Claim, context: Context, entry: Measured, near: float) ->
     if overlap(entry.variant, context.clause) == 1 and _is_exact(claim) and near == 0:
         return True
     small = claim.quantity.value <= DOZEN and claim.quantity.grain >= 1
-    things = not WHOLES.isdisjoint(context.words) and not claim.is_own
+    things = not WHOLES.isdisjoint(_behind(claim, context)) and not claim.is_own
     if of_entry(entry).dimension == FRACTION and claim.quantity.value > 1 and not claim.is_own and things:
         return False
     if of_entry(entry).dimension != COUNT and not claim.is_own:
@@ -95,6 +103,30 @@ def _is_counted(claim: Claim, context: Context, entry: Measured, near: float) ->
     if claim.is_own:
         return near > 0 or not small
     return near >= CERTAIN if small or things else near > 0
+
+
+def _behind(claim: Claim, context: Context) -> Sequence[str]:
+    """The three words behind a number in its clause."""
+    at = claim.quantity.last + 1 - claim.first
+    return context.words[at : at + 3]
+
+
+def unit_nearness(claim: Claim, context: Context, entry: Measured) -> float:
+    """Half of a name where a number counts what the entry's unit names: "480 words in an hour" and words/hour."""
+    unit = entry.unit.split("/")[0].split(" per ")[0].strip().lower()
+    if claim.quantity.kind != "count" or len(unit) < LONG or not unit.isalpha() or claim.quantity.unit:
+        return 0.0
+    return CERTAIN if stem(unit) in {stem(word) for word in _behind(claim, context)[:2]} else 0.0
+
+
+def _is_no_share(claim: Claim, context: Context) -> bool:
+    """Whether a whole bare number counts what stands behind it, and so is no share: "3 kg"."""
+    behind = [word for word in _behind(claim, context)[:1] if word.isalpha() and word not in PLAIN]
+    bare = claim.quantity.kind == "count" and not claim.quantity.unit and not claim.whole and claim.quantity.grain >= 1
+    return bare and bool(behind) and not claim.is_own
+
+
+LONG = 4
 
 
 def _other_meant(claim: Claim, context: Context, best: Measured, mine: Sequence[Measured]) -> Measured | None:
@@ -105,12 +137,52 @@ def _other_meant(claim: Claim, context: Context, best: Measured, mine: Sequence[
         if entry is not best and _is_rival(best, entry) and can_be_of(claim.quantity, entry, claim.whole)
     ]
     rivals = [entry for entry in rivals if entry.id not in context.agreeing]
+    of_its_split = [entry for entry in rivals if _is_of_named_split(entry, best, context) and entry.variant == best.variant]
+    others = [entry for entry in rivals if _is_of_named_split(entry, best, context)]
+    if of_its_split or others:
+        return (of_its_split or others)[0]
     if is_of_other_split(best, context):
         return next((entry for entry in rivals if not is_of_other_split(entry, context) and entry.split), None)
     if overlap(best.variant, context.sentence):
         return None
     named = [entry for entry in rivals if is_comparable(best, entry) and overlap(entry.variant, context.clause) >= CERTAIN]
     return named[0] if len(named) == 1 and not claim.is_change and _is_alone(context) else None
+
+
+def _is_of_named_split(entry: Measured, best: Measured, context: Context) -> bool:
+    """Whether a clause names an entry's split and not that of the one that agrees, or that one was made up or simulated."""
+    if not entry.split or not best.split or entry.split == best.split or overlap(best.split, context.sentence):
+        return False
+    unreal = best.split.lower() in UNREAL and entry.variant == best.variant and entry.split.lower() not in UNREAL
+    return overlap(entry.split, context.clause) == 1 or unreal
+
+
+UNREAL = frozenset("synthetic simulation simulated simulator train training".split())
+
+
+def _better_named(claim: Claim, context: Context, best: Measured, mine: Sequence[Measured]) -> Measured | None:
+    """The one entry that the clause names in full, where it names nothing of the one that agrees."""
+    if not claim.is_own or claim.is_change or claim.mark or overlap(best.metric + " " + best.variant, context.clause):
+        return None
+    named = [
+        entry
+        for entry in mine
+        if entry.id not in context.agreeing
+        and entry.project == best.project
+        and overlap(entry.metric, context.clause) == 1
+        and of_entry(entry).dimension == of_entry(best).dimension
+    ]
+    return named[0] if len(named) == 1 and not is_of_other_split(named[0], context) else None
+
+
+def _is_turned_change(claim: Claim, entry: Measured) -> bool:
+    """Whether a change is told the other way round than the entry of that change: "18 % more" of one of -18 %."""
+    metric = entry.metric.lower().split()
+    if not claim.is_change or claim.way not in ("down", "up") or not is_of_change(entry):
+        return False
+    if claim.way == "up":
+        return entry.value < 0
+    return entry.value > 0 and metric[:2] == ["increase", "in"]
 
 
 def _is_rival(one: Measured, other: Measured) -> bool:

@@ -1,5 +1,6 @@
 """The numbers of an answer as a ledger's claims need them: "one in fifty", "4.4 out of 5", "7 per 10,000", "twice a week"."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -17,15 +18,26 @@ PER_WHOLE = (
     ("of", "every"),
     ("out", "of", "every"),
     ("for", "every"),
+    ("from",),
+    ("on",),
 )
 PERIODS = frozenset("day week month quarter year hour night shift daily weekly monthly".split())
 HOW_OFTEN = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
 NOT_HALVES = frozenset("dozen year years chance second bit mind day hour million billion thousand".split())
 SHORT_UNITS = {"millis": "ms", "milli": "ms", "mins": "min", "pct": "%", "prc": "%", "kilobytes": "kB", "megabytes": "MB",
                "gigabytes": "GB", "gigs": "GB", "terabytes": "TB", "gib": "GB", "mib": "MB",
-               "pp": "pp", "kb": "kB"}  # fmt: skip
+               "pp": "pp", "kb": "kB", "procent": "%", "prozent": "%", "prosent": "%", "percents": "%"}  # fmt: skip
 KINDS = {"ms": "duration", "min": "duration", "%": "percent", "pp": "points"}
 PARTS = {"thirds": 1 / 3, "fifths": 0.2, "quarters": 0.25, "tenths": 0.1, "sixths": 1 / 6, "eighths": 0.125}
+SIZED = frozenset("good full whole bare clear solid".split())
+BESIDE_PART = frozenset(
+    "less fewer lower shorter smaller cheaper off faster quicker better worse more higher longer bigger larger of".split()
+)
+TIMES_A = frozenset("in a per each every last during over this".split())
+POINT = frozenset(("point", "points"))
+CLOCK = re.compile(r"(\d{1,2})h([0-5]\d)")
+ARROW = re.compile(r"\s*(?:->|→)")
+WITH_DOT = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 PART = {"third": 1 / 3, "quarter": 0.25, "fifth": 0.2, "sixth": 1 / 6, "eighth": 0.125, "tenth": 0.1}
 BEFORE_PART = frozenset("about roughly nearly almost only than by down up just around to over under".split())
 MANY = 100.0
@@ -45,10 +57,26 @@ def numbers(answer: Answer) -> tuple[Number, ...]:
     """Every number of the answer, in order."""
     found: list[Number] = []
     for sentence in answer.sentences:
-        plain = [_mended(answer, quantity) for quantity in answer.numbers(sentence)]
+        plain = [_mended(answer, quantity) for quantity in answer.numbers(sentence) if not _is_in_a_name(answer, quantity)]
         here = sorted([*plain, *_overlooked(answer, sentence, plain)], key=lambda quantity: quantity.span)
-        found.extend(_joined(answer, sentence, here))
+        found.extend(_joined(answer, sentence, _once_each(here)))
     return tuple(found)
+
+
+def _once_each(found: Sequence[Quantity]) -> list[Quantity]:
+    """The numbers without those read again from a number's own words: "thousand" of "130 thousand"."""
+    kept: list[Quantity] = []
+    for quantity in found:
+        if not kept or quantity.first > kept[-1].last:
+            kept.append(quantity)
+    return kept
+
+
+def _is_in_a_name(answer: Answer, quantity: Quantity) -> bool:
+    """Whether figures are glued to a letter before them, as in "D7 retention"."""
+    start = quantity.span.start
+    glued = answer.text[max(0, start - 1) : start]
+    return glued.isalpha() and glued.isascii() and quantity.first == quantity.last and not quantity.unit
 
 
 def _mended(answer: Answer, quantity: Quantity) -> Quantity:
@@ -67,9 +95,29 @@ def _mended(answer: Answer, quantity: Quantity) -> Quantity:
         last = quantity.last + 1
         span = Span(quantity.span.start, answer.words.ends[last])
         return Quantity(span, quantity.value * PARTS[after], "x", "ratio", quantity.first, last, 0.05)
+    if _is_with_dot(answer, quantity, after):
+        return quantity._replace(value=quantity.value * THOUSAND, grain=1.0, kind="count")
+    if _is_how_often(answer, quantity, after):
+        return quantity._replace(kind="count", unit="")
     if not quantity.unit and (before[-1:] == ["factor"] or before in (["factor", "of"], ["factor", "about"])):
         return quantity._replace(kind="ratio", unit="x")
     return quantity
+
+
+def _is_with_dot(answer: Answer, quantity: Quantity, after: str) -> bool:
+    """Whether a dot stands between thousands: "1.240 per day"."""
+    written = answer.text[quantity.span.start : quantity.span.end]
+    return not quantity.unit and after in ("per", "a", "each", "every") and WITH_DOT.fullmatch(written) is not None
+
+
+def _is_how_often(answer: Answer, quantity: Quantity, after: str) -> bool:
+    """Whether "times" counts how often something came about: "started 14 times in winter"."""
+    if quantity.kind != "ratio" or answer.words.lower[quantity.last] != "times" or quantity.grain < 1:
+        return False
+    gap = answer.text[quantity.span.end : quantity.span.end + 1]
+    return after in TIMES_A or (
+        gap in (".", ",", ";", "") and "before" in answer.words.lower[quantity.first - 3 : quantity.first]
+    )
 
 
 def _overlooked(answer: Answer, sentence: Sentence, plain: Sequence[Quantity]) -> Iterator[Quantity]:
@@ -78,7 +126,11 @@ def _overlooked(answer: Answer, sentence: Sentence, plain: Sequence[Quantity]) -
     taken = {at for quantity in plain for at in range(quantity.first, quantity.last + 1)}
     for at in range(sentence.first, sentence.last):
         word = words[at]
-        if word in ("a", "an") and at + 1 not in taken and at not in taken:
+        if at not in taken and (clock := CLOCK.fullmatch(word)):
+            yield _count(answer, at, at, float(clock[1]) * 60 + float(clock[2]))._replace(unit="min", kind="duration")
+        if at not in taken and word.isdigit() and ARROW.match(answer.text, answer.words.ends[at]):
+            yield _count(answer, at, at, float(word))
+        if not {at, at + 1} & taken:
             yield from _part(answer, at, words)
         if word not in ("one", "half", "once", "twice", "thrice") or at in taken:
             continue
@@ -89,15 +141,35 @@ def _overlooked(answer: Answer, sentence: Sentence, plain: Sequence[Quantity]) -
             _is_in_a_whole(behind, at, plain) or (words[at - 1 : at] == ["to"] and _has_from(words, sentence, at))
         ):
             yield _count(answer, at, at, 1.0)
-        elif word == "half" and behind[0] in ("a", "an") and behind[1] and behind[1] not in NOT_HALVES:
+        elif (
+            word == "half" and behind[0] in ("a", "an") and behind[1] and behind[1] not in POINT and behind[1] not in NOT_HALVES
+        ):
             yield _count(answer, at, at + 2, 0.5)._replace(grain=0.1)
 
 
 def _part(answer: Answer, at: int, words: Sequence[str]) -> Iterator[Quantity]:
-    """A part of no named whole: "roughly an eighth"."""
-    part = PART.get(words[at + 1]) if at + 1 < len(words) else None
-    if part and words[at - 1 : at] and words[at - 1] in BEFORE_PART:
-        yield _count(answer, at, at + 1, part)._replace(unit="x", kind="ratio", grain=0.05)
+    """A part of no named whole: "roughly an eighth", "a good third less", "quarter smaller"; half a point."""
+    if words[at] == "half":
+        behind = [word for word in words[at + 1 : at + 3] if word not in ("a", "an")][:1]
+        if behind and behind[0] in POINT:
+            last = at + 1 + (words[at + 1] in ("a", "an"))
+            yield _count(answer, at, last, 0.5)._replace(unit="pp", kind="points", grain=0.1)
+        return
+    named = at if words[at] in PART else at + 1 + (words[at + 1 : at + 2] != [] and words[at + 1] in SIZED)
+    if named >= len(words) or words[named] not in PART or (named > at and words[at] not in ("a", "an")):
+        return
+    before, behind_it = words[at - 1] if at else "", words[named + 1] if named + 1 < len(words) else ""
+    if named == at and (before not in ("is", "so", "by", "to", "about", "almost") or behind_it not in BESIDE_PART):
+        return
+    is_less = behind_it in BESIDE_PART and (behind_it != "of" or words[named + 2 : named + 3] in (["it"], ["before"], ["that"]))
+    reduced = before == "of" and not DOWN_VERBS.isdisjoint(words[max(0, at - FEW_WORDS) : at])
+    if is_less or (named > at and before in BEFORE_PART) or reduced:
+        yield _count(answer, at, named, PART[words[named]])._replace(unit="x", kind="ratio", grain=0.05)
+
+
+DOWN_VERBS = frozenset("reduced fell sank dropped decreased cut lowered rose grew increased declined shrank".split())
+FEW_WORDS = 3
+THOUSAND = 1000.0
 
 
 def _count(answer: Answer, first: int, last: int, value: float) -> Quantity:
@@ -131,8 +203,23 @@ def _joined(answer: Answer, sentence: Sentence, found: Sequence[Quantity]) -> It
             yield Number(quantity._replace(span=span, last=whole.last), sentence, whole.value)
             at += 1
         else:
-            yield Number(quantity, sentence)
+            yield _in_a_thousand(answer, quantity, sentence)
         at += 1
+
+
+def _in_a_thousand(answer: Answer, quantity: Quantity, sentence: Sentence) -> Number:
+    """The number with its whole where that is said as "a thousand" or "every hundred"."""
+    words = answer.words.lower[quantity.last + 1 : min(quantity.last + 5, sentence.last)]
+    link = next((at for at, word in enumerate(words) if word in LARGE), -1)
+    if link < 1 or tuple(words[:link]) not in A_WHOLE or quantity.unit or quantity.kind not in ("count", "score"):
+        return Number(quantity, sentence)
+    last = quantity.last + 1 + link
+    span = Span(quantity.span.start, answer.words.ends[last])
+    return Number(quantity._replace(span=span, last=last), sentence, LARGE[words[link]])
+
+
+A_WHOLE = (("in", "a"), ("out", "of", "a"), ("of", "a"), ("per",), ("in", "every"), ("of", "every"), ("out", "of", "every"))
+LARGE = {"hundred": 100.0, "thousand": 1000.0}
 
 
 def _is_spaced(answer: Answer, quantity: Quantity, other: Quantity) -> bool:
@@ -168,6 +255,8 @@ def _is_part(answer: Answer, part: Quantity, whole: Quantity) -> bool:
     match between[0]:
         case "per":
             return whole.value >= MANY
+        case "on":
+            return whole.value >= FEW
         case "in":
             return part.value < FEW or whole.value >= MANY
     return True

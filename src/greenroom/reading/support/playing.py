@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from greenroom.measured import Measured
 from greenroom.reading.answer import Answer
-from greenroom.reading.support.about import overlap, said, stem
+from greenroom.reading.support.about import overlap, said, stem, tokens
 from greenroom.reading.support.claims import Claim
 from greenroom.reading.support.index import Index, buckets_of, near
 from greenroom.reading.support.sizes import agrees, readings
@@ -31,7 +31,24 @@ def in_play(answer: Answer, told: Sequence[Claim], index: Index) -> list[Measure
     best = max(scores.values(), default=0.0)
     if best <= LEAST_TOLD:
         return []
-    return [entry for project in likely if scores[project] >= best or not project for entry in mine[project]]
+    first = [project for project in likely if scores[project] >= best or not project]
+    also = [project for project in likely if project not in first and _is_told_too(mine[project], first, mine, told, heard)]
+    return [entry for project in (*first, *also) for entry in mine[project]]
+
+
+def _is_told_too(
+    entries: Sequence[Measured],
+    first: Sequence[str],
+    mine: dict[str, Sequence[Measured]],
+    told: Sequence[Claim],
+    heard: frozenset[str],
+) -> bool:
+    """Whether an answer tells of a second project: two numbers in a sentence that agree with a metric the first has not."""
+    known = {tokens(entry.metric) for project in first for entry in mine[project]}
+    new = [entry for entry in entries if tokens(entry.metric) not in known and overlap(entry.metric, heard) == 1]
+    carried = [claim for claim, hits in zip(told, agreeing(told, new), strict=True) if hits and claim.standing != "not"]
+    sentences = [claim.sentence.number for claim in carried]
+    return len(new) > 1 and any(sentences.count(number) > 1 for number in sentences)
 
 
 def _nearest(entries: Sequence[Measured], told: Sequence[Claim], heard: frozenset[str]) -> Sequence[Measured]:

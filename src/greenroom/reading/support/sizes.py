@@ -11,6 +11,7 @@ from greenroom.reading.units import CURRENCY, MONEY, SCALE, SECONDS, SOME_CURREN
 
 FRACTION, POINTS, RATIO, TIME, COUNT, DATA = "fraction", "points", "ratio", "time", "count", "data"
 PERCENT = 100.0
+HUNDRED = 100
 ANY_MONEY = "money " + SOME_CURRENCY
 BARE = frozenset(("", "-", "1", "ratio", "score", "rate", "share", "fraction", "proportion", "probability"))
 BYTES = {"kB": 1e3, "MB": 1e6, "GB": 1e9, "TB": 1e12, "PB": 1e15}
@@ -42,7 +43,16 @@ def of_quantity(quantity: Quantity) -> Size:
     """A number that was said."""
     value = abs(quantity.value)
     dimension, worth = _measure(quantity)
-    return Size(dimension, value * worth, quantity.grain * worth)
+    return Size(dimension, value * worth, _step(quantity, dimension) * worth)
+
+
+def _step(quantity: Quantity, dimension: str) -> float:
+    """The smallest step of a number as said; 410 ms are said to the next ten."""
+    value = abs(quantity.value)
+    whole = quantity.grain == 1 and value == int(value) and HUNDRED <= value < THOUSAND
+    if not whole or dimension in (FRACTION, POINTS, RATIO) or value % 10:
+        return quantity.grain
+    return max(quantity.grain, min(10.0 * (1 if value % HUNDRED else 10) * 0.84, value * ROUND / 0.6))
 
 
 def _measure(quantity: Quantity) -> tuple[str, float]:

@@ -22,7 +22,7 @@ TAKING = frozenset(
 GIVEN = frozenset(
     "target goal aim wanted promised budget limit allowed deadline sla asked required hoped planned contract given "
     "every promise objective slo requirement targeted aimed expected supposed ceiling cap capped max maximum "
-    "minimum quota".split()
+    "minimum quota asking asks demanded demands regulator".split()
 )
 SETTINGS = frozenset(
     "threshold cutoff cut-off learning dropout epochs batch window lag lags horizon folds fold split validation holdout "
@@ -31,6 +31,8 @@ SETTINGS = frozenset(
     "confidence significance interval ttl retention percentile quantile within every weight weights margin overlap chunk-size "
     "level alpha= decay momentum patience radius".split()
 )
+KEPT = frozenset(("retention", "ttl"))
+"""What is set only as a time: data are kept for 30 days, and users' retention is measured."""
 BACKGROUND = frozenset(
     "traffic users data rows population labels positives positive rollout canary sample samples budget staff".split()
 )
@@ -38,7 +40,8 @@ OTHERS = frozenset(
     "supplier supplier's suppliers provider provider's "
     "vendor vendor's vendors competitor competitor's competitors industry market paper papers paper's benchmark published "
     "website rival "
-    "rival's rivals competition literature leaderboard authors authors' advertised advertises claimed brochure theirs".split()
+    "rival's rivals competition fao ministry national eurostat gartner government statistics publish publishes association "
+    "literature leaderboard authors authors' advertised advertises claimed brochure theirs".split()
 )
 WHOLES = frozenset(
     "people person engineer engineers analyst analysts colleague colleagues team teams staff member members shop shops "
@@ -63,7 +66,7 @@ PRICED = frozenset(
     "spends spent brought "
     "earned waste wasted worth paid pay pays write-offs chargebacks value extra spared recovered avoided cheaper "
     "generated made won "
-    "raised uplift gained lost bring brings earns refunds penalties fines spending invoice expensive".split()
+    "spare spares raised uplift gained lost bring brings earns refunds penalties fines spending invoice expensive".split()
 )
 SIZED = frozenset(
     "turnover budget phone laptop deal contract company business shop portfolio tariff fine list price tag fund startup".split()
@@ -93,7 +96,7 @@ class Near(NamedTuple):
 
 def standing(answer: Answer, sentence: Sentence, quantity: Quantity, near: Near, way: str) -> str:
     """``own``, ``open`` or ``not``."""
-    if _is_given(near):
+    if _is_given(near, quantity.kind == "duration"):
         return NOT
     if not OTHERS.isdisjoint(near.clause) and not {"we", "ours"} & set(near.before):
         return OPEN if way else NOT
@@ -103,11 +106,12 @@ def standing(answer: Answer, sentence: Sentence, quantity: Quantity, near: Near,
     return OWN if _is_result(answer, sentence, quantity, near, change) else OPEN
 
 
-def _is_given(near: Near) -> bool:
+def _is_given(near: Near, is_time: bool) -> bool:
     """Whether a number is a target, a limit or a setting."""
     if (
         not GIVEN.isdisjoint(near.before)
-        or not SETTINGS.isdisjoint(near.before[-3:])
+        or not (SETTINGS if is_time else SETTINGS - KEPT).isdisjoint(near.before[-3:])
+        or not RULES.isdisjoint(_ahead(near))
         or "setting" in near.clause
         or near.wide[-3:-1] == ["cut", "off"]
     ):
@@ -116,6 +120,15 @@ def _is_given(near: Near) -> bool:
     return not {"threshold", "cutoff", "target", "goal", "confidence", "sla", "slo", "limit", "budget", "dropout"}.isdisjoint(
         behind
     )
+
+
+RULES = frozenset("rule threshold cutoff regulation sla slo".split())
+
+
+def _ahead(near: Near) -> Sequence[str]:
+    """The words of the clause before the number."""
+    at = len(near.clause) - len(near.behind)
+    return near.clause[: max(0, at - 1)]
 
 
 def _moves(near: Near) -> bool:
@@ -164,14 +177,44 @@ def _is_money(near: Near, said: set[str], change: bool) -> bool:
 
 
 def _is_duration(sentence: Sentence, quantity: Quantity, near: Near, said: set[str], change: bool) -> bool:
+    if _is_given_back(near) or not WON_TIME.isdisjoint(near.clause):
+        return True
+    if near.before[-2:] in (["took", "us"], ["took", "me"], ["took", "them"]) or near.behind[:1] in LABELLED:
+        return False
     if (
-        near.before[-1:] in (["for"], ["over"], ["after"], ["in"], ["within"], ["during"], ["last"], ["about"])
+        near.before[-1:] in (["since"], ["for"], ["over"], ["after"], ["in"], ["within"], ["during"], ["last"], ["about"])
         and quantity.unit in WORK_TIME
     ):
         return False
     if quantity.unit in WORK_TIME and not change:
         return not TAKING.isdisjoint(near.clause) and sentence.role in ("result", "detail", "context")
     return change or not TAKING.isdisjoint(said) or quantity.unit in ("ms", "us")
+
+
+WON_TIME = frozenset("wins win won gains spare spares spared".split())
+LABELLED = (["labelled"], ["labeled"], ["annotated"], ["recorded"], ["transcribed"])
+SAVED = frozenset("saved saving savings".split())
+USED = frozenset("used deployed installed adopted live rolled".split())
+SHORT_PERIODS = frozenset("second minute sec".split())
+
+
+def _is_given_back(near: Near) -> bool:
+    """Whether what is counted was given back: "400 hours a year back", and not "six people back then"."""
+    return "back" in near.behind and not (GIVING.isdisjoint(near.clause) and PER.isdisjoint(near.behind))
+
+
+GIVING = frozenset("get gets got gives gave give given brings brought".split())
+
+
+def _is_rate(near: Near, is_result: bool) -> bool:
+    """Whether a count is told per period: "38 frames a second", "480 words in an hour"."""
+    behind = list(near.behind[:4])
+    per = next((at for at, word in enumerate(behind[:2]) if word in PER or word == "in"), -1)
+    period = set(behind[per + 1 : per + 3]) if per >= 0 else set()
+    return not SHORT_PERIODS.isdisjoint(period) or (is_result and bool(period & RATE_PERIODS) and behind[per] in ("in", "per"))
+
+
+RATE_PERIODS = frozenset("hour day shift".split())
 
 
 def _is_count(answer: Answer, sentence: Sentence, quantity: Quantity, near: Near, change: bool) -> bool:
@@ -182,6 +225,12 @@ def _is_count(answer: Answer, sentence: Sentence, quantity: Quantity, near: Near
         return True
     if near.before[-1:] == ["our"]:
         return False
+    if _is_rate(near, sentence.role == "result") and near.before[-1:] != ["of"]:
+        return True
+    if _is_given_back(near) or not SAVED.isdisjoint(_ahead(near)[-5:]):
+        return True
+    if not USED.isdisjoint(_ahead(near)) and near.before[-1:] in (["in"], ["by"], ["at"], ["across"]):
+        return True
     if not WHOLES.isdisjoint(near.behind[:2]) or _is_of_people(near.behind[:1]):
         counted = change or not REACHED.isdisjoint(near.before)
         return counted and (not PER.isdisjoint(near.behind) or not REACHED.isdisjoint(near.before) or near.arrow_before)

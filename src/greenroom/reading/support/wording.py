@@ -51,6 +51,8 @@ CHANGED = frozenset(
     "better worse closer improved improvement faster quicker change changed difference gap delta relief gain "
     "quickened sped".split()
 )
+GENEROUS = frozenset(("good", "full"))
+MOVED = frozenset("went goes go is was came moved got gone going are were brought pushed back".split())
 FAST = frozenset("faster quicker slower speed speedup sped quick fast".split())
 
 
@@ -60,15 +62,23 @@ def bound(answer: Answer, sentence: Sentence, quantity: Quantity) -> str:
     text = " " + " ".join(words) + " "
     gap = answer.text[max(0, quantity.span.start - 4) : quantity.span.start].strip()
     mark = "" if gap.endswith("->") else gap[-1:]
-    if "just over" in text:
+    if "just over" in text or not GENEROUS.isdisjoint(answer.words.lower[quantity.first : quantity.last]):
         return "over"
     if any(phrase in text for phrase in ALMOST_PHRASES) or not ALMOST.isdisjoint(words[-2:]):
         return "almost"
     if any(phrase in text for phrase in OVER_PHRASES) or not OVER.isdisjoint(words[-1:]) or mark in (">", "≥"):
         return "over"
+    if _goes_up_to(answer, sentence, quantity):
+        return _looser(answer, quantity, words, mark)
     if any(phrase in text for phrase in UNDER_PHRASES) or not UNDER.isdisjoint(words[-1:]) or mark in ("<", "≤"):
         return "under"
     return _looser(answer, quantity, words, mark)
+
+
+def _goes_up_to(answer: Answer, sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether "up to" tells where a number went and is no bound: "went up to 68 percent"."""
+    words = answer.words.lower[max(sentence.first, quantity.first - 4) : quantity.first]
+    return "up" in words[:-1] and words[-1:] == ["to"] and not MOVED.isdisjoint(words)
 
 
 def _looser(answer: Answer, quantity: Quantity, words: Sequence[str], mark: str) -> str:
@@ -87,7 +97,7 @@ def way(quantity: Quantity, near: Near) -> str:
         return "down" if quantity.value < 0 else "up"
     if near.arrow_before or near.arrow_behind or _stands(near):
         return "down" if quantity.kind == "ratio" and quantity.value < 1 and quantity.first == quantity.last else ""
-    before, behind = _without_bounds(near.before[-4:]), _right_behind(quantity, near)
+    before, behind = _without_bounds(_behind_event(near)[-4:]), _right_behind(quantity, near)
     if before[-2:] == ["off", "by"]:
         return ""
     around = {*before, *behind} - (NONE if quantity.kind == "duration" else IN_TIME)
@@ -98,9 +108,20 @@ def way(quantity: Quantity, near: Near) -> str:
     return _told_way(quantity, around, behind)
 
 
+def _behind_event(near: Near) -> Sequence[str]:
+    """The words before a number without those that tell after what it came: "after the ranking change"."""
+    is_event = near.before[-1:] == ["change"] and not AFTERWARDS.isdisjoint(near.wide)
+    return [] if is_event else near.before
+
+
+AFTERWARDS = frozenset(("after", "since", "behind", "with"))
+
+
 def _right_behind(quantity: Quantity, near: Near) -> list[str]:
     """The two words behind a number, unless they go on to another."""
     behind = list(near.behind[:2])
+    if behind[1:] == ["to"] and near.before[-1:] == ["from"]:
+        return []
     if behind[:1] in (["to"], ["in"]):
         return []
     return behind if quantity.kind == "duration" else [word for word in behind if word not in IN_TIME]
@@ -123,8 +144,13 @@ def _stands(near: Near) -> bool:
     """Whether a number tells where something stood: "from 62", "to 19", "at 0.2", "was 38", "of" only behind no change."""
     last = _without_bounds(near.before)[-1:]
     return last in (["to"], ["from"], ["at"], ["was"], ["is"], ["were"], ["with"]) and (DOWN | UP | CHANGED).isdisjoint(
-        near.behind[:1]
+        _right_behind_from(near)
     )
+
+
+def _right_behind_from(near: Near) -> Sequence[str]:
+    """The word behind a number; none where it goes on to the next: "from 4.1 % drop to 1.3 %"."""
+    return [] if near.before[-1:] == ["from"] and near.behind[1:2] == ["to"] else near.behind[:1]
 
 
 def _without_bounds(before: Sequence[str]) -> list[str]:
