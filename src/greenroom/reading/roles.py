@@ -93,7 +93,7 @@ class Model(NamedTuple):
         lane = LANE * (len(ROLES) + sign)
         return (self.families[-1][word] + ZEROS >> lane & FULL) - HALF
 
-    def scores(self, features: Features) -> "memoryview[int]":
+    def scores(self, features: Features) -> tuple[int, ...]:
         """The summed weights of the features, a number per role and one per sign, in thousandths."""
         others, cues, numbers, words = self.families
         other, cue, number, word = features
@@ -102,7 +102,7 @@ class Model(NamedTuple):
             total += sum(map(cues.__getitem__, cue))
         if number:
             total += sum(map(numbers.__getitem__, number))
-        return memoryview((total ^ ZEROS).to_bytes(4 * LANES, sys.byteorder)).cast("i")[::IN_ORDER]
+        return tuple(memoryview((total ^ ZEROS).to_bytes(4 * LANES, sys.byteorder)).cast("i"))[::IN_ORDER]
 
 
 class Tagged(NamedTuple):
@@ -119,7 +119,7 @@ def tag(sentences: Sequence[Tag], kind: str) -> list[Tagged]:
         return []
     model = load_model()
     rows = list(map(model.scores, features_of(sentences, kind)))
-    scores = [tuple(row[: len(ROLES)]) for row in rows]
+    scores = [row[: len(ROLES)] for row in rows]
     path = best_path(model.follows, scores)
     return [Tagged(ROLES[best], own, row[len(ROLES) :]) for best, own, row in zip(path, scores, rows, strict=True)]
 
