@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Sequence
 from typing import NamedTuple, TypeVar
 
+from greenroom.rules import life
+
 Pair = tuple[int, int]
 Item = TypeVar("Item")
 SAMPLES = 1000
@@ -62,7 +64,4 @@ def wilson(right: int, all_: int) -> Interval:
     """A proportion with Wilson's interval (1927)."""
     if not all_:
         return Interval(float("nan"), float("nan"), float("nan"))
-    z, share = 1.96, right / all_
-    middle = (share + z * z / (2 * all_)) / (1 + z * z / all_)
-    half = z * ((share * (1 - share) + z * z / (4 * all_)) / all_) ** 0.5 / (1 + z * z / all_)
-    return Interval(share, middle - half, middle + half)
+    return Interval(right / all_, *life.wilson(right, all_))

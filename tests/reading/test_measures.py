@@ -93,7 +93,7 @@ def test_what_is_weighed_is_measured_and_nothing_good_is_worth_less_than_nothing
         known = set(telling(read("It broke. I fixed it.", kind=kind))) | {"card", "faults"}
         assert set(worth.names) <= known, row
         assert all((number < 0) == (name in HELD_AGAINST) for name, number in zip(worth.names, worth.worths, strict=True)), row
-        assert worth.ladder >= 0
+        assert worth.ladder > 0 or row in ("reply evidence", "talk delivery"), row
 
 
 def test_the_whole_answer_moves_a_score_by_two_at_most_and_says_so() -> None:

@@ -18,6 +18,13 @@ LEAST_PRECISION = 0.75
 SIGMAS = 1.96
 
 
+def wilson(right: int, said: int) -> tuple[float, float]:
+    """The ends of the 95 % interval of a proportion (Wilson, 1927); ``said`` is above 0."""
+    share, square = right / said, SIGMAS**2 / said
+    half = SIGMAS * sqrt((share * (1 - share) + square / 4) / said)
+    return (share + square / 2 - half) / (1 + square), (share + square / 2 + half) / (1 + square)
+
+
 class Figures(NamedTuple):
     """How often a rule's fault was labelled and how much of that the rule found, how often it spoke and how often rightly; the
     same of how often it spoke and was right on the sealed answers alone. Hints count for nothing.
@@ -42,11 +49,8 @@ class Figures(NamedTuple):
 
     @property
     def at_least(self) -> float:
-        """The lower end of the 95 % interval of the precision (Wilson, 1927); 0 where it said nothing."""
-        if not self.said:
-            return 0.0
-        share, square = self.precision, SIGMAS**2 / self.said
-        return (share + square / 2 - SIGMAS * sqrt((share * (1 - share) + square / 4) / self.said)) / (1 + square)
+        """The lower end of the 95 % interval of the precision; 0 where it said nothing."""
+        return wilson(self.right, self.said)[0] if self.said else 0.0
 
     @property
     def is_stable(self) -> bool:
