@@ -15,7 +15,7 @@ from zlib import crc32
 Facts = Mapping[str, Any]
 
 NAMES: Mapping[str, str] = {
-    "began": "a rehearsal began: mode, project, plan (what will be asked), follow_ups (how many each answer gets)",
+    "began": "a rehearsal began: mode, project, plan (what will be asked), follow_ups (how many each answer gets), setup (of a round)",
     "asked": "a question was put: attempt, question",
     "typing": "a line of the answer, not finished yet: attempt, line, seconds (spent on it so far)",
     "typed": "lines of the answer were finished: attempt, lines, seconds (spent on it so far)",
@@ -23,6 +23,11 @@ NAMES: Mapping[str, str] = {
     "answered": "an answer was given: attempt, words, form, source, seconds",
     "skipped": "a question was passed over: attempt",
     "judged": "an answer was judged: attempt, engine, content, document",
+    "nudged": "the interviewer minded the clock: attempt, nudge (time or lecture), words, seconds (of speech so far)",
+    "asked-back": "the person asked something: attempt, words, reply (what the interviewer said)",
+    "hinted": "a hint was given: attempt, level (1 to 3), words",
+    "rated": "the person rated the round before seeing its scores: score (1 to 4, or null)",
+    "debriefed": "a round was debriefed: engine, content, document",
     "ended": "a rehearsal was over",
     "imported": "a record of an export was read back: record",
 }

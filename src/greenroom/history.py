@@ -6,22 +6,26 @@ Every record has a JSON form (`to_json`), which is what the log, the export and 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 from hashlib import sha256
-from types import UnionType
+from types import MappingProxyType, UnionType
 from typing import Any, NamedTuple
 
 from greenroom.errors import UnusableInput
 from greenroom.event import Event, Facts, moment, stamp
 
-MODES = ("single", "gauntlet")
+MODES = ("single", "gauntlet", "round")
 STATES = ("asked", "answered", "skipped")
 SOURCES = ("terminal", "editor", "file", "piped")
+REMARKS = ("nudged", "asked-back", "hinted", "rated", "debriefed")
+"""Events that are kept as they are, beside the attempts."""
 
 
 class Asked(NamedTuple):
     """A question as it was put: its ``key`` in the bank (empty for one's own), its words, and what the answer is for.
 
     ``follow_up`` is the kind of follow-up and ``parent`` the attempt that invited it; both are empty for an opening question.
-    ``probes`` are questions to fall back on where an answer invites none of its own.
+    ``probes`` are questions to fall back on where an answer invites none of its own. In a round, ``part`` is the stretch that it
+    belongs to, ``lead`` what the interviewer says before it, ``reason`` why it is asked (one of ``interviewer.thread.REASONS``)
+    and ``finding`` the fault that it takes up; all four are empty elsewhere.
     """
 
     prompt: str
@@ -32,6 +36,18 @@ class Asked(NamedTuple):
     follow_up: str = ""
     parent: str = ""
     probes: tuple[str, ...] = ()
+    part: str = ""
+    lead: str = ""
+    reason: str = ""
+    finding: str = ""
+
+
+class Remark(NamedTuple):
+    """Something that happened beside the answers, as its event told it: its name (one of `REMARKS`), when, and its facts."""
+
+    name: str
+    at: datetime
+    facts: Facts
 
 
 class Said(NamedTuple):
@@ -84,7 +100,11 @@ class Judgement(NamedTuple):
 
 
 class Rehearsal(NamedTuple):
-    """One sitting: ``mode`` (one of `MODES`), the project of a gauntlet, what will be asked, and what was."""
+    """One sitting: ``mode`` (one of `MODES`), the project of a gauntlet, what will be asked, and what was.
+
+    ``setup`` says which round it is and how it is held (``interviewer.setup.Setup`` as JSON values), empty where it is none;
+    ``remarks`` is what happened in it beside the answers.
+    """
 
     id: str
     mode: str
@@ -95,6 +115,8 @@ class Rehearsal(NamedTuple):
     follow_ups: int = 0
     attempts: tuple[Said, ...] = ()
     judgements: tuple[Judgement, ...] = ()
+    setup: Facts = MappingProxyType({})
+    remarks: tuple[Remark, ...] = ()
 
     def attempt(self, identifier: str) -> Said:
         """The attempt with this id. Raises KeyError where there is none."""
@@ -133,6 +155,8 @@ def after(rehearsal: Rehearsal | None, event: Event) -> Rehearsal | None:
         return _with(rehearsal, Said(event.facts["attempt"], rehearsal.id, question, event.at))
     if event.name == "judged":
         return _with(rehearsal, _judged(event))
+    if event.name in REMARKS:
+        return rehearsal._replace(remarks=(*rehearsal.remarks, Remark(event.name, event.at, event.facts)))
     if event.name == "ended":
         return rehearsal._replace(ended_at=event.at)
     attempts = tuple(_said_after(said, event) if said.id == event.facts.get("attempt") else said for said in rehearsal.attempts)
@@ -156,7 +180,16 @@ def _with(rehearsal: Rehearsal | None, record: "Record") -> Rehearsal | None:
 def _begun(event: Event) -> Rehearsal:
     facts = event.facts
     plan = tuple(asked_from(question) for question in facts["plan"])
-    return Rehearsal(event.rehearsal, facts["mode"], facts["project"], event.at, None, plan, facts["follow_ups"])
+    return Rehearsal(
+        event.rehearsal,
+        facts["mode"],
+        facts["project"],
+        event.at,
+        None,
+        plan,
+        facts["follow_ups"],
+        setup=facts.get("setup", {}),
+    )
 
 
 def _said_after(said: Said, event: Event) -> Said:
@@ -195,6 +228,18 @@ def asked_from(facts: Facts) -> Asked:
     return Asked(**{**known, **lists})
 
 
+def remark_facts(remark: Remark) -> dict[str, Any]:
+    """A remark as JSON values."""
+    return {"name": remark.name, "at": stamp(remark.at), "facts": dict(remark.facts)}
+
+
+def remark_from(facts: Facts) -> Remark:
+    """The remark that `remark_facts` gave."""
+    if facts["name"] not in REMARKS or not isinstance(facts["facts"], dict):
+        raise ValueError(f"{facts['name']!r} is no remark")
+    return Remark(facts["name"], moment(facts["at"]), facts["facts"])
+
+
 Record = Rehearsal | Said | Judgement
 
 
@@ -203,6 +248,7 @@ def to_json(record: Record) -> dict[str, Any]:
     if isinstance(record, Rehearsal):
         facts = {key: value for key, value in record._asdict().items() if key not in ("attempts", "judgements")}
         facts["plan"] = [asked_facts(question) for question in record.plan]
+        facts |= {"setup": dict(record.setup), "remarks": list(map(remark_facts, record.remarks))}
         return _stamped("rehearsal", facts)
     if isinstance(record, Said):
         facts = {**record._asdict(), "question": asked_facts(record.question), "lines": list(record.lines)}
@@ -252,6 +298,7 @@ def _rehearsal(facts: dict[str, Any]) -> Rehearsal:
     return Rehearsal(
         facts["id"], facts["mode"], facts["project"], moment(facts["began_at"]), _moment(facts["ended_at"]),
         tuple(map(asked_from, facts["plan"])), facts["follow_ups"],
+        setup={**facts.get("setup", {})}, remarks=tuple(map(remark_from, facts.get("remarks", ()))),
     )  # fmt: skip
 
 

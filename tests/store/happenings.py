@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import strategies as st
 
 from greenroom.event import Event
-from greenroom.history import Asked, Judgement, Rehearsal, Said, asked_facts, to_json
+from greenroom.history import REMARKS, Asked, Judgement, Rehearsal, Remark, Said, asked_facts, to_json
 
 BEGAN = datetime(2026, 11, 21, 16, 42, tzinfo=UTC)
 QUESTION = Asked("Tell me about a model that failed.", key="behavioural/failed-model", competencies=("candour", "learning"))
@@ -69,6 +69,10 @@ QUESTIONS = st.builds(
     follow_up=st.sampled_from(["", "probe"]),
     parent=st.just("") | ATTEMPTS,
     probes=st.lists(TEXT, max_size=2).map(tuple),
+    part=TEXT,
+    lead=TEXT,
+    reason=st.sampled_from(["", "missing"]),
+    finding=TEXT,
 )
 MOMENTS = st.datetimes(datetime(2026, 1, 1), datetime(2027, 1, 1), timezones=st.just(UTC))
 DOCUMENTS = st.builds(
@@ -77,9 +81,15 @@ DOCUMENTS = st.builds(
     st.lists(st.sampled_from(["error", "warning", "hint"]), max_size=3),
 ) | st.just({})
 JUDGEMENTS = st.tuples(ATTEMPTS, TEXT, TEXT, MOMENTS, DOCUMENTS).map(Judgement._make)
-MODES = st.sampled_from(["single", "gauntlet"])
+MODES = st.sampled_from(["single", "gauntlet", "round"])
+SETUPS = st.dictionaries(st.sampled_from(["round", "style"]), TEXT)
 PLAN = st.lists(QUESTIONS, max_size=2).map(tuple)
-SITTINGS = st.tuples(NAMES, MODES, TEXT, MOMENTS, st.none() | MOMENTS, PLAN, st.integers(0, 3)).map(lambda row: Rehearsal(*row))
+NOTED = st.lists(
+    st.builds(Remark, st.sampled_from(REMARKS), MOMENTS, st.dictionaries(st.sampled_from(["words", "nudge"]), TEXT)), max_size=2
+).map(tuple)
+SITTINGS = st.tuples(NAMES, MODES, TEXT, MOMENTS, st.none() | MOMENTS, PLAN, st.integers(0, 3), SETUPS, NOTED).map(
+    lambda row: Rehearsal(*row[:7], setup=row[7], remarks=row[8])
+)
 STATES = st.sampled_from(["asked", "answered", "skipped"])
 FORMS, SOURCES = st.sampled_from(["plain", "markdown"]), st.sampled_from(["", "terminal", "file"])
 LINES = st.lists(TEXT, max_size=2)
@@ -97,6 +107,7 @@ def _facts(name, **facts):
 PLANS = st.lists(QUESTIONS.map(asked_facts), max_size=2)
 FACTS = st.one_of(
     _facts("began", mode=st.just("single"), project=TEXT, plan=PLANS, follow_ups=st.integers(0, 3)),
+    _facts("began", mode=st.just("round"), project=TEXT, plan=PLANS, follow_ups=st.just(0), setup=SETUPS),
     _facts("asked", attempt=ATTEMPTS, question=QUESTIONS.map(asked_facts)),
     _facts("typing", attempt=ATTEMPTS, line=TEXT, seconds=SECONDS),
     _facts("typed", attempt=ATTEMPTS, lines=LINES, seconds=SECONDS),
@@ -104,6 +115,10 @@ FACTS = st.one_of(
     _facts("answered", attempt=ATTEMPTS, words=TEXT, form=st.just("plain"), source=st.just("editor"), seconds=SECONDS),
     _facts("skipped", attempt=ATTEMPTS),
     _facts("judged", attempt=ATTEMPTS, engine=TEXT, content=TEXT, document=DOCUMENTS),
+    _facts("nudged", attempt=ATTEMPTS, nudge=TEXT, words=TEXT, seconds=SECONDS),
+    _facts("asked-back", attempt=ATTEMPTS, words=TEXT, reply=TEXT),
+    _facts("rated", score=st.none() | st.integers(1, 4)),
+    _facts("debriefed", engine=TEXT, content=TEXT, document=DOCUMENTS),
     _facts("ended"),
     _facts("imported", record=RECORDS.map(to_json)),
 )

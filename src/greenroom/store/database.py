@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, Table, insert, text
 
 from greenroom.event import Event, stamp
-from greenroom.history import Rehearsal, after, asked_facts, replay
+from greenroom.history import Rehearsal, after, asked_facts, remark_facts, replay
 from greenroom.store import tables
 from greenroom.store.log import Log
 from greenroom.store.migrations import migrate
@@ -89,11 +89,12 @@ class Database:
                     connection.execute(insert(table), rows)
 
 
-def _knows(rehearsal: Rehearsal) -> tuple[int, int, int, int, bool]:
-    """How much a version of a rehearsal knows: answers, judgements, questions, what was typed, the end."""
+def _knows(rehearsal: Rehearsal) -> tuple[int, int, int, int, int, bool]:
+    """How much a version of a rehearsal knows: answers, judgements, questions, remarks, what was typed, the end."""
     answered = sum(said.state != "asked" for said in rehearsal.attempts)
     typed = sum(len(line) + 1 for said in rehearsal.attempts for line in (*said.lines, said.line))
-    return answered, len(rehearsal.judgements), len(rehearsal.attempts), typed, rehearsal.ended_at is not None
+    told = len(rehearsal.judgements), len(rehearsal.attempts), len(rehearsal.remarks)
+    return answered, *told, typed, rehearsal.ended_at is not None
 
 
 def _folded(events: Iterable[Event], reader: Reader) -> list[Rehearsal]:
@@ -108,10 +109,13 @@ def _folded(events: Iterable[Event], reader: Reader) -> list[Rehearsal]:
 
 def _rows(rehearsal: Rehearsal) -> dict[Table, list[dict[str, Any]]]:
     plan = [asked_facts(question) for question in rehearsal.plan]
+    remarks = [remark_facts(remark) for remark in rehearsal.remarks]
     itself = {key: getattr(rehearsal, key) for key in ("id", "mode", "project", "follow_ups")}
     times = {"began_at": stamp(rehearsal.began_at), "ended_at": _stamp(rehearsal.ended_at)}
     return {
-        tables.rehearsal: [{**itself, **times, "plan": _text(plan)}],
+        tables.rehearsal: [
+            {**itself, **times, "plan": _text(plan), "setup": _text(dict(rehearsal.setup)), "remarks": _text(remarks)}
+        ],
         tables.attempt: [_attempt(rehearsal, number) for number in range(len(rehearsal.attempts))],
         tables.judgement: [_judgement(rehearsal, number) for number in range(len(rehearsal.judgements))],
     }

@@ -16,6 +16,8 @@ rehearsal = Table(
     Column("ended_at", String),
     Column("plan", Text, nullable=False),
     Column("follow_ups", Integer, nullable=False),
+    Column("setup", Text, nullable=False),
+    Column("remarks", Text, nullable=False),
 )
 attempt = Table(
     "attempt",
@@ -41,6 +43,10 @@ attempt = Table(
     Column("source", String, nullable=False),
     Column("answered_at", String),
     Column("sha256", String, nullable=False),
+    Column("part", Text, nullable=False),
+    Column("lead", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("finding", Text, nullable=False),
     Index("attempt_rehearsal", "rehearsal"),
     Index("attempt_asked", "asked_at"),
     Index("attempt_key", "key", "asked_at"),

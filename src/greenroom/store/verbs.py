@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, Protocol
 
 from greenroom.errors import DamagedHistory
 from greenroom.event import moment, stamp
-from greenroom.history import Asked, Judgement, Rehearsal, Said, asked_from
+from greenroom.history import Asked, Judgement, Rehearsal, Said, asked_from, remark_from
 
 Row = Any
 DAMAGED = "The history was damaged: it is set aside and read anew from the log; please try again."
@@ -117,10 +117,10 @@ ORDER BY attempt.asked_at DESC, attempt.number DESC LIMIT :limit
 TIMES = "SELECT key, count(*), max(asked_at) FROM attempt WHERE key <> '' GROUP BY key"
 UNFINISHED = "SELECT id FROM rehearsal WHERE ended_at IS NULL ORDER BY began_at DESC, id DESC"
 LIKE = "SELECT id FROM attempt WHERE substr(id, length(id) - length(:word) + 1) = :word ORDER BY asked_at DESC LIMIT 2"
-REHEARSAL = "SELECT id, mode, project, began_at, ended_at, plan, follow_ups FROM rehearsal WHERE id = :id"
+REHEARSAL = "SELECT id, mode, project, began_at, ended_at, plan, follow_ups, setup, remarks FROM rehearsal WHERE id = :id"
 WHOLE = """
 SELECT id, rehearsal, prompt, kind, key, level, competencies, follow_up, parent, probes, asked_at, state, lines, line, seconds,
-       words, form, source, answered_at, sha256
+       words, form, source, answered_at, sha256, part, lead, reason, finding
 FROM attempt"""
 ATTEMPTS = f"{WHOLE} WHERE rehearsal = :id ORDER BY number"
 EARLIER = f"""{WHOLE}
@@ -142,16 +142,17 @@ def _as_written() -> Iterator[None]:
 
 
 def _rehearsal(row: Row) -> Rehearsal:
-    identifier, mode, project, began, ended, plan, follow_ups = row
+    identifier, mode, project, began, ended, plan, follow_ups, setup, remarks = row
     questions = tuple(asked_from(question) for question in json.loads(plan))
-    return Rehearsal(identifier, mode, project, moment(began), ended and moment(ended), questions, follow_ups)
+    found = Rehearsal(identifier, mode, project, moment(began), ended and moment(ended), questions, follow_ups)
+    return found._replace(setup=json.loads(setup), remarks=tuple(map(remark_from, json.loads(remarks))))
 
 
 def _said(row: Row) -> Said:
     identifier, rehearsal, prompt, kind, key, level, competencies, follow_up, parent, probes, *rest = row
-    asked, state, lines, line, seconds, words, form, source, answered, sha256 = rest
+    asked, state, lines, line, seconds, words, form, source, answered, sha256, *why = rest
     lists = tuple(json.loads(competencies)), tuple(json.loads(probes))
-    question = Asked(prompt, kind, key, level, lists[0], follow_up, parent, lists[1])
+    question = Asked(prompt, kind, key, level, lists[0], follow_up, parent, lists[1], *why)
     said = Said(
         identifier, rehearsal, question, moment(asked), state, tuple(json.loads(lines)), line, seconds, words, form, source,
         answered and moment(answered),

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from greenroom.errors import NewerHistory
 from greenroom.event import stamp
-from greenroom.store.migrations import m001_first
+from greenroom.store.migrations import m001_first, m002_rounds
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 Step = Callable[["Connection"], None]
-STEPS: Sequence[tuple[str, Step]] = (("m001_first", m001_first.upgrade),)
+STEPS: Sequence[tuple[str, Step]] = (("m001_first", m001_first.upgrade), ("m002_rounds", m002_rounds.upgrade))
 
 
 def migrate(connection: "Connection", now: datetime, steps: Sequence[tuple[str, Step]] = STEPS) -> None:
