@@ -54,6 +54,11 @@ USUAL_LENGTH: Mapping[str, Length] = {
     "pitch": Length(15, 45),
     "presentation": Length(300, 1800),
 }
+FOLLOW_UPS = (
+    "alternative", "features", "challenge-handled", "metrics", "differently", "risk", "scope", "failed-attempt", "buy-in",
+    "hardest", "team", "after-launch", "simpler", "scale", "heuristic", "degrade", "offline-proxy",
+)  # fmt: skip
+"""The kinds of question that follow an answer, as the contract names them; the last five doubt a project as a whole."""
 TALKS = frozenset({"walkthrough", "story", "presentation"})
 
 
@@ -88,12 +93,19 @@ class Exercise(NamedTuple):
         return USUAL_LENGTH[self.kind]
 
 
+class Fact(NamedTuple):
+    """What the interviewer knows and says when asked: ways to ask for it, and the answer."""
+
+    asks: tuple[str, ...]
+    says: str
+
+
 class Question(NamedTuple):
     """A question of the bank: what an interviewer says, why, to whom, and how it goes on.
 
     ``key`` is ``topic/name``; ``tests`` says what is found out with it; ``probes`` are three questions to a usual answer;
     ``follow_up`` is the kind of follow-up that it is, empty for an opening question; ``faults`` are the findings that its weak
-    answer must get, empty where no answers were written.
+    answer must get, empty where no answers were written; ``facts`` are what the interviewer tells whoever asks back.
     """
 
     key: str
@@ -105,6 +117,7 @@ class Question(NamedTuple):
     probes: tuple[str, ...]
     follow_up: str = ""
     faults: tuple[str, ...] = ()
+    facts: tuple[Fact, ...] = ()
 
     @property
     def topic(self) -> str:

@@ -24,6 +24,17 @@ ANSWERING = ("reply", "explanation")
 ENOUGH_WORDS = 15
 
 
+class Worded(NamedTuple):
+    """A question of a kind in full: its words, the same asked in other words, the place that invites it, and by which sort of
+    invitation (``slot``, as in ``follow_ups.txt``)."""
+
+    kind: str
+    question: str
+    again: str
+    span: Span
+    slot: str
+
+
 class FollowUp(NamedTuple):
     """A question: its kind (one of `KINDS`), its words, and the place that invites it, empty where something is missed."""
 
@@ -64,13 +75,36 @@ def questions_of(answer: Answer, kinds: Sequence[str], findings: Sequence[Findin
     return tuple(_asked(kind, sights, used) for kind in kinds)
 
 
+def ranked(answer: Answer, findings: Sequence[Finding] = ()) -> tuple[tuple[Worded, float], ...]:
+    """One question of every kind, the likeliest first, with the share of an interviewer's curiosity that goes to its kind.
+
+    An answer without words invites none.
+    """
+    if not answer.sentences:
+        return ()
+    reading = read(answer, findings)
+    sights = Sights(reading)
+    cues = cues_of(reading)
+    used: Counter[str] = Counter()
+    likely = shares(cues, weights_of(cues))
+    return tuple((_worded(kind, sights, used), share) for kind, share in likely.items())
+
+
 def _asked(kind: str, sights: Sights, used: Counter[str]) -> FollowUp:
+    asked = _worded(kind, sights, used)
+    return FollowUp(kind, asked.question, asked.span)
+
+
+def _worded(kind: str, sights: Sights, used: Counter[str]) -> Worded:
     """The question of a kind; what it takes up is counted in ``used``, with how it begins."""
     invitation, choices = _invited(kind, sights, used)
-    question = worded(choices, invitation.words, sights.seed + seed_of(kind), used)
+    seed = sights.seed + seed_of(kind)
+    question = worded(choices, invitation.words, seed, used)
     for taken_up in (opening(question), *map(_bare, invitation.words.values())):
         used[taken_up] += 1
-    return FollowUp(kind, question, invitation.span)
+    others = [other for other in choices if other.format_map(invitation.words) != question] or wordings(kind, "any")
+    again = worded(others, invitation.words, seed, {opening(question)})
+    return Worded(kind, question, again, invitation.span, invitation.slot)
 
 
 def _invited(kind: str, sights: Sights, used: Counter[str]) -> tuple[Invitation, Sequence[str]]:

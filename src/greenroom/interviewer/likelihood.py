@@ -11,26 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 import greenroom.content
+from greenroom.exercise import FOLLOW_UPS as KINDS
 
-KINDS = (
-    "alternative",
-    "features",
-    "challenge-handled",
-    "metrics",
-    "differently",
-    "risk",
-    "scope",
-    "failed-attempt",
-    "buy-in",
-    "hardest",
-    "team",
-    "after-launch",
-    "simpler",
-    "scale",
-    "heuristic",
-    "degrade",
-    "offline-proxy",
-)
 WEIGHTS = os.path.join(greenroom.content.HERE, "models", "follow_ups.tsv")
 Weights = Mapping[str, Sequence[float]]
 

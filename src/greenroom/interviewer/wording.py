@@ -1,6 +1,6 @@
 """The words of the follow-up questions: which wording is taken, and what is inserted.
 
-Both are data (``content/follow_ups.txt``). Among the wordings that fit, one is taken by the content of the answer alone, and
+Both are data (``content/follow_ups.txt``, and ``content/interviewer.txt`` for all else that an interviewer says). Among the wordings that fit, one is taken by the content of the answer alone, and
 not one whose opening was heard a moment before, so that ten questions do not sound like one.
 """
 
@@ -12,11 +12,34 @@ from zlib import crc32
 import greenroom.content
 
 WORDINGS = os.path.join(greenroom.content.HERE, "follow_ups.txt")
+SPOKEN = os.path.join(greenroom.content.HERE, "interviewer.txt")
+SILENCE = "-"
 
 
 def wordings(kind: str, slot: str) -> Sequence[str]:
     """Every wording of a kind for one sort of invitation; none where the slot is unknown."""
-    return _sections().get(f"{kind} {slot}".strip(), ())
+    return _sections(WORDINGS).get(f"{kind} {slot}".strip(), ())
+
+
+def sayings(occasion: str) -> Sequence[str]:
+    """Every wording for an occasion of an interview, as ``interviewer.txt`` names it. Raises KeyError where it names none."""
+    return _sections(SPOKEN)[occasion]
+
+
+def said_at(occasion: str, seed: int, words: Mapping[str, str] | None = None, heard: Collection[str] = ()) -> str:
+    """One wording for an occasion, filled in; not one that was heard, where another is left; empty where nothing is said."""
+    choices = sayings(occasion)
+    ordered = [*choices[seed % len(choices) :], *choices[: seed % len(choices)]]
+    filled = [choice.format_map(words or {}) for choice in ordered]
+    fresh = next((text for text in filled if text == SILENCE or text not in heard), filled[0])
+    return "" if fresh == SILENCE else fresh
+
+
+@cache
+def pulled_kinds() -> Mapping[str, str]:
+    """Of each finding that is taken up, the kind of follow-up that its question counts as."""
+    names = (name.split() for name in _sections(SPOKEN) if name.startswith("pull "))
+    return {finding: kind for _, finding, kind in names}
 
 
 def worded(choices: Sequence[str], words: Mapping[str, str], seed: int, heard: Collection[str]) -> str:
@@ -41,15 +64,15 @@ def seed_of(text: str) -> int:
 @cache
 def plainer_ways(*sorts: str) -> Mapping[str, str]:
     """By model or machinery (or one sort of the two), in lower case: the plainer way beside it."""
-    lines = (line for sort in sorts or ("model", "machinery") for line in _sections()[f"plainer {sort}"])
+    lines = (line for sort in sorts or ("model", "machinery") for line in _sections(WORDINGS)[f"plainer {sort}"])
     rows = (line.partition(": ") for line in lines)
     return {term.strip(): way for terms, _, way in rows for term in terms.split(",")}
 
 
 @cache
-def _sections() -> Mapping[str, Sequence[str]]:
+def _sections(path: str) -> Mapping[str, Sequence[str]]:
     """The wordings below each heading; lines that begin with # are comments."""
-    with open(WORDINGS, encoding="utf-8") as file:
+    with open(path, encoding="utf-8") as file:
         _, *blocks = f"\n{file.read()}".split("\n[")
     parted = (block.partition("]\n") for block in blocks)
     return {name: [line for line in below.split("\n") if line and line[0] != "#"] for name, _, below in parted}

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 from greenroom.errors import BrokenContent, UnusableOption
-from greenroom.exercise import COMPETENCIES, KINDS, LEVELS, Question
+from greenroom.exercise import COMPETENCIES, KINDS, LEVELS, Fact, Question
 from greenroom.library.choices import chosen, suggestion
 from greenroom.plugins import exercise_folders
 
@@ -69,36 +69,48 @@ def _question(path: str, key: str) -> Question:
         if unknown:
             raise UnusableOption(f"the key {min(unknown)!r} is unknown: {suggestion(min(unknown), READERS)}")
         fields: dict[str, Any] = {name: read(table.get(name)) for name, read in READERS.items()}
-        return Question(key=key, faults=_several(table.get("weak", {}).get("findings", [])), **fields)
+        return Question(key=key, faults=several(table.get("weak", {}).get("findings", [])), **fields)
     except (OSError, tomllib.TOMLDecodeError, UnusableOption, AttributeError) as error:
         raise BrokenContent(f"{path}: {error}") from error
 
 
-def _sentence(value: object) -> str:
+def sentence(value: object) -> str:
+    """A text that is not empty, trimmed."""
     if isinstance(value, str) and value.strip():
         return value.strip()
     raise UnusableOption(f"a sentence is missing, not {value!r}.")
 
 
-def _several(value: object, allowed: Iterable[str] = ()) -> tuple[str, ...]:
+def several(value: object, allowed: Iterable[str] = ()) -> tuple[str, ...]:
+    """A list of texts, each of ``allowed`` where that is given."""
     if not isinstance(value, list):
         raise UnusableOption(f"a list is missing, not {value!r}.")
-    return tuple(chosen(item, tuple(allowed), "the word") if allowed else _sentence(item) for item in value)
+    return tuple(chosen(item, tuple(allowed), "the word") if allowed else sentence(item) for item in value)
+
+
+def facts(value: object) -> tuple[Fact, ...]:
+    """What an interviewer tells whoever asks: a list of tables with ``asks`` and ``says``; none where there is no list."""
+    if value is None:
+        return ()
+    if not isinstance(value, list) or not all(isinstance(row, dict) and set(row) == {"asks", "says"} for row in value):
+        raise UnusableOption("each of the facts needs asks and says.")
+    return tuple(Fact(several(row["asks"]), sentence(row["says"])) for row in value)
 
 
 def _probes(value: object) -> tuple[str, ...]:
-    probes = _several(value)
+    probes = several(value)
     if len(set(probes)) != PROBES:
         raise UnusableOption(f"it needs {PROBES} different probes, not {len(set(probes))}.")
     return probes
 
 
 READERS: Mapping[str, Callable[[object], object]] = {
-    "prompt": _sentence,
+    "prompt": sentence,
     "kind": lambda value: chosen(value, KINDS, "kind"),
-    "tests": _sentence,
-    "levels": lambda value: _several(value, LEVELS),
-    "competencies": lambda value: _several(value, COMPETENCIES),
+    "tests": sentence,
+    "levels": lambda value: several(value, LEVELS),
+    "competencies": lambda value: several(value, COMPETENCIES),
     "probes": _probes,
-    "follow_up": lambda value: "" if value is None else _sentence(value),
+    "follow_up": lambda value: "" if value is None else sentence(value),
+    "facts": facts,
 }

@@ -42,9 +42,10 @@ class Retelling(NamedTuple):
     places: Sequence[int]
 
 
-def retellings(answer: Answer) -> Iterator[Retelling]:
-    """The answer beside each earlier telling, in their order."""
-    if not answer.earlier:
+def retellings(answer: Answer, tellings: Sequence[str] | None = None) -> Iterator[Retelling]:
+    """The answer beside each earlier telling, in their order: those that it knows of, or those that are given."""
+    tellings = answer.earlier if tellings is None else tellings
+    if not tellings:
         return
     lower, passed = answer.words.lower, PASSED_OVER | _names(answer)
     places = [at for at, word in enumerate(lower) if word > LAST_NUMERAL and word not in passed]
@@ -53,7 +54,7 @@ def retellings(answer: Answer) -> Iterator[Retelling]:
     twins = [(at, last[run]) for at, run in enumerate(runs) if last[run] != at] if len(last) < len(runs) else []
     for run in _runs(_counting(answer.exercise.prompt, passed)):
         last.pop(run, None)
-    for telling in answer.earlier:
+    for telling in tellings:
         begins = set(map(last.get, _runs(_counting(telling, passed))))
         begins.update([at for at, twin in twins if twin in begins])
         recurs = _covered(begins, len(places))

@@ -1,0 +1,62 @@
+"""The interviewer minds the clock: a nudge where one part takes half as long again as it should, or where parts are listed.
+
+Nobody is cut off: a nudge is a remark between two sentences, and the answer goes on as its speaker likes.
+"""
+
+from collections.abc import Collection
+from typing import NamedTuple
+
+from greenroom.interviewer.wording import said_at, seed_of
+from greenroom.reading.answer import Answer
+from greenroom.reading.timing import layers, seconds
+from greenroom.rules.lint import lint
+from greenroom.rules.registry import all_rules
+
+OVER = 1.5
+LONG = {"reply": 60.0, "explanation": 120.0, "pitch": 45.0}
+"""Seconds after which an answer without parts is long, the upper end of what is usual."""
+LECTURE = "component-lecture"
+
+
+class Nudge(NamedTuple):
+    """``nudge`` is ``time`` or ``lecture``; ``part`` the part that took too long, ``reply`` or ``whole``; then what is said, and after
+    how many seconds of speech."""
+
+    nudge: str
+    part: str
+    words: str
+    seconds: float
+
+
+def due(answer: Answer, given: Collection[str] = ()) -> Nudge | None:
+    """What is to be said about the time of an answer as far as it goes; a nudge of each sort is given once.
+
+    ``given`` are the sorts that were given in this answer: ``lecture``, or the part of a nudge about time.
+    """
+    part = next((part for part in _late(answer) if part not in given), None)
+    seed = seed_of(answer.text[:40])
+    if part is not None and not _times(given):
+        return Nudge("time", part, said_at(f"nudge {part}", seed), round(seconds(answer), 1))
+    if "lecture" not in given and _lectures(answer):
+        return Nudge("lecture", "lecture", said_at("nudge lecture", seed), round(seconds(answer), 1))
+    return None
+
+
+def _times(given: Collection[str]) -> bool:
+    return any(sort != "lecture" for sort in given)
+
+
+def _late(answer: Answer) -> list[str]:
+    """The parts that took too long, the worst first; the whole answer where it alone did."""
+    spent, kind = seconds(answer), answer.exercise.kind
+    if kind in LONG:
+        return ["reply"] if spent > LONG[kind] else []
+    over = sorted(((layer.seconds / layer.high, layer.name) for layer in layers(answer)), reverse=True)
+    late = [name for share, name in over if share > OVER]
+    return [*late, *(["whole"] if spent > OVER * answer.exercise.length.high else [])]
+
+
+def _lectures(answer: Answer) -> bool:
+    if not answer.exercise.tells_a_story:
+        return False
+    return bool(lint(answer, [all_rules()[LECTURE]]))
