@@ -15,7 +15,7 @@ from zlib import crc32
 Facts = Mapping[str, Any]
 
 NAMES: Mapping[str, str] = {
-    "began": "a rehearsal began: mode, project, plan (what will be asked), follow_ups (how many each answer gets), setup (of a round)",
+    "began": "a rehearsal began: mode, project, plan (what will be asked), follow_ups (for each answer), setup (of a round)",
     "asked": "a question was put: attempt, question",
     "typing": "a line of the answer, not finished yet: attempt, line, seconds (spent on it so far)",
     "typed": "lines of the answer were finished: attempt, lines, seconds (spent on it so far)",

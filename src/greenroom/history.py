@@ -23,7 +23,8 @@ class Asked(NamedTuple):
     """A question as it was put: its ``key`` in the bank (empty for one's own), its words, and what the answer is for.
 
     ``follow_up`` is the kind of follow-up and ``parent`` the attempt that invited it; both are empty for an opening question.
-    ``probes`` are questions to fall back on where an answer invites none of its own. In a round, ``part`` is the stretch that it
+    ``probes`` are questions to fall back on where an answer invites none of its own. In a round, ``part`` is the stretch
+    that it
     belongs to, ``lead`` what the interviewer says before it, ``reason`` why it is asked (one of ``interviewer.thread.REASONS``)
     and ``finding`` the fault that it takes up; all four are empty elsewhere.
     """
@@ -125,6 +126,10 @@ class Rehearsal(NamedTuple):
                 return said
         raise KeyError(identifier)
 
+    def remarked(self, name: str, attempt: str) -> list[Remark]:
+        """The remarks of a name about an attempt."""
+        return [remark for remark in self.remarks if remark.name == name and remark.facts.get("attempt") == attempt]
+
     def judgement(self, identifier: str) -> Judgement | None:
         """The newest judgement of an attempt."""
         return next((found for found in reversed(self.judgements) if found.attempt == identifier), None)
@@ -156,7 +161,7 @@ def after(rehearsal: Rehearsal | None, event: Event) -> Rehearsal | None:
     if event.name == "judged":
         return _with(rehearsal, _judged(event))
     if event.name in REMARKS:
-        return rehearsal._replace(remarks=(*rehearsal.remarks, Remark(event.name, event.at, event.facts)))
+        return _remarked(rehearsal, event)
     if event.name == "ended":
         return rehearsal._replace(ended_at=event.at)
     attempts = tuple(_said_after(said, event) if said.id == event.facts.get("attempt") else said for said in rehearsal.attempts)
@@ -190,6 +195,16 @@ def _begun(event: Event) -> Rehearsal:
         facts["follow_ups"],
         setup=facts.get("setup", {}),
     )
+
+
+def _remarked(rehearsal: Rehearsal, event: Event) -> Rehearsal:
+    """The rehearsal after a remark; what was typed in order to ask back is no part of the answer."""
+    attempts = tuple(
+        said._replace(lines=(), line="") if event.name == "asked-back" and said.id == event.facts["attempt"] else said
+        for said in rehearsal.attempts
+    )
+    remark = Remark(event.name, event.at, event.facts)
+    return rehearsal._replace(remarks=(*rehearsal.remarks, remark), attempts=attempts)
 
 
 def _said_after(said: Said, event: Event) -> Said:

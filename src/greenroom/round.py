@@ -1,4 +1,6 @@
-"""A round of interviews as data: its minutes, its listener, its questions, what decides it, and the house style it is held in."""
+"""A round of interviews as data: its minutes, its listener, its questions, what decides it, and the house style it is held
+in.
+"""
 
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -17,8 +19,8 @@ class Part(NamedTuple):
     """A stretch of a round.
 
     ``minutes`` are for questions and answers together; ``ask`` names questions of the bank, or a choice of them
-    (``behavioural/*``, ``behavioural/*:conflict``), of which ``several`` are put; each gets at most ``follow_ups``; ``general`` are the
-    kinds to ask about, in order, where nothing in the answer invites a question.
+    (``behavioural/*``, ``behavioural/*:conflict``), of which ``several`` are put; each gets at most ``follow_ups``;
+    ``general`` are the kinds to ask about, in order, where nothing in the answer invites a question.
     """
 
     name: str
@@ -45,7 +47,9 @@ class Style(NamedTuple):
 
 
 class Round(NamedTuple):
-    """A round: ``opening``, ``warm_up`` and ``closing`` are what the interviewer says; ``critical`` are the findings that block a yes."""
+    """A round: ``opening``, ``warm_up`` and ``closing`` are what the interviewer says; ``critical`` are the findings that
+    block a yes.
+    """
 
     name: str
     title: str

@@ -139,7 +139,7 @@ def test_nothing_is_taken_up_three_times() -> None:
 def test_every_slot_has_wordings_and_fills_them(kind: str) -> None:
     assert kind in INVITE
     assert wording.wordings(kind, "any")
-    for section, lines in wording._sections().items():
+    for section, lines in wording._sections(wording.WORDINGS).items():
         if section.split()[0] == kind:
             for line in lines:
                 assert line[-1] in "?."
@@ -152,7 +152,7 @@ def test_every_slot_has_wordings_and_fills_them(kind: str) -> None:
 
 def test_sections_belong_to_kinds() -> None:
     known = {*KINDS, "again", "short", "plainer"}
-    assert {section.split()[0] for section in wording._sections()} == known
+    assert {section.split()[0] for section in wording._sections(wording.WORDINGS)} == known
 
 
 def test_weights_name_every_kind_and_known_cues() -> None:

@@ -20,6 +20,8 @@ COMMANDS: Mapping[str, str] = {
     "card": "show how right the engine is, measured on answers that it never saw",
     "new": "make a workspace for your own stories, projects, postings and evidence",
     "rehearse": "answer a question; keep it, judge it, and be asked what your own words invite",
+    "interview": "be interviewed: a whole round that listens, presses and minds the clock, with a debrief",
+    "debrief": "show what decided a round; see it as a transcript; score it again with a later engine",
     "history": "show what you said and how it scored; judge it again with a later engine",
     "evidence": "keep the ledger of numbers that you measured: list, show, add, import, retract, verify",
     "export": "write everything that is kept as JSON lines",

@@ -12,15 +12,17 @@ import shlex
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from greenroom.cli.exit_status import ExitStatus
 from greenroom.cli.forms.sections import Page
 from greenroom.cli.keeping import now, opened, tell_what_happened, warn_of_git
 from greenroom.cli.paint import printable
-from greenroom.errors import LockedHistory, UnusableInput, UnusableOption, UnusableWorkspace
+from greenroom.cli.sitting import answer_file, interrupted, judge_in, keep_up, reason, tell
+from greenroom.cli.sitting import known as known_of
+from greenroom.errors import UnusableInput, UnusableOption
 from greenroom.exercise import COMPETENCIES, KINDS, LEVELS, Question
-from greenroom.history import Asked, Rehearsal, Said, replay
+from greenroom.history import Asked, Rehearsal, Said
 from greenroom.library.questions import all_questions, find_question
 from greenroom.library.settings import Settings, settings_for
 from greenroom.rehearsal import picking
@@ -31,11 +33,7 @@ from greenroom.workspace.running import claimed
 
 if TYPE_CHECKING:
     from greenroom.examine import Examination
-    from greenroom.library.answers import Source
 
-LOCKED = (
-    "greenroom: the history is being written by another program; what you say is kept in the log and joins it when it is free."
-)
 ENOUGH_FOR_A_PROJECT = 40
 CHOOSING = ("question", "ask", "topic", "level", "competency", "seed")
 """Options that choose a question, and with it a new rehearsal."""
@@ -65,7 +63,7 @@ def run(options: argparse.Namespace) -> ExitStatus:
     workspace, history = opened(options.workspace)
     settings = settings_for(workspace.folder)
     if options.list:
-        _list(all_questions(settings.plugins).values(), _known(history, Page.for_output()).times)
+        _list(all_questions(settings.plugins).values(), known_of(history, Page.for_output()).times)
         return ExitStatus.CLEAN
     warn_of_git(workspace)
     return _rehearse(options, workspace, history, settings)
@@ -77,107 +75,42 @@ def _rehearse(options: argparse.Namespace, workspace: Workspace, history: Histor
     from greenroom.rehearsal.flow import Sitting, carry_on
 
     page = Page.for_output()
-    file = _file(options.file)
-    known = _known(history, page)
+    file = answer_file(options.file)
+    known = known_of(history, page)
     tell_what_happened(history)
     with ExitStack() as claims:
         resumed = _interrupted(options, known.unfinished, workspace, history, claims)
         if resumed:
-            _tell("Going on where you stopped; --new begins anew.", page)
+            tell("Going on where you stopped; --new begins anew.", page)
             sitting = Sitting(resumed, history.log, now)
         else:
             identifier = f"{now():%Y%m%d-%H%M%S}-{os.urandom(2).hex()}"
             claims.enter_context(claimed(workspace, identifier))
             plan, facts = _plan(options, known.times, settings)
             sitting = Sitting.begin(identifier, plan, history.log, now, **facts)
-        room = Terminal(page, Editor(workspace.drafts), lambda key: _reason(key, settings), file=file, edits=options.editor)
+        room = Terminal(page, Editor(workspace.drafts), lambda key: reason(key, settings), file=file, edits=options.editor)
 
         def judged(said: Said) -> "Examination":
-            return _judge(said, settings, [] if known.was_locked else _earlier(said, history), workspace.folder)
+            return judge_in(workspace, history, settings, said, {}, was_locked=known.was_locked)
 
         finished = carry_on(sitting, room, judged)
-    _keep_up(history, page, was_locked=known.was_locked)
+    keep_up(history, page, was_locked=known.was_locked)
     _close(sitting.state, page, finished=finished)
     return ExitStatus.CLEAN
 
 
-def _judge(said: Said, settings: Settings, earlier: Sequence[Said], folder: str) -> "Examination":
-    from greenroom.cli.backing import ledger_for
-    from greenroom.rehearsal.judging import judge
-
-    return judge(said, settings, earlier, ledger_for(folder))
-
-
-def _earlier(said: Said, history: History) -> list[Said]:
-    """The attempts at the same question in rehearsals before this one; none where the history cannot be read just now."""
-    try:
-        with history.as_read() as reader:
-            return reader.earlier(said)
-    except UnusableWorkspace:
-        return []
-
-
-def _reason(key: str, settings: Settings) -> str:
-    """Why a question of the bank is asked; empty for one's own, and for one that the bank has no more."""
-    question = all_questions(settings.plugins).get(key)
-    return question.tests if question else ""
-
-
-def _file(path: str | None) -> "Source | None":
-    """The answer in a file; read before anything begins, so that a slip of the pen leaves nothing behind."""
-    if path is None:
-        return None
-    from greenroom.library.answers import read_answer
-
-    source = read_answer(path)
-    if not source.attempt.text.strip():
-        raise UnusableInput(f"{path} holds no words: write the answer in it, or leave --file out and type it.")
-    return source
-
-
-class Known(NamedTuple):
-    """How often each question was put, and what was interrupted; nothing where the history was locked."""
-
-    times: dict[str, Times]
-    unfinished: list[Rehearsal]
-    was_locked: bool = False
-
-
-def _known(history: History, page: Page) -> Known:
-    try:
-        with history.reading() as reader:
-            found = (reader.rehearsal(identifier) for identifier in reader.unfinished())
-            return Known(reader.times_asked(), [rehearsal for rehearsal in found if rehearsal is not None])
-    except LockedHistory:
-        _tell(LOCKED, page)
-        return Known({}, [], was_locked=True)
-
-
 def _interrupted(
-    options: argparse.Namespace, unfinished: list[Rehearsal], workspace: Workspace, history: History, claims: ExitStack
+    options: argparse.Namespace, unfinished: Sequence[Rehearsal], workspace: Workspace, history: History, claims: ExitStack
 ) -> Rehearsal | None:
-    """The newest rehearsal that was interrupted, that fits to what was asked for, and that no other process goes on with.
-
-    It is read anew once it is claimed, since another process may have gone on with it, and ended it, until just now.
-    """
+    """What is gone on with, if anything: a round is for `greenroom interview` to go on with."""
     if options.new or any(getattr(options, name) is not None for name in CHOOSING):
         return None
-    for rehearsal in unfinished:
-        fits = rehearsal.project == (_project(options.gauntlet) if options.gauntlet else rehearsal.project)
-        if fits and claims.enter_context(claimed(workspace, rehearsal.id)):
-            newest = _newest(rehearsal, history)
-            if newest.ended_at is None:
-                return newest
-    return None
+    project = _project(options.gauntlet) if options.gauntlet else None
 
+    def fits(rehearsal: Rehearsal) -> bool:
+        return rehearsal.mode != "round" and project in (None, rehearsal.project)
 
-def _newest(rehearsal: Rehearsal, history: History) -> Rehearsal:
-    """The rehearsal as it stands now; from the log itself where the history was locked just now."""
-    try:
-        with history.reading() as reader:
-            return reader.rehearsal(rehearsal.id) or rehearsal
-    except LockedHistory:
-        return replay(history.log.events()).get(rehearsal.id, rehearsal)
+    return interrupted(unfinished, fits, workspace, history, claims)
 
 
 def _plan(options: argparse.Namespace, times: dict[str, Times], settings: Settings) -> tuple[list[Asked], dict[str, object]]:
@@ -221,31 +154,19 @@ def _project(path: str) -> str:
     return os.path.realpath(path)
 
 
-def _keep_up(history: History, page: Page, *, was_locked: bool) -> None:
-    try:
-        history.catch_up()
-    except LockedHistory:
-        if not was_locked:
-            _tell(LOCKED, page)
-
-
-def _tell(sentence: str, page: Page) -> None:
-    print("\n".join(page.wrapped(sentence, 0)))
-
-
 def _close(rehearsal: Rehearsal, page: Page, *, finished: bool) -> None:
     """What is left to do."""
     if not finished:
         print()
-        _tell("Stopped, and kept. `greenroom rehearse` goes on here.", page)
+        tell("Stopped, and kept. `greenroom rehearse` goes on here.", page)
         return
     print()
     if rehearsal.mode == "gauntlet":
         print("\n".join(_unanswered(rehearsal, page)))
     elif not any(said.state == "answered" for said in rehearsal.attempts):
-        _tell("Nothing was said; the question is still there for another time.", page)
+        tell("Nothing was said; the question is still there for another time.", page)
     else:
-        _tell("That was it for now. `greenroom history` shows what you said; `greenroom rehearse` puts another question.", page)
+        tell("That was it for now. `greenroom history` shows what you said; `greenroom rehearse` puts another question.", page)
 
 
 def _unanswered(rehearsal: Rehearsal, page: Page) -> Iterator[str]:

@@ -8,6 +8,7 @@ from greenroom.cli.paint import printable
 from greenroom.cli.taking.editor import Editor
 from greenroom.cli.taking.keyboard import Typist
 from greenroom.errors import UsersFault
+from greenroom.event import Facts
 from greenroom.examine import Examination
 from greenroom.exercise import USUAL_LENGTH
 from greenroom.finding import Severity
@@ -18,8 +19,11 @@ from greenroom.rehearsal.flow import Sitting, Taken
 
 HOW_TO = (
     "Answer in as many lines as you like; each is kept as you finish it. A full stop alone on a line (or Ctrl-D) ends the"
-    " answer. /edit opens your editor, /pause stops the clock, /skip passes, /stop (or Ctrl-C) goes on another time."
+    " answer. /hint helps, /edit opens your editor, /pause stops the clock, /skip passes, /stop (or Ctrl-C) goes on later."
 )
+RATING = "Before you see mine: how was it, from 1 (not there yet) to 4 (as good as I can)? Enter leaves it open. "
+MOST_IN_A_ROUND = 2
+RATINGS = ("1", "2", "3", "4")
 
 
 class Terminal:
@@ -33,7 +37,7 @@ class Terminal:
     ) -> None:
         self._page, self._editor, self._typist, self._reason = page, editor, Typist(page), reason
         self._file, self._edits = file, edits
-        self._told = False
+        self._told = self._in_a_round = False
 
     def take(self, said: Said, sitting: Sitting) -> Taken:
         """Puts the question; the answer comes from the file that was named, from the editor or from the keyboard."""
@@ -48,9 +52,36 @@ class Terminal:
     def show(self, said: Said, examination: Examination) -> None:
         """The findings, the time of each part, and the scorecard with the words that carry it."""
         self._editor.forget(said)
-        print("\n".join(self._shown(said, examination)), flush=True)
+        lines = self._shown_in_a_round(examination) if self._in_a_round else self._shown(said, examination)
+        print("\n".join(lines), flush=True)
+
+    def say(self, words: str) -> None:
+        """The interviewer's words between the questions."""
+        print(
+            "\n" + "\n".join(self._page.paint.dress(line, "cyan") for line in self._page.wrapped(printable(words), 2)),
+            flush=True,
+        )
+
+    def rate(self) -> int | None:
+        """Asks for a number from 1 to 4, again where it is none; on a terminal only as often as somebody answers."""
+        print()
+        while True:
+            word = self._typist.ask(RATING)
+            if word in RATINGS:
+                return int(word)
+            if not word or not self._typist.is_terminal:
+                return None
+
+    def tell(self, debrief: Facts) -> None:
+        """The debrief of a round."""
+        from greenroom.cli.forms import debriefing
+
+        print("\n".join(debriefing.lines_of(debrief, self._page)), flush=True)
 
     def _put(self, said: Said, sitting: Sitting) -> Iterator[str]:
+        if sitting.state.mode == "round":
+            yield from self._asked_in_a_round(said, sitting)
+            return
         page, question, state = self._page, said.question, sitting.state
         low, high = USUAL_LENGTH[question.kind]
         facts = [question.key or question.kind, f"usually {clock(low)}–{clock(high)}"]
@@ -58,6 +89,23 @@ class Terminal:
             facts.insert(0, f"{len(state.attempts)} of {len(state.plan)}")
         yield ""
         yield from (page.paint.dim(line) for line in page.wrapped(" · ".join(facts), 0))
+        yield from (page.paint.bold(line) for line in page.wrapped(printable(question.prompt), 2))
+        yield ""
+
+    def _asked_in_a_round(self, said: Said, sitting: Sitting) -> Iterator[str]:
+        """The part of the round, then what the interviewer says; the question stands out."""
+        self._in_a_round = True
+        if sitting.state.remarked("asked-back", said.id):
+            return
+        page, question, first = self._page, said.question, len(sitting.state.attempts) == 1
+        facts = [
+            question.part or "to begin with",
+            *([f"usually {clock(USUAL_LENGTH[question.kind].high)} at most"] if first else []),
+        ]
+        yield ""
+        yield from (page.paint.dim(line) for line in page.wrapped(" · ".join(facts), 0))
+        if question.lead:
+            yield from page.wrapped(printable(question.lead), 2)
         yield from (page.paint.bold(line) for line in page.wrapped(printable(question.prompt), 2))
         yield ""
 
@@ -75,6 +123,19 @@ class Terminal:
             print(f"greenroom: {fault}", file=sys.stderr)
             self._edits = False
             return self._from_keyboard(said, sitting)
+
+    def _shown_in_a_round(self, examination: Examination) -> Iterator[str]:
+        """What to mend most, and the scores on a line; all of it stands in the debrief and in the history."""
+        page, loud = self._page, [each for each in examination.findings if each.severity > Severity.HINT]
+        worst = sorted(loud, key=lambda finding: (-finding.severity, finding.span.start == finding.span.end))[:MOST_IN_A_ROUND]
+        yield ""
+        for finding in worst:
+            name = page.paint.dress(finding.name, "yellow")
+            first, *rest = page.wrapped(f"{finding.name}: {printable(finding.message)}", 4, "→ ")
+            yield first.replace(finding.name, name, 1)
+            yield from rest
+        scores = [f"{row.category} {row.score or '–'}" for row in examination.scorecard]
+        yield from (page.paint.dim(line) for line in page.wrapped(" · ".join(scores), 2))
 
     def _shown(self, said: Said, examination: Examination) -> Iterator[str]:
         page, answer = self._page, examination.answer

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from greenroom.history import Asked, Rehearsal, Said
 from greenroom.interviewer.resetting import offer
+from greenroom.interviewer.returning import offers_more
 from greenroom.interviewer.setup import Setup
 from greenroom.interviewer.thread import Thread, thread_from
 from greenroom.interviewer.wording import said_at, seed_of
@@ -23,8 +24,8 @@ BETWEEN = 12.0
 """Seconds that a question takes."""
 MOST_FAULTS = 3
 """In a row of questions to one answer; more of them would be a list of faults and not an interview."""
-OLDER = 0.5
-"""What a thread of an earlier answer weighs, beside one of the latest."""
+A_DOUBT = 0.2
+"""What a doubt about any answer of the chain adds to the share of its kind."""
 
 
 class Chain(NamedTuple):
@@ -84,7 +85,13 @@ def _ordered(chain: Chain, rehearsal: Rehearsal, part: Part, setup: Setup, style
     claims = [t for t in _threads(chain.opening, rehearsal) if t.reason in ("claim", "general")]
     wanted = [*faults] if _may_name_faults(chain) else []
     doubts = _challenges(claims, chain, part, setup, style)
-    ranked = sorted((t for t in claims if t.reason == "claim"), key=lambda t: -_worth(t, setup, style, chain))
+    doubted = {t.kind for said in chain.all for t in _threads(said, rehearsal) if t.reason == "doubt"}
+    open_ = [
+        t._replace(weight=t.weight + A_DOUBT) if t.kind in doubted else t
+        for t in claims
+        if t.reason == "claim" or t.kind in doubted
+    ]
+    ranked = sorted(open_, key=lambda t: -_worth(t, setup, style, chain))
     general = sorted((t for t in claims if t.reason == "general"), key=lambda t: _place(t.kind, part.general))
     return [*wanted, *doubts, *ranked, *general]
 
@@ -151,21 +158,23 @@ def _spent(chain: Chain, rehearsal: Rehearsal) -> float:
 
 def _asked(thread: Thread, chain: Chain, rehearsal: Rehearsal, setup: Setup, *, is_last: bool) -> Asked:
     question = chain.opening.question
-    lead = _lead(thread, rehearsal, setup, is_last=is_last)
+    lead = _lead(thread, chain, rehearsal, setup, is_last=is_last)
     return Asked(
         thread.question, "reply", "", question.level, question.competencies, thread.kind, chain.opening.id,
         part=question.part, lead=lead, reason=thread.reason, finding=thread.finding,
     )  # fmt: skip
 
 
-def _lead(thread: Thread, rehearsal: Rehearsal, setup: Setup, *, is_last: bool) -> str:
+def _lead(thread: Thread, chain: Chain, rehearsal: Rehearsal, setup: Setup, *, is_last: bool) -> str:
     """What is said before a question."""
     occasion = thread.reason if thread.reason != "challenge" else f"challenge {max(1, setup.pressure)}"
     if thread.reason == "reset":
         return ""
-    if thread.finding == "empty-regret":
+    if offers_more(chain.all[-1].words):
+        occasion = "deeper" if thread.reason in ("missing", "again", "claim") else "no deeper"
+    elif thread.finding == "empty-regret":
         occasion = "pressed"
-    if is_last and thread.reason in ("claim", "general", "challenge"):
+    elif is_last and thread.reason in ("claim", "general", "challenge"):
         occasion = "last"
     heard = [said.question.lead for said in rehearsal.attempts]
     return said_at(f"lead {occasion}", seed_of(f"{setup.seed} {len(rehearsal.attempts)}"), heard=heard)

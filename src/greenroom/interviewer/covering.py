@@ -1,33 +1,49 @@
 """Which kinds of follow-up an answer has answered already, so that nobody asks for what was just said."""
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from greenroom.reading.answer import Answer
+from greenroom.reading.choices import choices
 from greenroom.reading.telling import telling
 
 SURE = 60
-NEEDS: Mapping[str, Sequence[Sequence[str]]] = {
-    "alternative": (("alternative",), ("reason", "price", "evidence")),
-    "features": (("data",), ("insight", "handled", "reason")),
-    "challenge-handled": (("handled",), ("trouble", "failed", "insight")),
-    "metrics": (("number",), ("against",), ("measured", "evidence")),
-    "differently": (("lesson",), ("particular",)),
-    "risk": (("stake", "limit"), ("trouble",), ("price", "settle")),
-    "failed-attempt": (("failed",), ("insight", "evidence", "lesson")),
-    "buy-in": (("others",), ("evidence", "reason", "merit")),
-    "hardest": (("trouble",), ("insight",), ("handled", "specific")),
-    "team": (("team",), ("own",)),
-    "after-launch": (("shipped",), ("effect",), ("unknown", "handled", "measured")),
-    "simpler": (("simple",), ("against", "evidence"), ("number",)),
-    "heuristic": (("simple",), ("against",), ("number",)),
-    "offline-proxy": (("offline",), ("measured",), ("effect",)),
+LIKELY = 25
+"""Enough for aspects that are seldom told, and that the reader is therefore seldom sure of."""
+
+
+class Need(NamedTuple):
+    """That one of these aspects is told, this surely (in hundredths)."""
+
+    aspects: tuple[str, ...]
+    least: int = SURE
+
+
+NEEDS: Mapping[str, Sequence[Need]] = {
+    "alternative": (Need(("alternative",)), Need(("reason", "price", "evidence"))),
+    "features": (Need(("data",)), Need(("insight", "handled", "reason"))),
+    "challenge-handled": (Need(("handled",), LIKELY), Need(("trouble", "failed", "insight"), 50)),
+    "metrics": (Need(("number",), 80), Need(("against", "measured"), 40)),
+    "differently": (Need(("lesson",)), Need(("particular",))),
+    "risk": (Need(("stake", "limit")), Need(("trouble",)), Need(("price", "settle"))),
+    "failed-attempt": (Need(("failed",), LIKELY), Need(("insight", "evidence", "lesson"))),
+    "buy-in": (Need(("others",)), Need(("evidence", "reason", "merit"))),
+    "hardest": (Need(("trouble",)), Need(("insight",)), Need(("handled", "specific"))),
+    "team": (Need(("team",), LIKELY), Need(("own",), 80)),
+    "after-launch": (Need(("shipped",)), Need(("effect",)), Need(("unknown", "handled", "measured"))),
+    "simpler": (Need(("simple",), LIKELY), Need(("against", "evidence")), Need(("number",))),
+    "heuristic": (Need(("against",), 40), Need(("number",), 80)),
+    "offline-proxy": (Need(("offline",)), Need(("measured",)), Need(("effect",))),
 }
-"""What must have been told, each row in one way or another, for a kind to be answered."""
+"""What must have been told for a kind to be answered. A number beside the way before it tells what a rule would do."""
 
 
 def covered(answer: Answer) -> frozenset[str]:
     """The kinds whose needs are all told somewhere in an answer."""
     told = telling(answer)
-    return frozenset(
-        kind for kind, rows in NEEDS.items() if all(max(told["most:" + aspect] for aspect in row) >= SURE for row in rows)
+    named = {"alternative"} if any(choice.alternative for choice in choices(answer)) else set()
+    return frozenset(named) | frozenset(
+        kind
+        for kind, needs in NEEDS.items()
+        if all(max(told["most:" + aspect] for aspect in need.aspects) >= need.least for need in needs)
     )

@@ -19,7 +19,8 @@ LECTURE = "component-lecture"
 
 
 class Nudge(NamedTuple):
-    """``nudge`` is ``time`` or ``lecture``; ``part`` the part that took too long, ``reply`` or ``whole``; then what is said, and after
+    """``nudge`` is ``time`` or ``lecture``; ``part`` the part that took too long, ``reply`` or ``whole``; then what is said,
+    and after
     how many seconds of speech."""
 
     nudge: str
@@ -29,21 +30,16 @@ class Nudge(NamedTuple):
 
 
 def due(answer: Answer, given: Collection[str] = ()) -> Nudge | None:
-    """What is to be said about the time of an answer as far as it goes; a nudge of each sort is given once.
-
-    ``given`` are the sorts that were given in this answer: ``lecture``, or the part of a nudge about time.
+    """What is to be said about the time of an answer as far as it goes; ``given`` are the sorts of nudge that it had
+    already.
     """
-    part = next((part for part in _late(answer) if part not in given), None)
-    seed = seed_of(answer.text[:40])
-    if part is not None and not _times(given):
+    seed, late = seed_of(answer.text[:40]), _late(answer)
+    if late and "time" not in given:
+        part = late[0]
         return Nudge("time", part, said_at(f"nudge {part}", seed), round(seconds(answer), 1))
     if "lecture" not in given and _lectures(answer):
         return Nudge("lecture", "lecture", said_at("nudge lecture", seed), round(seconds(answer), 1))
     return None
-
-
-def _times(given: Collection[str]) -> bool:
-    return any(sort != "lecture" for sort in given)
 
 
 def _late(answer: Answer) -> list[str]:

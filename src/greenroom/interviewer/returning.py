@@ -12,13 +12,12 @@ from greenroom.reading.words import find_words
 
 MOST_WORDS = 45
 """More than this is an answer, even if it ends with a question."""
-NEAR = 0.5
-"""Share of a question's content that must be met by one way of asking for a fact."""
-TO_THE_INTERVIEWER = re.compile(
-    r"^(?:(?:so|sorry|okay|ok|hm|well|just|and|but|first|before i start|quick question|one question|may i ask|can i ask)[,:]? )*"
-    r"(?:(?:do|would|could|can|are|is|did|does|was|were|should|shall|may|might|what|which|who|how|when|where|why|any)\b)",
-    re.IGNORECASE,
-)
+MOST_TOLD = 11
+"""Words beside the question; with more of them something was told."""
+NEAR, NEARLY_ALIKE = 0.5, 0.75
+"""How much of its content, or of all its words where it has none, a question must share with one way of asking for a fact."""
+REPORTED = re.compile(r"\b(?:said|asked|wondered|told|asking myself)\b[^?]*[:,“\"]", re.I)
+"""A question that somebody else put is told, and not asked."""
 AGAIN = re.compile(
     r"\b(?:repeat|say (?:that|it) again|once more|come again|didn't (?:hear|catch|get) (?:that|you|the question))\b", re.I
 )
@@ -28,7 +27,8 @@ MEANT = re.compile(
 )
 LENGTH = re.compile(r"\b(?:how (?:long|much time|much detail|detailed)|how many minutes)\b", re.I)
 DEEPER = re.compile(
-    r"\b(?:go (?:any )?(?:deeper|further|into (?:more |the )?detail)|more detail|elaborate|expand on|say more|tell you more)\b[^?]*\?\s*$",
+    r"\b(?:go (?:any )?(?:deeper|further|into (?:more |the )?detail)|more detail|elaborate|expand on|(?:say|tell you) more)\b"
+    r"[^?]*\?\s*$",
     re.I,
 )
 
@@ -43,11 +43,10 @@ class Returned(NamedTuple):
 def asks_back(words: str) -> bool:
     """Whether what was typed is only a question to the interviewer, and no answer yet."""
     text = " ".join(words.split())
-    pieces = [piece for piece in re.split(r"(?<=[.?!])\s+", text) if piece]
-    if not text.endswith("?") or len(text.split()) > MOST_WORDS:
+    if not text.endswith("?") or len(text.split()) > MOST_WORDS or REPORTED.search(text) or offers_more(text):
         return False
-    telling = [piece for piece in pieces if not piece.endswith("?")]
-    return bool(TO_THE_INTERVIEWER.match(pieces[-1])) and sum(len(piece.split()) for piece in telling) <= MOST_WORDS // 4
+    telling = [piece for piece in re.split(r"(?<=[.?!;])\s+", text) if not piece.endswith("?")]
+    return sum(len(piece.split()) for piece in telling) <= MOST_TOLD
 
 
 def offers_more(words: str) -> bool:
@@ -77,16 +76,22 @@ def returned(words: str, said: Said, facts: Iterable[Fact], clarify: str = "", a
 
 def _fact(text: str, facts: Iterable[Fact]) -> Fact | None:
     """The fact whose ways of asking share most with the question; None where none is near."""
-    asked = content_words(find_words(text).lower)
-    scored = [(_nearness(asked, way), fact) for fact in facts for way in fact.asks]
+    asked = find_words(text).lower
+    scored = [(_nearness(asked, find_words(way).lower), fact) for fact in facts for way in fact.asks]
     best = max(scored, key=lambda row: row[0], default=(0.0, None))
-    return best[1] if best[0] >= NEAR else None
+    return best[1] if best[0] > 0 else None
 
 
-def _nearness(asked: frozenset[str], way: str) -> float:
-    wanted = content_words(find_words(way).lower)
-    shared = len(asked & wanted)
-    return 2 * shared / max(1, len(asked) + len(wanted)) if shared else 0.0
+def _nearness(asked: Sequence[str], way: Sequence[str]) -> float:
+    """What two questions share, from 0 to 2; 0 where that is too little."""
+    content = _shared(content_words(asked), content_words(way))
+    words = _shared(frozenset(asked), frozenset(way))
+    return content + words if content >= NEAR or words >= NEARLY_ALIKE else 0.0
+
+
+def _shared(one: frozenset[str], other: frozenset[str]) -> float:
+    """Dice's coefficient."""
+    return 2 * len(one & other) / max(1, len(one) + len(other))
 
 
 def _length(said: Said) -> str:

@@ -1,6 +1,7 @@
 """The words of the follow-up questions: which wording is taken, and what is inserted.
 
-Both are data (``content/follow_ups.txt``, and ``content/interviewer.txt`` for all else that an interviewer says). Among the wordings that fit, one is taken by the content of the answer alone, and
+Both are data (``content/follow_ups.txt``, and ``content/interviewer.txt`` for all else that an interviewer says). Among the
+wordings that fit, one is taken by the content of the answer alone, and
 not one whose opening was heard a moment before, so that ten questions do not sound like one.
 """
 

@@ -27,7 +27,8 @@ def exercise_for(source: Source, settings: Settings, chosen: Mapping[str, object
     fields |= source.said_of_exercise
     fields |= {key: value for key, value in chosen.items() if value is not None}
     written = source.said_of_exercise.get("secrets", ())
-    fields["secrets"] = tuple(dict.fromkeys((*settings.secrets, *(written if isinstance(written, tuple) else ()))))
+    listed = (settings.secrets, written, chosen.get("secrets", ()))
+    fields["secrets"] = tuple(dict.fromkeys(name for names in listed if isinstance(names, tuple) for name in names))
     if "kind" not in fields:
         fields |= {"kind": guess_kind(source.attempt), "kind_is_guess": True}
     return Exercise()._replace(**fields)

@@ -2,14 +2,16 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from greenroom import wire
 from greenroom.event import Event, Facts
 from greenroom.examine import Examination
 from greenroom.history import Asked, Rehearsal, Said, after, asked_facts, replay
 from greenroom.rehearsal.engine import engine
-from greenroom.rehearsal.steps import Ask, Judge, Take, next_step
+from greenroom.rehearsal.listening import asked_back, minded, tells_nothing_yet
+from greenroom.rehearsal.rounds import debriefed, listened
+from greenroom.rehearsal.steps import Ask, Debrief, Judge, Rate, Take, next_step
 from greenroom.store.log import Log
 
 Clock = Callable[[], datetime]
@@ -35,7 +37,7 @@ class Sitting:
 
     @classmethod
     def begin(cls, identifier: str, plan: Sequence[Asked], log: Log, clock: Clock, **facts: object) -> "Sitting":
-        """A new rehearsal; ``facts`` are its mode, project and follow_ups, as an event's."""
+        """A new rehearsal; ``facts`` are its mode, project, follow_ups and, of a round, its setup, as an event's."""
         began = Event("began", clock(), identifier, {**facts, "plan": [asked_facts(question) for question in plan]})
         log.append(began)
         return cls(replay([began])[identifier], log, clock)
@@ -56,6 +58,15 @@ class Room(Protocol):
     def show(self, said: Said, examination: Examination) -> None:
         """Shows what was found."""
 
+    def say(self, words: str) -> None:
+        """The interviewer of a round says something that is no question."""
+
+    def rate(self) -> int | None:
+        """Asks how a round was, 1 to 4; None where the person does not say."""
+
+    def tell(self, debrief: Facts) -> None:
+        """Shows the debrief of a round."""
+
 
 def carry_on(sitting: Sitting, room: Room, judge: Callable[[Said], Examination]) -> bool:
     """Goes on until the end; False where the person stopped before it."""
@@ -65,30 +76,61 @@ def carry_on(sitting: Sitting, room: Room, judge: Callable[[Said], Examination])
                 attempt = f"{sitting.state.id}.{len(sitting.state.attempts) + 1}"
                 sitting.note("asked", attempt=attempt, question=asked_facts(question))
             case Take(said):
-                if not _taken(room.take(said, sitting), said, sitting):
+                if not _taken(room.take(said, sitting), said, sitting, room):
                     return False
             case Judge(said):
                 examination = judge(said)
-                sitting.note("judged", attempt=said.id, **judged_facts(examination))
-                room.show(said, examination)
+                sitting.note("judged", attempt=said.id, **judgement_of(sitting.state, said, examination))
+                if not tells_nothing_yet(sitting.state):
+                    room.show(said, examination)
+            case Rate():
+                sitting.note("rated", score=room.rate())
+            case Debrief():
+                facts = debriefing_of(sitting.state)
+                sitting.note("debriefed", **facts)
+                room.tell(facts["document"])
             case _:
                 sitting.note("ended")
                 return True
 
 
-def judged_facts(examination: Examination) -> Facts:
+def judged_facts(examination: Examination) -> dict[str, Any]:
     """What is kept of a judgement: who judged, and the whole machine-readable form, with what moved each score."""
     document = wire.file(examination, explain=True)
     return {"engine": engine().version, "content": engine().content, "document": document}
 
 
-def _taken(taken: Taken, said: Said, sitting: Sitting) -> bool:
+def judgement_of(rehearsal: Rehearsal, said: Said, examination: Examination) -> dict[str, Any]:
+    """The same, in a round with what an interviewer heard besides."""
+    facts = judged_facts(examination)
+    if rehearsal.mode == "round":
+        facts["document"] |= listened(rehearsal, said, examination)
+    return facts
+
+
+def debriefing_of(rehearsal: Rehearsal) -> dict[str, Any]:
+    """What is kept of a round's debrief."""
+    return {"engine": engine().version, "content": engine().content, "document": debriefed(rehearsal)}
+
+
+def _taken(taken: Taken, said: Said, sitting: Sitting, room: Room) -> bool:
+    """Keeps what came of a question; False where the person stopped."""
     if taken.how == "stopped":
         sitting.note("paused", attempt=said.id, seconds=taken.seconds)
         return False
     if taken.how == "skipped":
         sitting.note("skipped", attempt=said.id)
         return True
+    reply = asked_back(sitting.state, said, taken.words)
+    if reply is not None:
+        sitting.note("asked-back", attempt=said.id, words=taken.words, reply=reply)
+        room.say(reply)
+        return True
+    nudge = minded(sitting.state, said._replace(words=taken.words, form=taken.form))
+    if nudge is not None:
+        sitting.note("nudged", attempt=said.id, nudge=nudge.nudge, words=nudge.words, seconds=nudge.seconds)
     words = {"words": taken.words, "form": taken.form, "source": taken.source, "seconds": taken.seconds}
     sitting.note("answered", attempt=said.id, **words)
+    if nudge is not None:
+        room.say(nudge.words)
     return True

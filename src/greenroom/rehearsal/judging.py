@@ -1,6 +1,7 @@
 """Judges what was said, with the settings of its workspace."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from greenroom.attempt import Attempt, Passage
 from greenroom.errors import UnusableInput
@@ -14,15 +15,27 @@ from greenroom.reading.masking import mask
 from greenroom.rules.registry import all_rules, selected
 
 
-def judge(said: Said, settings: Settings, earlier: Sequence[Said] = (), ledger: Ledger | None = None) -> Examination:
+def judge(
+    said: Said,
+    settings: Settings,
+    earlier: Sequence[Said] = (),
+    ledger: Ledger | None = None,
+    heard: Mapping[str, object] = MappingProxyType({}),
+) -> Examination:
     """Everything that was found in an attempt, read as an answer to the question that was put.
 
     ``earlier`` are the attempts at the same question before it, the newest first, where they are known; ``ledger`` holds
-    what was measured.
+    what was measured; ``heard`` are fields of an `Exercise` that a round sets, its audience for one.
     """
     source = _source(said)
     question = said.question
-    chosen = {"kind": question.kind, "prompt": question.prompt, "level": question.level, "competencies": question.competencies}
+    chosen: dict[str, object] = {
+        "kind": question.kind,
+        "prompt": question.prompt,
+        "level": question.level,
+        "competencies": question.competencies,
+    }
+    chosen.update(heard)
     exercise = exercise_for(source, settings, chosen)
     rules = selected(all_rules(settings.plugins), settings.select, settings.ignore)
     return examine(exercise, source.attempt, rules, settings.plugins, tuple(map(_spoken, earlier)), ledger)

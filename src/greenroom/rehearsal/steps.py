@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from greenroom.history import Asked, Judgement, Rehearsal, Said
+from greenroom.rehearsal import rounds
 
 
 class Ask(NamedTuple):
@@ -24,11 +25,19 @@ class Judge(NamedTuple):
     said: Said
 
 
+class Rate(NamedTuple):
+    """Ask the person how a round was, before anything of it is shown."""
+
+
+class Debrief(NamedTuple):
+    """Say what decided a round."""
+
+
 class End(NamedTuple):
     """Nothing is left to do."""
 
 
-Step = Ask | Take | Judge | End
+Step = Ask | Take | Judge | Rate | Debrief | End
 
 
 def next_step(rehearsal: Rehearsal) -> Step:
@@ -36,9 +45,17 @@ def next_step(rehearsal: Rehearsal) -> Step:
     for said in rehearsal.attempts:
         if said.state == "asked":
             return Take(said)
-        if said.state == "answered" and rehearsal.judgement(said.id) is None:
+        if said.state == "answered" and rounds.counts(said) and rehearsal.judgement(said.id) is None:
             return Judge(said)
-    return next((Ask(question) for question in _to_ask(rehearsal)), End())
+    return _next_of_round(rehearsal) if rehearsal.mode == "round" else next(map(Ask, _to_ask(rehearsal)), End())
+
+
+def _next_of_round(rehearsal: Rehearsal) -> Step:
+    question = rounds.next_question(rehearsal)
+    if question is not None:
+        return Ask(question)
+    told = {remark.name for remark in rehearsal.remarks}
+    return Rate() if "rated" not in told else Debrief() if "debriefed" not in told else End()
 
 
 def _to_ask(rehearsal: Rehearsal) -> Iterator[Asked]:

@@ -16,10 +16,11 @@ from greenroom.cli.taking.unfinished import watching
 from greenroom.exercise import USUAL_LENGTH
 from greenroom.history import Said
 from greenroom.rehearsal.flow import Sitting, Taken
+from greenroom.rehearsal.listening import minded, next_hint
 
-COMMANDS = ("/edit", "/skip", "/stop", "/pause")
+COMMANDS = ("/hint", "/edit", "/skip", "/stop", "/pause")
 NOTHING_YET = "Nothing is said yet: type your answer, or /skip to pass, or /stop to go on another time."
-NO_COMMAND = "There is no {}: /edit, /skip, /stop and /pause are there, and a full stop alone on a line ends the answer."
+NO_COMMAND = "There is no {}: /hint, /edit, /skip, /stop and /pause are there, and a full stop alone on a line ends the answer."
 
 
 class Typist:
@@ -34,6 +35,14 @@ class Typist:
     def take(self, said: Said, sitting: Sitting) -> Taken:
         """The answer; ``how`` is ``edit`` where the person asks for an editor instead."""
         return _Take(said, sitting, self._page, is_terminal=self.is_terminal).taken()
+
+    def ask(self, prompt: str) -> str:
+        """One line to a question that is no exercise; empty at the end of the input."""
+        if not self.is_terminal:
+            return sys.stdin.readline().strip()
+        with suppress(EOFError):
+            return input(prompt).strip()
+        return ""
 
 
 class _Take:
@@ -89,10 +98,14 @@ class _Take:
         lines = entered.replace("\0", "").split("\n")
         self._lines.extend(lines)
         self._sitting.note("typed", attempt=self._id, lines=lines, seconds=self._seconds())
+        self._mind_the_clock()
 
     def _obey(self, command: str) -> Taken | None:
         if command == "/pause":
             self._pause()
+            return None
+        if command == "/hint":
+            self._hint()
             return None
         how = {"/edit": "edit", "/skip": "skipped", "/stop": "stopped"}[command]
         if how == "edit":
@@ -106,6 +119,23 @@ class _Take:
             with suppress(EOFError), watching(lambda _: None):  # an interrupt between prompt and reading would be lost else
                 input(self._page.paint.dim("The clock stands still; Enter goes on. "))
         self._since = monotonic()
+
+    def _hint(self) -> None:
+        level, words = next_hint(self._sitting.state, self._sitting.state.attempt(self._id))
+        if level:
+            self._sitting.note("hinted", attempt=self._id, level=level, words=words)
+        self._aside(words)
+
+    def _mind_the_clock(self) -> None:
+        """The interviewer's remark about the time of what was said so far, once it is due."""
+        state = self._sitting.state
+        nudge = minded(state, state.attempt(self._id)) if state.mode == "round" else None
+        if nudge is not None:
+            self._sitting.note("nudged", attempt=self._id, nudge=nudge.nudge, words=nudge.words, seconds=nudge.seconds)
+            self._aside(nudge.words)
+
+    def _aside(self, words: str) -> None:
+        print("\n".join(self._page.paint.dress(line, "cyan") for line in self._page.wrapped(printable(words), 2)), flush=True)
 
     def _ended(self) -> Taken:
         if not self._is_empty():

@@ -1,0 +1,118 @@
+"""Show what decided a round: the debrief of the newest one, or of the round ID (or the end of an ID).
+
+`--transcript` shows every question with its answer, in order; `--again` judges all answers with today's engine and debriefs
+anew, beside what was said before.
+
+Exit status: 0, or 2 for unusable options or an unusable workspace.
+"""
+
+import argparse
+import json
+from collections.abc import Iterator
+
+from greenroom.cli.exit_status import ExitStatus
+from greenroom.cli.forms import debriefing
+from greenroom.cli.forms.sections import Page
+from greenroom.cli.keeping import now, opened, tell_what_happened
+from greenroom.cli.paint import printable
+from greenroom.errors import UnusableOption
+from greenroom.history import Rehearsal, Remark
+from greenroom.library.settings import settings_for
+from greenroom.store.keeping import History
+from greenroom.workspace.place import Workspace
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The options of ``greenroom debrief``."""
+    add = parser.add_argument
+    add("round", nargs="?", default="last", metavar="ID", help="the round to show (default: the newest)")
+    add("--transcript", action="store_true", help="show what was asked and said, in order")
+    add("--again", action="store_true", help="judge every answer with today's engine, and debrief anew")
+    add("--format", choices=("human", "json"), default="human", help="form of what is shown (default: human)")
+    add("--workspace", default=".", metavar="DIR", help="the workspace (default: the one that this folder is in)")
+
+
+def run(options: argparse.Namespace) -> ExitStatus:
+    """Shows a round."""
+    workspace, history = opened(options.workspace)
+    rehearsal = _found(options.round, history)
+    tell_what_happened(history)
+    if options.again:
+        rehearsal = _debrief_again(rehearsal, workspace, history)
+    document = next((remark.facts["document"] for remark in reversed(rehearsal.remarks) if remark.name == "debriefed"), None)
+    page = Page.for_output()
+    if options.format == "json":
+        print(json.dumps(document, ensure_ascii=False, indent=1))
+    elif options.transcript:
+        print("\n".join(_transcript(rehearsal, page)))
+    elif document is None:
+        raise UnusableOption(
+            f"The round {rehearsal.id} is not over: `greenroom interview` goes on with it, --transcript shows it."
+        )
+    else:
+        print("\n".join(debriefing.lines_of(document, page)))
+    return ExitStatus.CLEAN
+
+
+def _found(word: str, history: History) -> Rehearsal:
+    with history.reading() as reader:
+        rounds = [rehearsal for rehearsal in reader.rehearsals() if rehearsal.mode == "round"]
+    if not rounds:
+        raise UnusableOption("No round was held yet: `greenroom interview --list` shows what there is.")
+    if word == "last":
+        return max(rounds, key=lambda rehearsal: (rehearsal.began_at, rehearsal.id))
+    fitting = [rehearsal for rehearsal in rounds if rehearsal.id.endswith(word)]
+    if len(fitting) != 1:
+        ids = ", ".join(rehearsal.id for rehearsal in (fitting or rounds)[-5:])
+        raise UnusableOption(f"{'Several rounds end' if fitting else 'No round ends'} with {word!r}: choose one of {ids}.")
+    return fitting[0]
+
+
+def _debrief_again(rehearsal: Rehearsal, workspace: Workspace, history: History) -> Rehearsal:
+    """The round with a new judgement of every answer that counts, and a new debrief, both kept in the log."""
+    from greenroom.cli.sitting import judge_in
+    from greenroom.rehearsal.flow import Sitting, debriefing_of, judgement_of
+    from greenroom.rehearsal.rounds import counts, heard_as
+
+    settings = settings_for(workspace.folder)
+    sitting = Sitting(rehearsal, history.log, now)
+    answered = [said for said in rehearsal.attempts if said.state == "answered" and counts(said)]
+    for said in answered:
+        examination = judge_in(workspace, history, settings, said, heard_as(sitting.state, said), was_locked=False)
+        sitting.note("judged", attempt=said.id, **judgement_of(sitting.state, said, examination))
+    sitting.note("debriefed", **debriefing_of(sitting.state))
+    history.catch_up()
+    return sitting.state
+
+
+def _transcript(rehearsal: Rehearsal, page: Page) -> Iterator[str]:
+    """Who said what, in order; what was said between the answers stands where it was said."""
+    for said in rehearsal.attempts:
+        question = said.question
+        yield from _spoken("Interviewer", f"{question.lead} {question.prompt}", page)
+        for remark in rehearsal.remarks:
+            if remark.facts.get("attempt") == said.id and remark.name in BETWEEN and remark.name != "nudged":
+                yield from _between(remark, page)
+        words = said.words if said.state == "answered" else "(skipped)" if said.state == "skipped" else "(not answered yet)"
+        yield from _spoken("You", words, page)
+        for remark in rehearsal.remarked("nudged", said.id):
+            yield from _between(remark, page)
+
+
+def _between(remark: Remark, page: Page) -> Iterator[str]:
+    for speaker, key in BETWEEN[remark.name]:
+        yield from _spoken(speaker, remark.facts[key], page)
+
+
+BETWEEN = {
+    "asked-back": (("You", "words"), ("Interviewer", "reply")),
+    "hinted": (("Hint", "words"),),
+    "nudged": (("Interviewer", "words"),),
+}
+
+
+def _spoken(speaker: str, words: str, page: Page) -> Iterator[str]:
+    yield page.paint.bold(speaker) if speaker == "Interviewer" else page.paint.dim(speaker)
+    for line in words.strip().split("\n"):
+        yield from page.wrapped(printable(line), 2)
+    yield ""

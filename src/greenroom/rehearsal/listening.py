@@ -1,0 +1,58 @@
+"""What an interviewer does while somebody speaks: answers what is asked back, minds the clock, keeps findings to himself."""
+
+from typing import NamedTuple
+
+from greenroom.attempt import Attempt, Passage
+from greenroom.exercise import Exercise
+from greenroom.history import Rehearsal, Said
+from greenroom.interviewer.hinting import LEVELS, hint
+from greenroom.interviewer.minding import Nudge, due
+from greenroom.interviewer.returning import asks_back, returned
+from greenroom.interviewer.setup import setup_from
+from greenroom.reading.answer import Answer
+from greenroom.rehearsal.rounds import counts, facts_for
+
+NO_HINT = "There are no hints in a real round: say what you would look at first, or /skip passes."
+ALL_GIVEN = "That was the last hint; the answer has to be yours."
+MOST_BACK = 4
+"""Questions to the interviewer before one answer; what comes after is taken as the answer."""
+
+
+def tells_nothing_yet(rehearsal: Rehearsal) -> bool:
+    """Whether findings are kept until the debrief."""
+    return rehearsal.mode == "round" and setup_from(rehearsal.setup).is_real
+
+
+class Hint(NamedTuple):
+    """A hint's level, 1 to 3, and its words; level 0 where there is none to give, with the reason."""
+
+    level: int
+    words: str
+
+
+def next_hint(rehearsal: Rehearsal, said: Said) -> Hint:
+    """The next hint for a question; the three of them never hold its answer."""
+    level = len(rehearsal.remarked("hinted", said.id)) + 1
+    if tells_nothing_yet(rehearsal) or not counts(said):
+        return Hint(0, NO_HINT)
+    return Hint(level, hint(said.question, level)) if level <= len(LEVELS) else Hint(0, ALL_GIVEN)
+
+
+def asked_back(rehearsal: Rehearsal, said: Said, words: str) -> str | None:
+    """What the interviewer says to words that only ask back; None where they are an answer."""
+    before = [remark.facts["reply"] for remark in rehearsal.remarked("asked-back", said.id)]
+    if rehearsal.mode != "round" or len(before) >= MOST_BACK or not asks_back(words):
+        return None
+    return returned(words, said, facts_for(rehearsal, said), hint(said.question, 1), before).words
+
+
+def minded(rehearsal: Rehearsal, said: Said) -> Nudge | None:
+    """What is to be said about the time of an answer as far as it goes; nothing twice, and nothing outside a round."""
+    if rehearsal.mode != "round" or not counts(said) or said.question.reason == "reset":
+        return None
+    given = {remark.facts["nudge"] for remark in rehearsal.remarked("nudged", said.id)}
+    text = said.words or "\n".join([*said.lines, said.line])
+    setup = setup_from(rehearsal.setup)
+    exercise = Exercise(kind=said.question.kind, audience=setup.audience)
+    nudge = due(Answer(exercise, Attempt(text, (Passage(0, len(text)),), said.form, said.id)), given)
+    return None if nudge is not None and nudge.nudge == "lecture" and not setup.is_real else nudge

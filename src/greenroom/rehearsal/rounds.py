@@ -1,0 +1,100 @@
+"""A round as a rehearsal: what is planned, which question is next, what stays loose in an answer, and the debrief."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from greenroom.examine import Examination
+from greenroom.exercise import Fact, Question
+from greenroom.history import Asked, Rehearsal, Said
+from greenroom.interviewer.choosing import follow_up
+from greenroom.interviewer.debriefing.answers import WARM_UP
+from greenroom.interviewer.debriefing.debrief import debrief
+from greenroom.interviewer.pulling import threads
+from greenroom.interviewer.replying import NOTHING, read_reply
+from greenroom.interviewer.setup import Setup, setup_from
+from greenroom.interviewer.wording import seed_of
+from greenroom.library.questions import all_questions
+from greenroom.library.rounds import all_styles, find_round, suited
+from greenroom.reading.replies import Heard
+from greenroom.rehearsal.picking import asked, pick
+from greenroom.round import Round
+from greenroom.store.verbs import Times
+
+
+def planned(round_: Round, setup: Setup, questions: Mapping[str, Question], times: Mapping[str, Times]) -> list[Asked]:
+    """The opening questions of a round, part by part; what was asked least often comes first. In a real one a warm-up, which
+    is not scored, comes before them.
+    """
+    plan = [Asked(round_.warm_up, "reply", part=WARM_UP)] if setup.is_real else []
+    used: set[str] = set()
+    for part in round_.parts:
+        for number in range(part.several):
+            seed = seed_of(f"{setup.seed} {part.name} {number}")
+            selectors = part.ask[seed % len(part.ask) :] + part.ask[: seed % len(part.ask)]
+            pool = [
+                question for selector in selectors[:1] for question in suited(selector, questions) if question.key not in used
+            ]
+            pool = pool or [
+                question for selector in selectors for question in suited(selector, questions) if question.key not in used
+            ]
+            question = pick(pool, times, seed)
+            used.add(question.key)
+            plan.append(asked(question, setup.level)._replace(part=part.name))
+    return plan
+
+
+def counts(said: Said) -> bool:
+    """Whether an answer is judged: a warm-up is not."""
+    return said.question.part != WARM_UP
+
+
+def next_question(rehearsal: Rehearsal) -> Asked | None:
+    """The next question of a round; None where all was asked."""
+    setup = setup_from(rehearsal.setup)
+    openings = [said for said in rehearsal.attempts if not said.question.parent]
+    if openings and counts(openings[-1]):
+        part = find_round(setup.round).part(openings[-1].question.part)
+        question = follow_up(rehearsal, openings[-1], part, setup, all_styles()[setup.style])
+        if question is not None:
+            return question
+    return rehearsal.plan[len(openings)] if len(openings) < len(rehearsal.plan) else None
+
+
+def listened(rehearsal: Rehearsal, said: Said, examination: Examination) -> dict[str, Any]:
+    """What an interviewer hears in an answer, as JSON values: how it sounds as a reply, and what could be pulled at."""
+    before = [
+        other.words for other in rehearsal.attempts if other.state == "answered" and other.id != said.id and counts(other)
+    ]
+    asked_for = said.question.follow_up if said.question.reason != "reset" else ""
+    heard = read_reply(examination.answer, asked_for, _last_heard(rehearsal, said))
+    loose = threads(examination.answer, examination.findings, heard, asked_for, before)
+    return {"heard": heard.sounds._asdict(), "threads": [thread.facts() for thread in loose]}
+
+
+def _last_heard(rehearsal: Rehearsal, said: Said) -> Heard:
+    """How the reply before this one sounded."""
+    judged = [found for found in rehearsal.judgements if found.attempt != said.id and "heard" in found.document]
+    return Heard(**judged[-1].document["heard"]) if judged else NOTHING
+
+
+def heard_as(rehearsal: Rehearsal, said: Said) -> dict[str, object]:
+    """Fields of an `Exercise` that the round sets. Its format holds for a recorded talk; nobody types for a quarter of an
+    hour.
+    """
+    setup = setup_from(rehearsal.setup)
+    timed = said.form == "transcript"
+    fields = {"audience": setup.audience, "confidential": setup.confidential, "secrets": setup.secrets}
+    return fields | ({"format": setup.format} if timed and not said.question.parent else {})
+
+
+def facts_for(rehearsal: Rehearsal, said: Said, plugins: tuple[str, ...] = ()) -> Sequence[Fact]:
+    """What the interviewer can tell whoever asks back: the facts of the opening question, then those of the round."""
+    opening = next((other for other in rehearsal.attempts if other.id == said.question.parent), said)
+    question = all_questions(plugins).get(opening.question.key)
+    return (*(question.facts if question else ()), *find_round(setup_from(rehearsal.setup).round).facts)
+
+
+def debriefed(rehearsal: Rehearsal) -> dict[str, Any]:
+    """The debrief of a round, as JSON values, by the newest judgements of its answers."""
+    setup = setup_from(rehearsal.setup)
+    return debrief(rehearsal, find_round(setup.round), all_styles()[setup.style])
