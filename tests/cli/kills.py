@@ -19,6 +19,7 @@ from greenroom.store.log import Log
 from tests.cli.terminal import GREENROOM, Terminal
 
 LONGEST = 4.0
+ROUNDS = ("deep-dive-review", "behavioural", "recruiter-screen")
 GRACE = 1.0
 EDITOR = """
 import json, os, random, sys, time
@@ -44,16 +45,18 @@ class Outcome(NamedTuple):
     resumed: bool
 
 
-def kill_once(workspace: Path, seed: int) -> Outcome:
-    """One process that is killed; every third one takes its answers from an editor."""
+def kill_once(workspace: Path, seed: int, *, in_a_round: bool = False) -> Outcome:
+    """One process that is killed; every third one takes its answers from an editor. In a round it is `greenroom interview`."""
     draw = random.Random(seed)
     log = Log(str(workspace / ".greenroom" / "log"))
     was_to_resume = _is_unfinished(log.events())
     saves = workspace / f"saves{seed}.jsonl"
     saves.touch()
     words = ["--editor"] if seed % 3 == 0 else []
+    command = ["rehearse"] if not in_a_round else ["interview"] if was_to_resume else ["interview", draw.choice(ROUNDS)]
+    command += ["--real"] if in_a_round and not was_to_resume and seed % 2 else []
     editor = f'"{sys.executable}" "{_script(workspace)}" "{saves}" {seed}'
-    with Terminal(GREENROOM, "rehearse", *words, cwd=workspace, env={"EDITOR": editor, "VISUAL": ""}) as terminal:
+    with Terminal(GREENROOM, *command, *words, cwd=workspace, env={"EDITOR": editor, "VISUAL": ""}) as terminal:
         seconds = draw.uniform(0.02, LONGEST)
         entered = _watch(seconds, terminal) if words else _type(seconds, terminal, draw, seed)
         terminal.kill()
@@ -96,7 +99,7 @@ def _type(seconds: float, terminal: Terminal, draw: random.Random, seed: int) ->
 def _kept(events: Iterable[Event]) -> str:
     texts = []
     for event in events:
-        texts += [*event.facts.get("lines", ()), event.facts.get("line", ""), event.facts.get("words", "")]
+        texts += [*event.facts.get("lines", ()), event.facts.get("line", ""), str(event.facts.get("words", ""))]
     return "\n".join(texts)
 
 

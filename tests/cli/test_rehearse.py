@@ -150,7 +150,7 @@ def test_what_was_stopped_is_gone_on_with_and_new_leaves_it_for_later(greenroom,
 def test_what_another_process_ended_just_now_is_not_gone_on_with(greenroom, mine, pipe, monkeypatch):
     pipe("/stop\n")
     greenroom("rehearse", "scope-cut")
-    known = rehearse._known
+    known = rehearse.known_of
 
     def known_until_it_ended(history, page):
         found = known(history, page)
@@ -158,7 +158,7 @@ def test_what_another_process_ended_just_now_is_not_gone_on_with(greenroom, mine
         history.log.append(Event("ended", now(), rehearsal.id, {}))
         return found
 
-    monkeypatch.setattr(rehearse, "_known", known_until_it_ended)
+    monkeypatch.setattr(rehearse, "known_of", known_until_it_ended)
     pipe("")
     assert "Going on" not in greenroom("rehearse").out
 

@@ -146,7 +146,7 @@ def test_a_command_that_there_is_not_is_no_part_of_the_answer(mine):
         terminal.expect(PROMPT)
         type_lines(terminal, "I began.")
         terminal.type("/quit\n")
-        assert "There is no /quit: /edit, /skip, /stop and /pause are there" in terminal.expect(PROMPT)
+        assert "There is no /quit: /hint, /edit, /skip, /stop and /pause are there" in terminal.expect(PROMPT)
         terminal.type("/Stop\n")
         assert "Stopped, and kept." in terminal.rest()
     assert [event.facts["lines"] for event in events(mine, "typed")] == [["I began."]]

@@ -97,11 +97,8 @@ class Terminal:
         self._in_a_round = True
         if sitting.state.remarked("asked-back", said.id):
             return
-        page, question, first = self._page, said.question, len(sitting.state.attempts) == 1
-        facts = [
-            question.part or "to begin with",
-            *([f"usually {clock(USUAL_LENGTH[question.kind].high)} at most"] if first else []),
-        ]
+        page, question = self._page, said.question
+        facts = [question.part or "to begin with", f"usually {clock(USUAL_LENGTH[question.kind].high)} at most"]
         yield ""
         yield from (page.paint.dim(line) for line in page.wrapped(" · ".join(facts), 0))
         if question.lead:

@@ -54,7 +54,7 @@ def _features(answer: Answer, kind: str) -> Iterator[str]:
     yield from (f"pair {one} {other}" for one, other in zip(words, words[1:], strict=False))
     yield from (f"label {label}" for label in answer.by_label)
     yield from (f"role {sentence.role}" for sentence in answer.sentences)
-    for sign in SIGNS:
+    for sign in SIGNS if answer.sentences else ():
         score = highest(answer, sign)
         yield from (f"sign {sign} {step}" for step in SIGN_STEPS if score > step)
     yield from _meeting(answer, kind)
