@@ -23,18 +23,19 @@ from numpy.typing import NDArray
 from greenroom.finding import Severity, Span
 from greenroom.reading import roles
 from greenroom.reading.answer import Answer, Sentence
+from greenroom.reading.replies import sounds
 from greenroom.reading.signs import FAULTS, NUMBER
 from greenroom.reading.telling import telling
 from greenroom.rules.definition import Fault, Rule
 from greenroom.rules.life import Figures
 from greenroom.rules.registry import all_rules
-from greenroom.rules.verdict import WEIGHTS
+from greenroom.rules.verdict import SOUNDS, WEIGHTS
 
 WHOLE = (
     "no-context", "no-role", "no-decision", "no-alternative", "no-result", "no-reflection", "no-business-result",
-    "offline-only", "flawless-story", "technology-first", "component-lecture", "we-heavy", "no-trade-off",
+    "offline-only", "flawless-story", "technology-first", "component-lecture", "we-heavy", "no-trade-off", "dodge", "defensive",
 )  # fmt: skip
-BY_SENTENCE = tuple(name for name in FAULTS if name not in ("dodge", "passive-role", "no-trade-off"))
+BY_SENTENCE = tuple(name for name in FAULTS if name not in ("dodge", "defensive", "passive-role", "no-trade-off"))
 LOUD, HINT = 3000, 1500
 SURE, MAYBE = 0.9, 0.5
 SURELY = 0.8
@@ -125,6 +126,8 @@ def _of_whole(labelled: loader.Labelled, answer: Answer, name: str, said: Said) 
 
 def _whole(voice: str, answer: Answer, own: tuple[bool, bool], so: bool) -> Case:
     told = {key: value / 100 for key, value in telling(answer).items()}
+    if answer.exercise.kind == "reply":
+        told |= {name: sounds(answer)[at] / 1000 for name, at in SOUNDS.items()}
     return Case(voice, told, *own, so, voice == train_signs.PAGES)
 
 

@@ -13,6 +13,7 @@ CLAIMS = [
     thread("claim", "simpler", weight=0.1),
 ]
 GENERAL = [thread("general", "team", weight=0.02), thread("general", "hardest", weight=0.01)]
+MISSED = thread("again", "metrics", "dodge")._replace(question="", again="")
 FAULT = thread("missing", "team", "we-heavy", weight=20)
 
 
@@ -42,11 +43,18 @@ def test_without_threads_nothing_is_invented() -> None:
 def test_a_question_that_was_missed_is_put_once_more_in_other_words() -> None:
     told = Telling().opens("I built it.", *CLAIMS)
     first = asked(told)
-    told.replies(first, "The team was lovely.", thread("again", "metrics", "dodge"))
+    told.replies(first, "The team was lovely.", MISSED)
     again = asked(told)
     assert (again.reason, again.follow_up, again.prompt) == ("again", "metrics", "metrics in other words?")
-    told.replies(again, "Lovely indeed.", thread("again", "metrics", "dodge"))
+    told.replies(again, "Lovely indeed.", MISSED)
     assert asked(told).follow_up == "alternative"
+
+
+def test_a_fault_that_stays_in_the_reply_gets_a_sharper_question() -> None:
+    told = Telling().opens("I built it.", FAULT, *CLAIMS)
+    told.replies(asked(told), "We did it.", thread("again", "team", "we-heavy"))
+    sharper = asked(told)
+    assert (sharper.reason, sharper.finding, sharper.lead) == ("again", "we-heavy", "")
 
 
 def test_a_trivial_regret_is_pressed() -> None:

@@ -141,7 +141,9 @@ def _again(chain: Chain, rehearsal: Rehearsal) -> Thread | None:
     missed = next((t for t in _threads(latest, rehearsal) if t.reason == "again"), None)
     if missed is None or latest.question.reason in ("again", "reset"):
         return None
-    words = next((t.again for said in chain.all for t in _threads(said, rehearsal) if t.question == latest.question.prompt), "")
+    words = missed.question or next(
+        (t.again for said in chain.all for t in _threads(said, rehearsal) if t.question == latest.question.prompt), ""
+    )
     return missed._replace(kind=latest.question.follow_up, question=words) if words else None
 
 
@@ -168,7 +170,7 @@ def _asked(thread: Thread, chain: Chain, rehearsal: Rehearsal, setup: Setup, *, 
 def _lead(thread: Thread, chain: Chain, rehearsal: Rehearsal, setup: Setup, *, is_last: bool) -> str:
     """What is said before a question."""
     occasion = thread.reason if thread.reason != "challenge" else f"challenge {max(1, setup.pressure)}"
-    if thread.reason == "reset":
+    if thread.reason == "reset" or (thread.reason == "again" and thread.finding != "dodge"):
         return ""
     if offers_more(chain.all[-1].words):
         occasion = "deeper" if thread.reason in ("missing", "again", "claim") else "no deeper"

@@ -6,10 +6,13 @@ from greenroom.interviewer import nouns, quotes
 from greenroom.interviewer.cues import Reading
 from greenroom.interviewer.nouns import Said
 from greenroom.reading.ownership import Statement
+from greenroom.reading.signs import NUMBER
 
 TRIES = 6
 DECIDING = ("decision", "approach", "detail")
 LONGEST_LEAD = 4
+CHOSEN = -400
+"""The score of the sign of a choice, in thousandths, from which on a deed counts as a decision."""
 LEADING = frozenset("for in on at next after during by from with then so there here within over before that".split())
 JOINING = frozenset("and so but then finally instead first later afterwards".split())
 UNCLEAR = frozenset(
@@ -32,6 +35,7 @@ def deeds(reading: Reading) -> Sequence[Said]:
     acts = reading.ownership
     choosing = {choice.sentence.number for choice in reading.choices if choice.span != choice.sentence.span}
     told = [act for act in (*acts.mine, *acts.ours) if act.sentence.role in DECIDING and _is_deed(reading, act)]
+    told = [act for act in told if act.sentence.number in choosing or act.sentence.signs[NUMBER["choice"]] > CHOSEN]
     told.sort(key=lambda a: (a.sentence.number not in choosing, DECIDING.index(a.sentence.role), not a.mine, a.word))
     given = [quotes.quoted(reading.answer, act.word, act.sentence, 3) for act in told[:TRIES]]
     return sorted((said for said in given if said is not None), key=lambda said: not said.whole)

@@ -13,7 +13,7 @@ from greenroom.interviewer.likelihood import shares, weights_of
 from greenroom.interviewer.sights import Sights
 from greenroom.interviewer.wording import opening, seed_of, worded, wordings
 from greenroom.reading.answer import Answer
-from greenroom.reading.question import asks
+from greenroom.reading.question import follow_ups_asked
 
 FEWEST, MOST = 5, 10
 LEAST_SHARE = 0.03
@@ -135,7 +135,7 @@ def _bare(words: str) -> str:
 def _asked_before(kind: str, sights: Sights) -> Invitation | None:
     """Where the prompt asked this already: the question again if it was dodged, else one that goes on from the answer."""
     answer, exercise = sights.answer, sights.answer.exercise
-    if exercise.kind not in ANSWERING or kind not in _kinds_asked(exercise.prompt):
+    if exercise.kind not in ANSWERING or kind not in follow_ups_asked(exercise.prompt):
         return None
     dodged = sights.found("dodge")
     if dodged is not None and len(exercise.prompt) <= LONGEST_PROMPT and exercise.prompt.endswith("?"):
@@ -147,11 +147,3 @@ def _asked_before(kind: str, sights: Sights) -> Invitation | None:
         return None
     telling = (sentence for sentence in answer.sentences if sentence.role != "aside")
     return Invitation("asked", next(telling, answer.sentences[0]).span)
-
-
-def _kinds_asked(prompt: str) -> set[str]:
-    names = asks(prompt)
-    return {ASKED_AS.get(name, name) for name in (names - {"against"} if "proof" in names else names)}
-
-
-ASKED_AS = {"part": "team", "proof": "metrics", "amount": "metrics", "why": "alternative", "against": "alternative"}

@@ -15,7 +15,9 @@ from greenroom.rules.registry import all_rules
 OVER = 1.5
 LONG = {"reply": 60.0, "explanation": 120.0, "pitch": 45.0}
 """Seconds after which an answer without parts is long, the upper end of what is usual."""
-LECTURE = "component-lecture"
+CALLED = {"hook": "background", "approach": "plan", "decisions": "choices", "action": "actions"}
+"""What an interviewer calls a part, where that is not its name."""
+LECTURE, LISTED = "component-lecture", "lecture"
 
 
 class Nudge(NamedTuple):
@@ -29,17 +31,24 @@ class Nudge(NamedTuple):
     seconds: float
 
 
-def due(answer: Answer, given: Collection[str] = ()) -> Nudge | None:
-    """What is to be said about the time of an answer as far as it goes; ``given`` are the sorts of nudge that it had
-    already.
+def due(answer: Answer, given: Collection[str] = (), heard: Collection[str] = (), *, is_over: bool = False) -> Nudge | None:
+    """What is to be said about the time of an answer as far as it goes; ``given`` are the sorts of nudge that it had already,
+    ``heard`` what was said at others. Once the answer ``is_over``, it is a remark that asks for nothing.
     """
     seed, late = seed_of(answer.text[:40]), _late(answer)
     if late and "time" not in given:
         part = late[0]
-        return Nudge("time", part, said_at(f"nudge {part}", seed), round(seconds(answer), 1))
+        return Nudge("time", part, _words(part, seed, heard, is_over=is_over), round(seconds(answer), 1))
     if "lecture" not in given and _lectures(answer):
-        return Nudge("lecture", "lecture", said_at("nudge lecture", seed), round(seconds(answer), 1))
+        return Nudge("lecture", LISTED, _words(LISTED, seed, heard, is_over=is_over), round(seconds(answer), 1))
     return None
+
+
+def _words(part: str, seed: int, heard: Collection[str], *, is_over: bool) -> str:
+    if not is_over:
+        return said_at(f"nudge {part}", seed, heard=heard)
+    occasion = part if part in (LISTED, "reply", "whole") else "part"
+    return said_at(f"late {occasion}", seed, {"part": CALLED.get(part, part)}, heard)
 
 
 def _late(answer: Answer) -> list[str]:

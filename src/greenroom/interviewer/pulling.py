@@ -9,7 +9,7 @@ from greenroom.interviewer.follow_ups import ranked
 from greenroom.interviewer.repeating import repeated
 from greenroom.interviewer.replying import UNREAD, Reading
 from greenroom.interviewer.thread import Thread
-from greenroom.interviewer.wording import pulled_kinds, sayings, seed_of
+from greenroom.interviewer.wording import is_said, pulled_kinds, said_at, sayings, seed_of
 from greenroom.reading.answer import Answer
 from greenroom.reading.signs import NUMBER
 from greenroom.reading.telling import highest
@@ -40,29 +40,42 @@ IN_REPLIES = frozenset(
     " resampled-before-split future-feature random-split-over-time unsupported-number empty-regret downplayed-role".split()
 )
 """What is taken up in a reply; short as it is, it need not tell the rest."""
+UNLESS_TOLD = {"vague-metric": "metrics", "no-baseline": "metrics", "passive-role": "team", "no-role": "team"}
+"""Faults that one place has and another makes good."""
+SHARPER = {"blames-others": "blame"}
+"""Faults whose second question is another one than that of their kind."""
 ASKED_ON_A_HINT = frozenset(("blames-others", "downplayed-role", "component-lecture"))
 """Faults whose question takes nothing for granted, so that a hint is enough to ask it."""
 DEEPER = frozenset(
     "weighed reversed told should asked again short measured money against bare vague accuracy threshold tuned shipped later"
-    " accepted trivial nothing we small passive quoted alone metric smooth plainer labels leak named mine ours".split()
+    " accepted trivial nothing we small passive quoted alone metric smooth plainer labels leak named mine ours used".split()
 )
 """Invitations that go on from what was told, so that they are asked although their matter was told."""
 
+PLAIN = frozenset((("alternative", "quoted"), ("metrics", "quoted")))
+"""Invitations that quote and still ask for what may have been told."""
+SECRET = ("nda-name", "nda-absolute")
+
 
 def threads(
-    answer: Answer, findings: Sequence[Finding], heard: Reading = UNREAD, asked: str = "", before: Sequence[str] = ()
+    answer: Answer,
+    findings: Sequence[Finding],
+    heard: Reading = UNREAD,
+    asked: str = "",
+    about: str = "",
+    before: Sequence[str] = (),
 ) -> tuple[Thread, ...]:
     """The loose threads of an answer in which ``findings`` were found, those of each reason in order.
 
-    ``heard`` is how it sounds as a reply, and ``asked`` the kind of follow-up that it replies to, empty for an opening;
-    ``before`` are the earlier answers of the round.
+    ``heard`` is how it sounds as a reply, and ``asked`` and ``about`` the kind and the fault of the follow-up that it
+    replies to, empty for an opening; ``before`` are the earlier answers of the round.
     """
     if not answer.sentences:
         return ()
     doubted = doubts(answer, findings)
     return (
-        *_again(answer, asked, heard), *_missing(answer, findings, before, heard), *map(_doubt, sorted(doubted)),
-        *_claims(answer, findings, doubted),
+        *_again(answer, findings, asked, about, heard), *_missing(answer, findings, before, heard), *map(_doubt,
+        sorted(doubted)), *_claims(answer, findings, doubted),
     )  # fmt: skip
 
 
@@ -76,9 +89,14 @@ def _doubt(kind: str) -> Thread:
     return Thread("doubt", kind, "", "", 0, 0)
 
 
-def _again(answer: Answer, asked: str, heard: Reading) -> Iterator[Thread]:
-    if heard.dodges:
-        yield Thread("again", asked, "", "", answer.beginning.start, answer.ending.end, "dodge")
+def _again(answer: Answer, findings: Sequence[Finding], asked: str, about: str, heard: Reading) -> Iterator[Thread]:
+    """The question once more: sharper where its fault is in the reply too, in other words where it was not answered."""
+    whole = (answer.beginning.start, answer.ending.end)
+    sharper = f"sharper {SHARPER.get(about, asked)}"
+    if about in pulled_kinds() and is_said(sharper) and any(finding.name == about for finding in findings):
+        yield Thread("again", asked, said_at(sharper, seed_of(answer.text)), "", *whole, about)
+    elif heard.dodges:
+        yield Thread("again", asked, "", "", *whole, "dodge")
 
 
 def _missing(answer: Answer, findings: Sequence[Finding], before: Sequence[str], heard: Reading) -> Iterator[Thread]:
@@ -89,9 +107,10 @@ def _missing(answer: Answer, findings: Sequence[Finding], before: Sequence[str],
         found.setdefault("defensive", answer.beginning)
     if (repeats := repeated(answer, before)) is not None:
         found["recited"] = repeats
-    kinds = pulled_kinds()
+    kinds, told = pulled_kinds(), covered(answer)
     for rank, name in enumerate(RANKS):
-        if name in found and (answer.exercise.tells_a_story or name in IN_REPLIES):
+        taken_up = name in IN_REPLIES or (answer.exercise.tells_a_story and UNLESS_TOLD.get(name) not in told)
+        if name in found and taken_up:
             yield _pull(name, kinds[name], found[name], rank, answer)
 
 
@@ -107,7 +126,9 @@ def _pull(name: str, kind: str, span: Span, rank: int, answer: Answer) -> Thread
 def _claims(answer: Answer, findings: Sequence[Finding], doubted: frozenset[str]) -> Iterator[Thread]:
     """A question of every kind that was not answered already, or whose answer is doubted."""
     told = covered(answer) - (doubted - {"alternative", "metrics"})
+    secret = [answer.said(finding.span) for finding in findings if finding.name in SECRET]
     for worded, share in ranked(answer, findings):
-        if worded.kind not in told or worded.slot in DEEPER:
+        goes_on = worded.slot in DEEPER and (worded.kind, worded.slot) not in PLAIN
+        if (worded.kind not in told or goes_on) and not any(words in worded.question for words in secret):
             reason = "claim" if worded.slot != "any" else "general"
             yield Thread(reason, worded.kind, worded.question, worded.again, *worded.span, "", round(share, 4), worded.slot)

@@ -17,6 +17,7 @@ POINTING = frozenset("it that this them these those there".split())
 ADJECTIVES = ("ic", "al", "ive", "ous", "able", "ful", "ary", "ed", "ish")
 HALF = frozenset("more less so very most up down much really pretty quite".split())
 FILLERS = frozenset("um uh erm er hm like basically".split())
+LEADING = frozenset("through where of by than as to into onto from over under between among against whose which".split())
 FUMBLES = ("kind of", "sort of", "you know", "i mean", "i guess")
 
 
@@ -96,7 +97,18 @@ def cited(answer: Answer, span: Span) -> Said | None:
         return clause(answer, words.start, sentence)
     if not 0 < len(text) <= LONGEST_CITED or _fumbles(text.lower().split()) or not BREAKS.isdisjoint(text):
         return None
-    return Said(text, span)
+    return Said(text, span) if _is_whole(answer, words) else None
+
+
+def _is_whole(answer: Answer, words: range) -> bool:
+    """Whether words are cut neither within a number nor before the noun that they lead up to, and do not begin in
+    mid-phrase.
+    """
+    lower, start = answer.words.lower, answer.words.starts[words.start]
+    within_a_number = (
+        lower[words.start][0].isdigit() and start > 1 and answer.text[start - 1] in ",." and answer.text[start - 2].isdigit()
+    )
+    return not within_a_number and lower[words.stop - 1] not in DANGLING and lower[words.start] not in LEADING
 
 
 def _fumbles(words: list[str]) -> bool:

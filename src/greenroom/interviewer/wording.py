@@ -27,6 +27,11 @@ def sayings(occasion: str) -> Sequence[str]:
     return _sections(SPOKEN)[occasion]
 
 
+def is_said(occasion: str) -> bool:
+    """Whether ``interviewer.txt`` has wordings for an occasion."""
+    return occasion in _sections(SPOKEN)
+
+
 def said_at(occasion: str, seed: int, words: Mapping[str, str] | None = None, heard: Collection[str] = ()) -> str:
     """One wording for an occasion, filled in; not one that was heard, where another is left; empty where nothing is said."""
     choices = sayings(occasion)

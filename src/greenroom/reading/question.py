@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
+from greenroom.exercise import FOLLOW_UPS
 from greenroom.reading.packed import labels_of, shipped
 from greenroom.reading.quantities import find_quantities
 from greenroom.reading.words import find_words
@@ -49,6 +50,17 @@ def asks(prompt: str) -> frozenset[str]:
     if "buy-in" in kinds:
         kinds -= {"challenge-handled", "what-if"}
     return frozenset(kinds)
+
+
+@lru_cache(maxsize=256)
+def follow_ups_asked(prompt: str) -> tuple[str, ...]:
+    """The kinds of follow-up that a question counts as, in the order of `FOLLOW_UPS`."""
+    names = asks(prompt)
+    found = {ASKED_AS.get(name, name) for name in (names - {"against"} if "proof" in names else names)}
+    return tuple(kind for kind in FOLLOW_UPS if kind in found)
+
+
+ASKED_AS = {"part": "team", "proof": "metrics", "amount": "metrics", "why": "alternative", "against": "alternative"}
 
 
 @lru_cache(maxsize=256)

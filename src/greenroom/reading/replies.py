@@ -11,9 +11,9 @@ from functools import cache
 from typing import NamedTuple
 
 from greenroom.content import HERE, read_table
-from greenroom.reading.answer import Answer
+from greenroom.reading.answer import Answer, once
 from greenroom.reading.answering import answers
-from greenroom.reading.question import content_words, kinds_of, topic
+from greenroom.reading.question import content_words, follow_ups_asked, kinds_of, topic
 from greenroom.reading.signs import SIGNS
 from greenroom.reading.telling import highest
 
@@ -31,6 +31,15 @@ class Heard(NamedTuple):
 
     dodges: int
     defends: int
+
+
+@once
+def sounds(answer: Answer) -> Heard:
+    """What a reply sounds like to whoever knows its question only by its words; of several kinds that the question may count
+    as, the kindest.
+    """
+    readings = [heard(answer, kind) for kind in follow_ups_asked(answer.exercise.prompt) or ("",)]
+    return Heard(min(reading.dodges for reading in readings), min(reading.defends for reading in readings))
 
 
 def heard(answer: Answer, kind: str) -> Heard:

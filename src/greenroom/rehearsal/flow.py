@@ -10,7 +10,7 @@ from greenroom.examine import Examination
 from greenroom.history import Asked, Rehearsal, Said, after, asked_facts, replay
 from greenroom.rehearsal.engine import engine
 from greenroom.rehearsal.listening import asked_back, minded, tells_nothing_yet
-from greenroom.rehearsal.rounds import debriefed, listened
+from greenroom.rehearsal.rounds import closing, debriefed, listened
 from greenroom.rehearsal.steps import Ask, Debrief, Judge, Rate, Take, next_step
 from greenroom.store.log import Log
 
@@ -84,6 +84,7 @@ def carry_on(sitting: Sitting, room: Room, judge: Callable[[Said], Examination])
                 if not tells_nothing_yet(sitting.state):
                     room.show(said, examination)
             case Rate():
+                room.say(closing(sitting.state))
                 sitting.note("rated", score=room.rate())
             case Debrief():
                 facts = debriefing_of(sitting.state)

@@ -14,6 +14,8 @@ from greenroom.rehearsal.rounds import counts, facts_for
 
 NO_HINT = "There are no hints in a real round: say what you would look at first, or /skip passes."
 ALL_GIVEN = "That was the last hint; the answer has to be yours."
+MOST_REMARKS = 2
+"""Remarks about the length of replies in a round; whoever was told twice knows it."""
 MOST_BACK = 4
 """Questions to the interviewer before one answer; what comes after is taken as the answer."""
 
@@ -54,5 +56,9 @@ def minded(rehearsal: Rehearsal, said: Said) -> Nudge | None:
     text = said.words or "\n".join([*said.lines, said.line])
     setup = setup_from(rehearsal.setup)
     exercise = Exercise(kind=said.question.kind, audience=setup.audience)
-    nudge = due(Answer(exercise, Attempt(text, (Passage(0, len(text)),), said.form, said.id)), given)
-    return None if nudge is not None and nudge.nudge == "lecture" and not setup.is_real else nudge
+    remarks = [remark.facts["words"] for remark in rehearsal.remarks if remark.name == "nudged"]
+    answer = Answer(exercise, Attempt(text, (Passage(0, len(text)),), said.form, said.id))
+    nudge = due(answer, given, remarks, is_over=bool(said.words))
+    if nudge is None or (nudge.nudge == "lecture" and not setup.is_real):
+        return None
+    return None if nudge.part == "reply" and len(remarks) >= MOST_REMARKS else nudge

@@ -12,7 +12,7 @@ from greenroom.interviewer.debriefing.debrief import debrief
 from greenroom.interviewer.pulling import threads
 from greenroom.interviewer.replying import NOTHING, read_reply
 from greenroom.interviewer.setup import Setup, setup_from
-from greenroom.interviewer.wording import seed_of
+from greenroom.interviewer.wording import said_at, seed_of
 from greenroom.library.questions import all_questions
 from greenroom.library.rounds import all_styles, find_round, suited
 from greenroom.reading.replies import Heard
@@ -40,7 +40,14 @@ def planned(round_: Round, setup: Setup, questions: Mapping[str, Question], time
             question = pick(pool, times, seed)
             used.add(question.key)
             plan.append(asked(question, setup.level)._replace(part=part.name))
+    if setup.is_real:
+        plan[1] = plan[1]._replace(lead=said_at("opening after", setup.seed))
     return plan
+
+
+def closing(rehearsal: Rehearsal) -> str:
+    """What is said when all was asked."""
+    return find_round(setup_from(rehearsal.setup).round).closing
 
 
 def counts(said: Said) -> bool:
@@ -67,7 +74,7 @@ def listened(rehearsal: Rehearsal, said: Said, examination: Examination) -> dict
     ]
     asked_for = said.question.follow_up if said.question.reason != "reset" else ""
     heard = read_reply(examination.answer, asked_for, _last_heard(rehearsal, said))
-    loose = threads(examination.answer, examination.findings, heard, asked_for, before)
+    loose = threads(examination.answer, examination.findings, heard, asked_for, said.question.finding, before)
     return {"heard": heard.sounds._asdict(), "threads": [thread.facts() for thread in loose]}
 
 

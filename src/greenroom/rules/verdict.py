@@ -16,12 +16,15 @@ from typing import NamedTuple
 from greenroom.content import HERE, read_table
 from greenroom.finding import Severity, Span
 from greenroom.reading.answer import Answer, Sentence
+from greenroom.reading.replies import sounds
 from greenroom.reading.signs import NUMBER
 from greenroom.reading.telling import carrying, highest, telling
 from greenroom.rules.definition import Fault, Rule
 
 WEIGHTS = os.path.join(HERE, "models", "verdicts.tsv")
 NEVER = 10**9
+SOUNDS = {"sounds:dodges": 0, "sounds:defends": 1}
+"""Columns of a reply's sound (`greenroom.reading.replies`), in hundredths of a logit, beside what the answer tells."""
 UNSEEN = 1000
 """What is taken off where a rule saw nothing absent itself: it looked at the place where the part would stand."""
 ENOUGH_WORDS = 20
@@ -88,11 +91,21 @@ def _of_whole(answer: Answer, rule: Rule, faults: Sequence[Fault], scale: Scale)
 def weight(answer: Answer, scale: Scale) -> float:
     """What the whole answer adds to a verdict."""
     told: int = sum(map(mul, scale.worths, map(telling(answer).__getitem__, scale.names)))
-    return scale.base + told / 100
+    heard = sum(
+        worth * sounds(answer)[SOUNDS[name]] / 10
+        for name, worth in zip(scale.names, scale.worths, strict=True)
+        if name in SOUNDS
+    )
+    return scale.base + (told + heard) / 100
 
 
 def _unseen(answer: Answer, rule: Rule) -> Iterator[Fault]:
-    if rule.suspicion and answer.spoken >= ENOUGH_WORDS:
+    if not rule.suspicion or answer.spoken < ENOUGH_WORDS:
+        return
+    if rule.name in NUMBER:
+        surest = max(answer.sentences, key=lambda sentence: sentence.signs[NUMBER[rule.name]])
+        yield _suspected(answer, rule, surest, None)
+    else:
         yield Fault(answer.ending if rule.missed_at == "end" else answer.beginning, rule.suspicion)
 
 
