@@ -35,6 +35,8 @@ WHOLE = (
     "no-context", "no-role", "no-decision", "no-alternative", "no-result", "no-reflection", "no-business-result",
     "offline-only", "flawless-story", "technology-first", "component-lecture", "we-heavy", "no-trade-off", "dodge", "defensive",
 )  # fmt: skip
+SOUNDING = ("dodge", "defensive")
+"""Those that a reply as a whole sounds like, learned from replies of both sorts."""
 BY_SENTENCE = tuple(name for name in FAULTS if name not in ("dodge", "defensive", "passive-role", "no-trade-off"))
 LOUD, HINT = 3000, 1500
 SURE, MAYBE = 0.9, 0.5
@@ -101,7 +103,9 @@ def _of_pages(rule: Rule) -> Iterator[Case]:
     for so, examples in ((True, rule.weak), (False, rule.strong)):
         for example in examples:
             answer = train_signs.answer_to(example.text, **example.exercise)
-            yield _whole(train_signs.PAGES, answer, _own([(fault, _severity(rule, fault)) for fault in rule.find(answer)]), so)
+            yield _whole(
+                rule.name, train_signs.PAGES, answer, _own([(fault, _severity(rule, fault)) for fault in rule.find(answer)]), so
+            )
 
 
 def _of_bank(rule: Rule) -> Iterator[Case]:
@@ -121,13 +125,14 @@ Said = Sequence[tuple[Fault, Severity]]
 
 def _of_whole(labelled: loader.Labelled, answer: Answer, name: str, said: Said) -> Iterator[Case]:
     so = name in (labelled.head.get("absent") or ()) or any(mark.name == name and not mark.near for mark in labelled.marks)
-    yield _whole(labelled.voice, answer, _own(said), so)
+    yield _whole(name, labelled.voice, answer, _own(said), so)
 
 
-def _whole(voice: str, answer: Answer, own: tuple[bool, bool], so: bool) -> Case:
-    told = {key: value / 100 for key, value in telling(answer).items()}
-    if answer.exercise.kind == "reply":
-        told |= {name: sounds(answer)[at] / 1000 for name, at in SOUNDS.items()}
+def _whole(name: str, voice: str, answer: Answer, own: tuple[bool, bool], so: bool) -> Case:
+    if name in SOUNDING:
+        told = {column: sounds(answer)[at] / 1000 for column, at in SOUNDS.items()}
+    else:
+        told = {key: value / 100 for key, value in telling(answer).items()}
     return Case(voice, told, *own, so, voice == train_signs.PAGES)
 
 

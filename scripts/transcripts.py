@@ -12,7 +12,7 @@ from train_roles import ROOT
 
 sys.path.insert(0, str(ROOT))
 
-from tests.interviewer.simulating import CHARACTERS, PROJECTS, Round, simulated  # noqa: E402
+from tests.interviewer.simulating import CHARACTERS, PROJECTS, Round, simulated
 
 HOW_MANY = 30
 

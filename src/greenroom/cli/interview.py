@@ -65,7 +65,7 @@ def _interview(options: argparse.Namespace, workspace: Workspace, history: Histo
     from greenroom.cli.room import Terminal
     from greenroom.cli.taking.editor import Editor
     from greenroom.rehearsal.flow import carry_on
-    from greenroom.rehearsal.rounds import heard_as
+    from greenroom.rehearsal.rounds import heard_as, settle_in
 
     page = Page.for_output()
     file = answer_file(options.file)
@@ -81,6 +81,7 @@ def _interview(options: argparse.Namespace, workspace: Workspace, history: Histo
             heard = heard_as(sitting.state, said)
             return judge_in(workspace, history, settings, said, heard, was_locked=past.was_locked)
 
+        settle_in(settings)
         finished = carry_on(sitting, room, judged)
     keep_up(history, page, was_locked=past.was_locked)
     print()

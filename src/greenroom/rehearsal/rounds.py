@@ -1,6 +1,7 @@
 """A round as a rehearsal: what is planned, which question is next, what stays loose in an answer, and the debrief."""
 
 from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
 from typing import Any
 
 from greenroom.examine import Examination
@@ -9,13 +10,17 @@ from greenroom.history import Asked, Rehearsal, Said
 from greenroom.interviewer.choosing import follow_up
 from greenroom.interviewer.debriefing.answers import WARM_UP
 from greenroom.interviewer.debriefing.debrief import debrief
+from greenroom.interviewer.minding import due
 from greenroom.interviewer.pulling import threads
 from greenroom.interviewer.replying import NOTHING, read_reply
 from greenroom.interviewer.setup import Setup, setup_from
 from greenroom.interviewer.wording import said_at, seed_of
 from greenroom.library.questions import all_questions
 from greenroom.library.rounds import all_styles, find_round, suited
+from greenroom.library.settings import Settings
 from greenroom.reading.replies import Heard
+from greenroom.rehearsal.engine import engine
+from greenroom.rehearsal.judging import judge
 from greenroom.rehearsal.picking import asked, pick
 from greenroom.round import Round
 from greenroom.store.verbs import Times
@@ -48,6 +53,17 @@ def planned(round_: Round, setup: Setup, questions: Mapping[str, Question], time
 def closing(rehearsal: Rehearsal) -> str:
     """What is said when all was asked."""
     return find_round(setup_from(rehearsal.setup).round).closing
+
+
+def settle_in(settings: Settings) -> None:
+    """Loads everything that a first answer needs, while nobody waits: rules, weights, the interviewer's words."""
+    said = Said(
+        "", "", Asked("Why that?", "reply", follow_up="alternative"), datetime.now(UTC), words="I chose it because it was fast."
+    )
+    examination = judge(said, settings)
+    threads(examination.answer, examination.findings, read_reply(examination.answer, "alternative"), "alternative")
+    due(examination.answer)
+    engine()
 
 
 def counts(said: Said) -> bool:

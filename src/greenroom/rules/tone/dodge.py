@@ -20,6 +20,7 @@ SHOWN = 12
     "dodge",
     help="Answer what was asked in the first sentence; where you cannot, say so, and say how you would find out.",
     kinds=("reply",),
+    suspicion="{} is beside the question: what was asked for is not in the reply.",
     weak=[
         said(
             "The whole shop feels much fresher now, and the designers did a wonderful job on the filters. At the end of the day "
