@@ -32,7 +32,11 @@ def _lines(played: Round) -> Iterator[str]:
     for said in rehearsal.attempts:
         yield f"**Interviewer:** {said.question.lead} {said.question.prompt}\n".replace(":**  ", ":** ")
         yield f"**Candidate:** {said.words.strip() or '(passes)'}\n"
-        yield from (f"**Interviewer:** {remark.facts['words']}\n" for remark in rehearsal.remarked("nudged", said.id))
+        yield from (
+            f"**Interviewer:** {remark.facts['words']}\n"
+            for remark in rehearsal.remarked("nudged", said.id)
+            if remark.facts["words"]
+        )
 
 
 def main() -> None:

@@ -72,7 +72,7 @@ def test_questions_are_well_formed_and_repeatable(text: str) -> None:
 
 def test_a_choice_without_alternative_is_asked_about_by_name() -> None:
     question = one("alternative", asked(BARE))
-    assert "an isolation forest" in question.question
+    assert "the isolation forest" in question.question
     assert "isolation forest" in " ".join(BARE.split())[question.span.start : question.span.end]
 
 

@@ -96,7 +96,7 @@ def _transcript(rehearsal: Rehearsal, page: Page) -> Iterator[str]:
         words = said.words if said.state == "answered" else "(skipped)" if said.state == "skipped" else "(not answered yet)"
         yield from _spoken("You", words, page)
         for remark in rehearsal.remarked("nudged", said.id):
-            yield from _between(remark, page)
+            yield from _between(remark, page) if remark.facts["words"] else ()
 
 
 def _between(remark: Remark, page: Page) -> Iterator[str]:

@@ -7,12 +7,15 @@ from greenroom.interviewer.deeds import launches, regrets, shared
 from greenroom.interviewer.invitation import Invitation, beginning, take, take_deeds
 from greenroom.interviewer.sights import Sights
 
+WORTH_ASKING = 1000
+"""Sums of money below this are prices, and no results."""
+
 
 def metrics(sights: Sights) -> Iterator[Invitation]:
     """Why these metrics."""
     yield from _weak_metrics(sights)
     told = sights.outcome("business", "system", "quality", compared=True, kinds=("percent", "points", "money"))
-    if told is not None:
+    if told is not None and (told.quantity.kind != "money" or told.quantity.value >= WORTH_ASKING):
         slot = "money" if told.quantity.kind == "money" else "measured"
         yield Invitation(slot, told.quantity.span, {"number": sights.answer.said(told.quantity.span)})
     yield from take("named", sights.metric, "metric")

@@ -1,5 +1,6 @@
 """Which kinds of follow-up an answer has answered already, so that nobody asks for what was just said."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -38,10 +39,21 @@ NEEDS: Mapping[str, Sequence[Need]] = {
 """What must have been told for a kind to be answered. A number beside the way before it tells what a rule would do."""
 
 
+OWN_PART = re.compile(
+    r"\b(?:(?:was|were|is|are) (?:all )?mine\b|mine (?:was|were|is|are)\b"
+    r"|my (?:own )?(?:part|job|role|responsibilit\w+|contribution|share) (?:was|were|is|in)"
+    r"|I (?:was|am) responsible for|I (?:did|had|owned|built|designed|ran) the [\w -]+ (?:and|,) the |me (?:for|on) the )",
+    re.IGNORECASE,
+)
+"""How people say what was theirs."""
+
+
 def covered(answer: Answer) -> frozenset[str]:
     """The kinds whose needs are all told somewhere in an answer."""
     told = telling(answer)
     named = {"alternative"} if any(choice.alternative for choice in choices(answer)) else set()
+    if OWN_PART.search(answer.text):
+        named.add("team")
     return frozenset(named) | frozenset(
         kind
         for kind, needs in NEEDS.items()

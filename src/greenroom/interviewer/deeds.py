@@ -18,7 +18,7 @@ JOINING = frozenset("and so but then finally instead first later afterwards".spl
 UNCLEAR = frozenset(
     "had something everything nothing anything"
     " only just merely mostly second first third latter former same it that this those them both think yes yeah yep oh okay"
-    " considered weighed compared looked thought discussed said mean".split()
+    " considered weighed compared looked thought discussed said mean tried also".split()
 )
 LAUNCHING = frozenset("i we it they was were been got and then is are finally".split())
 NOT_DONE = frozenset("would could should will to not never didn't might may have cannot can before".split())

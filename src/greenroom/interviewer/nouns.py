@@ -102,7 +102,7 @@ def counted(answer: Answer, quantity: Quantity, sentence: Sentence) -> Said | No
             return None
         if word.endswith("s") and len(word) > 3 and not word.endswith("ss"):
             first = quantity.first + (words[quantity.first] == "a")
-            return Said(answer.said(answer.place(first, last)), answer.place(first, last))
+            return Said(uncapped(answer.said(answer.place(first, last))), answer.place(first, last))
     return None
 
 

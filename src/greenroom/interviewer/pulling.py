@@ -40,7 +40,13 @@ IN_REPLIES = frozenset(
     " resampled-before-split future-feature random-split-over-time unsupported-number empty-regret downplayed-role".split()
 )
 """What is taken up in a reply; short as it is, it need not tell the rest."""
-UNLESS_TOLD = {"vague-metric": "metrics", "no-baseline": "metrics", "passive-role": "team", "no-role": "team"}
+UNLESS_TOLD = {
+    "vague-metric": "metrics",
+    "no-baseline": "metrics",
+    "passive-role": "team",
+    "no-role": "team",
+    "we-heavy": "team",
+}
 """Faults that one place has and another makes good."""
 SHARPER = {"blames-others": "blame"}
 """Faults whose second question is another one than that of their kind."""
@@ -52,7 +58,7 @@ DEEPER = frozenset(
 )
 """Invitations that go on from what was told, so that they are asked although their matter was told."""
 
-PLAIN = frozenset((("alternative", "quoted"), ("metrics", "quoted")))
+PLAIN = frozenset((("alternative", "quoted"), ("metrics", "quoted"), ("team", "we"), ("team", "passive")))
 """Invitations that quote and still ask for what may have been told."""
 SECRET = ("nda-name", "nda-absolute")
 
@@ -95,7 +101,7 @@ def _again(answer: Answer, findings: Sequence[Finding], asked: str, about: str, 
     sharper = f"sharper {SHARPER.get(about, asked)}"
     if about in pulled_kinds() and is_said(sharper) and any(finding.name == about for finding in findings):
         yield Thread("again", asked, said_at(sharper, seed_of(answer.text)), "", *whole, about)
-    elif heard.dodges:
+    elif heard.dodges and asked not in covered(answer):
         yield Thread("again", asked, "", "", *whole, "dodge")
 
 
@@ -125,7 +131,7 @@ def _pull(name: str, kind: str, span: Span, rank: int, answer: Answer) -> Thread
 
 def _claims(answer: Answer, findings: Sequence[Finding], doubted: frozenset[str]) -> Iterator[Thread]:
     """A question of every kind that was not answered already, or whose answer is doubted."""
-    told = covered(answer) - (doubted - {"alternative", "metrics"})
+    told = covered(answer) - (doubted - {"alternative", "metrics", "team"})
     secret = [answer.said(finding.span) for finding in findings if finding.name in SECRET]
     for worded, share in ranked(answer, findings):
         goes_on = worded.slot in DEEPER and (worded.kind, worded.slot) not in PLAIN

@@ -58,7 +58,7 @@ class Sights:
                 at += 1
             thing = nouns.forward(answer, at, choice.sentence) if at < choice.sentence.last else None
             if thing is not None:
-                return thing
+                return nouns.definite(thing)
         return None
 
     def _takes(self, sentence: Sentence, at: int) -> bool:

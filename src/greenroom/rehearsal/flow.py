@@ -132,6 +132,6 @@ def _taken(taken: Taken, said: Said, sitting: Sitting, room: Room) -> bool:
         sitting.note("nudged", attempt=said.id, nudge=nudge.nudge, words=nudge.words, seconds=nudge.seconds)
     words = {"words": taken.words, "form": taken.form, "source": taken.source, "seconds": taken.seconds}
     sitting.note("answered", attempt=said.id, **words)
-    if nudge is not None:
+    if nudge is not None and nudge.words:
         room.say(nudge.words)
     return True

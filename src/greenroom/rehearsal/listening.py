@@ -61,4 +61,11 @@ def minded(rehearsal: Rehearsal, said: Said) -> Nudge | None:
     nudge = due(answer, given, remarks, is_over=bool(said.words))
     if nudge is None or (nudge.nudge == "lecture" and not setup.is_real):
         return None
-    return None if nudge.part == "reply" and len(remarks) >= MOST_REMARKS else nudge
+    if nudge.part == "reply" and len(remarks) >= MOST_REMARKS:
+        return None
+    return nudge._replace(words="") if said.words and _will_be_offered_to_restate(rehearsal, nudge) else nudge
+
+
+def _will_be_offered_to_restate(rehearsal: Rehearsal, nudge: Nudge) -> bool:
+    """Whether the offer that comes next says it all."""
+    return nudge.nudge == "time" and all(other.question.reason != "reset" for other in rehearsal.attempts)
