@@ -12,12 +12,14 @@ from greenroom.attempt import Attempt
 from greenroom.exercise import Exercise
 from greenroom.finding import Span
 from greenroom.measured import Ledger
+from greenroom.reading.lanes import all_of, one_of
 from greenroom.reading.lexicon import Hit
 from greenroom.reading.masking import Masked, mask
 from greenroom.reading.packed import lexicon
 from greenroom.reading.quantities import Quantity, find_quantities
 from greenroom.reading.roles import Tag, certainty, tag
 from greenroom.reading.sentences import find_sentences
+from greenroom.reading.signs import SIGNS
 from greenroom.reading.words import Words, count_spoken, find_words
 
 LONG_PAUSE = 1.5
@@ -29,7 +31,7 @@ TOLD = "told "
 
 class Sentence(NamedTuple):
     """One sentence: its place, its words (``first`` to ``last``, the last excluded), what it does in the answer, and its scores
-    for every role and every sign.
+    for every role and every sign, the latter in raised lanes (`greenroom.reading.lanes`).
     """
 
     number: int
@@ -38,7 +40,7 @@ class Sentence(NamedTuple):
     last: int
     role: str
     scores: Sequence[int]
-    signs: Sequence[int]
+    signs_in_lanes: int
     said: int
     label: str | None
     paragraph: int
@@ -55,6 +57,15 @@ class Sentence(NamedTuple):
     def confidence(self) -> float:
         """How sure the model is of the role, from 0 to 1."""
         return certainty(self.role, self.scores)
+
+    @property
+    def signs(self) -> Sequence[int]:
+        """The scores for every sign, in the order of `SIGNS`."""
+        return all_of(self.signs_in_lanes, len(SIGNS))
+
+    def sign(self, number: int) -> int:
+        """The score for one sign."""
+        return one_of(self.signs_in_lanes, number)
 
 
 Told = TypeVar("Told")

@@ -6,27 +6,27 @@ same features carry the weights of the signs (`greenroom.reading.signs`), so tha
 """
 
 import os
-import sys
 from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from itertools import repeat
 from math import exp
-from operator import add
+from operator import add, lshift
 from typing import NamedTuple
 
 from greenroom.content import HERE, read_table
 from greenroom.reading import signs
+from greenroom.reading.lanes import HALF, WIDTH, all_of, every, one_of
 from greenroom.reading.signs import SIGNS
 
 ROLES = ("context", "task", "approach", "decision", "detail", "result", "reflection", "aside")
 WEIGHTS = os.path.join(HERE, "models", "roles.tsv")
 START = "<start>"
 MOST_KEPT = 100_000
-LANE = 32
-LANES = len(ROLES) + len(SIGNS)
-FULL, HALF = (1 << LANE) - 1, 1 << (LANE - 1)
-ZEROS = sum(HALF << LANE * lane for lane in range(LANES))
-IN_ORDER = 1 if sys.byteorder == "little" else -1
+ZEROS = every(HALF, len(ROLES) + len(SIGNS))
+OF_ROLES = WIDTH * len(ROLES)
+"""So many bits of a sum are the roles'; the signs' lanes lie above them."""
+ONLY_ROLES = (1 << OF_ROLES) - 1
+SHIFTS = range(0, OF_ROLES, WIDTH)
 FAMILIES = ("", "cue:", "number:", "w:")
 PLACES = [f"place={eighth}" for eighth in range(8)]
 FROM_START = [f"from-start={index}" for index in range(4)]
@@ -62,18 +62,14 @@ class Weights(dict[str, int]):
         self._lines = lines
         self._of_signs = of_signs
 
-    def has(self, feature: str) -> bool:
-        """Whether the file has weights for a feature."""
-        return self._family + feature in self._lines
-
     def __missing__(self, feature: str) -> int:
         line = self._lines.get(self._family + feature)
         cells = self._of_signs.get(self._family + feature)
         if len(self) > MOST_KEPT:
             self.clear()
-        packed = signs.packed(cells) << LANE * len(ROLES) if cells else 0
-        for lane, weight in enumerate(map(int, line.split(" "))) if line else ():
-            packed += weight << LANE * lane
+        packed = signs.packed(cells) << OF_ROLES if cells else 0
+        if line:
+            packed += sum(map(lshift, map(int, line.split(" ")), SHIFTS))
         self[feature] = packed
         return packed
 
@@ -85,16 +81,15 @@ class Model(NamedTuple):
     follows: Mapping[str, Sequence[int]]
 
     def knows(self, word: str) -> bool:
-        """Whether a word, in lower case, was met in training and told anything there."""
-        return self.families[-1].has(word)
+        """Whether a word, in lower case, was met in training and told anything of a role there."""
+        return bool(self.families[-1][word] & ONLY_ROLES)
 
     def weight(self, word: str, sign: int) -> int:
         """What a word, in lower case, adds to a sign, in thousandths."""
-        lane = LANE * (len(ROLES) + sign)
-        return (self.families[-1][word] + ZEROS >> lane & FULL) - HALF
+        return one_of(self.families[-1][word] + ZEROS, len(ROLES) + sign)
 
-    def scores(self, features: Features) -> tuple[int, ...]:
-        """The summed weights of the features, a number per role and one per sign, in thousandths."""
+    def scores(self, features: Features) -> int:
+        """The summed weights of the features in thousandths, in raised lanes: those of the roles, then those of the signs."""
         others, cues, numbers, words = self.families
         other, cue, number, word = features
         total = sum(map(others.__getitem__, other), ZEROS) + sum(map(words.__getitem__, word))
@@ -102,15 +97,15 @@ class Model(NamedTuple):
             total += sum(map(cues.__getitem__, cue))
         if number:
             total += sum(map(numbers.__getitem__, number))
-        return tuple(memoryview((total ^ ZEROS).to_bytes(4 * LANES, sys.byteorder)).cast("i"))[::IN_ORDER]
+        return total
 
 
 class Tagged(NamedTuple):
-    """The likeliest role of a sentence, its score for every role, and that for every sign."""
+    """The likeliest role of a sentence, its score for every role, and those for every sign in raised lanes."""
 
     role: str
     scores: Sequence[int]
-    signs: Sequence[int]
+    signs: int
 
 
 def tag(sentences: Sequence[Tag], kind: str) -> list[Tagged]:
@@ -119,9 +114,9 @@ def tag(sentences: Sequence[Tag], kind: str) -> list[Tagged]:
         return []
     model = load_model()
     rows = list(map(model.scores, features_of(sentences, kind)))
-    scores = [row[: len(ROLES)] for row in rows]
+    scores = [all_of(row & ONLY_ROLES, len(ROLES)) for row in rows]
     path = best_path(model.follows, scores)
-    return [Tagged(ROLES[best], own, row[len(ROLES) :]) for best, own, row in zip(path, scores, rows, strict=True)]
+    return [Tagged(ROLES[best], own, row >> OF_ROLES) for best, own, row in zip(path, scores, rows, strict=True)]
 
 
 def certainty(role: str, scores: Sequence[int]) -> float:

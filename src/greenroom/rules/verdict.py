@@ -104,13 +104,14 @@ def _by_sentence(answer: Answer, rule: Rule, faults: Sequence[Fault], scale: Sca
         touched = [answer.sentence_at(span.start) for span in (fault.span, *fault.also)]
         numbers = {sentence.number for sentence in touched if sentence is not None}
         seen |= numbers
-        shown = max((answer.sentences[number].signs[sign] for number in numbers), default=0)
+        shown = max((answer.sentences[number].sign(sign) for number in numbers), default=0)
         believed = scale.believed(shown + scale.added(own), own)
         if believed is not None:
             yield fault._replace(severity=_at_most(rule, believed))
-    for sentence in answer.sentences:
-        if sentence.signs[sign] >= scale.maybe and sentence.number not in seen and rule.suspicion:
-            yield _suspected(answer, rule, sentence, scale.believed(sentence.signs[sign], None))
+    for sentence in answer.sentences if highest(answer, rule.name) >= scale.maybe and rule.suspicion else ():
+        shown = sentence.sign(sign)
+        if shown >= scale.maybe and sentence.number not in seen:
+            yield _suspected(answer, rule, sentence, scale.believed(shown, None))
 
 
 def _suspected(answer: Answer, rule: Rule, sentence: Sentence, believed: Severity | None) -> Fault:
