@@ -10,7 +10,7 @@ from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from itertools import repeat
 from math import exp
-from operator import add, lshift
+from operator import add, lshift, sub
 from typing import NamedTuple
 
 from greenroom.content import HERE, read_table
@@ -74,11 +74,57 @@ class Weights(dict[str, int]):
         return packed
 
 
+class Moves(NamedTuple):
+    """From one sentence's role to the next: ``first`` is what each role is worth at the start, ``steps`` what follows a role,
+    ``into`` what a role follows; ``leads`` tells how much one role can at most make up for on another by what follows.
+    """
+
+    first: Sequence[float]
+    steps: Sequence[Sequence[float]]
+    into: Sequence[Sequence[float]]
+    leads: Sequence[Sequence[float]]
+
+    @classmethod
+    def of(cls, follows: Mapping[str, Sequence[float]]) -> "Moves":
+        """The same from the weights of neighbouring roles."""
+        steps = [follows[role] for role in ROLES]
+        leads = [[max(map(sub, step, other)) for step in steps] for other in steps]
+        return cls(follows[START], steps, list(zip(*steps, strict=True)), leads)
+
+    def best_path(self, scores: Sequence[Sequence[float]]) -> list[int]:
+        """Viterbi's algorithm: the sequence of roles with the highest sum of scores and transitions.
+
+        A role that lies so far behind the best one that nothing can make up for it is left out; mostly one or two remain.
+        Where one alone remains, totals are counted from it.
+        """
+        totals = list(map(add, scores[0], self.first))
+        reached: list[tuple[Sequence[int], Sequence[float]]] = []
+        for row in scores[1:]:
+            top = max(totals)
+            lead = self.leads[totals.index(top)]
+            possible = [role for role, total in enumerate(map(add, totals, lead)) if total >= top]
+            reached.append((possible, totals))
+            if len(possible) == 1:
+                totals = list(map(add, self.steps[possible[0]], row))
+            else:
+                ways = [map(add, repeat(totals[role]), self.steps[role]) for role in possible]
+                totals = list(map(add, map(max, *ways), row))
+        path = [_highest(totals)]
+        for possible, totals in reversed(reached):
+            path.append(possible[0] if len(possible) == 1 else _highest(list(map(add, totals, self.into[path[-1]]))))
+        return path[::-1]
+
+
+def _highest(totals: Sequence[float]) -> int:
+    return totals.index(max(totals))
+
+
 class Model(NamedTuple):
     """Weights per feature, by family, and per pair of neighbouring roles, in the order of `ROLES`."""
 
     families: Sequence[Weights]
     follows: Mapping[str, Sequence[int]]
+    moves: Moves
 
     def knows(self, word: str) -> bool:
         """Whether a word, in lower case, was met in training and told anything of a role there."""
@@ -115,7 +161,7 @@ def tag(sentences: Sequence[Tag], kind: str) -> list[Tagged]:
     model = load_model()
     rows = list(map(model.scores, features_of(sentences, kind)))
     scores = [all_of(row & ONLY_ROLES, len(ROLES)) for row in rows]
-    path = best_path(model.follows, scores)
+    path = model.moves.best_path(scores)
     return [Tagged(ROLES[best], own, row >> OF_ROLES) for best, own, row in zip(path, scores, rows, strict=True)]
 
 
@@ -158,26 +204,8 @@ def _form(sentence: Tag) -> list[str]:
 
 
 def best_path(follows: Mapping[str, Sequence[float]], scores: Sequence[Sequence[float]]) -> list[int]:
-    """Viterbi's algorithm: the sequence of roles with the highest sum of scores and transitions.
-
-    A role that lies behind the best one by more than any transition can make up is left out; mostly one or two remain.
-    """
-    steps = [follows[role] for role in ROLES]
-    into = list(zip(*steps, strict=True))
-    reach = max(max(column) - min(column) for column in into)
-    totals = list(map(add, scores[0], follows[START]))
-    reached = [totals]
-    for row in scores[1:]:
-        least = max(totals) - reach
-        possible = [role for role, total in enumerate(totals) if total >= least]
-        ways = [map(add, repeat(totals[role]), steps[role]) for role in possible]
-        totals = list(map(add, map(max, *ways) if len(ways) > 1 else ways[0], row))
-        reached.append(totals)
-    path = [totals.index(max(totals))]
-    for totals in reached[-2::-1]:
-        before = list(map(add, totals, into[path[-1]]))
-        path.append(before.index(max(before)))
-    return path[::-1]
+    """The sequence of roles with the highest sum of scores and of these weights of neighbouring roles."""
+    return Moves.of(follows).best_path(scores)
 
 
 @cache
@@ -185,4 +213,4 @@ def load_model(file: str = WEIGHTS, of_signs: str = signs.WEIGHTS) -> Model:
     """The shipped weights: a line per feature with a number per role, in thousandths; ``after:ROLE`` for pairs."""
     lines, others = read_table(file), read_table(of_signs)
     follows = {role: [int(number) for number in lines["after:" + role].split(" ")] for role in (*ROLES, START)}
-    return Model([Weights(family, lines, others) for family in FAMILIES], follows)
+    return Model([Weights(family, lines, others) for family in FAMILIES], follows, Moves.of(follows))
