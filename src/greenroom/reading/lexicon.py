@@ -102,8 +102,18 @@ class Lexicon:
             pairs, rows = opening
             if at < last and words[at + 1] in pairs:
                 rows = _behind(words[at + 1], words[at + 2] if at + 1 < last else "", opening)
-            if rows:
-                _add(rows, words, at, last, found)
+            if rows.ends is not None and rows.ends.isdisjoint(words[at : at + rows.reach]):
+                rows = rows.whole
+            for reach, final, between, label in rows:
+                end = at + reach
+                if between is not None and (
+                    end > last or (final != words[end] and final != "_") or not _fits(between, words, end - len(between))
+                ):
+                    continue
+                if label not in found:
+                    found[label] = [NEW(Hit, (label, at, end))]
+                elif found[label][-1].first != at:
+                    found[label].append(NEW(Hit, (label, at, end)))
         return found
 
 
@@ -121,21 +131,6 @@ def _behind(second: str, third: str, opening: Opening) -> Rows:
     if isinstance(rows, str):
         rows = going_on[third] = Rows(_rows(rows, 2) + others)
     return rows
-
-
-def _add(rows: Rows, words: Sequence[str], at: int, last: int, found: dict[str, list[Hit]]) -> None:
-    """Adds the phrases that stand at ``at``, each label once."""
-    near = rows if rows.ends is None or not rows.ends.isdisjoint(words[at : at + rows.reach]) else rows.whole
-    for reach, final, between, label in near:
-        end = at + reach
-        if between is not None and (
-            end > last or (final != words[end] and final != "_") or not _fits(between, words, end - len(between))
-        ):
-            continue
-        if label not in found:
-            found[label] = [NEW(Hit, (label, at, end))]
-        elif found[label][-1].first != at:
-            found[label].append(NEW(Hit, (label, at, end)))
 
 
 def _fits(phrase: list[str], words: Sequence[str], at: int) -> bool:
