@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Any, NamedTuple
 
+from greenroom.content import Lines
 from greenroom.errors import BrokenContent
 
 MOST_KEPT = 100_000
@@ -58,7 +59,7 @@ Opening = tuple[dict[str, Pair | str], Rows]
 class Openings(dict[str, Opening | None]):
     """What begins with a word, None for nothing; a word's phrases are unpacked when it is first met."""
 
-    def __init__(self, packed: Mapping[str, str]) -> None:
+    def __init__(self, packed: Mapping[str, str] | Lines) -> None:
         super().__init__()
         self._packed = packed
 
@@ -77,7 +78,7 @@ class Openings(dict[str, Opening | None]):
 class Lexicon:
     """Phrases by their first two words, or their first where they have one."""
 
-    def __init__(self, packed: Mapping[str, str]) -> None:
+    def __init__(self, packed: Mapping[str, str] | Lines) -> None:
         self._openings = Openings(packed)
 
     @classmethod

@@ -13,7 +13,7 @@ from math import exp
 from operator import add, lshift, sub
 from typing import NamedTuple
 
-from greenroom.content import HERE, read_table
+from greenroom.content import HERE, Lines
 from greenroom.reading import signs
 from greenroom.reading.lanes import HALF, WIDTH, all_of, every, one_of
 from greenroom.reading.signs import SIGNS
@@ -53,7 +53,7 @@ class Weights(dict[str, int]):
     A line of a file is parsed when its feature is first met; a feature without weights has 0.
     """
 
-    def __init__(self, family: str, lines: Mapping[str, str], of_signs: Mapping[str, str]) -> None:
+    def __init__(self, family: str, lines: Lines, of_signs: Lines) -> None:
         super().__init__()
         self._family = family
         self._lines = lines
@@ -223,6 +223,6 @@ def best_path(follows: Mapping[str, Sequence[float]], scores: Sequence[Sequence[
 @cache
 def load_model(file: str = WEIGHTS, of_signs: str = signs.WEIGHTS) -> Model:
     """The shipped weights: a line per feature with a number per role, in thousandths; ``after:ROLE`` for pairs."""
-    lines, others = read_table(file), read_table(of_signs)
-    follows = {role: [int(number) for number in lines["after:" + role].split(" ")] for role in (*ROLES, START)}
+    lines, others = Lines(file), Lines(of_signs)
+    follows = {role: [int(number) for number in (lines.get("after:" + role) or "").split()] for role in (*ROLES, START)}
     return Model([Weights(family, lines, others) for family in FAMILIES], follows, Moves.of(follows), {})
