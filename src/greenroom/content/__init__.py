@@ -35,7 +35,7 @@ class Lines:
 
     def __init__(self, file: str) -> None:
         with open(file, "rb") as opened:
-            self._lines = opened.read().splitlines()
+            self._lines = opened.read().removesuffix(b"\n").split(b"\n")
 
     def get(self, first: str) -> str | None:
         """The second cell of a row, by its first; None where there is no such row."""

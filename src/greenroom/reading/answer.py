@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, wraps
-from itertools import chain
+from itertools import chain, repeat
 from operator import attrgetter
 from typing import Any, NamedTuple, TypeVar
 
@@ -13,7 +13,7 @@ from greenroom.exercise import Exercise
 from greenroom.finding import Span
 from greenroom.measured import Ledger
 from greenroom.reading.lanes import all_of, one_of
-from greenroom.reading.lexicon import Hit
+from greenroom.reading.lexicon import NEW, Hit
 from greenroom.reading.masking import Masked, mask
 from greenroom.reading.packed import lexicon
 from greenroom.reading.quantities import Quantity, find_quantities
@@ -116,26 +116,17 @@ class Answer:
         self.sentences: tuple[Sentence, ...] = self._tagged(spans, bounds)
 
     def _tagged(self, spans: Sequence[Span], bounds: Sequence[range]) -> tuple[Sentence, ...]:
-        labels = [_label_before(self.masked, span) for span in spans]
         lower, text = self.words.lower, self.text
+        labels = [_label_before(self.masked, span) for span in spans] if self.masked.labels else [None] * len(spans)
         paragraphs = _paragraphs(text, spans)
-        asking = [text[span.end - 1] == "?" for span in spans]
+        words = [lower[inside.start : inside.stop] for inside in bounds]
+        kinds = [[number.kind for number in numbers] if numbers else () for numbers in self._numbers]
+        asking = [text[end - 1] == "?" for _, end in spans]
+        self.tags = _rows(Tag, words, map(_cues, self._hits), kinds, labels, asking, paragraphs)
+        firsts, lasts = [inside.start for inside in bounds], [inside.stop for inside in bounds]
         spoken = [count_spoken(text[start:end]) for start, end in spans]
-        self.tags = [
-            Tag(lower[inside.start : inside.stop], _cues(hits), [number.kind for number in numbers], label, asks, paragraph)
-            for inside, hits, numbers, label, asks, paragraph in zip(
-                bounds, self._hits, self._numbers, labels, asking, paragraphs, strict=True
-            )
-        ]
         tagged = tag(self.tags, self.exercise.kind)
-        return tuple([
-            Sentence(
-                index, span, inside.start, inside.stop, does.role, does.scores, does.signs, said, label, paragraph
-            )
-            for index, (span, inside, does, said, label, paragraph) in enumerate(
-                zip(spans, bounds, tagged, spoken, labels, paragraphs, strict=True)
-            )
-        ])  # fmt: skip
+        return tuple(_rows(Sentence, range(len(spans)), spans, firsts, lasts, *tagged, spoken, labels, paragraphs))
 
     @cached_property
     def spoken(self) -> int:
@@ -229,6 +220,14 @@ class Answer:
         """An empty place behind the last word, for what is missed at the end."""
         at = self.sentences[-1].span.end if self.sentences else _first_offset(self.attempt)
         return Span(at, at)
+
+
+Row = TypeVar("Row", bound=tuple[Any, ...])
+
+
+def _rows(sort: type[Row], *columns: Iterable[object]) -> list[Row]:
+    """Named tuples from columns, made in half the time that their own constructor takes."""
+    return list(map(NEW, repeat(sort), zip(*columns, strict=True)))
 
 
 def _cues(labels: Iterable[str]) -> list[str]:

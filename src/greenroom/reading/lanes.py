@@ -7,10 +7,10 @@ from the next and each can be read by itself.
 import sys
 from collections.abc import Sequence
 from functools import cache
+from typing import cast
 
 WIDTH = 32
 FULL, HALF = (1 << WIDTH) - 1, 1 << (WIDTH - 1)
-IN_ORDER = 1 if sys.byteorder == "little" else -1
 MOST_AT_ONCE = 1000
 
 
@@ -27,8 +27,15 @@ def one_of(raised: int, lane: int) -> int:
 
 def all_of(raised: int, lanes: int) -> Sequence[int]:
     """The numbers in raised lanes, in order."""
-    signed = raised ^ every(HALF, lanes)
-    return memoryview(signed.to_bytes(WIDTH // 8 * lanes, sys.byteorder)).cast("i").tolist()[::IN_ORDER]
+    return table([raised], lanes)[0]
+
+
+def table(rows: Sequence[int], lanes: int) -> Sequence[Sequence[int]]:
+    """The numbers in each of some rows of raised lanes, in order."""
+    zeros, size = every(HALF, lanes), WIDTH // 8 * lanes
+    signed = b"".join([(row ^ zeros).to_bytes(size, sys.byteorder) for row in rows])
+    numbers = cast("list[list[int]]", memoryview(signed).cast("i", (len(rows), lanes)).tolist())
+    return numbers if sys.byteorder == "little" else [row[::-1] for row in numbers]
 
 
 def highest(rows: Sequence[int], lanes: int) -> Sequence[int]:

@@ -103,9 +103,8 @@ class Lexicon:
             pairs, rows = opening
             if at < last and words[at + 1] in pairs:
                 rows = _behind(words[at + 1], words[at + 2] if at + 1 < last else "", opening)
-            if rows.ends is not None and rows.ends.isdisjoint(words[at : at + rows.reach]):
-                rows = rows.whole
-            for reach, final, between, label in rows:
+            near = rows if rows.ends is None or not rows.ends.isdisjoint(words[at : at + rows.reach]) else rows.whole
+            for reach, final, between, label in near:
                 end = at + reach
                 if between is not None and (
                     end > last or (final != words[end] and final != "_") or not _fits(between, words, end - len(between))

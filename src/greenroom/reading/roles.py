@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from greenroom.content import HERE, Lines
 from greenroom.reading import signs
-from greenroom.reading.lanes import HALF, WIDTH, all_of, every, one_of
+from greenroom.reading.lanes import HALF, WIDTH, every, one_of, table
 from greenroom.reading.signs import SIGNS
 
 ROLES = ("context", "task", "approach", "decision", "detail", "result", "reflection", "aside")
@@ -95,7 +95,7 @@ class Moves(NamedTuple):
         Where one alone remains, totals are counted from it.
         """
         totals = list(map(add, scores[0], self.first))
-        reached: list[tuple[Sequence[int], Sequence[float]]] = []
+        reached: list[tuple[list[int], list[float]]] = []
         for row in scores[1:]:
             top = max(totals)
             lead = self.leads[totals.index(top)]
@@ -107,8 +107,8 @@ class Moves(NamedTuple):
                 ways = [map(add, repeat(totals[role]), self.steps[role]) for role in possible]
                 totals = list(map(add, map(max, *ways), row))
         path = [_highest(totals)]
-        for possible, totals in reversed(reached):
-            path.append(possible[0] if len(possible) == 1 else _highest(list(map(add, totals, self.into[path[-1]]))))
+        for possible, before in reversed(reached):
+            path.append(possible[0] if len(possible) == 1 else _highest(list(map(add, before, self.into[path[-1]]))))
         return path[::-1]
 
 
@@ -151,22 +151,21 @@ class Model(NamedTuple):
 
 
 class Tagged(NamedTuple):
-    """The likeliest role of a sentence, its score for every role, and those for every sign in raised lanes."""
+    """The likeliest role of each sentence, its scores for the roles, and those for the signs in raised lanes."""
 
-    role: str
-    scores: Sequence[int]
-    signs: int
+    roles: Sequence[str]
+    scores: Sequence[Sequence[int]]
+    signs: Sequence[int]
 
 
-def tag(sentences: Sequence[Tag], kind: str) -> list[Tagged]:
+def tag(sentences: Sequence[Tag], kind: str) -> Tagged:
     """What each sentence does and tells."""
     if not sentences:
-        return []
+        return Tagged((), (), ())
     model = load_model()
     rows = list(map(model.scores, features_of(sentences, kind)))
-    scores = [all_of(row & ONLY_ROLES, len(ROLES)) for row in rows]
-    path = model.moves.best_path(scores)
-    return [Tagged(ROLES[best], own, row >> OF_ROLES) for best, own, row in zip(path, scores, rows, strict=True)]
+    scores = table([row & ONLY_ROLES for row in rows], len(ROLES))
+    return Tagged([ROLES[best] for best in model.moves.best_path(scores)], scores, [row >> OF_ROLES for row in rows])
 
 
 def certainty(role: str, scores: Sequence[int]) -> float:

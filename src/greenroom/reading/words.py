@@ -5,7 +5,7 @@ from bisect import bisect_left
 from itertools import accumulate
 from typing import NamedTuple
 
-WORD = re.compile(r"([^\W_]+(?:['’][^\W_]+)*|[@%&])")
+WORD = re.compile(r"([^\W_]++(?:['’][^\W_]++)*+|[@%&])")
 
 
 class Words(NamedTuple):
