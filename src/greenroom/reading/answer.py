@@ -76,9 +76,10 @@ def once(work_out: Callable[["Answer"], Told]) -> Callable[["Answer"], Told]:
 
     @wraps(work_out)
     def remembered(answer: "Answer") -> Told:
-        if work_out not in answer.known:
-            answer.known[work_out] = work_out(answer)
-        told: Told = answer.known[work_out]
+        known = answer.known
+        if work_out not in known:
+            known[work_out] = work_out(answer)
+        told: Told = known[work_out]
         return told
 
     return remembered
@@ -149,7 +150,10 @@ class Answer:
 
     def having(self, *labels: str) -> list[Sentence]:
         """The sentences in which a phrase of any of these vocabularies stands, in order."""
-        lists = [self.by_label[label] for label in labels if label in self.by_label]
+        by_label = self.by_label
+        if len(labels) == 1:
+            return by_label.get(labels[0]) or []
+        lists = [by_label[label] for label in labels if label in by_label]
         if len(lists) < 2:
             return lists[0] if lists else []
         return [self.sentences[number] for number in sorted({sentence.number for found in lists for sentence in found})]

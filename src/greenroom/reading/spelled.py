@@ -32,6 +32,8 @@ ARTICLES = frozenset(("a", "an", "another"))
 AFTER_ARTICLE = SCALE_WORDS | frozenset(FRACTIONS)
 OPENERS = frozenset((*NUMBER_WORDS, *MULTIPLES, "half", "a", "an", "another", "point", "hundred", "thousand"))
 NOTHING = ("",) * 8
+NEW = tuple.__new__
+"""Makes a named tuple in half the time that its own constructor takes."""
 OPENING_UNITS = frozenset(unit.split()[0] for unit in UNITS if " " in unit)
 VAGUE = frozenset("few several couple many of some".split())
 NO_DECIMAL_POINT = frozenset(
@@ -108,14 +110,14 @@ def _with_unit(line: Line, at: int) -> Spelled | None:
         unit, last = "", run.last
     if run.value == 1 and run.last == at and (not unit or (unit == "points" and line.lower[at - 1] in ("at", "to", "on"))):
         return None
-    return Spelled(at, last, run.value, unit, run.scale, run.grain) if unit else run
+    return NEW(Spelled, (at, last, run.value, unit, run.scale, run.grain)) if unit else run
 
 
 def _run(line: Line, at: int) -> Spelled | None:
     """The words of a number from ``at`` on, without its unit."""
     word, before, after = line.lower[at], line.lower[at - 1], line.following(at)
     if word in NUMBER_WORDS:
-        return None if _is_of_a_year(line, at) else _grown(line, Spelled(at, at, NUMBER_WORDS[word]))
+        return None if _is_of_a_year(line, at) else _grown(line, NEW(Spelled, (at, at, NUMBER_WORDS[word], "", 1.0, 1.0)))
     if word == "point":
         return None if before in NO_DECIMAL_POINT or before in NUMBER_WORDS else _decimals(line, at, at, 0.0)
     if word == "half" and after in ("a", "an"):

@@ -37,7 +37,7 @@ def telling(answer: Answer) -> Told:
     found = Told(counted(measures_of(answer)))
     for aspect, most, much in _shown(answer).told():
         found["most:" + aspect] = most
-        found["much:" + aspect] = _logged(much / 100)
+        found["much:" + aspect] = _logged(much / 100) if much else 0
     roles, whole = Counter(sentence.role for sentence in answer.sentences), max(1, len(answer.sentences))
     for role in ROLES:
         found["role:" + role] = _logged(roles[role])
