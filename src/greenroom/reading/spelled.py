@@ -55,12 +55,15 @@ class Spelled(NamedTuple):
     grain: float = 1.0
 
 
-class Line(NamedTuple):
+class Line:
     """The words, ending in empty ones, and where they stand; the word before the first is empty too, for it is the last."""
 
-    lower: list[str]
-    starts: list[int]
-    ends: list[int]
+    __slots__ = ("ends", "lower", "starts")
+
+    def __init__(self, words: Words) -> None:
+        self.lower = [*words.lower, *NOTHING]
+        self.starts = words.starts
+        self.ends = words.ends
 
     def following(self, at: int) -> str:
         """The word behind one, where nothing but a space or a hyphen is between; else an empty one."""
@@ -70,13 +73,13 @@ class Line(NamedTuple):
 
 def find_spelled(words: Words) -> Iterator[Spelled]:
     """Every number in words, in order; a lone "one" is none, for it is hardly ever a size."""
-    lower = [*words.lower, *NOTHING]
+    line = Line(words)
+    lower = line.lower
     places = [
         at
         for at in compress(count(), map(OPENERS.__contains__, lower))
         if lower[at] not in ARTICLES or lower[at + 1] in AFTER_ARTICLE
     ]
-    line = Line(lower, words.starts, words.ends)
     behind = 0
     for at in places:
         if at >= behind:
