@@ -8,6 +8,7 @@ nothing; where it is a maybe, it hints. The scales are data (``content/models/ve
 """
 
 import os
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from operator import mul
@@ -15,7 +16,8 @@ from typing import NamedTuple
 
 from greenroom.content import HERE, read_table
 from greenroom.finding import Severity, Span
-from greenroom.reading.answer import Answer, Sentence
+from greenroom.reading.answer import Answer, Sentence, once
+from greenroom.reading.lanes import HALF, WIDTH, all_of, every
 from greenroom.reading.signs import NUMBER
 from greenroom.reading.telling import carrying, highest, telling
 from greenroom.rules.definition import Fault, Rule
@@ -77,7 +79,7 @@ def judged(answer: Answer, rule: Rule, faults: Sequence[Fault]) -> Iterable[Faul
 
 def _of_whole(answer: Answer, rule: Rule, faults: Sequence[Fault], scale: Scale) -> Iterator[Fault]:
     own = max((_severity(rule, fault) for fault in faults), default=None)
-    total = weight(answer, scale) + (scale.added(own) if faults else -UNSEEN)
+    total = _weights(answer)[rule.name] + (scale.added(own) if faults else -UNSEEN)
     believed = scale.believed(total, own)
     if believed is None:
         return
@@ -85,10 +87,24 @@ def _of_whole(answer: Answer, rule: Rule, faults: Sequence[Fault], scale: Scale)
         yield fault._replace(severity=_at_most(rule, believed))
 
 
-def weight(answer: Answer, scale: Scale) -> float:
-    """What the whole answer adds to a verdict."""
-    told: int = sum(map(mul, scale.worths, map(telling(answer).__getitem__, scale.names)))
-    return scale.base + told / 100
+@once
+def _weights(answer: Answer) -> Mapping[str, float]:
+    """What the whole answer adds to each verdict on it, by rule: summed side by side, in a lane for each."""
+    bases, worths = _side_by_side()
+    told = map(telling(answer).__getitem__, worths)
+    sums = all_of(sum(map(mul, worths.values(), told), every(HALF, len(bases))), len(bases))
+    return {name: base + told / 100 for (name, base), told in zip(bases.items(), sums, strict=True)}
+
+
+@cache
+def _side_by_side() -> tuple[Mapping[str, int], Mapping[str, int]]:
+    """Where each sum over the whole answer starts, by rule; and what each thing told is worth to them, in a lane for each."""
+    scales_of_whole = {name: scale for name, scale in scales().items() if scale.names}
+    worths: dict[str, int] = defaultdict(int)
+    for lane, scale in enumerate(scales_of_whole.values()):
+        for told, worth in zip(scale.names, scale.worths, strict=True):
+            worths[told] += worth << WIDTH * lane
+    return {name: scale.base for name, scale in scales_of_whole.items()}, worths
 
 
 def _unseen(answer: Answer, rule: Rule) -> Iterator[Fault]:
