@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cached_property, wraps
+from functools import cache, cached_property, wraps
 from itertools import chain, repeat
 from operator import attrgetter
 from typing import Any, TypeVar
@@ -245,7 +245,12 @@ class Answer:
 
 
 def _cues(labels: Iterable[str]) -> list[str]:
-    return [label for label in labels if not label.startswith(TOLD)]
+    return list(filter(_is_cue, labels))
+
+
+@cache
+def _is_cue(label: str) -> bool:
+    return not label.startswith(TOLD)
 
 
 def _first_offset(attempt: Attempt) -> int:

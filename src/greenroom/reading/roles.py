@@ -183,16 +183,20 @@ def features_of(sentences: Sequence[Tag], kind: str) -> list[Features]:
     count, paragraphs = len(sentences), sentences[-1].paragraph + 1
     return [
         (
-            _place(kind, int((index + 0.5) / count * 8), min(index, 3), min(count - 1 - index, 3), _part(sentence, paragraphs)),
-            _form(sentence), sentence.cues, set(sentence.numbers), set(sentence.words),
+            _place(
+                kind,
+                int((index + 0.5) / count * 8),
+                index if index < 3 else 3,
+                count - 1 - index if count - index < 4 else 3,
+                int(4 * paragraph / paragraphs) if paragraphs > 1 else None,
+            ),
+            _form(words, label, asks=asks),
+            cues,
+            set(numbers),
+            set(words),
         )
-        for index, sentence in enumerate(sentences)
-    ]  # fmt: skip
-
-
-def _part(sentence: Tag, paragraphs: int) -> int | None:
-    """The quarter of the paragraphs that a sentence's own is in, where there are several."""
-    return int(4 * sentence.paragraph / paragraphs) if paragraphs > 1 else None
+        for index, (words, cues, numbers, label, asks, paragraph) in enumerate(sentences)
+    ]
 
 
 @cache
@@ -204,12 +208,11 @@ def _place(kind: str, eighth: int, from_start: int, from_end: int, part: int | N
     return place if part is None else (*place, f"paragraph={part}")
 
 
-def _form(sentence: Tag) -> list[str]:
-    words = sentence.words
+def _form(words: Sequence[str], label: str | None, *, asks: bool) -> list[str]:
     features = ["opens:" + " ".join(words[:1]), "opens:" + " ".join(words[:2]), LENGTHS[min(len(words) // 4, 8)]]
-    if sentence.label:
-        features.append("label=" + sentence.label)
-    if sentence.asks:
+    if label:
+        features.append("label=" + label)
+    if asks:
         features.append("asks")
     return features
 
