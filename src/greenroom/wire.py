@@ -3,7 +3,7 @@
 Names and shapes are a contract with outside tools: keys are only ever added. Offsets count code points of the file.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from greenroom.examine import Examination
 from greenroom.finding import Finding, Span
@@ -14,9 +14,13 @@ SCHEMA = 1
 Json = dict[str, object]
 
 
-def document(examinations: Iterable[Examination], errors: Sequence[Json] = ()) -> Json:
-    """The whole: ``files`` that were read, and ``errors`` (path and message) for those that could not be."""
-    return {"schema": SCHEMA, "files": [file(examination) for examination in examinations], "errors": list(errors)}
+def document(examinations: Iterable[Examination], errors: Iterable[Json] = ()) -> Json:
+    """The whole: ``files`` that were read, and ``errors`` (path and message) for those that could not be.
+
+    The errors are asked for last, when all files have been read.
+    """
+    files = [file(examination) for examination in examinations]
+    return {"schema": SCHEMA, "files": files, "errors": list(errors)}
 
 
 def file(examination: Examination, *, explain: bool = False) -> Json:

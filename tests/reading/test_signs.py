@@ -7,7 +7,7 @@ import pytest
 
 from greenroom.content import read_table
 from greenroom.reading.roles import FAMILIES, features_of
-from greenroom.reading.signs import ASPECTS, FAULTS, NAMES, NUMBER, SIGNS, WEIGHTS, told
+from greenroom.reading.signs import ASPECTS, FAULTS, NAMES, NUMBER, SIGNS, WEIGHTS, Shown
 from greenroom.reading.telling import carrying, highest, telling
 from greenroom.rules.registry import all_rules
 from tests.conftest import ROOT, read
@@ -67,7 +67,7 @@ def test_the_file_names_the_signs_by_their_numbers() -> None:
 
 
 def test_what_is_told_of_nothing_is_nothing() -> None:
-    assert set(told([]).values()) == {(0, 0)}
+    assert {(most, much) for _, most, much in Shown.by([]).told()} == {(0, 0)}
     assert telling(read(""))["most:problem"] == 0
 
 

@@ -8,7 +8,7 @@ Exit status: 0 nothing at or above the chosen severity, 1 findings, 2 unusable i
 
 import os
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -28,20 +28,6 @@ if TYPE_CHECKING:
     from greenroom.cli.parser import Parser
 
 FORMS = ("human", "json", "sarif", "github")
-
-
-class Report(NamedTuple):
-    """What one run read, what it could not read, and from which severity on findings count."""
-
-    examinations: Sequence[Examination]
-    errors: Sequence[tuple[str, str]]
-    severity: Mapping[str, Severity]
-    explain: bool
-
-    def counts(self, examination: Examination) -> bool:
-        """Whether an answer has a finding at or above the severity that was chosen for it."""
-        least = self.severity[examination.answer.attempt.path]
-        return any(finding.severity >= least for finding in examination.findings)
 
 
 class Options(NamedTuple):
@@ -83,38 +69,56 @@ def add_arguments(parser: "Parser") -> None:
     add("--exit-zero", action="store_true", help="end with status 0 even where there are findings")
 
 
+class Report:
+    """One run: its answers, read one after the other as they are asked for, so that none is kept longer than its part of the
+    report takes to write.
+
+    Once all were asked for, ``errors`` tells what could not be read (path and message), and ``found`` whether any answer has a
+    finding that counts.
+    """
+
+    def __init__(self, options: Options) -> None:
+        self.explain = options.explain
+        self.errors: list[tuple[str, str]] = []
+        self.found = False
+        self._options = options
+        self._severity: dict[str, Severity] = {}
+
+    def least(self, examination: Examination) -> Severity:
+        """The severity from which on findings of an answer count."""
+        return self._severity[examination.answer.attempt.path]
+
+    def examinations(self) -> Iterator[Examination]:
+        """Every answer that can be read, in order; asked for once."""
+        for path in progress(list(_paths(self._options.paths, self.errors)), "answers"):
+            try:
+                settings = settings_for("" if path is None else os.path.dirname(path))
+                examination = _examined(
+                    read_piped(sys.stdin.buffer.read()) if path is None else read_answer(path), settings, self._options
+                )
+            except UsersFault as fault:
+                self.errors.append(("-" if path is None else str(path), str(fault)))
+                continue
+            self._note(examination, settings)
+            yield examination
+
+    def _note(self, examination: Examination, settings: Settings) -> None:
+        path = examination.answer.attempt.path
+        least = self._severity[path] = Severity[(self._options.severity or settings.severity or "warning").upper()]
+        self.found = self.found or any(finding.severity >= least for finding in examination.findings)
+        if not examination.answer.spoken:
+            self.errors.append((path, f"{_name(path)} holds no words: write the answer in it, then check it again."))
+
+
 def run(options: Options) -> ExitStatus:
     """Reads every answer that it can, prints the report, and says which ones could not be read."""
-    report = _read(options)
+    report = Report(options)
     import_module(f"greenroom.cli.forms.{options.format}").show(report)
     for _, message in report.errors:
         print(f"greenroom: {message}", file=sys.stderr)
     if report.errors:
         return ExitStatus.UNUSABLE
-    found = any(map(report.counts, report.examinations))
-    return ExitStatus.FINDINGS if found and not options.exit_zero else ExitStatus.CLEAN
-
-
-def _read(options: Options) -> Report:
-    examinations: list[Examination] = []
-    errors: list[tuple[str, str]] = []
-    severity: dict[str, Severity] = {}
-    paths = list(_paths(options.paths, errors))
-    for path in progress(paths, "answers"):
-        try:
-            settings = settings_for("" if path is None else os.path.dirname(path))
-            examination = _examined(
-                read_piped(sys.stdin.buffer.read()) if path is None else read_answer(path), settings, options
-            )
-        except UsersFault as fault:
-            errors.append(("-" if path is None else str(path), str(fault)))
-            continue
-        examinations.append(examination)
-        attempt = examination.answer.attempt
-        severity[attempt.path] = Severity[(options.severity or settings.severity or "warning").upper()]
-        if not examination.answer.spoken:
-            errors.append((attempt.path, f"{_name(attempt.path)} holds no words: write the answer in it, then check it again."))
-    return Report(examinations, errors, severity, options.explain)
+    return ExitStatus.FINDINGS if report.found and not options.exit_zero else ExitStatus.CLEAN
 
 
 def _examined(source: Source, settings: Settings, options: Options) -> Examination:

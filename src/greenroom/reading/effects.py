@@ -66,6 +66,12 @@ def is_caught(answer: Answer, sentence: Sentence, number: Quantity) -> bool:
 
 def tells_effect(answer: Answer, outcome: Outcome) -> bool:
     """Whether a number says what changed for people or money: "calls fell by a third", "saves two hours a week"."""
+    if outcome.has_effect is None:
+        outcome.has_effect = _has_effect(answer, outcome)
+    return outcome.has_effect
+
+
+def _has_effect(answer: Answer, outcome: Outcome) -> bool:
     sentence, number = outcome.sentence, outcome.quantity
     if outcome.family in ("quality", "system") or sentence.role == "task" or number.kind == "score":
         return False

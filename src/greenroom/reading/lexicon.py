@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Any, NamedTuple
 
+from greenroom.content import Lines
 from greenroom.errors import BrokenContent
 
 MOST_KEPT = 100_000
@@ -58,7 +59,7 @@ Opening = tuple[dict[str, Pair | str], Rows]
 class Openings(dict[str, Opening | None]):
     """What begins with a word, None for nothing; a word's phrases are unpacked when it is first met."""
 
-    def __init__(self, packed: Mapping[str, str]) -> None:
+    def __init__(self, packed: Mapping[str, str] | Lines) -> None:
         super().__init__()
         self._packed = packed
 
@@ -77,7 +78,7 @@ class Openings(dict[str, Opening | None]):
 class Lexicon:
     """Phrases by their first two words, or their first where they have one."""
 
-    def __init__(self, packed: Mapping[str, str]) -> None:
+    def __init__(self, packed: Mapping[str, str] | Lines) -> None:
         self._openings = Openings(packed)
 
     @classmethod
@@ -102,8 +103,17 @@ class Lexicon:
             pairs, rows = opening
             if at < last and words[at + 1] in pairs:
                 rows = _behind(words[at + 1], words[at + 2] if at + 1 < last else "", opening)
-            if rows:
-                _add(rows, words, at, last, found)
+            near = rows if rows.ends is None or not rows.ends.isdisjoint(words[at : at + rows.reach]) else rows.whole
+            for reach, final, between, label in near:
+                end = at + reach
+                if between is not None and (
+                    end > last or (final != words[end] and final != "_") or not _fits(between, words, end - len(between))
+                ):
+                    continue
+                if label not in found:
+                    found[label] = [NEW(Hit, (label, at, end))]
+                elif found[label][-1].first != at:
+                    found[label].append(NEW(Hit, (label, at, end)))
         return found
 
 
@@ -121,21 +131,6 @@ def _behind(second: str, third: str, opening: Opening) -> Rows:
     if isinstance(rows, str):
         rows = going_on[third] = Rows(_rows(rows, 2) + others)
     return rows
-
-
-def _add(rows: Rows, words: Sequence[str], at: int, last: int, found: dict[str, list[Hit]]) -> None:
-    """Adds the phrases that stand at ``at``, each label once."""
-    near = rows if rows.ends is None or not rows.ends.isdisjoint(words[at : at + rows.reach]) else rows.whole
-    for reach, final, between, label in near:
-        end = at + reach
-        if between is not None and (
-            end > last or (final != words[end] and final != "_") or not _fits(between, words, end - len(between))
-        ):
-            continue
-        if label not in found:
-            found[label] = [NEW(Hit, (label, at, end))]
-        elif found[label][-1].first != at:
-            found[label].append(NEW(Hit, (label, at, end)))
 
 
 def _fits(phrase: list[str], words: Sequence[str], at: int) -> bool:

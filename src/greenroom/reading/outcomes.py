@@ -31,7 +31,7 @@ CHANGES = frozenset(
 
 class Outcome:
     """A number of the speaker's results, its metric's family (``quality``, ``system``, ``business`` or None) and the place of
-    the metric's name."""
+    the metric's name; ``has_effect`` is kept by `effects`, once it is known."""
 
     def __init__(self, answer: Answer, sentence: Sentence, quantity: Quantity, hit: Hit | None) -> None:
         self.sentence = sentence
@@ -40,6 +40,7 @@ class Outcome:
         self.name = answer.where(hit) if hit else None
         self._text = answer.text
         self._is_compared: bool | None = None
+        self.has_effect: bool | None = None
 
     @cached_property
     def metric(self) -> str:

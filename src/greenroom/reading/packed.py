@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from zlib import crc32
 
-from greenroom.content import HERE, read_table
+from greenroom.content import HERE, Lines
 from greenroom.plugins import vocabulary_folders
 from greenroom.reading.lexicon import Lexicon, read_vocabulary
 
@@ -78,13 +78,13 @@ def _packed(name: str) -> dict[str, str]:
     return pack(phrases_of(name))
 
 
-def _unpacked(name: str) -> dict[str, str] | None:
+def _unpacked(name: str) -> Lines | None:
     """The packed phrases, or None where they do not belong to their sources."""
     try:
-        packed = read_table(packed_file(name))
+        packed = Lines(packed_file(name))
     except FileNotFoundError:
         return None
-    return packed if packed.pop(DIGEST, "") == _digest(name) else None
+    return packed if packed.get(DIGEST) == _digest(name) else None
 
 
 def _digest(name: str) -> str:

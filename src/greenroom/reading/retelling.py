@@ -7,7 +7,6 @@ itself, and parts that changed places cost nothing. What repeats the question co
 """
 
 import re
-import string
 from collections.abc import Collection, Iterator, Sequence
 from itertools import compress
 from typing import NamedTuple
@@ -26,7 +25,8 @@ NUMERALS = (
 FILLERS = "um uh er erm hm hmm mm ah oh well so like just really actually basically okay ok yeah then and"
 PASSED_OVER = frozenset(f"{NUMERALS} {FILLERS}".split())
 SPEAKER = frozenset("i i'm i've i'd i'll".split())
-MARKS = bytes(ord(" ") if chr(byte) in string.punctuation.replace("'", "") else byte for byte in range(256))
+PUNCTUATION = rb"""!"#$%&()*+,-./:;<=>?@[\]^_`{|}~"""
+MARKS = bytes.maketrans(PUNCTUATION, b" " * len(PUNCTUATION))
 FINE_MARKS = "—–…“”„«»·•€£°"
 """Marks outside ASCII that part words."""
 

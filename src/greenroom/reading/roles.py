@@ -6,31 +6,28 @@ same features carry the weights of the signs (`greenroom.reading.signs`), so tha
 """
 
 import os
-import sys
 from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from itertools import repeat
 from math import exp
-from operator import add
+from operator import add, lshift, sub
 from typing import NamedTuple
 
-from greenroom.content import HERE, read_table
+from greenroom.content import HERE, Lines
 from greenroom.reading import signs
+from greenroom.reading.lanes import HALF, WIDTH, every, one_of, table
 from greenroom.reading.signs import SIGNS
 
 ROLES = ("context", "task", "approach", "decision", "detail", "result", "reflection", "aside")
 WEIGHTS = os.path.join(HERE, "models", "roles.tsv")
 START = "<start>"
 MOST_KEPT = 100_000
-LANE = 32
-LANES = len(ROLES) + len(SIGNS)
-FULL, HALF = (1 << LANE) - 1, 1 << (LANE - 1)
-ZEROS = sum(HALF << LANE * lane for lane in range(LANES))
-IN_ORDER = 1 if sys.byteorder == "little" else -1
-FAMILIES = ("", "cue:", "number:", "w:")
-PLACES = [f"place={eighth}" for eighth in range(8)]
-FROM_START = [f"from-start={index}" for index in range(4)]
-FROM_END = [f"from-end={index}" for index in range(4)]
+ZEROS = every(HALF, len(ROLES) + len(SIGNS))
+OF_ROLES = WIDTH * len(ROLES)
+"""So many bits of a sum are the roles'; the signs' lanes lie above them."""
+ONLY_ROLES = (1 << OF_ROLES) - 1
+SHIFTS = range(0, OF_ROLES, WIDTH)
+FAMILIES = ("", "", "cue:", "number:", "w:")
 LENGTHS = [f"length={fours}" for fours in range(9)]
 
 
@@ -45,8 +42,8 @@ class Tag(NamedTuple):
     paragraph: int
 
 
-Features = tuple[Collection[str], Collection[str], Collection[str], Collection[str]]
-"""The features of one sentence: of each of `FAMILIES` what stands behind its prefix."""
+Features = tuple[tuple[str, ...], Collection[str], Collection[str], Collection[str], Collection[str]]
+"""The features of one sentence: of each of `FAMILIES` what stands behind its prefix; the first are those of its place."""
 
 
 class Weights(dict[str, int]):
@@ -56,26 +53,67 @@ class Weights(dict[str, int]):
     A line of a file is parsed when its feature is first met; a feature without weights has 0.
     """
 
-    def __init__(self, family: str, lines: Mapping[str, str], of_signs: Mapping[str, str]) -> None:
+    def __init__(self, family: str, lines: Lines, of_signs: Lines) -> None:
         super().__init__()
         self._family = family
         self._lines = lines
         self._of_signs = of_signs
-
-    def has(self, feature: str) -> bool:
-        """Whether the file has weights for a feature."""
-        return self._family + feature in self._lines
 
     def __missing__(self, feature: str) -> int:
         line = self._lines.get(self._family + feature)
         cells = self._of_signs.get(self._family + feature)
         if len(self) > MOST_KEPT:
             self.clear()
-        packed = signs.packed(cells) << LANE * len(ROLES) if cells else 0
-        for lane, weight in enumerate(map(int, line.split(" "))) if line else ():
-            packed += weight << LANE * lane
+        packed = signs.packed(cells) << OF_ROLES if cells else 0
+        if line:
+            packed += sum(map(lshift, map(int, line.split(" ")), SHIFTS))
         self[feature] = packed
         return packed
+
+
+class Moves(NamedTuple):
+    """From one sentence's role to the next: ``first`` is what each role is worth at the start, ``steps`` what follows a role,
+    ``into`` what a role follows; ``leads`` tells how much one role can at most make up for on another by what follows.
+    """
+
+    first: Sequence[float]
+    steps: Sequence[Sequence[float]]
+    into: Sequence[Sequence[float]]
+    leads: Sequence[Sequence[float]]
+
+    @classmethod
+    def of(cls, follows: Mapping[str, Sequence[float]]) -> "Moves":
+        """The same from the weights of neighbouring roles."""
+        steps = [follows[role] for role in ROLES]
+        leads = [[max(map(sub, step, other)) for step in steps] for other in steps]
+        return cls(follows[START], steps, list(zip(*steps, strict=True)), leads)
+
+    def best_path(self, scores: Sequence[Sequence[float]]) -> list[int]:
+        """Viterbi's algorithm: the sequence of roles with the highest sum of scores and transitions.
+
+        A role that lies so far behind the best one that nothing can make up for it is left out; mostly one or two remain.
+        Where one alone remains, totals are counted from it.
+        """
+        totals = list(map(add, scores[0], self.first))
+        reached: list[tuple[list[int], list[float]]] = []
+        for row in scores[1:]:
+            top = max(totals)
+            lead = self.leads[totals.index(top)]
+            possible = [role for role, total in enumerate(map(add, totals, lead)) if total >= top]
+            reached.append((possible, totals))
+            if len(possible) == 1:
+                totals = list(map(add, self.steps[possible[0]], row))
+            else:
+                ways = [map(add, repeat(totals[role]), self.steps[role]) for role in possible]
+                totals = list(map(add, map(max, *ways), row))
+        path = [_highest(totals)]
+        for possible, before in reversed(reached):
+            path.append(possible[0] if len(possible) == 1 else _highest(list(map(add, before, self.into[path[-1]]))))
+        return path[::-1]
+
+
+def _highest(totals: Sequence[float]) -> int:
+    return totals.index(max(totals))
 
 
 class Model(NamedTuple):
@@ -83,45 +121,51 @@ class Model(NamedTuple):
 
     families: Sequence[Weights]
     follows: Mapping[str, Sequence[int]]
+    moves: Moves
+    places: dict[tuple[str, ...], int]
 
     def knows(self, word: str) -> bool:
-        """Whether a word, in lower case, was met in training and told anything there."""
-        return self.families[-1].has(word)
+        """Whether a word, in lower case, was met in training and told anything of a role there."""
+        return bool(self.families[-1][word] & ONLY_ROLES)
 
     def weight(self, word: str, sign: int) -> int:
         """What a word, in lower case, adds to a sign, in thousandths."""
-        lane = LANE * (len(ROLES) + sign)
-        return (self.families[-1][word] + ZEROS >> lane & FULL) - HALF
+        return one_of(self.families[-1][word] + ZEROS, len(ROLES) + sign)
 
-    def scores(self, features: Features) -> tuple[int, ...]:
-        """The summed weights of the features, a number per role and one per sign, in thousandths."""
-        others, cues, numbers, words = self.families
-        other, cue, number, word = features
-        total = sum(map(others.__getitem__, other), ZEROS) + sum(map(words.__getitem__, word))
+    def scores(self, features: Features) -> int:
+        """The summed weights of the features in thousandths, in raised lanes: those of the roles, then those of the signs."""
+        _, others, cues, numbers, words = self.families
+        place, other, cue, number, word = features
+        total = self._of_place(place) + sum(map(others.__getitem__, other)) + sum(map(words.__getitem__, word))
         if cue:
             total += sum(map(cues.__getitem__, cue))
         if number:
             total += sum(map(numbers.__getitem__, number))
-        return tuple(memoryview((total ^ ZEROS).to_bytes(4 * LANES, sys.byteorder)).cast("i"))[::IN_ORDER]
+        return total
+
+    def _of_place(self, place: tuple[str, ...]) -> int:
+        """The raised sum for a place, of which there are few."""
+        if place not in self.places:
+            self.places[place] = sum(map(self.families[0].__getitem__, place), ZEROS)
+        return self.places[place]
 
 
 class Tagged(NamedTuple):
-    """The likeliest role of a sentence, its score for every role, and that for every sign."""
+    """The likeliest role of each sentence, its scores for the roles, and those for the signs in raised lanes."""
 
-    role: str
-    scores: Sequence[int]
+    roles: Sequence[str]
+    scores: Sequence[Sequence[int]]
     signs: Sequence[int]
 
 
-def tag(sentences: Sequence[Tag], kind: str) -> list[Tagged]:
+def tag(sentences: Sequence[Tag], kind: str) -> Tagged:
     """What each sentence does and tells."""
     if not sentences:
-        return []
+        return Tagged((), (), ())
     model = load_model()
     rows = list(map(model.scores, features_of(sentences, kind)))
-    scores = [row[: len(ROLES)] for row in rows]
-    path = best_path(model.follows, scores)
-    return [Tagged(ROLES[best], own, row[len(ROLES) :]) for best, own, row in zip(path, scores, rows, strict=True)]
+    scores = table([row & ONLY_ROLES for row in rows], len(ROLES))
+    return Tagged([ROLES[best] for best in model.moves.best_path(scores)], scores, [row >> OF_ROLES for row in rows])
 
 
 def certainty(role: str, scores: Sequence[int]) -> float:
@@ -136,58 +180,51 @@ def features_of(sentences: Sequence[Tag], kind: str) -> list[Features]:
     What its neighbours do is left to the transitions: as features, neighbours' cues cost 0.015 of macro-F1 over eight
     roles, and 0.03 over STAR parts, on unseen voices.
     """
-    count = len(sentences)
-    paragraphs = sentences[-1].paragraph + 1
-    of_kind = "kind=" + kind
-    rows: list[Features] = []
-    for index, sentence in enumerate(sentences):
-        place = (index + 0.5) / count
-        row = [
-            "bias", of_kind, PLACES[int(place * 8)], FROM_START[min(index, 3)], FROM_END[min(count - 1 - index, 3)],
-            f"{of_kind},place={int(place * 4)}", *_form(sentence),
-        ]  # fmt: skip
-        if paragraphs > 1:
-            row.append(f"paragraph={int(4 * sentence.paragraph / paragraphs)}")
-        rows.append((row, sentence.cues, set(sentence.numbers), set(sentence.words)))
-    return rows
+    count, paragraphs = len(sentences), sentences[-1].paragraph + 1
+    return [
+        (
+            _place(
+                kind,
+                int((index + 0.5) / count * 8),
+                index if index < 3 else 3,
+                count - 1 - index if count - index < 4 else 3,
+                int(4 * paragraph / paragraphs) if paragraphs > 1 else None,
+            ),
+            _form(words, label, asks=asks),
+            cues,
+            set(numbers),
+            set(words),
+        )
+        for index, (words, cues, numbers, label, asks, paragraph) in enumerate(sentences)
+    ]
 
 
-def _form(sentence: Tag) -> list[str]:
-    words = sentence.words
+@cache
+def _place(kind: str, eighth: int, from_start: int, from_end: int, part: int | None) -> tuple[str, ...]:
+    place = (
+        "bias", f"kind={kind}", f"place={eighth}", f"from-start={from_start}", f"from-end={from_end}",
+        f"kind={kind},place={eighth // 2}",
+    )  # fmt: skip
+    return place if part is None else (*place, f"paragraph={part}")
+
+
+def _form(words: Sequence[str], label: str | None, *, asks: bool) -> list[str]:
     features = ["opens:" + " ".join(words[:1]), "opens:" + " ".join(words[:2]), LENGTHS[min(len(words) // 4, 8)]]
-    if sentence.label:
-        features.append("label=" + sentence.label)
-    if sentence.asks:
+    if label:
+        features.append("label=" + label)
+    if asks:
         features.append("asks")
     return features
 
 
 def best_path(follows: Mapping[str, Sequence[float]], scores: Sequence[Sequence[float]]) -> list[int]:
-    """Viterbi's algorithm: the sequence of roles with the highest sum of scores and transitions.
-
-    A role that lies behind the best one by more than any transition can make up is left out; mostly one or two remain.
-    """
-    steps = [follows[role] for role in ROLES]
-    into = list(zip(*steps, strict=True))
-    reach = max(max(column) - min(column) for column in into)
-    totals = list(map(add, scores[0], follows[START]))
-    reached = [totals]
-    for row in scores[1:]:
-        least = max(totals) - reach
-        possible = [role for role, total in enumerate(totals) if total >= least]
-        ways = [map(add, repeat(totals[role]), steps[role]) for role in possible]
-        totals = list(map(add, map(max, *ways) if len(ways) > 1 else ways[0], row))
-        reached.append(totals)
-    path = [totals.index(max(totals))]
-    for totals in reached[-2::-1]:
-        before = list(map(add, totals, into[path[-1]]))
-        path.append(before.index(max(before)))
-    return path[::-1]
+    """The sequence of roles with the highest sum of scores and of these weights of neighbouring roles."""
+    return Moves.of(follows).best_path(scores)
 
 
 @cache
 def load_model(file: str = WEIGHTS, of_signs: str = signs.WEIGHTS) -> Model:
     """The shipped weights: a line per feature with a number per role, in thousandths; ``after:ROLE`` for pairs."""
-    lines, others = read_table(file), read_table(of_signs)
-    follows = {role: [int(number) for number in lines["after:" + role].split(" ")] for role in (*ROLES, START)}
-    return Model([Weights(family, lines, others) for family in FAMILIES], follows)
+    lines, others = Lines(file), Lines(of_signs)
+    follows = {role: [int(number) for number in (lines.get("after:" + role) or "").split()] for role in (*ROLES, START)}
+    return Model([Weights(family, lines, others) for family in FAMILIES], follows, Moves.of(follows), {})

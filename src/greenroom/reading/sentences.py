@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate
 
 from greenroom.finding import Span
 
@@ -59,15 +59,15 @@ def _lines_broken_on_purpose(text: str) -> list[int]:
     Where most such lines had room, the text is notes, and the long lines among them end on purpose too.
     """
     lines = text.split("\n")
-    width = min(100, max(60, *(len(line.rstrip()) for line in lines)))
+    written = [len(line.rstrip()) for line in lines]
+    width = min(100, max(60, *written))
     roomy: list[int] = []
     full: list[int] = []
-    at = 0
-    for line, following in pairwise(lines):
-        at += len(line) + 1
-        word = following.split(None, 1)[0] if following.strip() else ""
-        if line.strip() and word and not word[0].islower():
-            had_room = len(line.rstrip()) + 1 + len(word) <= width - 8
+    ends = accumulate([len(line) + 1 for line in lines])
+    for at, length, following in zip(ends, written, lines[1:], strict=False):
+        bare = following.lstrip()
+        if length and bare and not bare[0].islower():
+            had_room = length + 1 + len(bare.split(None, 1)[0]) <= width - 8
             (roomy if had_room else full).append(at)
     return sorted(roomy + full) if len(roomy) > len(full) else roomy
 

@@ -6,10 +6,13 @@ the corpus; the corpus's guide says what each sign means.
 """
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from math import exp
+from operator import lshift
+from typing import NamedTuple
 
 from greenroom.content import HERE
+from greenroom.reading.lanes import WIDTH, highest, sums_above
 
 ASPECTS = (
     "problem", "stake", "constraint", "charge", "choice", "alternative", "reason", "evidence", "price", "specific", "insight",
@@ -28,30 +31,36 @@ NUMBER = {sign: number for number, sign in enumerate(SIGNS)}
 WEIGHTS = os.path.join(HERE, "models", "signs.tsv")
 NAMES = "#"
 """The line of the weights that names the signs by their numbers; people read it, the engine does not."""
-LANE = 32
-SHIFTS = {str(number): LANE * number for number in range(len(SIGNS))}
+SHIFTS = {str(number): WIDTH * number for number in range(len(SIGNS))}
 UNLIKELY = -2000
 """Below this score, in thousandths, a sentence counts for nothing: about one chance in eight."""
 
 
 def packed(cells: str) -> int:
-    """A line of the weights, ``number:weight`` for the signs that have one, in one whole number with a lane of 32 bits each."""
-    total = 0
-    for cell in cells.split(" "):
-        number, _, weight = cell.partition(":")
-        total += int(weight) << SHIFTS[number]
-    return total
+    """A line of the weights, ``number:weight`` for the signs that have one, in one whole number with a lane for each."""
+    pieces = cells.replace(":", " ").split(" ")
+    return sum(map(lshift, map(int, pieces[1::2]), map(SHIFTS.__getitem__, pieces[::2])))
 
 
-def told(columns: Sequence[Sequence[int]]) -> Mapping[str, tuple[int, int]]:
-    """Of each aspect, by its scores over the sentences: the chance that the surest sentence tells it, and in how many sentences
-    it shows, both in hundredths. For the second a sentence counts by half of how far its score is above `UNLIKELY`.
+class Shown(NamedTuple):
+    """What the sentences of an answer show of each sign: the highest score of any of them, and by how much their scores are
+    above `UNLIKELY` where they are, summed up.
     """
-    return {aspect: _told(column) for aspect, column in zip(ASPECTS, columns or [()] * len(ASPECTS), strict=False)}
 
+    highest: Sequence[int]
+    above: Sequence[int]
 
-def _told(column: Sequence[int]) -> tuple[int, int]:
-    showing = [score for score in column if score > UNLIKELY]
-    if not showing:
-        return 0, 0
-    return round(100 / (1 + exp(-max(showing) / 1000))), (sum(showing) - UNLIKELY * len(showing)) // 40
+    @classmethod
+    def by(cls, rows: Sequence[int]) -> "Shown":
+        """The same from the sentences' scores, each in raised lanes."""
+        if not rows:
+            return cls([UNLIKELY] * len(SIGNS), [0] * len(SIGNS))
+        return cls(highest(rows, len(SIGNS)), sums_above(rows, UNLIKELY, len(SIGNS)))
+
+    def told(self) -> Iterator[tuple[str, int, int]]:
+        """Of each aspect the chance that the surest sentence tells it, and in how many sentences it shows, both in hundredths.
+
+        For the second a sentence counts by half of how far its score is above `UNLIKELY`.
+        """
+        for aspect, most, much in zip(ASPECTS, self.highest, self.above, strict=False):
+            yield aspect, round(100 / (1 + exp(-most / 1000))) if most > UNLIKELY else 0, much // 40

@@ -1,8 +1,7 @@
 """Numbers in words: "three hundred", "twenty-five", "two and a half million", "point nine three", "a third of", "doubled"."""
 
 from collections.abc import Iterator
-from itertools import pairwise
-from operator import sub
+from itertools import compress, count, pairwise
 from typing import NamedTuple
 
 from greenroom.reading.units import SCALE, SOME_CURRENCY, UNITS, multiplies
@@ -33,6 +32,9 @@ ARTICLES = frozenset(("a", "an", "another"))
 AFTER_ARTICLE = SCALE_WORDS | frozenset(FRACTIONS)
 OPENERS = frozenset((*NUMBER_WORDS, *MULTIPLES, "half", "a", "an", "another", "point", "hundred", "thousand"))
 NOTHING = ("",) * 8
+NEW = tuple.__new__
+"""Makes a named tuple in half the time that its own constructor takes."""
+OPENING_UNITS = frozenset(unit.split()[0] for unit in UNITS if " " in unit)
 VAGUE = frozenset("few several couple many of some".split())
 NO_DECIMAL_POINT = frozenset(
     (
@@ -53,25 +55,31 @@ class Spelled(NamedTuple):
     grain: float = 1.0
 
 
-class Line(NamedTuple):
-    """The words, and behind each what follows it with nothing but a space or a hyphen between; both end in empty words.
+class Line:
+    """The words, ending in empty ones, and where they stand; the word before the first is empty too, for it is the last."""
 
-    The word before the first is empty too: it is the last of the list.
-    """
+    __slots__ = ("ends", "lower", "starts")
 
-    lower: list[str]
-    following: list[str]
+    def __init__(self, words: Words) -> None:
+        self.lower = [*words.lower, *NOTHING]
+        self.starts = words.starts
+        self.ends = words.ends
+
+    def following(self, at: int) -> str:
+        """The word behind one, where nothing but a space or a hyphen is between; else an empty one."""
+        beyond = at + 1
+        return self.lower[beyond] if beyond < len(self.starts) and self.starts[beyond] - self.ends[at] == 1 else ""
 
 
 def find_spelled(words: Words) -> Iterator[Spelled]:
     """Every number in words, in order; a lone "one" is none, for it is hardly ever a size."""
-    lower = [*words.lower, *NOTHING]
+    line = Line(words)
+    lower = line.lower
     places = [
-        at for at, word in enumerate(lower) if word in OPENERS and (word not in ARTICLES or lower[at + 1] in AFTER_ARTICLE)
+        at
+        for at in compress(count(), map(OPENERS.__contains__, lower))
+        if lower[at] not in ARTICLES or lower[at + 1] in AFTER_ARTICLE
     ]
-    if not places:
-        return
-    line = Line(lower, _following(words))
     behind = 0
     for at in places:
         if at >= behind:
@@ -81,15 +89,9 @@ def find_spelled(words: Words) -> Iterator[Spelled]:
                 behind = found.last + 1
 
 
-def _following(words: Words) -> list[str]:
-    lower, starts, ends = words
-    gaps = map(sub, starts[1:], ends)
-    return [*[word if gap == 1 else "" for word, gap in zip(lower[1:], gaps, strict=True)], "", *NOTHING]
-
-
 def _part(line: Line, at: int) -> Spelled | None:
     """A factor or a part: "doubled", "twice as", "a third of", "by two thirds", "half the"."""
-    word, before, after = line.lower[at], line.lower[at - 1], line.following[at]
+    word, before, after = line.lower[at], line.lower[at - 1], line.following(at)
     if word in MULTIPLES and (word not in ALSO_HOW_OFTEN or multiplies("times", "", after)):
         return Spelled(at, at, MULTIPLES[word], "x", grain=0.1)
     if word == "half":
@@ -97,28 +99,28 @@ def _part(line: Line, at: int) -> Spelled | None:
         return Spelled(at, at, 0.5, "x", grain=0.1) if takes and after not in UNITS and before not in ORDINALS else None
     if (word in ("a", "another") or word in DIGITS) and after in FRACTIONS and after != "half":
         is_time = after.startswith("quarter") and before in ("over", "under", "another")
-        if line.following[at + 1] in AFTER_PART or (before in BEFORE_PART and not is_time):
+        if line.following(at + 1) in AFTER_PART or (before in BEFORE_PART and not is_time):
             return Spelled(at, at + 1, (DIGITS.get(word) or 1.0) * FRACTIONS[after], "x", grain=0.05)
     return None
 
 
 def _with_unit(line: Line, at: int) -> Spelled | None:
     run = _run(line, at)
-    if run is None or line.following[run.last] in RANKS:
+    if run is None or line.following(run.last) in RANKS:
         return None
     unit, last = _unit_after(line, run.last)
-    if unit == "x" and not multiplies(line.lower[last], line.lower[at - 1], line.following[last]):
+    if unit == "x" and not multiplies(line.lower[last], line.lower[at - 1], line.following(last)):
         unit, last = "", run.last
     if run.value == 1 and run.last == at and (not unit or (unit == "points" and line.lower[at - 1] in ("at", "to", "on"))):
         return None
-    return Spelled(at, last, run.value, unit, run.scale, run.grain) if unit else run
+    return NEW(Spelled, (at, last, run.value, unit, run.scale, run.grain)) if unit else run
 
 
 def _run(line: Line, at: int) -> Spelled | None:
     """The words of a number from ``at`` on, without its unit."""
-    word, before, after = line.lower[at], line.lower[at - 1], line.following[at]
+    word, before, after = line.lower[at], line.lower[at - 1], line.following(at)
     if word in NUMBER_WORDS:
-        return None if _is_of_a_year(line, at) else _grown(line, Spelled(at, at, NUMBER_WORDS[word]))
+        return None if _is_of_a_year(line, at) else _grown(line, NEW(Spelled, (at, at, NUMBER_WORDS[word], "", 1.0, 1.0)))
     if word == "point":
         return None if before in NO_DECIMAL_POINT or before in NUMBER_WORDS else _decimals(line, at, at, 0.0)
     if word == "half" and after in ("a", "an"):
@@ -141,7 +143,7 @@ def _is_of_a_year(line: Line, at: int) -> bool:
 
 def _half_a(line: Line, at: int) -> Spelled | None:
     """ "half a million", "half a second"."""
-    following = line.following[at + 1]
+    following = line.following(at + 1)
     if following in SCALE_WORDS:
         return Spelled(at, at + 2, 0.5 * SCALE[following], _currency(following), SCALE[following], 0.1 * SCALE[following])
     return Spelled(at, at + 1, 0.5, grain=0.1) if following in UNITS else None
@@ -149,12 +151,12 @@ def _half_a(line: Line, at: int) -> Spelled | None:
 
 def _grown(line: Line, run: Spelled) -> Spelled:
     """``run`` with the words that carry it on: tens and ones, scales, "and a half", decimals."""
-    if line.following[run.last] not in CARRYING_ON:
+    if line.following(run.last) not in CARRYING_ON:
         return run
     done, current, last = (run.value, 0.0, run.last) if run.scale > 100 else (0.0, run.value, run.last)
     scale, unit, grain = run.scale, run.unit, run.grain
-    while following := line.following[last]:
-        beyond = line.following[last + 1]
+    while following := line.following(last):
+        beyond = line.following(last + 1)
         if following in SCALE_WORDS and current:
             scale, unit, grain = SCALE[following], unit or _currency(following), grain * SCALE[following]
             current *= scale
@@ -164,7 +166,7 @@ def _grown(line: Line, run: Spelled) -> Spelled:
             current, grain = current + NUMBER_WORDS[following], 1.0
         elif following == "and" and done + current >= 100 and beyond in NUMBER_WORDS and _goes_on(done + current, beyond):
             current, grain, last = current + NUMBER_WORDS[beyond], 1.0, last + 1
-        elif following == "and" and beyond == "a" and line.following[last + 2] == "half":
+        elif following == "and" and beyond == "a" and line.following(last + 2) == "half":
             current, grain, last = current + 0.5, 0.1, last + 2
         elif following == "point":
             decimal = _decimals(line, run.first, last + 1, done + current)
@@ -184,7 +186,7 @@ def _decimals(line: Line, first: int, point: int, whole: float) -> Spelled | Non
     """ "point three four", "point ninety", "point something": the number with its decimals, or None if no digits follow."""
     digits, last = "", point
     while len(digits) < 4:
-        word = line.following[last]
+        word = line.following(last)
         if word in DIGITS or (word in NUMBER_WORDS and not digits):
             digits += str(int(NUMBER_WORDS[word]))
         elif word != "something" or digits:
@@ -199,9 +201,8 @@ def _decimals(line: Line, first: int, point: int, whole: float) -> Spelled | Non
 
 def _unit_after(line: Line, last: int) -> tuple[str, int]:
     """The unit that the next one or two words name, and its last word."""
-    one = line.following[last]
-    two = f"{one} {line.following[last + 1]}"
-    if two in UNITS:
+    one = line.following(last)
+    if one in OPENING_UNITS and (two := f"{one} {line.following(last + 1)}") in UNITS:
         return UNITS[two], last + 2
     return (UNITS[one], last + 1) if one in UNITS else ("", last)
 

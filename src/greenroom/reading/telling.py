@@ -1,14 +1,14 @@
 """What the whole answer tells, in whole numbers: the ground on which verdicts on absent parts, scores and follow-ups stand."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from math import log2
 
 from greenroom.finding import Span
 from greenroom.reading.answer import Answer, Sentence, once
 from greenroom.reading.measures import measure
 from greenroom.reading.roles import ROLES, load_model
-from greenroom.reading.signs import NUMBER, told
+from greenroom.reading.signs import NUMBER, Shown
 from greenroom.scorecard import Measure
 
 MOST = 7
@@ -35,9 +35,9 @@ def telling(answer: Answer) -> Told:
     What has no number is 0.
     """
     found = Told(counted(measures_of(answer)))
-    for aspect, (most, much) in told(_columns(answer)).items():
+    for aspect, most, much in _shown(answer).told():
         found["most:" + aspect] = most
-        found["much:" + aspect] = _logged(much / 100)
+        found["much:" + aspect] = _logged(much / 100) if much else 0
     roles, whole = Counter(sentence.role for sentence in answer.sentences), max(1, len(answer.sentences))
     for role in ROLES:
         found["role:" + role] = _logged(roles[role])
@@ -47,13 +47,12 @@ def telling(answer: Answer) -> Told:
 
 def highest(answer: Answer, sign: str) -> int:
     """The highest score of any sentence for a sign."""
-    return max(_columns(answer)[NUMBER[sign]])
+    return _shown(answer).highest[NUMBER[sign]]
 
 
 @once
-def _columns(answer: Answer) -> Sequence[Sequence[int]]:
-    """The scores of all sentences, sign by sign; empty where there is no sentence."""
-    return list(zip(*[sentence.signs for sentence in answer.sentences], strict=True))
+def _shown(answer: Answer) -> Shown:
+    return Shown.by([sentence.signs_in_lanes for sentence in answer.sentences])
 
 
 def counted(measures: Iterable[Measure]) -> dict[str, int]:

@@ -3,20 +3,22 @@
 import re
 from bisect import bisect_left
 from itertools import accumulate
-from typing import NamedTuple
 
-WORD = re.compile(r"([^\W_]+(?:['’][^\W_]+)*|[@%&])")
+WORD = re.compile(r"([^\W_]++(?:['’][^\W_]++)*+|[@%&])")
 
 
-class Words(NamedTuple):
+class Words:
     """The words of a text, lower-cased with straight apostrophes, and their code point offsets.
 
     A hyphen parts words ("trade-off" is two), so that vocabularies need one spelling only.
     """
 
-    lower: list[str]
-    starts: list[int]
-    ends: list[int]
+    __slots__ = ("ends", "lower", "starts")
+
+    def __init__(self, lower: list[str], starts: list[int], ends: list[int]) -> None:
+        self.lower = lower
+        self.starts = starts
+        self.ends = ends
 
     def between(self, start: int, end: int) -> range:
         """Indices of the words that begin in ``start <= offset < end``."""

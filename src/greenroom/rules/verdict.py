@@ -8,6 +8,7 @@ nothing; where it is a maybe, it hints. The scales are data (``content/models/ve
 """
 
 import os
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from operator import mul
@@ -15,7 +16,8 @@ from typing import NamedTuple
 
 from greenroom.content import HERE, read_table
 from greenroom.finding import Severity, Span
-from greenroom.reading.answer import Answer, Sentence
+from greenroom.reading.answer import Answer, Sentence, once
+from greenroom.reading.lanes import HALF, WIDTH, all_of, every
 from greenroom.reading.replies import sounds
 from greenroom.reading.signs import NUMBER
 from greenroom.reading.telling import carrying, highest, telling
@@ -80,7 +82,7 @@ def judged(answer: Answer, rule: Rule, faults: Sequence[Fault]) -> Iterable[Faul
 
 def _of_whole(answer: Answer, rule: Rule, faults: Sequence[Fault], scale: Scale) -> Iterator[Fault]:
     own = max((_severity(rule, fault) for fault in faults), default=None)
-    total = weight(answer, scale) + (scale.added(own) if faults else -UNSEEN)
+    total = _weights(answer)[rule.name] + _heard(answer, scale) + (scale.added(own) if faults else -UNSEEN)
     believed = scale.believed(total, own)
     if believed is None:
         return
@@ -88,15 +90,30 @@ def _of_whole(answer: Answer, rule: Rule, faults: Sequence[Fault], scale: Scale)
         yield fault._replace(severity=_at_most(rule, believed))
 
 
-def weight(answer: Answer, scale: Scale) -> float:
-    """What the whole answer adds to a verdict."""
-    told: int = sum(map(mul, scale.worths, map(telling(answer).__getitem__, scale.names)))
-    heard = sum(
-        worth * sounds(answer)[SOUNDS[name]] / 10
-        for name, worth in zip(scale.names, scale.worths, strict=True)
-        if name in SOUNDS
-    )
-    return scale.base + (told + heard) / 100
+def _heard(answer: Answer, scale: Scale) -> float:
+    """What the sound of a reply adds to a verdict that listens to it."""
+    rows = zip(scale.names, scale.worths, strict=True) if SOUNDS.keys() & scale.names else ()
+    return sum(worth * sounds(answer)[SOUNDS[name]] for name, worth in rows if name in SOUNDS) / 1000
+
+
+@once
+def _weights(answer: Answer) -> Mapping[str, float]:
+    """What the whole answer adds to each verdict on it, by rule: summed side by side, in a lane for each."""
+    bases, worths = _side_by_side()
+    told = map(telling(answer).__getitem__, worths)
+    sums = all_of(sum(map(mul, worths.values(), told), every(HALF, len(bases))), len(bases))
+    return {name: base + told / 100 for (name, base), told in zip(bases.items(), sums, strict=True)}
+
+
+@cache
+def _side_by_side() -> tuple[Mapping[str, int], Mapping[str, int]]:
+    """Where each sum over the whole answer starts, by rule; and what each thing told is worth to them, in a lane for each."""
+    scales_of_whole = {name: scale for name, scale in scales().items() if scale.names}
+    worths: dict[str, int] = defaultdict(int)
+    for lane, scale in enumerate(scales_of_whole.values()):
+        for told, worth in zip(scale.names, scale.worths, strict=True):
+            worths[told] += worth << WIDTH * lane
+    return {name: scale.base for name, scale in scales_of_whole.items()}, worths
 
 
 def _unseen(answer: Answer, rule: Rule) -> Iterator[Fault]:
@@ -117,13 +134,14 @@ def _by_sentence(answer: Answer, rule: Rule, faults: Sequence[Fault], scale: Sca
         touched = [answer.sentence_at(span.start) for span in (fault.span, *fault.also)]
         numbers = {sentence.number for sentence in touched if sentence is not None}
         seen |= numbers
-        shown = max((answer.sentences[number].signs[sign] for number in numbers), default=0)
+        shown = max((answer.sentences[number].sign(sign) for number in numbers), default=0)
         believed = scale.believed(shown + scale.added(own), own)
         if believed is not None:
             yield fault._replace(severity=_at_most(rule, believed))
-    for sentence in answer.sentences:
-        if sentence.signs[sign] >= scale.maybe and sentence.number not in seen and rule.suspicion:
-            yield _suspected(answer, rule, sentence, scale.believed(sentence.signs[sign], None))
+    for sentence in answer.sentences if highest(answer, rule.name) >= scale.maybe and rule.suspicion else ():
+        shown = sentence.sign(sign)
+        if shown >= scale.maybe and sentence.number not in seen:
+            yield _suspected(answer, rule, sentence, scale.believed(shown, None))
 
 
 def _suspected(answer: Answer, rule: Rule, sentence: Sentence, believed: Severity | None) -> Fault:

@@ -18,14 +18,14 @@ COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT:
 
 def show(report: Report) -> None:
     """Prints a workflow command for every finding that counts, and an error for every file that could not be read."""
-    for examination in report.examinations:
-        attempt = examination.answer.attempt
+    commands: list[str] = []
+    for examination in report.examinations():
+        attempt, least = examination.answer.attempt, report.least(examination)
         lines = Lines(attempt.text)
-        for finding in examination.findings:
-            if finding.severity >= report.severity[attempt.path]:
-                print(_command(attempt.path, finding, lines))
-    for path, message in report.errors:
-        print(f"::error title=greenroom,file={_property(path)}::{_data(message)}")
+        commands += [_command(attempt.path, finding, lines) for finding in examination.findings if finding.severity >= least]
+    commands += [f"::error title=greenroom,file={_property(path)}::{_data(message)}" for path, message in report.errors]
+    for command in commands:
+        print(command)
 
 
 def _command(path: str, finding: Finding, lines: Lines) -> str:

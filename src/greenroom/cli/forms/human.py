@@ -16,11 +16,16 @@ if TYPE_CHECKING:
 def show(report: "Report") -> None:
     """Prints the report on every answer, and a closing line."""
     page = Page.for_output()
-    for examination in report.examinations:
+    written: list[str] = []
+    answers = shown = hidden = 0
+    for examination in report.examinations():
+        least = report.least(examination)
+        counting = sum(finding.severity >= least for finding in examination.findings)
+        shown, hidden = shown + counting, hidden + len(examination.findings) - counting
         if examination.answer.spoken:
-            least = report.severity[examination.answer.attempt.path]
-            print("\n".join(lines_of(examination, least, page, explain=report.explain)))
-    print("\n".join(page.wrapped(_closing(report), 0)))
+            answers += 1
+            written.append("\n".join(lines_of(examination, least, page, explain=report.explain)))
+    print("\n".join([*written, *page.wrapped(_closing(answers, shown, hidden), 0)]))
 
 
 def lines_of(examination: Examination, least: Severity, page: Page, *, explain: bool = False) -> Iterator[str]:
@@ -73,16 +78,8 @@ def _believed(examination: Examination, least: Severity, page: Page) -> Iterator
         yield ""
 
 
-def _closing(report: "Report") -> str:
-    found = [finding for examination in report.examinations for finding in examination.findings]
-    shown = sum(
-        finding.severity >= report.severity[examination.answer.attempt.path]
-        for examination in report.examinations
-        for finding in examination.findings
-    )
-    answers = sum(bool(examination.answer.spoken) for examination in report.examinations)
+def _closing(answers: int, shown: int, hidden: int) -> str:
     parts = [f"{answers} {'answer' if answers == 1 else 'answers'} read", f"{shown} to mend" if shown else "nothing to mend"]
-    if len(found) > shown:
-        hidden = len(found) - shown
+    if hidden:
         parts.append(f"{hidden} {'hint' if hidden == 1 else 'hints'} hidden (--severity hint shows them)")
     return ", ".join(parts) + "." + (" `greenroom rule NAME` explains any of them." if shown else "")

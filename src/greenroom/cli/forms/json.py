@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from greenroom.wire import document
+from greenroom.wire import Json, document
 
 if TYPE_CHECKING:
     from greenroom.cli.check import Report
@@ -14,6 +15,6 @@ if TYPE_CHECKING:
 
 def show(report: Report) -> None:
     """Prints one JSON object."""
-    errors: list[dict[str, object]] = [{"path": path, "message": message} for path, message in report.errors]
-    json.dump(document(report.examinations, errors), sys.stdout, ensure_ascii=False, indent=1)
+    errors: Iterator[Json] = ({"path": path, "message": message} for path, message in report.errors)
+    json.dump(document(report.examinations(), errors), sys.stdout, ensure_ascii=False, indent=1)
     print()

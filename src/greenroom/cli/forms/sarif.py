@@ -34,9 +34,10 @@ def show(report: Report) -> None:
 
 def log(report: Report) -> Json:
     """The SARIF log: every finding, whatever its severity; files that could not be read as notifications."""
-    plugins = {plugin for e in report.examinations for plugin in settings_for(os.path.dirname(e.answer.attempt.path)).plugins}
+    examinations = list(report.examinations())
+    plugins = {plugin for e in examinations for plugin in settings_for(os.path.dirname(e.answer.attempt.path)).plugins}
     rules = all_rules(tuple(sorted(plugins)))
-    results = [result for examination in report.examinations for result in _results(examination, list(rules))]
+    results = [result for examination in examinations for result in _results(examination, list(rules))]
     driver = {
         "name": "greenroom",
         "semanticVersion": __version__,

@@ -31,9 +31,13 @@ class Page:
 
     def wrapped(self, text: str, indent: int, first: str = "") -> Iterator[str]:
         """Text in lines, ``first`` standing in the indentation of the first one."""
+        words = text.split()
         line = first.rjust(indent)
+        if len(line) + len(text) <= self.width:
+            yield line + " ".join(words)
+            return
         empty = True
-        for word in text.split():
+        for word in words:
             if not empty and len(line) + 1 + len(word) > self.width:
                 yield line
                 line, empty = " " * indent, True

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from math import ceil
 
-from greenroom.reading.answer import Answer
+from greenroom.reading.answer import Answer, once
 from greenroom.reading.measures import decisions, delivery, depth, framing, impact, ownership, reflection, replying
 from greenroom.reading.roles import load_model
 from greenroom.scorecard import Measure
@@ -34,6 +34,7 @@ def measure(answer: Answer) -> Iterator[Measure]:
     yield Measure("term-share", _share_of_terms(answer))
 
 
+@once
 def _share_of_terms(answer: Answer) -> float:
     """The part of the words that belongs to terms of the trade."""
     covered = {at for _, hit in answer.all_hits(*TERMS) for at in range(hit.first, hit.last + 1)}
