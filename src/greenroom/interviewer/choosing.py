@@ -170,7 +170,8 @@ def _asked(thread: Thread, chain: Chain, rehearsal: Rehearsal, setup: Setup, *, 
 def _lead(thread: Thread, chain: Chain, rehearsal: Rehearsal, setup: Setup, *, is_last: bool) -> str:
     """What is said before a question."""
     occasion = thread.reason if thread.reason != "challenge" else f"challenge {max(1, setup.pressure)}"
-    if thread.reason == "reset" or (thread.reason == "again" and thread.finding != "dodge"):
+    bare = thread.reason == "challenge" and thread.kind in ("scale", "degrade")
+    if thread.reason == "reset" or bare or (thread.reason == "again" and thread.finding != "dodge"):
         return ""
     if offers_more(chain.all[-1].words):
         occasion = "deeper" if thread.reason in ("missing", "again", "claim") else "no deeper"
