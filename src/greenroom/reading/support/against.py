@@ -32,6 +32,7 @@ from greenroom.reading.support.sizes import (
     of_quantity,
     readings,
 )
+from greenroom.reading.support.slots import slot
 from greenroom.reading.support.standing import PER
 
 EMPTY: frozenset[str] = frozenset()
@@ -199,21 +200,6 @@ def _is_rate(answer: Answer, claim: Claim) -> bool:
     """Whether a count is told per something: "50 a week"."""
     behind = answer.words.lower[claim.quantity.last + 1 : min(claim.last, claim.quantity.last + 3)]
     return not PER.isdisjoint(behind)
-
-
-def slot(answer: Answer, claim: Claim) -> str:
-    """Whether a number is told as what was "early" or came "late": "from A to B", "B instead of A"; empty where neither."""
-    words = answer.words.lower
-    before = words[max(claim.sentence.first, claim.quantity.first - 3) : claim.quantity.first]
-    behind = words[claim.quantity.last + 1 : min(claim.sentence.last, claim.quantity.last + 4)]
-    if (
-        before[-2:] in (["instead", "of"], ["up", "from"], ["down", "from"])
-        or before[-1:] == ["from"]
-        or "before" in behind[:2]
-    ):
-        return "early"
-    late = before[-1:] == ["to"] or behind[:2] == ["instead", "of"] or "now" in (*before, *behind[:2])
-    return "late" if late else ""
 
 
 def _is_strongly_linked(answer: Answer, claim: Claim) -> bool:

@@ -144,7 +144,7 @@ def _fits(one: str, other: str) -> bool:
 
 def _turned(claim: Claim, context: Context, follow: Derived) -> bool:
     return follow.form in (GAP, SINK, RISE, TIMES, LEFT, SPAN) and is_turned(
-        follow.entries, claim.way, not FAST.isdisjoint(context.words), follow.is_complement
+        follow.entries, claim.way, not FAST.isdisjoint(context.words), follow.is_complement, context.order
     )
 
 

@@ -12,9 +12,9 @@ from greenroom.reading.support.wording import bound, way
 
 BEFORE, AFTER = 5, 4
 BREAKS = frozenset(
-    "and but while whereas so which because instead though although then against versus vs compared when after once".split()
+    "and but while where whereas so which because instead though although then against versus vs compared when after once".split()
 )
-DOERS = frozenset("used read trusted adopted seen handled checked reviewed opened visited watched".split())
+COMPUTING = frozenset("divided multiplied".split())
 WHEN = frozenset("after when once".split())
 PUNCTUATION = ",;:()—–→=|"
 
@@ -25,7 +25,7 @@ class Claim(NamedTuple):
     ``whole`` is what it is a part of ("12 per 10,000"); ``bound`` is "", "about", "over", "under" or "almost"; ``way`` is
     "down", "up", "changed" or "" for a number that tells no change; ``standing`` tells whether it is a result of the speaker's
     ("own", "open" or "not"); ``mark`` is the ledger's entry that it names itself; ``first`` and ``last`` are the words of its
-    clause.
+    clause; ``lent`` is a bare number in the unit of the one before it: "8.4 minutes ... became 5.9".
     """
 
     quantity: Quantity
@@ -37,6 +37,7 @@ class Claim(NamedTuple):
     mark: str
     first: int
     last: int
+    lent: Quantity | None = None
 
     @property
     def is_own(self) -> bool:
@@ -53,7 +54,21 @@ def claims(answer: Answer) -> tuple[Claim, ...]:
     """Every number of the answer, in order."""
     told = numbers(answer)
     marks = _marks(answer, told)
-    return tuple(_claim(answer, told, at, marks.get(at, "")) for at in range(len(told)))
+    found = (_claim(answer, told, at, marks.get(at, "")) for at in range(len(told)))
+    return tuple(claim._replace(lent=_lent(told, at)) for at, claim in enumerate(found))
+
+
+def _lent(told: Sequence[Number], at: int) -> Quantity | None:
+    """A bare number in the unit of the last one before it that has a unit of time or money, in its sentence or the one before."""
+    quantity, sentence, whole = told[at]
+    if quantity.unit or whole or quantity.kind not in ("count", "score"):
+        return None
+    for before in reversed(told[max(0, at - LENDERS) : at]):
+        if before.sentence.number < sentence.number - 1:
+            return None
+        if before.quantity.kind in ("duration", "money"):
+            return quantity._replace(unit=before.quantity.unit, kind=before.quantity.kind)
+    return None
 
 
 def _marks(answer: Answer, told: Sequence[Number]) -> dict[int, str]:
@@ -68,6 +83,7 @@ def _marks(answer: Answer, told: Sequence[Number]) -> dict[int, str]:
 
 
 MARK_REACH = 60
+LENDERS = 3
 
 
 def _claim(answer: Answer, told: Sequence[Number], at: int, mark: str) -> Claim:
@@ -75,18 +91,21 @@ def _claim(answer: Answer, told: Sequence[Number], at: int, mark: str) -> Claim:
     first, last = clause(answer, sentence, quantity)
     near = _near(answer, sentence, quantity, first, last)
     went = way(quantity, near)
-    if (
-        went == "changed"
-        and near.before[-1:] == ["by"]
-        and "off by" in " ".join(answer.words.lower[sentence.first : quantity.first])
-    ):
-        went = ""
-    if went == "changed" and quantity.kind == "count" and near.before[-1:] == ["by"] and not DOERS.isdisjoint(near.before[-3:]):
+    if went == "changed" and _is_no_change(answer, sentence, quantity, near):
         went = ""
     stands = standing(answer, sentence, quantity, near, went)
     if whole and stands != NOT:
         stands = OWN
     return Claim(quantity, sentence, whole, bound(answer, sentence, quantity), went, stands, mark, first, last)
+
+
+def _is_no_change(answer: Answer, sentence: Sentence, quantity: Quantity, near: Near) -> bool:
+    """Whether "by" tells of no change: "off by 3", "read by 25 people"."""
+    if near.before[-1:] != ["by"]:
+        return False
+    verb = near.before[-2] if len(near.before) > 1 else ""
+    done = verb.endswith(("ed", "en", "read")) and verb not in COMPUTING
+    return "off by" in " ".join(answer.words.lower[sentence.first : quantity.first]) or (quantity.kind == "count" and done)
 
 
 def clause(answer: Answer, sentence: Sentence, quantity: Quantity) -> tuple[int, int]:

@@ -8,6 +8,7 @@ from greenroom.measured import Measured
 from greenroom.reading.answer import Answer, Sentence
 from greenroom.reading.support.about import EMPTY, abbreviation, initials, names, overlap, said
 from greenroom.reading.support.claims import Claim
+from greenroom.reading.support.slots import Order
 from greenroom.reading.support.wording import CHANGED, DOWN, FILLING, UP
 
 IN_SENTENCE, BEFORE_IT = 0.75, 0.4
@@ -62,15 +63,16 @@ class Context(NamedTuple):
     split: str
     takes_up: bool
     agreeing: frozenset[str]
+    order: Order
 
 
-def contexts(answer: Answer, told: Sequence[Claim], agreeing: Sequence[frozenset[str]]) -> list[Context]:
-    """The context of every claim, with the entries that its number agrees with."""
+def contexts(answer: Answer, told: Sequence[Claim], agreeing: Sequence[frozenset[str]], order: Order) -> list[Context]:
+    """The context of every claim, with the entries that its number agrees with, and the ``order`` of variants as told."""
     heard = {claim.sentence.number: _heard(answer, claim.sentence) for claim in told}
     for claim in told:
         if (number := claim.sentence.number - 1) >= 0 and number not in heard:
             heard[number] = _heard(answer, answer.sentences[number])
-    return [_context(answer, claim, heard, entries) for claim, entries in zip(told, agreeing, strict=True)]
+    return [_context(answer, claim, heard, entries, order) for claim, entries in zip(told, agreeing, strict=True)]
 
 
 def _heard(answer: Answer, sentence: Sentence) -> frozenset[str]:
@@ -79,7 +81,9 @@ def _heard(answer: Answer, sentence: Sentence) -> frozenset[str]:
     return said(words) | {each for each in initials(words) | initials(full) if len(each) > 2}
 
 
-def _context(answer: Answer, claim: Claim, heard: dict[int, frozenset[str]], agreeing: frozenset[str]) -> Context:
+def _context(
+    answer: Answer, claim: Claim, heard: dict[int, frozenset[str]], agreeing: frozenset[str], order: Order
+) -> Context:
     words = answer.words.lower[claim.first : claim.last]
     here = heard[claim.sentence.number]
     return Context(
@@ -90,6 +94,7 @@ def _context(answer: Answer, claim: Claim, heard: dict[int, frozenset[str]], agr
         _split(words),
         takes_up(answer, claim),
         agreeing,
+        order,
     )
 
 
@@ -139,7 +144,7 @@ def variant_nearness(entry: Measured, context: Context) -> float:
 def is_of_other_split(entry: Measured, context: Context) -> bool:
     """Whether a clause names a split or a percentile and the entry another."""
     held = _percentiles(entry.metric)
-    said = PERCENTILES & set(context.words) if held else held
+    said = _percentiles(" ".join(context.words)) if held else held
     if said and held and not said & held:
         return True
     return bool(context.split) and bool(entry.split) and SPLITS.get(entry.split.lower(), entry.split.lower()) != context.split
@@ -147,11 +152,11 @@ def is_of_other_split(entry: Measured, context: Context) -> bool:
 
 @lru_cache(4096)
 def _percentiles(metric: str) -> frozenset[str]:
-    words = metric.lower().replace(",", " ").replace("_", " ").replace("median", "p50 median").split()
-    return PERCENTILES & frozenset(words)
+    words = frozenset(metric.lower().replace(",", " ").replace("_", " ").replace("median", "p50").split())
+    return PERCENTILES & words
 
 
-PERCENTILES = frozenset("p50 p75 p90 p95 p99 median p999 max".split())
+PERCENTILES = frozenset("p50 p75 p90 p95 p99 p999 max".split())
 
 
 def is_foreign(entries: Iterable[Measured], context: Context, takes_up: bool) -> bool:

@@ -16,6 +16,7 @@ from greenroom.reading.support.index import Index
 from greenroom.reading.support.levels import DOZEN, carrier, is_of_change
 from greenroom.reading.support.playing import agreeing, in_play, is_of
 from greenroom.reading.support.sizes import can_be_of
+from greenroom.reading.support.slots import told_order
 
 NEAR_ENOUGH = 0.5
 """How much of a metric's name must be said for its entry to be worth showing beside a number that nothing carries."""
@@ -36,7 +37,8 @@ def held(answer: Answer, ledger: Ledger) -> tuple[Held, ...]:
     index = index_of(ledger)
     told = claims(answer)
     mine = in_play(answer, told, index) if told else []
-    around = contexts(answer, told, agreeing(told, mine))
+    agree = agreeing(told, mine)
+    around = contexts(answer, told, agree, told_order(answer, told, agree, mine))
     found: list[Held | None] = [None] * len(told)
     for at, claim in enumerate(told):
         if not claim.is_change:

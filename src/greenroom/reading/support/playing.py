@@ -89,7 +89,10 @@ def agreeing(told: Sequence[Claim], entries: Sequence[Measured]) -> list[frozens
 
 
 def _agreeing(claim: Claim, by_bucket: dict[int, list[Measured]]) -> Iterator[str]:
-    for bucket in set(near(claim.quantity, claim.whole, claim.bound)):
+    buckets = set(near(claim.quantity, claim.whole, claim.bound))
+    if claim.lent:
+        buckets.update(near(claim.lent, 0.0, claim.bound))
+    for bucket in buckets:
         for entry in by_bucket.get(bucket, ()):
             if is_of(claim, entry):
                 yield entry.id
@@ -97,4 +100,6 @@ def _agreeing(claim: Claim, by_bucket: dict[int, list[Measured]]) -> Iterator[st
 
 def is_of(claim: Claim, entry: Measured) -> bool:
     """Whether a number is honest of an entry, whatever it is about."""
-    return any(agrees(*reading, claim.bound) for reading in readings(claim.quantity, entry, claim.whole))
+    if any(agrees(*reading, claim.bound) for reading in readings(claim.quantity, entry, claim.whole)):
+        return True
+    return claim.lent is not None and any(agrees(*reading, claim.bound) for reading in readings(claim.lent, entry))

@@ -114,6 +114,8 @@ def _is_given(near: Near, is_time: bool) -> bool:
         or not RULES.isdisjoint(_ahead(near))
         or "setting" in near.clause
         or near.wide[-3:-1] == ["cut", "off"]
+        or near.before[-1:] == ["per"]
+        or any(phrase in f" {' '.join(near.before)} " for phrase in OBLIGING)
     ):
         return True
     behind = near.behind[:2]
@@ -122,6 +124,7 @@ def _is_given(near: Near, is_time: bool) -> bool:
     )
 
 
+OBLIGING = (" must ", " should ", " shall ", " had to ", " has to ", " have to ", " wants ", " want ", " time out ", " times out ")
 RULES = frozenset("rule threshold cutoff regulation sla slo".split())
 
 

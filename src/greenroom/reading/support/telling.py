@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from greenroom.measured import NO_CLAIM, UNSUPPORTED, Measured, Telling, Told
 from greenroom.reading.answer import Answer, once
 from greenroom.reading.support.about import senses
-from greenroom.reading.support.against import slot
 from greenroom.reading.support.claims import NOT, Claim, claims
 from greenroom.reading.support.context import PLAIN, SPELLED
 from greenroom.reading.support.derived import PERIOD_WORDS
 from greenroom.reading.support.holding import held
 from greenroom.reading.support.sizes import of_quantity
+from greenroom.reading.support.slots import slot
 
 METRICS = ("quality-metric", "system-metric", "business-metric")
 SHORTEST_NAME = 3
