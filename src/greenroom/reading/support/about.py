@@ -76,7 +76,7 @@ ALIKE = (
     "consumption consumed consumes consume use usage",
     "adoption adopted adopt use used uses using usage active",
 )
-SIMILAR_ENDINGS = ("ations", "ation", "ings", "ing", "ied", "ies", "ed", "es", "er", "ly", "e", "s")
+SIMILAR_ENDINGS = ("ations", "ation", "ings", "ing", "ied", "ies", "ed", "es", "er", "ly", "e", "s", "y")
 SHORTEST = 3
 LONGEST_INITIALS = 6
 

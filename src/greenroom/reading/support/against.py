@@ -20,6 +20,7 @@ from greenroom.reading.support.context import (
 from greenroom.reading.support.derived import is_comparable
 from greenroom.reading.support.levels import is_of_change, unit_nearness
 from greenroom.reading.support.order import age
+from greenroom.reading.support.numbers import has_arrow
 from greenroom.reading.support.sizes import (
     COUNT,
     FRACTION,
@@ -210,7 +211,7 @@ def _is_strongly_linked(answer: Answer, claim: Claim) -> bool:
         words[-1:] == ["to"]
         and "from" in answer.words.lower[max(claim.sentence.first, claim.quantity.first - 12) : claim.quantity.first]
     )
-    return from_to or words == ["instead", "of"] or "->" in text or "→" in text
+    return from_to or words == ["instead", "of"] or has_arrow(text)
 
 
 def _are_linked(answer: Answer, claim: Claim, other: Claim) -> bool:
@@ -222,7 +223,7 @@ def _are_linked(answer: Answer, claim: Claim, other: Claim) -> bool:
         return False
     one, two = sorted((claim.quantity, other.quantity))
     between = answer.words.lower[one.last + 1 : two.first]
-    arrow = any(mark in answer.text[one.span.end : two.span.start] for mark in ("->", "→"))
+    arrow = has_arrow(answer.text[one.span.end : two.span.start])
     return arrow or (len(between) <= BETWEEN and not LINKS.isdisjoint(between))
 
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from greenroom.measured import Measured
 from greenroom.reading.answer import Answer
-from greenroom.reading.support.about import said
+from greenroom.reading.support.about import overlap, said
 from greenroom.reading.support.claims import Claim
 from greenroom.reading.support.context import Context, is_foreign, nearness, takes_up
 from greenroom.reading.support.derived import (
@@ -45,10 +45,11 @@ class Following(NamedTuple):
 
 
 class Told(NamedTuple):
-    """The entries that were told in the claim's own sentence, and in the two before it."""
+    """The entries that were told in the claim's own sentence, in the two before it, and by the two numbers right before it."""
 
     here: frozenset[str]
     before: frozenset[str]
+    pair: frozenset[str] = frozenset()
 
 
 def follows(answer: Answer, claim: Claim, context: Context, mine: Sequence[Measured], told: Told) -> Following | None:
@@ -99,7 +100,10 @@ def _is_told_enough(follow: Derived, near: dict[str, tuple[float, Measured]], to
 
 def _is_of_else(follow: Derived, context: Context, told: Told) -> bool:
     """Whether a clause that takes up nothing has a subject of its own, and what it would follow from was told before it."""
-    is_told_here = not {entry.id for entry in follow.entries}.isdisjoint(told.here)
+    ids = {entry.id for entry in follow.entries}
+    if told.pair and told.pair.isdisjoint(ids):
+        return not any(overlap(entry.metric, context.clause) for entry in follow.entries)
+    is_told_here = not ids.isdisjoint(told.here)
     named = any(nearness(entry, context) >= NAMED for entry in follow.entries)
     return not is_told_here and not named and not context.takes_up and is_foreign(follow.entries, context, False)
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from greenroom.reading.answer import Answer, Sentence
 from greenroom.reading.quantities import Quantity
-from greenroom.reading.support.numbers import Number, numbers
+from greenroom.reading.support.numbers import Number, has_arrow, numbers
 from greenroom.reading.support.standing import NOT, OPEN, OWN, Near, standing
 from greenroom.reading.support.wording import bound, way
 
@@ -14,6 +14,7 @@ BEFORE, AFTER = 5, 4
 BREAKS = frozenset(
     "and but while where whereas so which because instead though although then against versus vs compared when after once".split()
 )
+WRONG = frozenset("off wrong out".split())
 COMPUTING = frozenset("divided multiplied".split())
 WHEN = frozenset("after when once".split())
 PUNCTUATION = ",;:()—–→=|"
@@ -105,7 +106,8 @@ def _is_no_change(answer: Answer, sentence: Sentence, quantity: Quantity, near: 
         return False
     verb = near.before[-2] if len(near.before) > 1 else ""
     done = verb.endswith(("ed", "en", "read")) and verb not in COMPUTING
-    return "off by" in " ".join(answer.words.lower[sentence.first : quantity.first]) or (quantity.kind == "count" and done)
+    wrong = not WRONG.isdisjoint(near.before[-3:-1]) or "off" in answer.words.lower[sentence.first : quantity.first]
+    return wrong or (quantity.kind == "count" and done)
 
 
 def clause(answer: Answer, sentence: Sentence, quantity: Quantity) -> tuple[int, int]:
@@ -127,7 +129,7 @@ def _parts(answer: Answer, at: int) -> bool:
     gap = answer.text[answer.words.ends[at - 1] : answer.words.starts[at]]
     if gap in (",", ".", ":"):
         return False
-    return any(letter in PUNCTUATION for letter in gap) or " - " in gap or "->" in gap
+    return any(letter in PUNCTUATION for letter in gap) or " - " in gap or has_arrow(gap)
 
 
 def _near(answer: Answer, sentence: Sentence, quantity: Quantity, first: int, last: int) -> Near:
@@ -137,7 +139,7 @@ def _near(answer: Answer, sentence: Sentence, quantity: Quantity, first: int, la
     behind = words[quantity.last + 1 : min(last, quantity.last + 1 + AFTER)]
     gap = answer.text[max(0, quantity.span.start - 4) : quantity.span.start]
     after = answer.text[quantity.span.end : quantity.span.end + 4]
-    return Near(before, behind, words[first:last], wide, "->" in gap or "→" in gap, "->" in after or "→" in after)
+    return Near(before, behind, words[first:last], wide, has_arrow(gap), has_arrow(after))
 
 
 __all__ = ["NOT", "OPEN", "OWN", "Claim", "claims"]

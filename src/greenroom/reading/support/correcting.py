@@ -15,6 +15,8 @@ EARLIER = frozenset(
     "was were had before old older used baseline previous previously earlier without control against versus vs than from "
     "compared instead while whereas".split()
 )
+WITHIN = frozenset("from than was were".split())
+"""What tells only within a clause that something was earlier."""
 
 
 def corrected(answer: Answer, found: Sequence[Held], around: Sequence[Context], mine: Sequence[Measured]) -> Iterator[Held]:
@@ -60,12 +62,19 @@ def _of_other_variant(
     if each.verdict != SUPPORTED or len(each.by) != 1 or each.claim.is_change or each.claim.mark:
         return None
     best = each.by[0]
-    alone = sum(other.claim.sentence.number == each.claim.sentence.number for other in found) == 1
+    alone = not any(
+        other is not each
+        and other.by
+        and other.claim.sentence.number == each.claim.sentence.number
+        and is_comparable(other.by[0], best)
+        for other in found
+    )
     if (
         not alone
         or not best.variant
         or overlap(best.variant, heard)
-        or not EARLIER.isdisjoint(answer.lower(each.claim.sentence))
+        or not EARLIER.isdisjoint(context.words)
+        or not (EARLIER - WITHIN).isdisjoint(answer.lower(each.claim.sentence))
     ):
         return None
     variants = {entry.variant for place, other in enumerate(found) if place != at for entry in other.by}

@@ -20,6 +20,7 @@ from greenroom.reading.support.slots import told_order
 
 NEAR_ENOUGH = 0.5
 """How much of a metric's name must be said for its entry to be worth showing beside a number that nothing carries."""
+NONE: frozenset[str] = frozenset()
 REACH = 2
 """A change can follow from what was told so many sentences before."""
 
@@ -149,7 +150,17 @@ def _told_before(at: int, told: Sequence[Claim], found: Sequence[Held | None]) -
     for claim, each in zip(told, found, strict=True):
         if each and number - REACH <= claim.sentence.number <= number + 1 and not claim.is_change:
             (here if claim.sentence.number == number else before).update(entry.id for entry in each.by)
-    return Told(frozenset(here), frozenset(before))
+    return Told(frozenset(here), frozenset(before), _pair_before(at, told, found))
+
+
+def _pair_before(at: int, told: Sequence[Claim], found: Sequence[Held | None]) -> frozenset[str]:
+    """The entries of the two numbers right before a claim in its sentence, where they are of one metric: "from 12 to 4"."""
+    if at < 2 or told[at - 2].sentence.number != told[at].sentence.number:
+        return NONE
+    one, other = found[at - 2], found[at - 1]
+    if not one or not other or len(one.by) != 1 or len(other.by) != 1 or not is_comparable(one.by[0], other.by[0]):
+        return NONE
+    return frozenset((one.by[0].id, other.by[0].id))
 
 
 def _verdict(claim: Claim, entries: tuple[Measured, ...]) -> Held:

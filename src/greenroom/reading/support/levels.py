@@ -99,7 +99,7 @@ def _is_counted(claim: Claim, context: Context, entry: Measured, near: float) ->
     if of_entry(entry).dimension == FRACTION and claim.quantity.value > 1 and not claim.is_own and things:
         return False
     if of_entry(entry).dimension != COUNT and not claim.is_own:
-        return near >= 0.25
+        return near >= (0.0 if claim.lent and not small else 0.25)
     if claim.is_own:
         return near > 0 or not small
     return near >= CERTAIN if small or things else near > 0
@@ -151,7 +151,11 @@ def _other_meant(claim: Claim, context: Context, best: Measured, mine: Sequence[
 
 def _is_of_named_split(entry: Measured, best: Measured, context: Context) -> bool:
     """Whether a clause names an entry's split and not that of the one that agrees, or that one was made up or simulated."""
-    if not entry.split or not best.split or entry.split == best.split or overlap(best.split, context.sentence):
+    if not entry.split or entry.split == best.split:
+        return False
+    if not best.split:
+        return overlap(entry.split, context.clause) == 1 and entry.variant == best.variant
+    if overlap(best.split, context.sentence):
         return False
     unreal = best.split.lower() in UNREAL and entry.variant == best.variant and entry.split.lower() not in UNREAL
     return overlap(entry.split, context.clause) == 1 or unreal

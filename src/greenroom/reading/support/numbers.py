@@ -36,12 +36,19 @@ BESIDE_PART = frozenset(
 TIMES_A = frozenset("in a per each every last during over this".split())
 POINT = frozenset(("point", "points"))
 CLOCK = re.compile(r"(\d{1,2})h([0-5]\d)")
-ARROW = re.compile(r"\s*(?:->|→)")
+ARROW = re.compile(r"\s*(?:[-=–]+>|→|➔|⇒)")
+CLOSED = re.compile(r"\s*?(?:[\n.,;:)(]|$)")
+ANY_ARROW = re.compile(r"[-=–]>|→|➔|⇒")
 WITH_DOT = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 PART = {"third": 1 / 3, "quarter": 0.25, "fifth": 0.2, "sixth": 1 / 6, "eighth": 0.125, "tenth": 0.1}
 BEFORE_PART = frozenset("about roughly nearly almost only than by down up just around to over under".split())
 MANY = 100.0
 FEW = 10.0
+
+
+def has_arrow(text: str) -> bool:
+    """Whether an arrow leads from one number to the next: "31 => 12"."""
+    return ANY_ARROW.search(text) is not None
 
 
 class Number(NamedTuple):
@@ -59,7 +66,7 @@ def numbers(answer: Answer) -> tuple[Number, ...]:
     for sentence in answer.sentences:
         plain = [_mended(answer, quantity) for quantity in answer.numbers(sentence) if not _is_in_a_name(answer, quantity)]
         here = sorted([*plain, *_overlooked(answer, sentence, plain)], key=lambda quantity: quantity.span)
-        found.extend(_joined(answer, sentence, _once_each(here)))
+        found.extend(_joined(answer, sentence, _like_before_arrows(answer, _once_each(here))))
     return tuple(found)
 
 
@@ -70,6 +77,19 @@ def _once_each(found: Sequence[Quantity]) -> list[Quantity]:
         if not kept or quantity.first > kept[-1].last:
             kept.append(quantity)
     return kept
+
+
+def _like_before_arrows(answer: Answer, found: Sequence[Quantity]) -> list[Quantity]:
+    """The same, with bare numbers behind an arrow in the unit of the one before it: "31 min => 12"."""
+    read: list[Quantity] = []
+    for quantity in found:
+        before = read[-1] if read else None
+        is_bare = before is not None and not quantity.unit and before.unit and quantity.kind in ("count", "score")
+        if before and is_bare and ARROW.fullmatch(answer.text[before.span.end : quantity.span.start].rstrip()):
+            ends = CLOSED.match(answer.text, quantity.span.end) is not None
+            quantity = quantity._replace(unit=before.unit, kind=before.kind) if ends else quantity
+        read.append(quantity)
+    return read
 
 
 def _is_in_a_name(answer: Answer, quantity: Quantity) -> bool:
@@ -262,4 +282,4 @@ def _is_part(answer: Answer, part: Quantity, whole: Quantity) -> bool:
     return True
 
 
-__all__ = ["NUMBER_WORDS", "Number", "numbers"]
+__all__ = ["NUMBER_WORDS", "Number", "has_arrow", "numbers"]

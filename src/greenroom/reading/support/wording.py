@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from greenroom.reading.answer import Answer, Sentence
 from greenroom.reading.quantities import Quantity
+from greenroom.reading.support.numbers import has_arrow
 from greenroom.reading.support.standing import Near
 
 ABOUT = frozenset(
@@ -61,7 +62,7 @@ def bound(answer: Answer, sentence: Sentence, quantity: Quantity) -> str:
     words = answer.words.lower[max(sentence.first, quantity.first - 3) : quantity.first]
     text = " " + " ".join(words) + " "
     gap = answer.text[max(0, quantity.span.start - 4) : quantity.span.start].strip()
-    mark = "" if gap.endswith("->") else gap[-1:]
+    mark = "" if has_arrow(gap[-2:]) else gap[-1:]
     if "just over" in text or not GENEROUS.isdisjoint(answer.words.lower[quantity.first : quantity.last]):
         return "over"
     if any(phrase in text for phrase in ALMOST_PHRASES) or not ALMOST.isdisjoint(words[-2:]):
