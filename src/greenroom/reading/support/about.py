@@ -163,3 +163,12 @@ def abbreviation(name: str) -> str:
     """The first letters of a name of several words, or the name itself where it is short: "click-through rate" is "ctr"."""
     words = _parts(name)
     return "".join(word[0] for word in words) if len(words) > 1 else words[0] if words else ""
+
+
+@lru_cache(4096)
+def percentiles(name: str) -> frozenset[str]:
+    """The percentiles that a name or a passage speaks of; the median is the fiftieth."""
+    return PERCENTILES & frozenset(name.lower().replace(",", " ").replace("_", " ").replace("median", "p50").split())
+
+
+PERCENTILES = frozenset("p50 p75 p90 p95 p99 p999 max".split())

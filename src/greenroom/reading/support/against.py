@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from greenroom.measured import Measured
 from greenroom.reading.answer import Answer
-from greenroom.reading.support.about import overlap, tokens
+from greenroom.reading.support.about import PERCENTILES, overlap, percentiles, tokens
 from greenroom.reading.support.changing import Told
 from greenroom.reading.support.claims import Claim
 from greenroom.reading.support.context import (
@@ -76,6 +76,8 @@ def against(answer: Answer, doubt: Doubt, told: Told) -> tuple[Measured, ...]:
     )
     if doubt.claim.is_change:
         return _change(doubt) or _pair(answer, doubt, told)
+    if beside := _of_percentile(doubt):
+        return beside
     if (
         not doubt.claim.is_own
         and _is_bare(doubt.claim)
@@ -184,6 +186,23 @@ def _linked(answer: Answer, doubt: Doubt) -> tuple[Measured, ...] | None:
         ]  # fmt: skip
         return (others[0],) if len(others) == 1 else ()
     return None
+
+
+def _of_percentile(doubt: Doubt) -> tuple[Measured, ...]:
+    """The entry of the percentile that a clause names, of the metric whose other percentile was told right before."""
+    named = percentiles(" ".join(doubt.context.words))
+    before = doubt.used[doubt.at - 1] if doubt.at else ()
+    if not named or len(before) != 1 or doubt.claim.sentence.number - doubt.told[doubt.at - 1].sentence.number > 1:
+        return ()
+    return tuple(
+        entry
+        for entry in doubt.mine
+        if percentiles(entry.metric) == named != percentiles(before[0].metric)
+        and entry.project == before[0].project
+        and entry.variant == before[0].variant
+        and tokens(entry.metric) - PERCENTILES == tokens(before[0].metric) - PERCENTILES
+        and can_be_of(doubt.claim.quantity, entry)
+    )[:1]
 
 
 def _counts_things(answer: Answer, claim: Claim) -> bool:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from greenroom.measured import Measured
 from greenroom.reading.answer import Answer, Sentence
-from greenroom.reading.support.about import EMPTY, abbreviation, initials, names, overlap, said
+from greenroom.reading.support.about import EMPTY, abbreviation, initials, names, overlap, percentiles, said
 from greenroom.reading.support.claims import Claim
 from greenroom.reading.support.slots import Order
 from greenroom.reading.support.wording import CHANGED, DOWN, FILLING, UP
@@ -143,20 +143,11 @@ def variant_nearness(entry: Measured, context: Context) -> float:
 
 def is_of_other_split(entry: Measured, context: Context) -> bool:
     """Whether a clause names a split or a percentile and the entry another."""
-    held = _percentiles(entry.metric)
-    said = _percentiles(" ".join(context.words)) if held else held
+    held = percentiles(entry.metric)
+    said = percentiles(" ".join(context.words)) if held else held
     if said and held and not said & held:
         return True
     return bool(context.split) and bool(entry.split) and SPLITS.get(entry.split.lower(), entry.split.lower()) != context.split
-
-
-@lru_cache(4096)
-def _percentiles(metric: str) -> frozenset[str]:
-    words = frozenset(metric.lower().replace(",", " ").replace("_", " ").replace("median", "p50").split())
-    return PERCENTILES & words
-
-
-PERCENTILES = frozenset("p50 p75 p90 p95 p99 p999 max".split())
 
 
 def is_foreign(entries: Iterable[Measured], context: Context, takes_up: bool) -> bool:
