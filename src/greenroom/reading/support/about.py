@@ -67,6 +67,7 @@ ALIKE = (
     "order orders ordered basket",
     "download downloads installed install installs",
     "call calls called phone phoned",
+    "win wins won winning",
     "open opened opens opening start startup launch",
     "quantized quantised int8 8-bit 4-bit int4",
     "fp32 full-precision full",

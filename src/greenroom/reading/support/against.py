@@ -75,7 +75,7 @@ def against(answer: Answer, doubt: Doubt, told: Told) -> tuple[Measured, ...]:
         else doubt.mine
     )
     if doubt.claim.is_change:
-        return _change(doubt) or _pair(answer, doubt, told)
+        return _change(doubt) or _as_gap(doubt) or _pair(answer, doubt, told)
     if beside := _of_percentile(doubt):
         return beside
     if (
@@ -149,6 +149,22 @@ def _as_points(doubt: Doubt, told: Told) -> tuple[Measured, ...]:
         ):
             return pair
     return ()
+
+
+def _as_gap(doubt: Doubt) -> tuple[Measured, ...]:
+    """Two entries of shares that a clause names and whose difference in points it gives as percent: "dropped by 1.5 percent"."""
+    said = of_quantity(doubt.claim.quantity)
+    if doubt.claim.quantity.kind != "percent":
+        return ()
+    named = [entry for entry in doubt.mine if of_entry(entry).dimension == FRACTION and nearness(entry, doubt.context) >= AS_GAP]
+    for pair in _pairs(named):
+        gap = abs(of_entry(pair[0]).amount - of_entry(pair[1]).amount)
+        if gap and agrees(said.amount, gap, said.step, doubt.claim.bound):
+            return pair
+    return ()
+
+
+AS_GAP = 0.4
 
 
 def _refers_to_unmatched(doubt: Doubt) -> bool:

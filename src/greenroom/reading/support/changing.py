@@ -84,7 +84,9 @@ def _candidates(
     near: dict[str, tuple[float, Measured]], period: str, forms: frozenset[str], is_negative: bool
 ) -> Iterator[Derived]:
     entries = [entry for _, entry in near.values()]
-    yield from (each for each in derived(entries, period) if not each.is_complement or _can_be_missing(each, is_negative))
+    for each in derived(entries, period):
+        if _can_be_missing(each, is_negative) if each.is_complement else not (is_negative and _is_of_hits(each)):
+            yield each
     if PRODUCT in forms:
         pairs = [(one, other) for at, one in enumerate(entries) for other in entries[at + 1 :] if is_comparable(one, other)]
         yield from products_of_gaps(pairs, entries)
@@ -157,6 +159,13 @@ def _can_be_missing(follow: Derived, is_negative: bool) -> bool:
     if any(not NEGATIVE.isdisjoint(said(entry.metric.lower().split())) for entry in follow.entries) and not _is_high(follow):
         return False
     return is_negative or _is_high(follow)
+
+
+def _is_of_hits(follow: Derived) -> bool:
+    """Whether a change is one of shares that go well, and so not one of what is missed."""
+    if follow.form not in (SINK, RISE, TIMES, LEFT) or any(of_entry(entry).dimension != FRACTION for entry in follow.entries):
+        return False
+    return _is_high(follow) and all(NEGATIVE.isdisjoint(said(entry.metric.lower().split())) for entry in follow.entries)
 
 
 def _is_high(follow: Derived) -> bool:

@@ -99,7 +99,7 @@ def standing(answer: Answer, sentence: Sentence, quantity: Quantity, near: Near,
     if _is_given(near, quantity.kind == "duration"):
         return NOT
     if not OTHERS.isdisjoint(near.clause) and not {"we", "ours"} & set(near.before):
-        return OPEN if way else NOT
+        return OPEN
     if not AGE.isdisjoint(near.before[-2:]):
         return NOT
     change = bool(way) or _moves(near)
