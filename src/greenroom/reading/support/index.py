@@ -76,7 +76,8 @@ def buckets_of(entry: Measured) -> Iterator[int]:
 def near(quantity: Quantity, whole: float = 0.0, bound: str = "") -> Iterator[int]:
     """The buckets in which an entry of a number can lie; the number as said is enough, for entries keep theirs too."""
     low, high = REACH.get(bound, REACH[""])
-    for amount in {abs(quantity.value), of_quantity(quantity).amount, abs(quantity.value) / (whole or 1.0)}:
+    value = abs(quantity.value)
+    for amount in {value, of_quantity(quantity).amount, value / (whole or 1.0), value / quantity.scale}:
         if amount:
             bucket = _bucket(amount)
             yield from range(bucket - low, bucket + high + 1)

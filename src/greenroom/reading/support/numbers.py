@@ -36,6 +36,7 @@ BESIDE_PART = frozenset(
 TIMES_A = frozenset("in a per each every last during over this".split())
 POINT = frozenset(("point", "points"))
 CLOCK = re.compile(r"(\d{1,2})h([0-5]\d)")
+FACTOR = re.compile(r"x(\d{1,4}(?:[.,]\d+)?)(?!\w)")
 ARROW = re.compile(r"\s*(?:[-=–]+>|→|➔|⇒)")
 CLOSED = re.compile(r"\s*?(?:[\n.,;:)(]|$)")
 ANY_ARROW = re.compile(r"[-=–]>|→|➔|⇒")
@@ -49,6 +50,9 @@ FEW = 10.0
 def has_arrow(text: str) -> bool:
     """Whether an arrow leads from one number to the next: "31 => 12"."""
     return ANY_ARROW.search(text) is not None
+
+
+OUT_OF = ("out", "of")
 
 
 class Number(NamedTuple):
@@ -150,6 +154,8 @@ def _overlooked(answer: Answer, sentence: Sentence, plain: Sequence[Quantity]) -
             yield _count(answer, at, at, float(clock[1]) * 60 + float(clock[2]))._replace(unit="min", kind="duration")
         if at not in taken and word.isdigit() and ARROW.match(answer.text, answer.words.ends[at]):
             yield _count(answer, at, at, float(word))
+        if word[0] == "x" and (factor := FACTOR.match(answer.text, answer.words.starts[at])):
+            yield _factor(answer, at, factor)
         if not {at, at + 1} & taken:
             yield from _part(answer, at, words)
         if word not in ("one", "half", "once", "twice", "thrice") or at in taken:
@@ -165,6 +171,14 @@ def _overlooked(answer: Answer, sentence: Sentence, plain: Sequence[Quantity]) -
             word == "half" and behind[0] in ("a", "an") and behind[1] and behind[1] not in POINT and behind[1] not in NOT_HALVES
         ):
             yield _count(answer, at, at + 2, 0.5)._replace(grain=0.1)
+
+
+def _factor(answer: Answer, at: int, found: re.Match[str]) -> Quantity:
+    """A factor with its sign before it: "x2.4"."""
+    last = at + (answer.words.ends[at] < found.end())
+    digits = found[1].replace(",", ".")
+    grain = 10.0 ** -len(digits.partition(".")[2])
+    return _count(answer, at, last, float(digits))._replace(unit="x", kind="ratio", grain=grain)
 
 
 def _part(answer: Answer, at: int, words: Sequence[str]) -> Iterator[Quantity]:
@@ -268,6 +282,8 @@ def _spaced(quantity: Quantity, other: Quantity) -> Quantity:
 def _is_part(answer: Answer, part: Quantity, whole: Quantity) -> bool:
     """Whether a number is told as a part of the next: "one in fifty", "12 per 10,000", "4.4 out of 5"."""
     between = tuple(answer.words.lower[part.last + 1 : whole.first])
+    if len(between) == len(OUT_OF) + 1 and between[1:] == OUT_OF:
+        between = OUT_OF
     if between not in PER_WHOLE or {part.kind, whole.kind} - {"count", "score"} or part.unit or whole.unit:
         return False
     if not 0 < abs(part.value) <= whole.value:

@@ -122,7 +122,7 @@ def _named(name: str) -> tuple[str, float] | None:
 
 def whole_of(entry: Measured) -> float:
     """The whole that an entry's number is a part of: 10,000 for "per 10,000"; 0 where none is named."""
-    return _whole(entry.unit) if entry.unit else 0.0
+    return (_whole(entry.unit) if entry.unit else 0.0) or _whole(entry.metric)
 
 
 @lru_cache(1024)
@@ -136,6 +136,8 @@ def _whole(unit: str) -> float:
 def readings(quantity: Quantity, entry: Measured, whole: float = 0.0) -> Iterator[Reading]:
     """The ways in which a number can be said of an entry, in one measure."""
     said, held = of_quantity(quantity), of_entry(entry)
+    if quantity.scale == MILLION and entry.unit.lower() in METRES:
+        yield Reading(said.amount / MILLION, abs(entry.value), said.step / MILLION)
     if alike(said.dimension, held.dimension):
         yield Reading(said.amount, held.amount, said.step)
     elif said.dimension == COUNT and not quantity.unit:
@@ -182,6 +184,9 @@ def can_be_of(quantity: Quantity, entry: Measured, whole: float = 0.0) -> bool:
     return next(readings(quantity, entry, whole), None) is not None
 
 
+MILLION = 1e6
+METRES = frozenset("m meter metre meters metres".split())
+"""What "7 m" can mean beside seven millions."""
 ROUNDED = 0.051
 ROUND = 0.025
 THOUSAND = 1000

@@ -230,7 +230,7 @@ def _is_count(answer: Answer, sentence: Sentence, quantity: Quantity, near: Near
         return False
     if _is_rate(near, sentence.role == "result") and near.before[-1:] != ["of"]:
         return True
-    if _is_given_back(near) or not SAVED.isdisjoint(_ahead(near)[-5:]):
+    if _is_given_back(near) or not SAVED.isdisjoint((*_ahead(near)[-5:], *near.behind)):
         return True
     if not USED.isdisjoint(_ahead(near)) and near.before[-1:] in (["in"], ["by"], ["at"], ["across"]):
         return True
