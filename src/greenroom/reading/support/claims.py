@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from greenroom.reading.answer import Answer, Sentence
 from greenroom.reading.quantities import Quantity
-from greenroom.reading.support.numbers import Number, has_arrow, numbers
+from greenroom.reading.support.numbers import PERIODS, Number, has_arrow, numbers
 from greenroom.reading.support.standing import NOT, OPEN, OWN, Near, standing
 from greenroom.reading.support.wording import bound, way
 
@@ -17,6 +17,8 @@ BREAKS = frozenset(
 WRONG = frozenset("off wrong out".split())
 COMPUTING = frozenset("divided multiplied".split())
 WHEN = frozenset("after when once".split())
+COMPARING = frozenset("was were earlier before previously formerly instead from to now versus vs against".split())
+BETWEEN = COMPARING | PERIODS | frozenset("a an per each of about roughly around it up down over".split())
 PUNCTUATION = ",;:()—–→=|"
 
 
@@ -26,7 +28,8 @@ class Claim(NamedTuple):
     ``whole`` is what it is a part of ("12 per 10,000"); ``bound`` is "", "about", "over", "under" or "almost"; ``way`` is
     "down", "up", "changed" or "" for a number that tells no change; ``standing`` tells whether it is a result of the speaker's
     ("own", "open" or "not"); ``mark`` is the ledger's entry that it names itself; ``first`` and ``last`` are the words of its
-    clause; ``lent`` is a bare number in the unit of the one before it: "8.4 minutes ... became 5.9".
+    clause; ``lent`` is a bare number in the unit of the one before it: "8.4 minutes ... became 5.9"; ``among`` are
+    the least and the most that it tells as parts of itself: "between 2 and 3 minutes".
     """
 
     quantity: Quantity
@@ -39,6 +42,7 @@ class Claim(NamedTuple):
     first: int
     last: int
     lent: Quantity | None = None
+    among: tuple[float, float] = (1.0, 1.0)
 
     @property
     def is_own(self) -> bool:
@@ -55,8 +59,42 @@ def claims(answer: Answer) -> tuple[Claim, ...]:
     """Every number of the answer, in order."""
     told = numbers(answer)
     marks = _marks(answer, told)
-    found = (_claim(answer, told, at, marks.get(at, "")) for at in range(len(told)))
-    return tuple(claim._replace(lent=_lent(told, at)) for at, claim in enumerate(found))
+    found = [_claim(answer, told, at, marks.get(at, "")) for at in range(len(told))]
+    found = [claim._replace(lent=_lent(told, at), among=_among(answer, told, at)) for at, claim in enumerate(found)]
+    return tuple(_beside_own(answer, found, at) for at in range(len(found)))
+
+
+def _among(answer: Answer, told: Sequence[Number], at: int) -> tuple[float, float]:
+    """The range that a number is an end of, as parts of the number: "between 2 and 3 minutes"."""
+    words, own = answer.words.lower, told[at].quantity
+    for first in (at - 1, at):
+        if not 0 <= first < len(told) - 1:
+            continue
+        low, high = told[first].quantity, told[first + 1].quantity
+        between = words[low.last + 1 : high.first]
+        if between == ["and"] and words[low.first - 1 : low.first] == ["between"] and 0 < low.value < high.value and own.value:
+            return low.value / own.value, high.value / own.value
+    return 1.0, 1.0
+
+
+def _beside_own(answer: Answer, found: Sequence[Claim], at: int) -> Claim:
+    """The claim, as a result where it is bare and linked to a number that is one: "4 a month, was about 15"."""
+    claim = found[at]
+    rest = answer.words.lower[claim.quantity.last + 1 : claim.last]
+    if claim.standing != OPEN or claim.is_change or claim.quantity.unit or not PERIODS.issuperset(rest):
+        return claim
+    mates = (found[other] for other in (at - 1, at + 1) if 0 <= other < len(found))
+    is_linked = any(mate.is_own and not mate.is_change and _are_linked(answer, claim, mate) for mate in mates)
+    return claim._replace(standing=OWN) if is_linked else claim
+
+
+def _are_linked(answer: Answer, claim: Claim, mate: Claim) -> bool:
+    """Whether nothing but words of comparing, or an arrow, stands between two numbers of a sentence."""
+    one, two = sorted((claim.quantity, mate.quantity))
+    between = set(answer.words.lower[one.last + 1 : two.first])
+    if claim.sentence.number != mate.sentence.number or not claim.quantity.kind == mate.quantity.kind == "count":
+        return False
+    return has_arrow(answer.text[one.span.end : two.span.start]) or (bool(between & COMPARING) and between <= BETWEEN)
 
 
 def _lent(told: Sequence[Number], at: int) -> Quantity | None:

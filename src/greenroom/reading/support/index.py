@@ -13,7 +13,7 @@ NARROW = math.log(1.05)
 NONE: frozenset[str] = frozenset()
 FEW = 8
 PERCENT = 100.0
-REACH = {"": (2, 2), "about": (4, 4), "almost": (4, 2), "over": (1, 7), "under": (7, 1)}
+REACH = {"": (2, 2), "about": (4, 4), "almost": (4, 2), "over": (1, 7), "under": (7, 1), "between": (16, 16)}
 """How many buckets below and above a number its entry can lie, by how it is said."""
 
 

@@ -89,7 +89,7 @@ def agreeing(told: Sequence[Claim], entries: Sequence[Measured]) -> list[frozens
 
 
 def _agreeing(claim: Claim, by_bucket: dict[int, list[Measured]]) -> Iterator[str]:
-    buckets = set(near(claim.quantity, claim.whole, claim.bound))
+    buckets = set(near(claim.quantity, claim.whole, claim.bound if claim.among == (1.0, 1.0) else "between"))
     if claim.lent:
         buckets.update(near(claim.lent, 0.0, claim.bound))
     for bucket in buckets:
@@ -100,6 +100,8 @@ def _agreeing(claim: Claim, by_bucket: dict[int, list[Measured]]) -> Iterator[st
 
 def is_of(claim: Claim, entry: Measured) -> bool:
     """Whether a number is honest of an entry, whatever it is about."""
-    if any(agrees(*reading, claim.bound) for reading in readings(claim.quantity, entry, claim.whole)):
-        return True
-    return claim.lent is not None and any(agrees(*reading, claim.bound) for reading in readings(claim.lent, entry))
+    low, high = claim.among
+    read = [*readings(claim.quantity, entry, claim.whole), *(readings(claim.lent, entry) if claim.lent else ())]
+    if low < high:
+        return any(low * reading.said <= reading.held <= high * reading.said for reading in read)
+    return any(agrees(*reading, claim.bound) for reading in read)
