@@ -137,6 +137,12 @@ def _other_meant(claim: Claim, context: Context, best: Measured, mine: Sequence[
         if entry is not best and _is_rival(best, entry) and can_be_of(claim.quantity, entry, claim.whole)
     ]
     rivals = [entry for entry in rivals if entry.id not in context.agreeing]
+    numbered = [entry for entry in rivals if _numbers(entry) & set(context.words) and _numbers(best).isdisjoint(context.words)]
+    if len(numbered) == 1 and _numbers(best):
+        return numbered[0]
+    opposite = [entry for entry in rivals if _is_opposite(best, context) and not _is_opposite(entry, context)]
+    if opposite:
+        return max(opposite, key=lambda entry: overlap(entry.variant, context.clause))
     of_its_split = [entry for entry in rivals if _is_of_named_split(entry, best, context) and entry.variant == best.variant]
     others = [entry for entry in rivals if _is_of_named_split(entry, best, context)]
     if of_its_split or others:
@@ -147,6 +153,21 @@ def _other_meant(claim: Claim, context: Context, best: Measured, mine: Sequence[
         return None
     named = [entry for entry in rivals if is_comparable(best, entry) and overlap(entry.variant, context.clause) >= CERTAIN]
     return named[0] if len(named) == 1 and not claim.is_change and _is_alone(context) else None
+
+
+def _numbers(entry: Measured) -> frozenset[str]:
+    """The numbers in a variant's name: "40 nodes"."""
+    return frozenset(word for word in entry.variant.replace("-", " ").split() if word.isdigit())
+
+
+def _is_opposite(entry: Measured, context: Context) -> bool:
+    """Whether a clause tells of a number without what an entry's variant has: "without the planner" and "planner, large"."""
+    words = context.words
+    lacking = {stem(word) for at, word in enumerate(words) if LACKING & set(words[max(0, at - 2) : at])}
+    return bool(tokens(entry.variant) & lacking) and LACKING.isdisjoint(entry.variant.lower().replace("-", " ").split())
+
+
+LACKING = frozenset(("without", "no"))
 
 
 def _is_of_named_split(entry: Measured, best: Measured, context: Context) -> bool:
