@@ -1,5 +1,6 @@
 """What a passage can be about: its words against the names of metrics, variants and projects."""
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
@@ -77,7 +78,7 @@ ALIKE = (
     "consumption consumed consumes consume use usage",
     "adoption adopted adopt use used uses using usage active",
 )
-SIMILAR_ENDINGS = ("ations", "ation", "ings", "ing", "ied", "ies", "ed", "es", "er", "ly", "e", "s", "y")
+SIMILAR_ENDINGS = ("ments", "ment", "ations", "ation", "ings", "ing", "ied", "ies", "ed", "es", "er", "ly", "e", "s", "y")
 SHORTEST = 3
 LONGEST_INITIALS = 6
 
@@ -169,7 +170,11 @@ def abbreviation(name: str) -> str:
 @lru_cache(4096)
 def percentiles(name: str) -> frozenset[str]:
     """The percentiles that a name or a passage speaks of; the median is the fiftieth."""
-    return PERCENTILES & frozenset(name.lower().replace(",", " ").replace("_", " ").replace("median", "p50").split())
+    words = NTH.sub(r"p\1", name.lower().replace("median", "p50")).replace(",", " ").replace("_", " ")
+    return PERCENTILES & frozenset(words.split())
+
+
+NTH = re.compile(r"\b(\d\d)(?:th)? percentile")
 
 
 PERCENTILES = frozenset("p50 p75 p90 p95 p99 p999 max".split())

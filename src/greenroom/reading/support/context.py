@@ -64,6 +64,7 @@ class Context(NamedTuple):
     takes_up: bool
     agreeing: frozenset[str]
     order: Order
+    percentiles: frozenset[str]
 
 
 def contexts(answer: Answer, told: Sequence[Claim], agreeing: Sequence[frozenset[str]], order: Order) -> list[Context]:
@@ -95,6 +96,7 @@ def _context(
         takes_up(answer, claim),
         agreeing,
         order,
+        percentiles(" ".join(answer.lower(claim.sentence))),
     )
 
 
@@ -144,8 +146,8 @@ def variant_nearness(entry: Measured, context: Context) -> float:
 def is_of_other_split(entry: Measured, context: Context) -> bool:
     """Whether a clause names a split or a percentile and the entry another."""
     held = percentiles(entry.metric)
-    said = percentiles(" ".join(context.words)) if held else held
-    if said and held and not said & held:
+    said = (percentiles(" ".join(context.words)) or context.percentiles) if held else held
+    if len(said) == 1 and held and not said & held:
         return True
     return bool(context.split) and bool(entry.split) and SPLITS.get(entry.split.lower(), entry.split.lower()) != context.split
 
@@ -185,6 +187,8 @@ def takes_up(answer: Answer, claim: Claim) -> bool:
     """Whether a clause takes up what was told before it: "so 40 percent off", "That is 7 percent shorter"."""
     words = answer.words.lower
     opening = [*words[max(claim.sentence.first, claim.first - 2) : claim.first], *words[claim.first : claim.first + 3]]
-    opening.extend(word for word in words[claim.first : claim.quantity.first] if word in ("it", "that", "this"))
+    ahead = words[claim.first : claim.quantity.first]
+    own = next((at for at, word in enumerate(ahead) if word not in PLAIN), len(ahead))
+    opening.extend(word for word in ahead[:own] if word in ("it", "that", "this"))
     equals = "=" in answer.text[max(0, claim.quantity.span.start - 4) : claim.quantity.span.start]
     return equals or not TAKING_UP.isdisjoint(opening)

@@ -12,7 +12,7 @@ from greenroom.reading.support.sizes import COUNT, FRACTION, POINTS, can_be_of, 
 from greenroom.reading.support.standing import WHOLES
 
 CHANGES = tokens(
-    "reduction increase saving savings uplift lift drop gain growth improvement saved avoided extra recovered freed "
+    "reduction increase saving savings uplift lift drop gain growth improvement saved avoided extra recovered "
     "reduced decrease "
     "delta difference added less fewer lower faster cheaper additional lost lead earlier ahead"
 )

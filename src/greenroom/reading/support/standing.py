@@ -28,7 +28,7 @@ SETTINGS = frozenset(
     "threshold cutoff cut-off learning dropout epochs batch window lag lags horizon folds fold split validation holdout "
     "sample sampled random seed layers dimensions trees depth k context version top temperature alpha beta lambda rank "
     "chunk chunks "
-    "confidence significance interval ttl retention percentile quantile within every weight weights margin overlap chunk-size "
+    "confidence significance interval ttl retention within every weight weights margin overlap chunk-size "
     "level alpha= decay momentum patience radius".split()
 )
 KEPT = frozenset(("retention", "ttl"))
