@@ -60,7 +60,8 @@ def claims(answer: Answer) -> tuple[Claim, ...]:
     told = numbers(answer)
     marks = _marks(answer, told)
     found = [_claim(answer, told, at, marks.get(at, "")) for at in range(len(told))]
-    found = [claim._replace(lent=_lent(told, at), among=_among(answer, told, at)) for at, claim in enumerate(found)]
+    for at in range(len(found)):
+        found[at] = found[at]._replace(lent=_lent(found, at), among=_among(answer, told, at))
     return tuple(_beside_own(answer, found, at) for at in range(len(found)))
 
 
@@ -97,16 +98,18 @@ def _are_linked(answer: Answer, claim: Claim, mate: Claim) -> bool:
     return has_arrow(answer.text[one.span.end : two.span.start]) or (bool(between & COMPARING) and between <= BETWEEN)
 
 
-def _lent(told: Sequence[Number], at: int) -> Quantity | None:
-    """A bare number in the unit of the last one before it that has a unit of time or money, in its sentence or the one before."""
-    quantity, sentence, whole = told[at]
-    if quantity.unit or whole or quantity.kind not in ("count", "score"):
+def _lent(found: Sequence[Claim], at: int) -> Quantity | None:
+    """A bare number in the unit of one shortly before it, in its sentence or the one before, that has or was lent one."""
+    claim = found[at]
+    quantity = claim.quantity
+    if quantity.unit or claim.whole or quantity.kind not in ("count", "score"):
         return None
-    for before in reversed(told[max(0, at - LENDERS) : at]):
-        if before.sentence.number < sentence.number - 1:
+    for before in reversed(found[max(0, at - LENDERS) : at]):
+        lender = before.lent or before.quantity
+        if before.sentence.number < claim.sentence.number - 1:
             return None
-        if before.quantity.kind in ("duration", "money"):
-            return quantity._replace(unit=before.quantity.unit, kind=before.quantity.kind)
+        if lender.kind in ("duration", "money", "percent"):
+            return quantity._replace(unit=lender.unit, kind=lender.kind)
     return None
 
 

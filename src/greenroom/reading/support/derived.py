@@ -61,9 +61,9 @@ def derived(entries: Sequence[Measured], period: str = "") -> Iterator[Derived]:
             yield from _multiplied(one, other)
 
 
-def is_comparable(one: Measured, other: Measured) -> bool:
-    """Whether two entries tell of the same metric, of the same split where both name one."""
-    if one.split and other.split and one.split != other.split:
+def is_comparable(one: Measured, other: Measured, *, over_splits: bool = False) -> bool:
+    """Whether two entries tell of the same metric, of the same split where both name one (or ``over_splits``)."""
+    if not over_splits and one.split and other.split and one.split != other.split:
         return False
     a, b = metric_key(one), metric_key(other)
     return a == b or (a[0] == b[0] and a[2] == b[2] and bool(a[1] & b[1]) and (a[1] <= b[1] or b[1] <= a[1]))

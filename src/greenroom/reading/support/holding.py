@@ -8,12 +8,12 @@ from greenroom.reading.support.about import overlap, said
 from greenroom.reading.support.against import Doubt, against
 from greenroom.reading.support.changing import Following, Told, follows
 from greenroom.reading.support.claims import NOT, Claim, claims
-from greenroom.reading.support.context import Context, contexts, is_foreign, takes_up
+from greenroom.reading.support.context import Context, contexts, is_foreign, is_of_other_split, takes_up
 from greenroom.reading.support.correcting import corrected
 from greenroom.reading.support.derived import is_comparable
 from greenroom.reading.support.found import Held
 from greenroom.reading.support.index import Index
-from greenroom.reading.support.levels import DOZEN, carrier, is_of_change
+from greenroom.reading.support.levels import DOZEN, carrier, is_of_change, other_meant
 from greenroom.reading.support.playing import agreeing, in_play, is_of
 from greenroom.reading.support.sizes import can_be_of
 from greenroom.reading.support.slots import told_order
@@ -46,7 +46,7 @@ def held(answer: Answer, ledger: Ledger) -> tuple[Held, ...]:
             found[at] = _marked(answer, claim, around[at], index, mine) or _direct(claim, around[at], mine)
     for at in range(len(told)):
         if found[at] is None:
-            found[at] = _beside(at, told, around[at], mine, found)
+            found[at] = _beside(at, told, around[at], mine, found) or _of_lender(at, told, around[at], mine, found)
     for at, claim in enumerate(told):
         if found[at] is None:
             found[at] = _marked(answer, claim, around[at], index, mine) or _found(answer, at, told, around[at], mine, found)
@@ -86,6 +86,24 @@ def _beside(
     mates = [entry for entry in mine if entry.id in context.agreeing and is_comparable(before.by[0], entry)]
     mates = [entry for entry in mates if entry.variant != before.by[0].variant]
     return _verdict(claim, (mates[0],)) if len(mates) == 1 else None
+
+
+def _of_lender(
+    at: int, told: Sequence[Claim], context: Context, mine: Sequence[Measured], found: Sequence[Held | None]
+) -> Held | None:
+    """The entry that carries a bare number of the same metric as the one before it, in its unit: "3.8 percent ... had 2.6"."""
+    claim, lent = told[at], told[at].lent
+    if lent is None or claim.standing == NOT or claim.is_change:
+        return None
+    lender = next((other for other in range(at - 1, -1, -1) if told[other].quantity.unit == lent.unit), at)
+    before = found[lender]
+    if not before or len(before.by) != 1 or before.verdict == CONTRADICTED:
+        return None
+    mates = [entry for entry in mine if entry.id in context.agreeing and is_comparable(before.by[0], entry, over_splits=True)]
+    if len(mates) != 1 or is_of_other_split(mates[0], context):
+        return None
+    other = other_meant(claim, context, mates[0], mine)
+    return Held(claim, CONTRADICTED, (other,)) if other else _verdict(claim, (mates[0],))
 
 
 BESIDE = 6

@@ -52,7 +52,7 @@ def carrier(claim: Claim, context: Context, mine: Sequence[Measured]) -> Carrier
     best = max(fitting, key=lambda each: _rank(claim, context, *each))[0]
     if _is_turned_change(claim, best):
         return Carrier(best, False)
-    other = _other_meant(claim, context, best, mine) or _better_named(claim, context, best, mine)
+    other = other_meant(claim, context, best, mine) or _better_named(claim, context, best, mine)
     if other:
         return Carrier(other, False)
     return None if is_of_other_split(best, context) else Carrier(best, True)
@@ -129,7 +129,7 @@ def _is_no_share(claim: Claim, context: Context) -> bool:
 LONG = 4
 
 
-def _other_meant(claim: Claim, context: Context, best: Measured, mine: Sequence[Measured]) -> Measured | None:
+def other_meant(claim: Claim, context: Context, best: Measured, mine: Sequence[Measured]) -> Measured | None:
     """The entry of the variant or split that the clause names, where it is not the one that agrees."""
     rivals = [
         entry
@@ -176,6 +176,8 @@ def _is_of_named_split(entry: Measured, best: Measured, context: Context) -> boo
         return False
     if not best.split:
         return overlap(entry.split, context.clause) == 1 and entry.variant == best.variant
+    if overlap(entry.split, context.clause) >= CERTAIN and not overlap(best.split, context.clause):
+        return True
     if overlap(best.split, context.sentence):
         return False
     unreal = best.split.lower() in UNREAL and entry.variant == best.variant and entry.split.lower() not in UNREAL

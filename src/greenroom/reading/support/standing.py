@@ -98,7 +98,7 @@ def standing(answer: Answer, sentence: Sentence, quantity: Quantity, near: Near,
     """``own``, ``open`` or ``not``."""
     if _is_given(near, quantity.kind == "duration"):
         return NOT
-    if not OTHERS.isdisjoint(near.clause) and not {"we", "ours"} & set(near.before):
+    if not OTHERS.isdisjoint(near.clause) and not {"we", "ours"} & set(near.before) and "than" not in near.behind:
         return OPEN
     if not AGE.isdisjoint(near.before[-2:]):
         return NOT
