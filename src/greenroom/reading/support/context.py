@@ -193,8 +193,6 @@ def takes_up(answer: Answer, claim: Claim) -> bool:
     """Whether a clause takes up what was told before it: "so 40 percent off", "That is 7 percent shorter"."""
     words = answer.words.lower
     opening = [*words[max(claim.sentence.first, claim.first - 2) : claim.first], *words[claim.first : claim.first + 3]]
-    ahead = words[claim.first : claim.quantity.first]
-    own = next((at for at, word in enumerate(ahead) if word not in PLAIN), len(ahead))
-    opening.extend(word for word in ahead[:own] if word in ("it", "that", "this"))
+    opening.extend(word for word in words[claim.first : claim.quantity.first] if word in ("it", "that", "this"))
     equals = "=" in answer.text[max(0, claim.quantity.span.start - 4) : claim.quantity.span.start]
     return equals or not TAKING_UP.isdisjoint(opening)

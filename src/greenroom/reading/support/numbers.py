@@ -8,6 +8,7 @@ from greenroom.finding import Span
 from greenroom.reading.answer import Answer, Sentence, once
 from greenroom.reading.quantities import Quantity
 from greenroom.reading.spelled import NUMBER_WORDS
+from greenroom.reading.support.measures import SPOKEN
 
 PER_WHOLE = (
     ("per",),
@@ -115,6 +116,8 @@ def _mended(answer: Answer, quantity: Quantity) -> Quantity:
     if not quantity.unit and after in SHORT_UNITS:
         unit = SHORT_UNITS[after]
         return quantity._replace(unit=unit, kind=KINDS.get(unit, "count"))
+    if not quantity.unit and quantity.kind == "count" and quantity.scale == 1 and after in SPOKEN:
+        return quantity._replace(unit=SPOKEN[after])
     if after in PARTS and not quantity.unit and 1 < quantity.value < FEW and quantity.first == quantity.last:
         last = quantity.last + 1
         span = Span(quantity.span.start, answer.words.ends[last])
@@ -170,7 +173,7 @@ def _overlooked(answer: Answer, sentence: Sentence, plain: Sequence[Quantity]) -
         elif (
             word == "half" and behind[0] in ("a", "an") and behind[1] and behind[1] not in POINT and behind[1] not in NOT_HALVES
         ):
-            yield _count(answer, at, at + 2, 0.5)._replace(grain=0.1)
+            yield _count(answer, at, at + 2, 0.5)._replace(grain=0.1, unit=SPOKEN.get(words[at + 2], ""))
 
 
 def _factor(answer: Answer, at: int, found: re.Match[str]) -> Quantity:

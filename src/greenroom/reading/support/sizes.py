@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from greenroom.measured import Measured
 from greenroom.reading.quantities import Quantity
+from greenroom.reading.support.measures import SHORT_TIMES, WRITTEN
 from greenroom.reading.units import CURRENCY, MONEY, SCALE, SECONDS, SOME_CURRENCY, UNITS
 
 FRACTION, POINTS, RATIO, TIME, COUNT, DATA = "fraction", "points", "ratio", "time", "count", "data"
@@ -71,7 +72,7 @@ def _measure(quantity: Quantity) -> tuple[str, float]:
             return (ANY_MONEY, 1 / PERCENT) if unit == "¢" else ("money " + unit, 1.0)
         case "score":
             return FRACTION, 1.0
-    return (DATA, BYTES[unit]) if unit in BYTES else (COUNT, 1.0)
+    return (DATA, BYTES[unit]) if unit in BYTES else WRITTEN.get(unit, (COUNT, 1.0))
 
 
 def of_entry(entry: Measured) -> Size:
@@ -97,6 +98,8 @@ def _unit(unit: str) -> tuple[str, float]:
         worth = SCALE.get(words[0].lower(), 1e6)
         words = words[1:]
     name = " ".join(words).lower()
+    if words and words[0] in WRITTEN and name not in UNITS:
+        return WRITTEN[words[0]][0], worth * WRITTEN[words[0]][1]
     dimension, scale = _named(name) or _named(words[0].lower() if words else "") or (COUNT, 1.0)
     return dimension, worth * scale
 
@@ -111,7 +114,7 @@ def _named(name: str) -> tuple[str, float] | None:
     )
     if money:
         return "money " + money, 1.0
-    known = UNITS.get(name, "")
+    known = UNITS.get(name) or SHORT_TIMES.get(name, "")
     if known in SECONDS:
         return TIME, SECONDS[known]
     if known in BYTES:
@@ -146,6 +149,8 @@ def readings(quantity: Quantity, entry: Measured, whole: float = 0.0) -> Iterato
         yield Reading(said.amount, held.amount, said.step)
     elif said.dimension == FRACTION and held.dimension in (COUNT, POINTS) and quantity.kind == "score":
         yield Reading(said.amount, abs(entry.value), said.step)
+    elif quantity.unit in WRITTEN and held.dimension == COUNT:
+        yield Reading(abs(quantity.value), abs(entry.value), quantity.grain)
     elif said.dimension == POINTS and held.dimension == COUNT and "point" in entry.unit.lower() + entry.metric.lower():
         yield Reading(said.amount * PERCENT, held.amount, said.step * PERCENT)
     yield from _of_a_whole(said, held, entry, whole)

@@ -136,8 +136,13 @@ def _ahead(near: Near) -> Sequence[str]:
 
 def _moves(near: Near) -> bool:
     """Whether a number stands between "from" and "to", or beside an arrow."""
+    if near.before[-2:] == ["up", "to"] and GOING.isdisjoint(near.before):
+        return near.arrow_before or near.arrow_behind
     linked = not {"from", "to"}.isdisjoint(near.before[-2:]) or near.behind[:1] == ["to"] or near.behind[1:2] == ["to"]
     return near.arrow_before or near.arrow_behind or linked
+
+
+GOING = frozenset("went goes go came rose climbed grew got brought moved pushed from back is are was were".split())
 
 
 def _is_result(answer: Answer, sentence: Sentence, quantity: Quantity, near: Near, change: bool) -> bool:
