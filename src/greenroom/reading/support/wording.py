@@ -94,7 +94,7 @@ def _looser(answer: Answer, quantity: Quantity, words: Sequence[str], mark: str)
 
 def way(quantity: Quantity, near: Near) -> str:
     """Which way a number says that something went; empty for one that says where it stands."""
-    if quantity.signed:
+    if quantity.signed and not _is_level(near):
         return "down" if quantity.value < 0 else "up"
     if near.arrow_before or near.arrow_behind or _stands(near):
         return "down" if quantity.kind == "ratio" and quantity.value < 1 and quantity.first == quantity.last else ""
@@ -107,6 +107,12 @@ def way(quantity: Quantity, near: Near) -> str:
     if before[-1:] == ["by"] or not RELATIVE.isdisjoint(near.behind):
         return _told_way(quantity, around, behind) or "changed"
     return _told_way(quantity, around, behind)
+
+
+def _is_level(near: Near) -> bool:
+    """Whether a sign is the number's own: "the bias is minus 3 %", "it was at -14 %"."""
+    words = [word for word in near.before if word not in ("minus", "plus")]
+    return words[-1:] in (["is"], ["was"], ["at"], ["are"], ["were"], ["of"])
 
 
 def _behind_event(near: Near) -> Sequence[str]:
