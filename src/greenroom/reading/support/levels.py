@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from greenroom.measured import Measured
-from greenroom.reading.support.about import overlap, stem, tokens
+from greenroom.reading.support.about import PERCENTILES, overlap, senses, stem, tokens
 from greenroom.reading.support.claims import OWN, Claim
 from greenroom.reading.support.context import PLAIN, Context, is_of_other_split, nearness, variant_nearness
 from greenroom.reading.support.derived import is_comparable
@@ -189,8 +189,11 @@ UNREAL = frozenset("synthetic simulation simulated simulator train training".spl
 
 def _better_named(claim: Claim, context: Context, best: Measured, mine: Sequence[Measured]) -> Measured | None:
     """The one entry that the clause names in full, where it names nothing of the one that agrees."""
-    if not claim.is_own or claim.is_change or claim.mark or overlap(best.metric + " " + best.variant, context.clause):
+    if claim.is_change or claim.mark:
         return None
+    sibling = _sibling_named(claim, context, best, mine)
+    if sibling or not claim.is_own or overlap(best.metric + " " + best.variant, context.clause):
+        return sibling
     named = [
         entry
         for entry in mine
@@ -200,6 +203,27 @@ def _better_named(claim: Claim, context: Context, best: Measured, mine: Sequence
         and of_entry(entry).dimension == of_entry(best).dimension
     ]
     return named[0] if len(named) == 1 and not is_of_other_split(named[0], context) else None
+
+
+def _sibling_named(claim: Claim, context: Context, best: Measured, mine: Sequence[Measured]) -> Measured | None:
+    """The entry of a metric like the one that agrees, where the clause names just what tells the two apart, of both that one."""
+    own = tokens(best.metric) - PERCENTILES
+    named = [
+        entry
+        for entry in mine
+        if entry.id not in context.agreeing
+        and entry.project == best.project
+        and entry.variant == best.variant
+        and entry.split == best.split
+        and (others := tokens(entry.metric) - PERCENTILES) & own
+        and others != own
+        and all(not senses(word).isdisjoint(context.clause) for word in others - own)
+        and others - own
+        and not any(not senses(word).isdisjoint(context.clause) for word in own - others)
+        and can_be_of(claim.quantity, entry, claim.whole)
+        and of_entry(entry).dimension == of_entry(best).dimension
+    ]
+    return named[0] if len(named) == 1 and own - tokens(named[0].metric) else None
 
 
 def _is_turned_change(claim: Claim, entry: Measured) -> bool:
