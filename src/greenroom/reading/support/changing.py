@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from greenroom.measured import Measured
 from greenroom.reading.answer import Answer
-from greenroom.reading.support.about import overlap, said
+from greenroom.reading.support.about import names, overlap, said, senses
 from greenroom.reading.support.claims import Claim
-from greenroom.reading.support.context import Context, is_foreign, nearness, takes_up
+from greenroom.reading.support.context import PLAIN, Context, is_foreign, nearness, takes_up
 from greenroom.reading.support.derived import (
     GAP,
     LEFT,
@@ -66,6 +66,7 @@ def follows(answer: Answer, claim: Claim, context: Context, mine: Sequence[Measu
         and _is(claim, follow)
         and _is_told_enough(follow, near, told)
         and not _is_of_else(follow, context, told)
+        and not (follow.form == PRODUCT and _counts_else(answer, claim, follow))
     ]
     return max(found, key=lambda each: (not each.is_turned, each.worth), default=None)
 
@@ -108,6 +109,15 @@ def _is_of_else(follow: Derived, context: Context, told: Told) -> bool:
     is_told_here = not ids.isdisjoint(told.here)
     named = any(nearness(entry, context) >= NAMED for entry in follow.entries)
     return not is_told_here and not named and not context.takes_up and is_foreign(follow.entries, context, False)
+
+
+def _counts_else(answer: Answer, claim: Claim, follow: Derived) -> bool:
+    """Whether a bare number counts things that no part of a product names: "twelve stores"."""
+    noun = answer.words.lower[claim.quantity.last + 1] if claim.quantity.last + 1 < claim.last else ""
+    if claim.quantity.kind != "count" or claim.quantity.unit or not noun.isalpha() or noun in PLAIN:
+        return False
+    named = {sense for entry in follow.entries for each in names(f"{entry.metric} {entry.unit}") for sense in each}
+    return senses(noun).isdisjoint(named)
 
 
 NAMED = 0.5

@@ -31,6 +31,7 @@ SETTINGS = frozenset(
     "confidence significance interval ttl retention within every weight weights margin overlap chunk-size "
     "level alpha= decay momentum patience radius".split()
 )
+LAGGING = frozenset(("lag", "lags"))
 KEPT = frozenset(("retention", "ttl"))
 """What is set only as a time: data are kept for 30 days, and users' retention is measured."""
 BACKGROUND = frozenset(
@@ -110,12 +111,13 @@ def _is_given(near: Near, is_time: bool) -> bool:
     """Whether a number is a target, a limit or a setting."""
     if (
         not GIVEN.isdisjoint(near.before)
-        or not (SETTINGS if is_time else SETTINGS - KEPT).isdisjoint(near.before[-3:])
+        or not (SETTINGS - LAGGING if is_time else SETTINGS - KEPT).isdisjoint(near.before[-3:])
         or not RULES.isdisjoint(_ahead(near))
         or "setting" in near.clause
         or near.wide[-3:-1] == ["cut", "off"]
-        or near.before[-1:] == ["per"]
-        or any(phrase in f" {' '.join(near.before)} " for phrase in OBLIGING)
+        or near.before[-1:] in (["per"], ["each"], ["every"])
+        or not CHOSEN.isdisjoint(near.clause)
+        or any(phrase in f" {' '.join(near.before)} " for phrase in FIXING)
     ):
         return True
     behind = near.behind[:2]
@@ -124,7 +126,9 @@ def _is_given(near: Near, is_time: bool) -> bool:
     )
 
 
-OBLIGING = (" must ", " should ", " shall ", " had to ", " has to ", " have to ", " wants ", " want ", " time out ", " times out ")
+FIXING = (" must ", " should ", " shall ", " had to ", " has to ", " have to ", " wants ", " want ", " we set ", " we put ", " i set ", " set to ",
+            " set at ", " put to ", " fixed at ", " limited to ", " time out ", " times out ")
+CHOSEN = frozenset("rounded rounds ignored ignore ignores excluded".split())
 RULES = frozenset("rule threshold cutoff regulation sla slo".split())
 
 
