@@ -82,11 +82,24 @@ def _beside_own(answer: Answer, found: Sequence[Claim], at: int) -> Claim:
     """The claim, as a result where it is bare and linked to a number that is one: "4 a month, was about 15"."""
     claim = found[at]
     rest = answer.words.lower[claim.quantity.last + 1 : claim.last]
+    if claim.standing == OPEN and claim.lent and not rest and _is_held_against(answer, found, at):
+        return claim._replace(standing=OWN)
     if claim.standing != OPEN or claim.is_change or claim.quantity.unit or not PERIODS.issuperset(rest):
         return claim
     mates = (found[other] for other in (at - 1, at + 1) if 0 <= other < len(found))
     is_linked = any(mate.is_own and not mate.is_change and _are_linked(answer, claim, mate) for mate in mates)
     return claim._replace(standing=OWN) if is_linked else claim
+
+
+def _is_held_against(answer: Answer, found: Sequence[Claim], at: int) -> bool:
+    """Whether a bare number ends a clause that holds it against a result before it: "two minutes where they needed six"."""
+    claim, mate = found[at], found[at - 1]
+    if claim.sentence.number != mate.sentence.number or not mate.is_own:
+        return False
+    return not HOLDING.isdisjoint(answer.words.lower[mate.quantity.last + 1 : claim.quantity.first])
+
+
+HOLDING = frozenset("where instead than versus vs against while whereas before earlier previously formerly now".split())
 
 
 def _are_linked(answer: Answer, claim: Claim, mate: Claim) -> bool:

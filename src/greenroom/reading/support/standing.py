@@ -248,6 +248,8 @@ def _is_count(answer: Answer, sentence: Sentence, quantity: Quantity, near: Near
         return counted and (not PER.isdisjoint(near.behind) or not REACHED.isdisjoint(near.before) or near.arrow_before)
     if quantity.grain < 1 and not (answer.hits(sentence, *FAMILIES) == [] and RATED.isdisjoint(near.clause)):
         return True
+    if near.behind[:2] == ["of", "them"] and not REACHED.isdisjoint(near.before):
+        return True
     return change or (
         sentence.role == "result" and (not PER.isdisjoint(near.behind[:2]) or not REACHED.isdisjoint(near.before))
     )
