@@ -163,7 +163,7 @@ def overlap(name: str, heard: frozenset[str]) -> float:
 @lru_cache(20_000)
 def abbreviation(name: str) -> str:
     """The first letters of a name of several words, or the name itself where it is short: "click-through rate" is "ctr"."""
-    words = _parts(name)
+    words = [word for word in _parts(name) if word not in PERCENTILES]
     return "".join(word[0] for word in words) if len(words) > 1 else words[0] if words else ""
 
 

@@ -132,6 +132,8 @@ def _worth(follow: Derived, near: dict[str, tuple[float, Measured]], told: Told)
 def _is(claim: Claim, follow: Derived) -> bool:
     size = of_quantity(claim.quantity)
     amount, step, bound = size.amount, size.step, claim.bound
+    if claim.whole:
+        return follow.dimension in (FRACTION, RATIO) and agrees(amount / claim.whole, follow.amount, PART_GRAIN / 2, bound)
     if follow.dimension == POINTS and size.dimension == COUNT and not claim.quantity.unit:
         amount, step = amount / 100, step / 100
     elif not _fits(size.dimension, follow.dimension) and not _is_bare_money(claim, follow):
@@ -188,6 +190,8 @@ NEGATIVE = said("misses missed wrong errors failures fails crashes crash rejecte
 
 def wanted(answer: Answer, claim: Claim, context: Context) -> frozenset[str]:
     """In which forms a number can follow from others, by its kind and by how it is said."""
+    if claim.whole:
+        return frozenset((SINK, SHARE)) if not GONE.isdisjoint(context.words) else frozenset((REST, SHARE, LEFT))
     match claim.quantity.kind:
         case "points":
             return frozenset((GAP,))
