@@ -101,7 +101,7 @@ def way(quantity: Quantity, near: Near) -> str:
     before, behind = _without_bounds(_behind_event(near)[-4:]), _right_behind(quantity, near)
     if before[-2:] == ["off", "by"]:
         return ""
-    around = {*before, *behind} - (NONE if quantity.kind == "duration" else IN_TIME)
+    around = {*(word for word in before[:-2] if word not in PARTICLES), *before[-2:], *behind} - (NONE if quantity.kind == "duration" else IN_TIME)
     if "again" in near.behind and behind[:1] == ["as"]:
         return "up"
     if before[-1:] == ["by"] or not RELATIVE.isdisjoint(near.behind):
@@ -129,9 +129,14 @@ def _right_behind(quantity: Quantity, near: Near) -> list[str]:
     behind = list(near.behind[:2])
     if behind[1:] == ["to"] and near.before[-1:] == ["from"]:
         return []
-    if behind[:1] in (["to"], ["in"]):
+    if behind and behind[0] in LEADING_ON:
         return []
     return behind if quantity.kind == "duration" else [word for word in behind if word not in IN_TIME]
+
+
+PARTICLES = frozenset("up down off above below again".split())
+"""What tells a way only right before a number: nothing went up where somebody showed up."""
+LEADING_ON = frozenset("to in with for on at after before because since so when while if".split())
 
 
 def _told_way(quantity: Quantity, around: set[str], behind: Sequence[str]) -> str:
