@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from greenroom.reading.answer import Answer, Sentence
 from greenroom.reading.quantities import Quantity
+from greenroom.reading.spelled import NUMBER_WORDS
 
 OWN, OPEN, NOT = "own", "open", "not"
 """A result; a number that may be one where the ledger has it; and what cannot be one, as a target."""
@@ -142,6 +143,8 @@ def _moves(near: Near) -> bool:
     """Whether a number stands between "from" and "to", or beside an arrow."""
     if near.before[-2:] == ["up", "to"] and GOING.isdisjoint(near.before):
         return near.arrow_before or near.arrow_behind
+    if near.behind[:1] == ["from"] and near.behind[1:2] and (near.behind[1].isdigit() or near.behind[1] in NUMBER_WORDS):
+        return True
     linked = not {"from", "to"}.isdisjoint(near.before[-2:]) or near.behind[:1] == ["to"] or near.behind[1:2] == ["to"]
     return near.arrow_before or near.arrow_behind or linked
 
@@ -154,6 +157,8 @@ def _is_result(answer: Answer, sentence: Sentence, quantity: Quantity, near: Nea
     match quantity.kind:
         case "points":
             return True
+        case "ratio" if not change and quantity.value < 1 and near.behind[:1] in (["of"], ["the"], ["our"], ["my"]):
+            return sentence.role == "result" and _is_share(near)
         case "ratio" | "percent" | "score":
             return change or _is_share(near)
         case "money":

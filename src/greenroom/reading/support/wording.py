@@ -99,7 +99,7 @@ def way(quantity: Quantity, near: Near) -> str:
     if near.arrow_before or near.arrow_behind or _stands(near):
         return "down" if quantity.kind == "ratio" and quantity.value < 1 and quantity.first == quantity.last else ""
     before, behind = _without_bounds(_behind_event(near)[-4:]), _right_behind(quantity, near)
-    if before[-2:] == ["off", "by"]:
+    if before[-2:] == ["off", "by"] or (before[-1:] == ["after"] and quantity.kind in ("count", "duration")):
         return ""
     around = {*(word for word in before[:-2] if word not in PARTICLES), *before[-2:], *behind} - (NONE if quantity.kind == "duration" else IN_TIME)
     if "again" in near.behind and behind[:1] == ["as"]:
@@ -134,6 +134,11 @@ def _right_behind(quantity: Quantity, near: Near) -> list[str]:
     return behind if quantity.kind == "duration" else [word for word in behind if word not in IN_TIME]
 
 
+def _is_half_of(quantity: Quantity, behind: Sequence[str]) -> bool:
+    """Whether a part is one of things: "half the pairs", "half of that"."""
+    return quantity.kind == "ratio" and quantity.value == 0.5 and behind[:1] in (["of"], ["the"], ["our"], ["my"], ["its"])
+
+
 PARTICLES = frozenset("up down off above below again".split())
 """What tells a way only right before a number: nothing went up where somebody showed up."""
 LEADING_ON = frozenset("to in with for on at after before because since so when while if".split())
@@ -141,6 +146,8 @@ LEADING_ON = frozenset("to in with for on at after before because since so when 
 
 def _told_way(quantity: Quantity, around: set[str], behind: Sequence[str]) -> str:
     """The way that the words around a number tell; those behind it come first."""
+    if _is_half_of(quantity, behind):
+        return ""
     if quantity.kind == "ratio" and quantity.value < 1 and quantity.first == quantity.last and UP.isdisjoint(behind):
         return "down"
     if not CHANGED.isdisjoint(behind) or not (DOWN | UP).isdisjoint(behind):
