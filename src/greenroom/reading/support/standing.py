@@ -145,10 +145,13 @@ def _moves(near: Near) -> bool:
         return near.arrow_before or near.arrow_behind
     if near.behind[:1] == ["from"] and near.behind[1:2] and (near.behind[1].isdigit() or near.behind[1] in NUMBER_WORDS):
         return True
+    if near.before[-1:] == ["from"] and GOING_ON.isdisjoint(near.behind) and GOING_ON.isdisjoint(near.before):
+        return near.arrow_before or near.arrow_behind
     linked = not {"from", "to"}.isdisjoint(near.before[-2:]) or near.behind[:1] == ["to"] or near.behind[1:2] == ["to"]
     return near.arrow_before or near.arrow_behind or linked
 
 
+GOING_ON = frozenset("to down up fell rose went dropped grew cut reduced raised came".split())
 GOING = frozenset("went goes go came rose climbed grew got brought moved pushed from back is are was were".split())
 
 

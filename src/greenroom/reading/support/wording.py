@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from greenroom.reading.answer import Answer, Sentence
 from greenroom.reading.quantities import Quantity
 from greenroom.reading.support.numbers import has_arrow
-from greenroom.reading.support.standing import Near
+from greenroom.reading.support.standing import WORK_TIME, Near
 
 ABOUT = frozenset(
     "about roughly around circa ca approximately approx some basically maybe something like say ~ ish order".split()
@@ -46,7 +46,7 @@ DOWN = frozenset(
 UP = frozenset(
     "more up higher rose rise rises grew gain gained increase increased plus lift lifted climbed additional extra bigger "
     "larger "
-    "longer growth jump jumped added raised raise uplift increases grows grow climbing rising slower later above again".split()
+    "longer growth jump jumped added raised raise uplift increases grows grow climbing rising slower above again".split()
 )
 CHANGED = frozenset(
     "better worse closer improved improvement faster quicker change changed difference gap delta relief gain "
@@ -101,12 +101,26 @@ def way(quantity: Quantity, near: Near) -> str:
     before, behind = _without_bounds(_behind_event(near)[-4:]), _right_behind(quantity, near)
     if before[-2:] == ["off", "by"] or (before[-1:] == ["after"] and quantity.kind in ("count", "duration")):
         return ""
+    if (before[-1:] in (["in"], ["into"]) and quantity.kind == "count" and quantity.value < PIECES) or _is_time_spent(
+        quantity, before
+    ):
+        return ""
     around = {*(word for word in before[:-2] if word not in PARTICLES), *before[-2:], *behind} - (NONE if quantity.kind == "duration" else IN_TIME)
     if "again" in near.behind and behind[:1] == ["as"]:
         return "up"
     if before[-1:] == ["by"] or not RELATIVE.isdisjoint(near.behind):
         return _told_way(quantity, around, behind) or "changed"
     return _told_way(quantity, around, behind)
+
+
+def _is_time_spent(quantity: Quantity, before: Sequence[str]) -> bool:
+    """Whether a time is one of work: "I lost six weeks"."""
+    return quantity.kind == "duration" and quantity.unit in WORK_TIME and not SPENDING.isdisjoint(before[-1:])
+
+
+PIECES = 10
+"""Into so many at most something is cut."""
+SPENDING = frozenset("lost lose losing spent spend spending".split())
 
 
 def _is_level(near: Near) -> bool:
