@@ -104,6 +104,8 @@ def standing(answer: Answer, sentence: Sentence, quantity: Quantity, near: Near,
         return OPEN
     if not AGE.isdisjoint(near.before[-2:]):
         return NOT
+    if not SUPPOSED.isdisjoint(near.before):
+        return OPEN
     change = bool(way) or _moves(near)
     return OWN if _is_result(answer, sentence, quantity, near, change) else OPEN
 
@@ -151,6 +153,8 @@ def _moves(near: Near) -> bool:
     return near.arrow_before or near.arrow_behind or linked
 
 
+SUPPOSED = frozenset("would could may might if wouldn't couldn't".split())
+"""What is only supposed is nobody's result."""
 GOING_ON = frozenset("to down up fell rose went dropped grew cut reduced raised came".split())
 GOING = frozenset("went goes go came rose climbed grew got brought moved pushed from back is are was were".split())
 
