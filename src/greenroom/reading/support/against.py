@@ -287,7 +287,26 @@ def _level(doubt: Doubt, slot: str, linked: bool) -> tuple[Measured, ...]:
         and not (slot and age(entry) and slot != age(entry))
         and (_is_near(claim, entry) or _has_same_figures(claim, entry) or near > 0.9)
     ]
-    return (max(fitting, key=lambda each: each[0])[1],) if fitting else ()
+    return (max(fitting, key=lambda each: each[0])[1],) if fitting else _left_over(doubt, spent)
+
+
+def _left_over(doubt: Doubt, spent: set[str]) -> tuple[Measured, ...]:
+    """The one entry that no other number is told of and that a result can be, though its clause names it otherwise."""
+    claim = doubt.claim
+    if not claim.is_own or of_quantity(claim.quantity).dimension == COUNT:
+        return ()
+    left = [
+        entry
+        for entry in doubt.mine
+        if entry.id not in spent
+        and not is_of_other_split(entry, doubt.context)
+        and any(r.held / LIKE <= r.said <= LIKE * r.held for r in readings(claim.quantity, entry, claim.whole))
+    ]
+    return tuple(left) if len(left) == 1 else ()
+
+
+LIKE = 3.0
+"""So many times too large or too small a number can be and still be meant of the entry that is left over."""
 
 
 def _least(claim: Claim, entry: Measured, linked: bool) -> float:
