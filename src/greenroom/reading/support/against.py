@@ -123,7 +123,12 @@ def _pair(answer: Answer, doubt: Doubt, told: Told) -> tuple[Measured, ...]:
         for pair in _pairs([entry for entry in doubt.mine if near[entry.id] >= NAMED and _fits(claim, entry)])
         if not is_foreign(pair, context, taking_up)
     ]
-    return max(named, key=lambda each: each[0])[1] if named else ()
+    if named:
+        return max(named, key=lambda each: each[0])[1]
+    spent = {entry.id for used in doubt.used for entry in used}
+    left = _pairs([entry for entry in doubt.mine if entry.id not in spent and _fits(claim, entry)])
+    is_about = len(left) == 1 and (taking_up or near[left[0][0].id] > 0)
+    return left[0] if is_about and claim.is_own else ()
 
 
 def _of_time(claim: Claim, entry: Measured, context: Context) -> float:
@@ -305,7 +310,7 @@ def _left_over(doubt: Doubt, spent: set[str]) -> tuple[Measured, ...]:
     return tuple(left) if len(left) == 1 else ()
 
 
-LIKE = 3.0
+LIKE = 2.0
 """So many times too large or too small a number can be and still be meant of the entry that is left over."""
 
 
