@@ -205,7 +205,7 @@ def _linked(answer: Answer, doubt: Doubt) -> tuple[Measured, ...] | None:
             entry for entry in doubt.mine
             if entry.id not in spent and is_comparable(carriers[0], entry) and can_be_of(claim.quantity, entry, claim.whole)
         ]  # fmt: skip
-        return (others[0],) if len(others) == 1 else ()
+        return (others[0],) if len(others) == 1 else () if others else None
     return None
 
 

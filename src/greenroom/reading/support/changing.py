@@ -26,6 +26,7 @@ from greenroom.reading.support.derived import (
 )  # fmt: skip
 from greenroom.reading.support.order import is_turned
 from greenroom.reading.support.sizes import COUNT, FRACTION, POINTS, RATIO, agrees, alike, of_entry, of_quantity
+from greenroom.reading.support.slots import slot
 from greenroom.reading.support.wording import FAST
 
 MOST = 10
@@ -196,7 +197,7 @@ def wanted(answer: Answer, claim: Claim, context: Context) -> frozenset[str]:
         case "points":
             return frozenset((GAP,))
         case "percent":
-            return _of_percent(claim, context)
+            return frozenset((REST, SHARE)) if not claim.way and slot(answer, claim) else _of_percent(claim, context)
         case "ratio":
             return _of_ratio(answer, claim, context)
         case "score":

@@ -8,7 +8,7 @@ from greenroom.reading.answer import Answer, Sentence
 from greenroom.reading.quantities import Quantity
 from greenroom.reading.support.numbers import PERIODS, Number, has_arrow, numbers
 from greenroom.reading.support.standing import NOT, OPEN, OWN, Near, standing
-from greenroom.reading.support.wording import bound, way
+from greenroom.reading.support.wording import LEADING_ON, bound, way
 
 BEFORE, AFTER = 5, 4
 BREAKS = frozenset(
@@ -82,7 +82,7 @@ def _beside_own(answer: Answer, found: Sequence[Claim], at: int) -> Claim:
     """The claim, as a result where it is bare and linked to a number that is one: "4 a month, was about 15"."""
     claim = found[at]
     rest = answer.words.lower[claim.quantity.last + 1 : claim.last]
-    if claim.standing == OPEN and claim.lent and not rest and _is_held_against(answer, found, at):
+    if claim.standing == OPEN and claim.lent and (not rest or rest[0] in LEADING_ON) and _is_held_against(answer, found, at):
         return claim._replace(standing=OWN)
     if claim.standing != OPEN or claim.is_change or claim.quantity.unit or not PERIODS.issuperset(rest):
         return claim
@@ -99,7 +99,7 @@ def _is_held_against(answer: Answer, found: Sequence[Claim], at: int) -> bool:
     return not HOLDING.isdisjoint(answer.words.lower[mate.quantity.last + 1 : claim.quantity.first])
 
 
-HOLDING = frozenset("where instead than versus vs against while whereas before earlier previously formerly now".split())
+HOLDING = frozenset("and where instead than versus vs against while whereas before earlier previously formerly now".split())
 
 
 def _are_linked(answer: Answer, claim: Claim, mate: Claim) -> bool:

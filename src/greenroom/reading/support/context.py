@@ -88,7 +88,7 @@ def _context(
     words = answer.words.lower[claim.first : claim.last]
     here = heard[claim.sentence.number]
     return Context(
-        said(words),
+        said(words) | {each for each in initials(words) if len(each) > 2},
         here,
         here | heard.get(claim.sentence.number - 1, frozenset()),
         words,
