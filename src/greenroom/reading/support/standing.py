@@ -75,11 +75,13 @@ SIZED = frozenset(
 )
 PER = frozenset("a per each every daily weekly monthly yearly hourly".split())
 REACHED = frozenset(
-    "reached reach reaches hit served serves serve handles handled handle processed processes caught found uncovered "
+    "reached reach reaches hit served handles handled handle processed processes caught found uncovered "
     "detected prevented "
     "avoided won win removed freed flagged answered got produced delivered saved attracted converted recovered "
     "blocked stopped".split()
 )
+REACHING = 3
+"""So many words before a number at most it is said what it was reached by."""
 AGE = frozenset(("aged", "age"))
 FAMILIES = ("quality-metric", "system-metric", "business-metric")
 RATED = frozenset("rating rated stars score scored scores average mean rates".split())
@@ -169,7 +171,7 @@ def _is_result(answer: Answer, sentence: Sentence, quantity: Quantity, near: Nea
         case "ratio" | "percent" | "score":
             return change or _is_share(near)
         case "money":
-            return _is_money(near, said, change)
+            return _is_money(sentence, near, said, change)
         case "duration":
             return _is_duration(sentence, quantity, near, said, change)
     return _is_count(answer, sentence, quantity, near, change)
@@ -192,16 +194,18 @@ def _is_of_people(behind: Sequence[str]) -> bool:
     )
 
 
-def _is_money(near: Near, said: set[str], change: bool) -> bool:
+def _is_money(sentence: Sentence, near: Near, said: set[str], change: bool) -> bool:
     if change:
         return True
     if not SIZED.isdisjoint((*near.behind[:3], *near.before[-3:])) or near.before[-1:] == ["at"]:
+        return False
+    if not COSTING.isdisjoint(near.before[-2:]) and PER.isdisjoint(near.behind) and sentence.role != "result":
         return False
     return not PRICED.isdisjoint(near.clause) or (not PRICED.isdisjoint(said) and near.behind[:1] != ["an"])
 
 
 def _is_duration(sentence: Sentence, quantity: Quantity, near: Near, said: set[str], change: bool) -> bool:
-    if _is_given_back(near) or not WON_TIME.isdisjoint(near.clause):
+    if _is_given_back(near) or not WON_TIME.isdisjoint(near.clause) or not AHEAD.isdisjoint(near.behind):
         return True
     if near.before[-2:] in (["took", "us"], ["took", "me"], ["took", "them"]) or near.behind[:1] in LABELLED:
         return False
@@ -212,9 +216,14 @@ def _is_duration(sentence: Sentence, quantity: Quantity, near: Near, said: set[s
         return False
     if quantity.unit in WORK_TIME and not change:
         return not TAKING.isdisjoint(near.clause) and sentence.role in ("result", "detail", "context")
-    return change or not TAKING.isdisjoint(said) or quantity.unit in ("ms", "us")
+    is_short = quantity.unit in ("ms", "us") or (quantity.unit == "s" and near.before[-1:] in STANDING)
+    return change or is_short or not TAKING.isdisjoint(said)
 
 
+COSTING = frozenset("cost costs costed paid pay".split())
+"""What something cost once is a price, not a result, unless it is told as one."""
+AHEAD = frozenset(("ahead", "advance"))
+STANDING = (["is"], ["was"], ["are"], ["were"], ["at"], ["of"])
 WON_TIME = frozenset("wins win won gains spare spares spared".split())
 LABELLED = (["labelled"], ["labeled"], ["annotated"], ["recorded"], ["transcribed"])
 SAVED = frozenset("saved saving savings".split())
@@ -256,12 +265,12 @@ def _is_count(answer: Answer, sentence: Sentence, quantity: Quantity, near: Near
     if not USED.isdisjoint(_ahead(near)) and near.before[-1:] in (["in"], ["by"], ["at"], ["across"]):
         return True
     if not WHOLES.isdisjoint(near.behind[:2]) or _is_of_people(near.behind[:1]):
-        counted = change or not REACHED.isdisjoint(near.before)
-        return counted and (not PER.isdisjoint(near.behind) or not REACHED.isdisjoint(near.before) or near.arrow_before)
+        reached = not REACHED.isdisjoint(near.before[-REACHING:])
+        return reached or (change and (not PER.isdisjoint(near.behind) or near.arrow_before))
     if quantity.grain < 1 and not (answer.hits(sentence, *FAMILIES) == [] and RATED.isdisjoint(near.clause)):
         return True
     if near.behind[:2] == ["of", "them"] and not REACHED.isdisjoint(near.before):
         return True
     return change or (
-        sentence.role == "result" and (not PER.isdisjoint(near.behind[:2]) or not REACHED.isdisjoint(near.before))
+        sentence.role == "result" and (not PER.isdisjoint(near.behind[:2]) or not REACHED.isdisjoint(near.before[-REACHING:]))
     )
