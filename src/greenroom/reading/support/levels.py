@@ -77,7 +77,8 @@ def _is_about(claim: Claim, context: Context, entry: Measured, near: float) -> b
         return False
     if claim.quantity.kind == "count" and not claim.quantity.unit and not claim.whole:
         return _is_counted(claim, context, entry, near)
-    return near > 0 or (claim.is_own and (_is_exact(claim) or variant_nearness(entry, context) > 0))
+    alone = len(context.agreeing) == 1 and of_entry(entry).dimension not in (COUNT, FRACTION)
+    return near > 0 or (claim.is_own and (alone or _is_exact(claim) or variant_nearness(entry, context) > 0))
 
 
 def _is_exact(claim: Claim) -> bool:
