@@ -26,7 +26,7 @@ ALIKE = (
     "alert alerts alarm alarms",
     "conversion convert converts converted converting bought buy buys purchase purchases sign-up signup signups",
     "click clicks clicked ctr click-through clickthrough",
-    "revenue sales turnover income gmv takings earnings",
+    "revenue sales turnover income gmv takings earnings earn earned earns",
     "recall catch catches caught catching found finds find detect detects detected detecting detection miss misses missed "
     "missing sensitivity",
     "precision hits correct correctly right genuine",

@@ -127,7 +127,7 @@ def _pair(answer: Answer, doubt: Doubt, told: Told) -> tuple[Measured, ...]:
         return max(named, key=lambda each: each[0])[1]
     spent = {entry.id for used in doubt.used for entry in used}
     left = _pairs([entry for entry in doubt.mine if entry.id not in spent and _fits(claim, entry)])
-    is_about = len(left) == 1 and (taking_up or near[left[0][0].id] > 0)
+    is_about = len(left) == 1 and (taking_up or overlap(left[0][0].metric, context.clause) > 0)
     return left[0] if is_about and claim.is_own else ()
 
 

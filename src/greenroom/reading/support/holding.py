@@ -95,7 +95,8 @@ def _of_lender(
     claim, lent = told[at], told[at].lent
     if lent is None or claim.standing == NOT or claim.is_change:
         return None
-    lender = next((other for other in range(at - 1, -1, -1) if told[other].quantity.unit == lent.unit), at)
+    lenders = (other for other in range(at - 1, -1, -1) if told[other].quantity.unit == lent.unit)
+    lender = next((other for other in lenders if not told[other].is_change), at)
     before = found[lender]
     if not before or len(before.by) != 1 or before.verdict == CONTRADICTED:
         return None

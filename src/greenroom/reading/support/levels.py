@@ -8,7 +8,7 @@ from greenroom.reading.support.about import PERCENTILES, overlap, senses, stem, 
 from greenroom.reading.support.claims import OWN, Claim
 from greenroom.reading.support.context import PLAIN, Context, is_of_other_split, nearness, variant_nearness
 from greenroom.reading.support.derived import is_comparable
-from greenroom.reading.support.sizes import COUNT, FRACTION, POINTS, can_be_of, of_entry
+from greenroom.reading.support.sizes import COUNT, FRACTION, POINTS, TIME, can_be_of, of_entry
 from greenroom.reading.support.standing import WHOLES
 
 CHANGES = tokens(
@@ -78,6 +78,8 @@ def _is_about(claim: Claim, context: Context, entry: Measured, near: float) -> b
     if claim.quantity.kind == "count" and not claim.quantity.unit and not claim.whole:
         return _is_counted(claim, context, entry, near)
     alone = len(context.agreeing) == 1 and of_entry(entry).dimension not in (COUNT, FRACTION)
+    if alone and of_entry(entry).dimension != TIME and not of_entry(entry).dimension.startswith("money"):
+        return True
     return near > 0 or (claim.is_own and (alone or _is_exact(claim) or variant_nearness(entry, context) > 0))
 
 
@@ -150,7 +152,7 @@ def other_meant(claim: Claim, context: Context, best: Measured, mine: Sequence[M
         return (of_its_split or others)[0]
     if is_of_other_split(best, context):
         return next((entry for entry in rivals if not is_of_other_split(entry, context) and entry.split), None)
-    if overlap(best.variant, context.sentence):
+    if overlap(best.variant, context.clause):
         return None
     named = [entry for entry in rivals if is_comparable(best, entry) and overlap(entry.variant, context.clause) >= CERTAIN]
     return named[0] if len(named) == 1 and not claim.is_change and _is_alone(context) else None

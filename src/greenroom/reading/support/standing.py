@@ -29,7 +29,7 @@ SETTINGS = frozenset(
     "threshold cutoff cut-off learning dropout epochs batch window lag lags horizon folds fold split validation holdout "
     "sample sampled random seed layers dimensions trees depth k context version top temperature alpha beta lambda rank "
     "chunk chunks "
-    "confidence significance interval ttl retention within every weight weights margin overlap chunk-size "
+    "confidence significance interval ttl retention within every overlap chunk-size "
     "level alpha= decay momentum patience radius".split()
 )
 LAGGING = frozenset(("lag", "lags"))
