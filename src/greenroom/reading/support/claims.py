@@ -96,9 +96,11 @@ def _is_held_against(answer: Answer, found: Sequence[Claim], at: int) -> bool:
     claim, mate = found[at], found[at - 1]
     if claim.sentence.number != mate.sentence.number or not mate.is_own:
         return False
-    return not HOLDING.isdisjoint(answer.words.lower[mate.quantity.last + 1 : claim.quantity.first])
+    between = answer.words.lower[mate.quantity.last + 1 : claim.quantity.first]
+    return not HOLDING.isdisjoint(between) or between[-1:] not in LEADING
 
 
+LEADING = [[word] for word in ("in", "on", "with", "for", "after", "before", "of", "at", "per", "by", "under", "over", "below", "above")]
 HOLDING = frozenset("and where instead than versus vs against while whereas before earlier previously formerly now".split())
 
 

@@ -192,6 +192,8 @@ def can_be_of(quantity: Quantity, entry: Measured, whole: float = 0.0) -> bool:
 MILLION = 1e6
 METRES = frozenset("m meter metre meters metres".split())
 """What "7 m" can mean beside seven millions."""
+FIGURED = 3
+"""A number of so many steps at least may be off by half of one: "3 percent" for 3.3."""
 ROUNDED = 0.051
 ROUND = 0.025
 THOUSAND = 1000
@@ -201,6 +203,8 @@ ROUGHLY = 0.1
 def agrees(said: float, held: float, step: float, bound: str) -> bool:
     """Whether a number as said is honest of one as measured: rounding to ``step``, "about", "more than"."""
     slack = max(min(step * 0.6, ROUNDED * abs(held)), min(_round(said) * 0.51, ROUND * abs(held))) + 1e-9 * abs(held) + 1e-12
+    if step < 1 and said >= FIGURED * step:
+        slack = max(slack, 0.5 * step)
     near = abs(said - held) <= slack
     match bound:
         case "about":
