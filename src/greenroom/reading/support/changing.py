@@ -192,7 +192,7 @@ NEGATIVE = said("misses missed wrong errors failures fails crashes crash rejecte
 def wanted(answer: Answer, claim: Claim, context: Context) -> frozenset[str]:
     """In which forms a number can follow from others, by its kind and by how it is said."""
     if claim.whole:
-        return frozenset((SINK, SHARE)) if not GONE.isdisjoint(context.words) else frozenset((REST, SHARE, LEFT))
+        return frozenset((SINK,)) if not GONE.isdisjoint(context.words) else frozenset((REST, LEFT))
     match claim.quantity.kind:
         case "points":
             return frozenset((GAP,))
