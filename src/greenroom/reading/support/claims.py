@@ -100,7 +100,10 @@ def _is_held_against(answer: Answer, found: Sequence[Claim], at: int) -> bool:
     return not HOLDING.isdisjoint(between) or between[-1:] not in LEADING
 
 
-LEADING = [[word] for word in ("in", "on", "with", "for", "after", "before", "of", "at", "per", "by", "under", "over", "below", "above")]
+LEADING = [
+    [word]
+    for word in ("in", "on", "with", "for", "after", "before", "of", "at", "per", "by", "under", "over", "below", "above")
+]
 HOLDING = frozenset("and where instead than versus vs against while whereas before earlier previously formerly now".split())
 
 

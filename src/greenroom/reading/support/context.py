@@ -54,7 +54,8 @@ SPLIT_BEFORE = frozenset("on the our in".split())
 
 
 class Context(NamedTuple):
-    """The senses of the words in a claim's clause, in its sentence, and in its sentence with the one before."""
+    """The senses of the words in a claim's clause, in its sentence, and in its sentence with the one before; ``near`` keeps how
+    near each metric is to them."""
 
     clause: frozenset[str]
     sentence: frozenset[str]
@@ -65,6 +66,7 @@ class Context(NamedTuple):
     agreeing: frozenset[str]
     order: Order
     percentiles: frozenset[str]
+    near: dict[str, float]
 
 
 def contexts(answer: Answer, told: Sequence[Claim], agreeing: Sequence[frozenset[str]], order: Order) -> list[Context]:
@@ -82,9 +84,7 @@ def _heard(answer: Answer, sentence: Sentence) -> frozenset[str]:
     return said(words) | {each for each in initials(words) | initials(full) if len(each) > 2}
 
 
-def _context(
-    answer: Answer, claim: Claim, heard: dict[int, frozenset[str]], agreeing: frozenset[str], order: Order
-) -> Context:
+def _context(answer: Answer, claim: Claim, heard: dict[int, frozenset[str]], agreeing: frozenset[str], order: Order) -> Context:
     words = answer.words.lower[claim.first : claim.last]
     here = heard[claim.sentence.number]
     return Context(
@@ -97,6 +97,7 @@ def _context(
         agreeing,
         order,
         percentiles(" ".join(answer.lower(claim.sentence))),
+        {},
     )
 
 
@@ -115,9 +116,16 @@ def _split(words: Sequence[str]) -> str:
 
 def nearness(entry: Measured, context: Context) -> float:
     """How much of a metric's name stands around a claim, from 0 to 1; words in the clause count most."""
-    if abbreviation(entry.metric) in context.sentence and len(abbreviation(entry.metric)) > 2:
+    found = context.near.get(entry.metric)
+    if found is None:
+        found = context.near[entry.metric] = _nearness(entry.metric, context)
+    return found
+
+
+def _nearness(metric: str, context: Context) -> float:
+    if abbreviation(metric) in context.sentence and len(abbreviation(metric)) > 2:
         return 1.0
-    return max(_named(entry.metric, context), _named(core(entry.metric), context))
+    return max(_named(metric, context), _named(core(metric), context))
 
 
 def _named(name: str, context: Context) -> float:

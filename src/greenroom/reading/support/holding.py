@@ -14,7 +14,7 @@ from greenroom.reading.support.derived import is_comparable
 from greenroom.reading.support.found import Held
 from greenroom.reading.support.index import Index
 from greenroom.reading.support.levels import DOZEN, carrier, is_of_change, other_meant
-from greenroom.reading.support.playing import agreeing, in_play, is_of
+from greenroom.reading.support.playing import in_play, is_of
 from greenroom.reading.support.sizes import can_be_of
 from greenroom.reading.support.slots import told_order
 
@@ -37,8 +37,7 @@ def held(answer: Answer, ledger: Ledger) -> tuple[Held, ...]:
     """Every number of the answer with its verdict, in order."""
     index = index_of(ledger)
     told = claims(answer)
-    mine = in_play(answer, told, index) if told else []
-    agree = agreeing(told, mine)
+    mine, agree = in_play(answer, told, index) if told else ([], [])
     around = contexts(answer, told, agree, told_order(answer, told, agree, mine))
     found: list[Held | None] = [None] * len(told)
     for at, claim in enumerate(told):
@@ -50,9 +49,10 @@ def held(answer: Answer, ledger: Ledger) -> tuple[Held, ...]:
     for at, claim in enumerate(told):
         if found[at] is None:
             found[at] = _marked(answer, claim, around[at], index, mine) or _found(answer, at, told, around[at], mine, found)
+    used = _used(found)
+    spent = frozenset(entry.id for entries in used for entry in entries)
     held_so_far = [
-        kept or _unmatched(answer, Doubt(at, told, around[at], mine, _used(found), mine), found)
-        for at, kept in enumerate(found)
+        kept or _unmatched(answer, Doubt(at, told, around[at], mine, used, spent, mine), found) for at, kept in enumerate(found)
     ]
     return tuple(_where_told(answer, tuple(corrected(answer, held_so_far, around, mine))))
 
@@ -201,9 +201,10 @@ def _unmatched(answer: Answer, doubt: Doubt, found: Sequence[Held | None]) -> He
 
 def _nearest(claim: Claim, context: Context, mine: Sequence[Measured]) -> tuple[Measured, ...]:
     """The entry whose metric the words around a claim name best, of those that it can be said of."""
-    fitting = [(overlap(entry.metric, context.before), entry) for entry in mine if can_be_of(claim.quantity, entry)]
-    best = max(fitting, key=lambda pair: pair[0], default=(0.0, None))
-    return (best[1],) if best[1] is not None and best[0] >= NEAR_ENOUGH else ()
+    named = {metric: overlap(metric, context.before) for metric in dict.fromkeys(entry.metric for entry in mine)}
+    near = [entry for entry in mine if named[entry.metric] >= NEAR_ENOUGH]
+    ordered = sorted(near, key=lambda entry: -named[entry.metric])
+    return next(((entry,) for entry in ordered if can_be_of(claim.quantity, entry)), ())
 
 
 __all__ = ["Held", "held", "index_of"]

@@ -3,11 +3,12 @@
 import math
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
+from functools import lru_cache
 
 from greenroom.measured import Measured
 from greenroom.reading.quantities import Quantity
 from greenroom.reading.support.about import abbreviation, tokens
-from greenroom.reading.support.sizes import FRACTION, of_entry, of_quantity, whole_of
+from greenroom.reading.support.sizes import FRACTION, Size, of_entry, of_quantity, whole_of
 
 NARROW = math.log(1.05)
 NONE: frozenset[str] = frozenset()
@@ -59,18 +60,15 @@ class Index:
             scores[project] += part
 
 
-def buckets_of(entry: Measured) -> Iterator[int]:
+def buckets_of(entry: Measured) -> frozenset[int]:
     """The buckets of an entry: of its value as it is written, as it is measured, and as a percentage or part of a whole."""
-    size = of_entry(entry)
-    whole = whole_of(entry) or 1.0
-    for amount in {
-        abs(entry.value),
-        size.amount,
-        size.amount / whole,
-        size.amount * PERCENT if size.dimension == FRACTION else size.amount,
-    }:
-        if amount:
-            yield _bucket(amount)
+    return _buckets(abs(entry.value), of_entry(entry), whole_of(entry) or 1.0)
+
+
+@lru_cache(8192)
+def _buckets(value: float, size: Size, whole: float) -> frozenset[int]:
+    percent = size.amount * PERCENT if size.dimension == FRACTION else size.amount
+    return frozenset(_bucket(amount) for amount in {value, size.amount, size.amount / whole, percent} if amount)
 
 
 def near(quantity: Quantity, whole: float = 0.0, bound: str = "") -> Iterator[int]:

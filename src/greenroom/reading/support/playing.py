@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from greenroom.measured import Measured
 from greenroom.reading.answer import Answer
@@ -17,7 +18,21 @@ MOST = 60
 """So many entries of a project are held against an answer, those that its words and numbers are nearest to."""
 
 
-def in_play(answer: Answer, told: Sequence[Claim], index: Index) -> list[Measured]:
+class Play(NamedTuple):
+    """The entries that an answer can be about, and for each claim those of them that its number is honest of."""
+
+    entries: list[Measured]
+    agreeing: list[frozenset[str]]
+
+
+class _Told(NamedTuple):
+    """A project as an answer may tell of it: its nearest entries, and which of them each claim agrees with."""
+
+    entries: Sequence[Measured]
+    agreeing: Sequence[frozenset[str]]
+
+
+def in_play(answer: Answer, told: Sequence[Claim], index: Index) -> Play:
     """The entries of the project that the answer tells of, the nearest of them, and those that no project is named for."""
     heard = said(answer.words.lower)
     marks = {claim.mark for claim in told if claim.mark}
@@ -26,28 +41,37 @@ def in_play(answer: Answer, told: Sequence[Claim], index: Index) -> list[Measure
         likely = list(index.by_project)
     else:
         likely = index.likely(quantities, set(map(stem, answer.words.lower)), marks, SHORTLIST)
-    mine = {project: _nearest(index.by_project[project], told, heard) for project in likely}
-    scores = {project: _score(project, entries, told, heard, marks) for project, entries in mine.items()}
+    mine = {project: _of_project(index.by_project[project], told, heard) for project in likely}
+    scores = {project: _score(project, mine[project], told, heard, marks) for project in likely}
     best = max(scores.values(), default=0.0)
     if best <= LEAST_TOLD:
-        return []
+        return Play([], [frozenset()] * len(told))
     first = [project for project in likely if scores[project] >= best or not project]
     also = [project for project in likely if project not in first and _is_told_too(mine[project], first, mine, told, heard)]
-    return [entry for project in (*first, *also) for entry in mine[project]]
+    return _together([mine[project] for project in (*first, *also)])
+
+
+def _together(projects: Sequence[_Told]) -> Play:
+    entries = [entry for project in projects for entry in project.entries]
+    return Play(entries, [NONE.union(*ids) for ids in zip(*(project.agreeing for project in projects), strict=True)])
+
+
+NONE: frozenset[str] = frozenset()
+
+
+def _of_project(entries: Sequence[Measured], told: Sequence[Claim], heard: frozenset[str]) -> _Told:
+    nearest = _nearest(entries, told, heard)
+    return _Told(nearest, agreeing(told, nearest))
 
 
 def _is_told_too(
-    entries: Sequence[Measured],
-    first: Sequence[str],
-    mine: dict[str, Sequence[Measured]],
-    told: Sequence[Claim],
-    heard: frozenset[str],
+    project: _Told, first: Sequence[str], mine: dict[str, _Told], told: Sequence[Claim], heard: frozenset[str]
 ) -> bool:
     """Whether an answer tells of a second project: two numbers in a sentence that agree with a metric the first has not."""
-    known = {tokens(entry.metric) for project in first for entry in mine[project]}
-    new = [entry for entry in entries if tokens(entry.metric) not in known and overlap(entry.metric, heard) == 1]
-    carried = [claim for claim, hits in zip(told, agreeing(told, new), strict=True) if hits and claim.standing != "not"]
-    sentences = [claim.sentence.number for claim in carried]
+    known = {tokens(entry.metric) for name in first for entry in mine[name].entries}
+    new = {entry.id for entry in project.entries if tokens(entry.metric) not in known and overlap(entry.metric, heard) == 1}
+    hits = zip(told, project.agreeing, strict=True)
+    sentences = [claim.sentence.number for claim, ids in hits if not new.isdisjoint(ids) and claim.standing != "not"]
     return len(new) > 1 and any(sentences.count(number) > 1 for number in sentences)
 
 
@@ -62,20 +86,21 @@ def _nearest(entries: Sequence[Measured], told: Sequence[Claim], heard: frozense
     return sorted(entries, key=lambda entry: -said_of[id(entry)])[:MOST]
 
 
-def _score(project: str, entries: Sequence[Measured], told: Sequence[Claim], heard: frozenset[str], marks: set[str]) -> float:
+def _score(name: str, project: _Told, told: Sequence[Claim], heard: frozenset[str], marks: set[str]) -> float:
     """How much an answer tells of a project: by its numbers, its marks, its metrics, its name and its variants."""
-    about = {entry.id: overlap(entry.metric, heard) for entry in entries}
+    about = {entry.id: overlap(entry.metric, heard) for entry in project.entries}
     matched: dict[str, float] = {}
-    for claim, hits in zip(told, agreeing(told, entries), strict=True):
+    for claim, hits in zip(told, project.agreeing, strict=True):
         if hits and claim.standing != "not":
-            name = max(hits, key=lambda each: (about[each], each))
-            matched[name] = 0.5 + about[name]
+            best = max(hits, key=lambda each: (about[each], each))
+            matched[best] = 0.5 + about[best]
+    variants = {entry.variant for entry in project.entries}
     return (
         2 * sum(matched.values())
-        + 5 * sum(entry.id in marks for entry in entries)
+        + 5 * sum(entry.id in marks for entry in project.entries)
         + 0.3 * min(sum(about.values()), 4.0)
-        + 3 * overlap(project, heard)
-        + max((overlap(entry.variant, heard) for entry in entries), default=0.0)
+        + 3 * overlap(name, heard)
+        + max((overlap(variant, heard) for variant in variants), default=0.0)
     )
 
 
@@ -83,7 +108,7 @@ def agreeing(told: Sequence[Claim], entries: Sequence[Measured]) -> list[frozens
     """For each claim, the entries that it is honest of, whatever they are about."""
     by_bucket: dict[int, list[Measured]] = defaultdict(list)
     for entry in entries:
-        for bucket in set(buckets_of(entry)):
+        for bucket in buckets_of(entry):
             by_bucket[bucket].append(entry)
     return [frozenset(_agreeing(claim, by_bucket)) for claim in told]
 

@@ -131,8 +131,26 @@ def _is_given(near: Near, is_time: bool) -> bool:
     )
 
 
-FIXING = (" must ", " should ", " shall ", " had to ", " has to ", " have to ", " wants ", " want ", " we set ", " we put ", " i set ", " set to ",
-            " set at ", " put to ", " fixed at ", " limited to ", " time out ", " times out ")
+FIXING = (
+    " must ",
+    " should ",
+    " shall ",
+    " had to ",
+    " has to ",
+    " have to ",
+    " wants ",
+    " want ",
+    " we set ",
+    " we put ",
+    " i set ",
+    " set to ",
+    " set at ",
+    " put to ",
+    " fixed at ",
+    " limited to ",
+    " time out ",
+    " times out ",
+)
 CHOSEN = frozenset("rounded rounds ignored ignore ignores excluded".split())
 RULES = frozenset("rule threshold cutoff regulation sla slo".split())
 

@@ -105,7 +105,9 @@ def way(quantity: Quantity, near: Near) -> str:
         quantity, before
     ):
         return ""
-    around = {*(word for word in before[:-2] if word not in PARTICLES), *before[-2:], *behind} - (NONE if quantity.kind == "duration" else IN_TIME)
+    around = {*(word for word in before[:-2] if word not in PARTICLES), *before[-2:], *behind} - (
+        NONE if quantity.kind == "duration" else IN_TIME
+    )
     if "again" in near.behind and behind[:1] == ["as"]:
         return "up"
     if before[-1:] == ["by"] or not RELATIVE.isdisjoint(near.behind):
