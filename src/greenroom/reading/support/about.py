@@ -148,7 +148,7 @@ def said(words: Iterable[str]) -> frozenset[str]:
 def initials(words: Sequence[str]) -> frozenset[str]:
     """The abbreviations that words in a row can be written as: "return on ad spend" is "roas"."""
     letters = "".join(word[0] for word in words)
-    return frozenset(letters[at : at + length] for at in range(len(letters)) for length in range(2, LONGEST_INITIALS + 1))
+    return frozenset(letters[at : at + length] for at in range(len(letters)) for length in range(SHORTEST, LONGEST_INITIALS + 1))
 
 
 @lru_cache(8192)

@@ -1,6 +1,7 @@
 """Finds what a claimed change, sum or share follows from."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from greenroom.measured import Measured
@@ -59,12 +60,14 @@ def follows(answer: Answer, claim: Claim, context: Context, mine: Sequence[Measu
     if not near:
         return None
     forms = wanted(answer, claim, context)
-    period = _period(context, answer, claim)
+    if not told.here | told.before:
+        forms -= {PRODUCT, SHARE}
+    is_negative = not NEGATIVE.isdisjoint(context.clause)
     found = [
         Following(follow, _turned(claim, context, follow), _worth(follow, near, told))
-        for follow in _candidates(near, period, forms, not NEGATIVE.isdisjoint(context.clause))
-        if follow.form in forms
-        and _is(claim, follow)
+        for follow in _candidates(near, _period(context, answer, claim), forms)
+        if _is(claim, follow)
+        and _can_be(follow, is_negative)
         and _is_told_enough(follow, near, told)
         and not _is_of_else(follow, context, told)
         and not (follow.form == PRODUCT and _counts_else(answer, claim, follow))
@@ -82,16 +85,17 @@ def _near(context: Context, mine: Sequence[Measured], told: Told) -> dict[str, t
     return dict(near[:MOST])
 
 
-def _candidates(
-    near: dict[str, tuple[float, Measured]], period: str, forms: frozenset[str], is_negative: bool
-) -> Iterator[Derived]:
+def _candidates(near: dict[str, tuple[float, Measured]], period: str, forms: frozenset[str]) -> Iterator[Derived]:
     entries = [entry for _, entry in near.values()]
-    for each in derived(entries, period):
-        if _can_be_missing(each, is_negative) if each.is_complement else not (is_negative and _is_of_hits(each)):
-            yield each
+    yield from (each for each in derived(entries, period, forms) if each.form in forms)
     if PRODUCT in forms:
         pairs = [(one, other) for at, one in enumerate(entries) for other in entries[at + 1 :] if is_comparable(one, other)]
         yield from products_of_gaps(pairs, entries)
+
+
+def _can_be(follow: Derived, is_negative: bool) -> bool:
+    """Whether a change can be meant of what goes well or is missing: the misses of what is found change otherwise than it does."""
+    return _can_be_missing(follow, is_negative) if follow.is_complement else not (is_negative and _is_of_hits(follow))
 
 
 def _is_told_enough(follow: Derived, near: dict[str, tuple[float, Measured]], told: Told) -> bool:
@@ -169,16 +173,21 @@ def _turned(claim: Claim, context: Context, follow: Derived) -> bool:
 
 def _can_be_missing(follow: Derived, is_negative: bool) -> bool:
     """Whether what is missing to the whole can be meant: of no share that is itself one of misses."""
-    if any(not NEGATIVE.isdisjoint(said(entry.metric.lower().split())) for entry in follow.entries) and not _is_high(follow):
+    if any(_is_negative(entry.metric) for entry in follow.entries) and not _is_high(follow):
         return False
     return is_negative or _is_high(follow)
+
+
+@lru_cache(4096)
+def _is_negative(metric: str) -> bool:
+    return not NEGATIVE.isdisjoint(said(metric.lower().split()))
 
 
 def _is_of_hits(follow: Derived) -> bool:
     """Whether a change is one of shares that go well, and so not one of what is missed."""
     if follow.form not in (SINK, RISE, TIMES, LEFT) or any(of_entry(entry).dimension != FRACTION for entry in follow.entries):
         return False
-    return _is_high(follow) and all(NEGATIVE.isdisjoint(said(entry.metric.lower().split())) for entry in follow.entries)
+    return _is_high(follow) and not any(_is_negative(entry.metric) for entry in follow.entries)
 
 
 def _is_high(follow: Derived) -> bool:

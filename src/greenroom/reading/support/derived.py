@@ -22,6 +22,9 @@ GAP, SINK, RISE, TIMES, LEFT, SPAN, PRODUCT, REST, SHARE = (
 )
 """A difference; it as part of the higher and of the lower; higher by lower and lower by higher; more of a period; a product of
 two; what is missing to a whole; and a count as part of another."""
+CHANGED = frozenset((GAP, SINK, RISE, TIMES, LEFT))
+COMPARED = CHANGED | {SPAN}
+FORMS = COMPARED | {PRODUCT, REST, SHARE}
 PERIODS = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 365.25 / 12, "quarter": 365.25 / 4, "year": 365.25}
 PERIOD_WORDS = {
     "hour": "hour", "hourly": "hour", "h": "hour", "day": "day", "daily": "day",
@@ -50,14 +53,16 @@ def metric_key(entry: Measured) -> tuple[str, frozenset[str], str]:
     return entry.project, tokens(entry.metric) or frozenset((entry.metric.lower(),)), of_entry(entry).dimension
 
 
-def derived(entries: Sequence[Measured], period: str = "") -> Iterator[Derived]:
-    """Everything that follows from these entries, each alone and in pairs; ``period`` is the one that is told of ("year")."""
-    for entry in entries:
-        yield from _alone(entry, period)
-    for one, other in combinations(entries, 2):
+def derived(entries: Sequence[Measured], period: str = "", forms: frozenset[str] = FORMS) -> Iterator[Derived]:
+    """What follows from these entries in certain forms, each alone and in pairs; ``period`` is the one that is told of."""
+    if not forms.isdisjoint((REST, SPAN)):
+        for entry in entries:
+            yield from _alone(entry, period)
+    compares, multiplies = not forms.isdisjoint(COMPARED if period else CHANGED), not forms.isdisjoint((PRODUCT, SHARE))
+    for one, other in combinations(entries, 2) if compares or multiplies else ():
         if is_comparable(one, other):
-            yield from _compared(one, other, period)
-        elif one.project == other.project:
+            yield from _compared(one, other, period) if compares else ()
+        elif multiplies and one.project == other.project:
             yield from _multiplied(one, other)
 
 
