@@ -145,10 +145,11 @@ def said(words: Iterable[str]) -> frozenset[str]:
     return frozenset(found)
 
 
-def initials(words: Sequence[str]) -> frozenset[str]:
+def initials(words: Sequence[str]) -> set[str]:
     """The abbreviations that words in a row can be written as: "return on ad spend" is "roas"."""
-    letters = "".join(word[0] for word in words)
-    return frozenset(letters[at : at + length] for at in range(len(letters)) for length in range(SHORTEST, LONGEST_INITIALS + 1))
+    letters = "".join([word[0] for word in words])
+    last = len(letters) + 1
+    return {letters[at : at + length] for length in range(SHORTEST, LONGEST_INITIALS + 1) for at in range(last - length)}
 
 
 @lru_cache(8192)

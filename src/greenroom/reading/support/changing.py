@@ -77,12 +77,13 @@ def follows(answer: Answer, claim: Claim, context: Context, mine: Sequence[Measu
 
 def _near(context: Context, mine: Sequence[Measured], told: Told) -> dict[str, tuple[float, Measured]]:
     """The entries that the words around a claim name, or that were told before it, with how near they are."""
-    worth = {
-        entry.id: (nearness(entry, context) + (entry.id in told.here) + 0.5 * (entry.id in told.before), entry)
-        for entry in mine
-    }
-    near = sorted((item for item in worth.items() if item[1][0] > 0), key=lambda item: -item[1][0])
-    return dict(near[:MOST])
+    worth: list[tuple[float, Measured]] = []
+    for entry in mine:
+        near = nearness(entry, context) + (entry.id in told.here) + 0.5 * (entry.id in told.before)
+        if near:
+            worth.append((near, entry))
+    worth.sort(key=lambda each: -each[0])
+    return {entry.id: (near, entry) for near, entry in worth[:MOST]}
 
 
 def _candidates(near: dict[str, tuple[float, Measured]], period: str, forms: frozenset[str]) -> Iterator[Derived]:

@@ -53,6 +53,10 @@ SPLIT_BEHIND = frozenset(
 SPLIT_BEFORE = frozenset("on the our in".split())
 
 
+SMALL = frozenset("the a an of to per and in on for".split())
+"""What long forms have and abbreviations leave out."""
+
+
 class Context(NamedTuple):
     """The senses of the words in a claim's clause, in its sentence, and in its sentence with the one before; ``near`` keeps how
     near each metric is to them."""
@@ -80,15 +84,15 @@ def contexts(answer: Answer, told: Sequence[Claim], agreeing: Sequence[frozenset
 
 def _heard(answer: Answer, sentence: Sentence) -> frozenset[str]:
     words = answer.lower(sentence)
-    full = [word for word in words if word not in ("the", "a", "an", "of", "to", "per", "and", "in", "on", "for")]
-    return said(words) | {each for each in initials(words) | initials(full) if len(each) > 2}
+    full = [word for word in words if word not in SMALL]
+    return said(words) | initials(words) | (initials(full) if len(full) < len(words) else set())
 
 
 def _context(answer: Answer, claim: Claim, heard: dict[int, frozenset[str]], agreeing: frozenset[str], order: Order) -> Context:
     words = answer.words.lower[claim.first : claim.last]
     here = heard[claim.sentence.number]
     return Context(
-        said(words) | {each for each in initials(words) if len(each) > 2},
+        said(words) | initials(words),
         here,
         here | heard.get(claim.sentence.number - 1, frozenset()),
         words,

@@ -1,5 +1,6 @@
 """Holds each number of an answer against a ledger: supported, contradicted, remembered, retracted, unsupported, or no claim."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from greenroom.measured import CONTRADICTED, NO_CLAIM, REMEMBERED, RETRACTED, SUPPORTED, UNSUPPORTED, Ledger, Measured
@@ -164,12 +165,17 @@ def _can_follow(answer: Answer, claim: Claim) -> bool:
 
 def _told_before(at: int, told: Sequence[Claim], found: Sequence[Held | None]) -> Told:
     number = told[at].sentence.number
+    near = bisect_left(told, number - REACH, key=_number), bisect_right(told, number + 1, key=_number)
     here: set[str] = set()
     before: set[str] = set()
-    for claim, each in zip(told, found, strict=True):
-        if each and number - REACH <= claim.sentence.number <= number + 1 and not claim.is_change:
+    for claim, each in zip(told[slice(*near)], found[slice(*near)], strict=True):
+        if each and not claim.is_change:
             (here if claim.sentence.number == number else before).update(entry.id for entry in each.by)
     return Told(frozenset(here), frozenset(before), _pair_before(at, told, found))
+
+
+def _number(claim: Claim) -> int:
+    return claim.sentence.number
 
 
 def _pair_before(at: int, told: Sequence[Claim], found: Sequence[Held | None]) -> frozenset[str]:

@@ -1,6 +1,7 @@
 """Finds the entry that carries a number as it stands."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from greenroom.measured import Measured
@@ -116,10 +117,17 @@ def _behind(claim: Claim, context: Context) -> Sequence[str]:
 
 def unit_nearness(claim: Claim, context: Context, entry: Measured) -> float:
     """Half of a name where a number counts what the entry's unit names: "480 words in an hour" and words/hour."""
-    unit = entry.unit.split("/")[0].split(" per ")[0].strip().lower()
-    if claim.quantity.kind != "count" or len(unit) < LONG or not unit.isalpha() or claim.quantity.unit:
+    if claim.quantity.kind != "count" or claim.quantity.unit or not entry.unit:
         return 0.0
-    return CERTAIN if stem(unit) in {stem(word) for word in _behind(claim, context)[:2]} else 0.0
+    counted = _counted(entry.unit)
+    return CERTAIN if counted and counted in map(stem, _behind(claim, context)[:2]) else 0.0
+
+
+@lru_cache(4096)
+def _counted(of_unit: str) -> str:
+    """The stem of what a unit counts: "word" of "words/hour"; empty where it is no word."""
+    unit = of_unit.split("/")[0].split(" per ")[0].strip().lower()
+    return stem(unit) if len(unit) >= LONG and unit.isalpha() else ""
 
 
 def _is_no_share(claim: Claim, context: Context) -> bool:

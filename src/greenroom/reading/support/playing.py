@@ -1,7 +1,7 @@
 """Which entries of a ledger an answer can be about: those of the project that its numbers and its words tell of."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from greenroom.measured import Measured
@@ -41,7 +41,8 @@ def in_play(answer: Answer, told: Sequence[Claim], index: Index) -> Play:
         likely = list(index.by_project)
     else:
         likely = index.likely(quantities, set(map(stem, answer.words.lower)), marks, SHORTLIST)
-    mine = {project: _of_project(index.by_project[project], told, heard) for project in likely}
+    buckets = [_buckets(claim) for claim in told]
+    mine = {project: _of_project(index.by_project[project], told, buckets, heard) for project in likely}
     scores = {project: _score(project, mine[project], told, heard, marks) for project in likely}
     best = max(scores.values(), default=0.0)
     if best <= LEAST_TOLD:
@@ -59,9 +60,11 @@ def _together(projects: Sequence[_Told]) -> Play:
 NONE: frozenset[str] = frozenset()
 
 
-def _of_project(entries: Sequence[Measured], told: Sequence[Claim], heard: frozenset[str]) -> _Told:
+def _of_project(
+    entries: Sequence[Measured], told: Sequence[Claim], buckets: Sequence[frozenset[int]], heard: frozenset[str]
+) -> _Told:
     nearest = _nearest(entries, told, heard)
-    return _Told(nearest, agreeing(told, nearest))
+    return _Told(nearest, agreeing(told, nearest, buckets))
 
 
 def _is_told_too(
@@ -104,23 +107,24 @@ def _score(name: str, project: _Told, told: Sequence[Claim], heard: frozenset[st
     )
 
 
-def agreeing(told: Sequence[Claim], entries: Sequence[Measured]) -> list[frozenset[str]]:
+def agreeing(told: Sequence[Claim], entries: Sequence[Measured], buckets: Sequence[frozenset[int]]) -> list[frozenset[str]]:
     """For each claim, the entries that it is honest of, whatever they are about."""
     by_bucket: dict[int, list[Measured]] = defaultdict(list)
     for entry in entries:
         for bucket in buckets_of(entry):
             by_bucket[bucket].append(entry)
-    return [frozenset(_agreeing(claim, by_bucket)) for claim in told]
+    return [
+        frozenset({
+            entry.id for bucket in near & by_bucket.keys() for entry in by_bucket[bucket] if is_of(claim, entry)
+        })
+        for claim, near in zip(told, buckets, strict=True)
+    ]  # fmt: skip
 
 
-def _agreeing(claim: Claim, by_bucket: dict[int, list[Measured]]) -> Iterator[str]:
-    buckets = set(near(claim.quantity, claim.whole, claim.bound if claim.among == (1.0, 1.0) else "between"))
-    if claim.lent:
-        buckets.update(near(claim.lent, 0.0, claim.bound))
-    for bucket in buckets:
-        for entry in by_bucket.get(bucket, ()):
-            if is_of(claim, entry):
-                yield entry.id
+def _buckets(claim: Claim) -> frozenset[int]:
+    """The buckets in which the entries of a claim can lie."""
+    own = near(claim.quantity, claim.whole, claim.bound if claim.among == (1.0, 1.0) else "between")
+    return frozenset((*own, *(near(claim.lent, 0.0, claim.bound) if claim.lent else ())))
 
 
 def is_of(claim: Claim, entry: Measured) -> bool:

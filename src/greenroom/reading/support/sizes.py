@@ -186,6 +186,8 @@ def alike(one: str, other: str) -> bool:
 
 def can_be_of(quantity: Quantity, entry: Measured, whole: float = 0.0) -> bool:
     """Whether a number can be said of an entry at all, whatever it is."""
+    if alike(of_quantity(quantity).dimension, of_entry(entry).dimension):
+        return True
     return next(readings(quantity, entry, whole), None) is not None
 
 
