@@ -78,7 +78,8 @@ def follows(answer: Answer, claim: Claim, context: Context, mine: Sequence[Measu
 def _near(context: Context, mine: Sequence[Measured], told: Told) -> dict[str, tuple[float, Measured]]:
     """The entries that the words around a claim name, or that were told before it, with how near they are."""
     worth: list[tuple[float, Measured]] = []
-    for entry in mine:
+    named = {entry.id for entry in context.named}
+    for entry in mine if (told.here | told.before) - named else context.named:
         near = nearness(entry, context) + (entry.id in told.here) + 0.5 * (entry.id in told.before)
         if near:
             worth.append((near, entry))

@@ -8,6 +8,7 @@ from greenroom.measured import Measured
 from greenroom.reading.answer import Answer, Sentence
 from greenroom.reading.support.about import EMPTY, abbreviation, initials, names, overlap, percentiles, said
 from greenroom.reading.support.claims import Claim
+from greenroom.reading.support.playing import Play
 from greenroom.reading.support.slots import Order
 from greenroom.reading.support.wording import CHANGED, DOWN, FILLING, UP
 
@@ -59,7 +60,8 @@ SMALL = frozenset("the a an of to per and in on for".split())
 
 class Context(NamedTuple):
     """The senses of the words in a claim's clause, in its sentence, and in its sentence with the one before; ``near`` keeps how
-    near each metric is to them."""
+    near each metric is to them, and ``named`` are the entries of those that are near at all.
+    """
 
     clause: frozenset[str]
     sentence: frozenset[str]
@@ -71,15 +73,21 @@ class Context(NamedTuple):
     order: Order
     percentiles: frozenset[str]
     near: dict[str, float]
+    named: list[Measured]
 
 
-def contexts(answer: Answer, told: Sequence[Claim], agreeing: Sequence[frozenset[str]], order: Order) -> list[Context]:
+def contexts(answer: Answer, told: Sequence[Claim], play: Play, order: Order) -> list[Context]:
     """The context of every claim, with the entries that its number agrees with, and the ``order`` of variants as told."""
     heard = {claim.sentence.number: _heard(answer, claim.sentence) for claim in told}
     for claim in told:
         if (number := claim.sentence.number - 1) >= 0 and number not in heard:
             heard[number] = _heard(answer, answer.sentences[number])
-    return [_context(answer, claim, heard, entries, order) for claim, entries in zip(told, agreeing, strict=True)]
+    found = [_context(answer, claim, heard, ids, order) for claim, ids in zip(told, play.agreeing, strict=True)]
+    metrics = dict.fromkeys(entry.metric for entry in play.entries)
+    for context in found:
+        context.near.update((metric, _nearness(metric, context)) for metric in metrics)
+        context.named.extend(entry for entry in play.entries if context.near[entry.metric])
+    return found
 
 
 def _heard(answer: Answer, sentence: Sentence) -> frozenset[str]:
@@ -102,6 +110,7 @@ def _context(answer: Answer, claim: Claim, heard: dict[int, frozenset[str]], agr
         order,
         percentiles(" ".join(answer.lower(claim.sentence))),
         {},
+        [],
     )
 
 
@@ -120,10 +129,7 @@ def _split(words: Sequence[str]) -> str:
 
 def nearness(entry: Measured, context: Context) -> float:
     """How much of a metric's name stands around a claim, from 0 to 1; words in the clause count most."""
-    found = context.near.get(entry.metric)
-    if found is None:
-        found = context.near[entry.metric] = _nearness(entry.metric, context)
-    return found
+    return context.near[entry.metric]
 
 
 def _nearness(metric: str, context: Context) -> float:

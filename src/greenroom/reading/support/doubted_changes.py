@@ -30,7 +30,7 @@ def _change(doubt: Doubt) -> tuple[Measured, ...]:
     size = of_quantity(claim.quantity).dimension
     fitting = [
         (near, entry)
-        for entry in doubt.mine
+        for entry in doubt.context.named
         if (near := nearness(entry, doubt.context)) >= HALF
         and is_of_change(entry)
         and (can_be_of(claim.quantity, entry) or {size, of_entry(entry).dimension} <= {FRACTION, POINTS, RATIO})
@@ -69,7 +69,7 @@ def _pair(answer: Answer, doubt: Doubt, told: Told) -> tuple[Measured, ...]:
 def _named(doubt: Doubt, taking_up: bool) -> tuple[Measured, ...]:
     """The pair of the metric that stands nearest to a change."""
     claim, context = doubt.claim, doubt.context
-    near = [(nearness(entry, context) + _of_time(claim, entry, context), entry) for entry in doubt.mine]
+    near = [(nearness(entry, context) + _of_time(claim, entry, context), entry) for entry in context.named]
     named = [each for each in near if each[0] >= NAMED and _fits(claim, each[1])]
     nearest = [entry for _, entry in sorted(named, key=lambda each: -each[0])]
     return next((pair for pair in pairs(nearest) if not is_foreign(pair, context, taking_up)), ())

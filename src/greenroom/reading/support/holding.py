@@ -38,8 +38,11 @@ def held(answer: Answer, ledger: Ledger) -> tuple[Held, ...]:
     """Every number of the answer with its verdict, in order."""
     index = index_of(ledger)
     told = claims(answer)
-    mine, agree = in_play(answer, told, index) if told else ([], [])
-    around = contexts(answer, told, agree, told_order(answer, told, agree, mine))
+    if not told:
+        return ()
+    play = in_play(answer, told, index)
+    mine = play.entries
+    around = contexts(answer, told, play, told_order(answer, told, play))
     found: list[Held | None] = [None] * len(told)
     for at, claim in enumerate(told):
         if not claim.is_change:

@@ -40,7 +40,7 @@ def is_of_change(entry: Measured) -> bool:
 
 def carrier(claim: Claim, context: Context, mine: Sequence[Measured]) -> Carrier | None:
     """The entry that a claim agrees with and is about; a change is carried by entries of changes first."""
-    if claim.standing not in (OWN, "open"):
+    if not context.agreeing or claim.standing not in (OWN, "open"):
         return None
     fitting = [
         (entry, max(nearness(entry, context), unit_nearness(claim, context, entry)))

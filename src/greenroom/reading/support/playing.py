@@ -1,7 +1,7 @@
 """Which entries of a ledger an answer can be about: those of the project that its numbers and its words tell of."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from greenroom.measured import Measured
@@ -9,7 +9,7 @@ from greenroom.reading.answer import Answer
 from greenroom.reading.support.about import overlap, said, stem, tokens
 from greenroom.reading.support.claims import Claim
 from greenroom.reading.support.index import Index, buckets_of, near
-from greenroom.reading.support.sizes import agrees, readings
+from greenroom.reading.support.sizes import Reading, agrees, readings
 
 LEAST_TOLD = 0.8
 """Below this, an answer tells of no project of the ledger."""
@@ -130,7 +130,12 @@ def _buckets(claim: Claim) -> frozenset[int]:
 def is_of(claim: Claim, entry: Measured) -> bool:
     """Whether a number is honest of an entry, whatever it is about."""
     low, high = claim.among
-    read = [*readings(claim.quantity, entry, claim.whole), *(readings(claim.lent, entry) if claim.lent else ())]
     if low < high:
-        return any(low * reading.said <= reading.held <= high * reading.said for reading in read)
-    return any(agrees(*reading, claim.bound) for reading in read)
+        return any(low * reading.said <= reading.held <= high * reading.said for reading in _read(claim, entry))
+    return any(agrees(*reading, claim.bound) for reading in _read(claim, entry))
+
+
+def _read(claim: Claim, entry: Measured) -> Iterator[Reading]:
+    yield from readings(claim.quantity, entry, claim.whole)
+    if claim.lent:
+        yield from readings(claim.lent, entry)

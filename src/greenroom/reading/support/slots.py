@@ -7,6 +7,7 @@ from greenroom.measured import Measured
 from greenroom.reading.answer import Answer
 from greenroom.reading.support.claims import Claim
 from greenroom.reading.support.derived import is_comparable
+from greenroom.reading.support.playing import Play
 
 Order = frozenset[tuple[str, str]]
 """Pairs of variants, the earlier first."""
@@ -27,10 +28,10 @@ def slot(answer: Answer, claim: Claim) -> str:
     return "late" if late else ""
 
 
-def told_order(answer: Answer, told: Sequence[Claim], agreeing: Sequence[frozenset[str]], mine: Sequence[Measured]) -> Order:
+def told_order(answer: Answer, told: Sequence[Claim], play: Play) -> Order:
     """The variants that an answer itself puts in order, as the entries of "from 12 s to 0.8 s" do; no pair that it turns too."""
-    entries = {entry.id: entry for entry in mine}
-    pairs = set(_ordered(answer, told, [[entries[name] for name in ids] for ids in agreeing]))
+    entries = {entry.id: entry for entry in play.entries}
+    pairs = set(_ordered(answer, told, [[entries[name] for name in ids] for ids in play.agreeing]))
     return frozenset((early, late) for early, late in pairs if (late, early) not in pairs)
 
 
