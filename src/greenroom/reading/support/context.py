@@ -78,40 +78,42 @@ class Context(NamedTuple):
 
 def contexts(answer: Answer, told: Sequence[Claim], play: Play, order: Order) -> list[Context]:
     """The context of every claim, with the entries that its number agrees with, and the ``order`` of variants as told."""
-    heard = {claim.sentence.number: _heard(answer, claim.sentence) for claim in told}
-    for claim in told:
-        if (number := claim.sentence.number - 1) >= 0 and number not in heard:
-            heard[number] = _heard(answer, answer.sentences[number])
-    found = [_context(answer, claim, heard, ids, order) for claim, ids in zip(told, play.agreeing, strict=True)]
+    heard: dict[int, frozenset[str]] = {}
+    sentences = {claim.sentence.number: _sentence(answer, claim.sentence, heard) for claim in told}
+    clauses = {(claim.first, claim.last): _clause(answer, claim) for claim in told}
     metrics = dict.fromkeys(entry.metric for entry in play.entries)
-    for context in found:
+    found: list[Context] = []
+    for claim, agreeing in zip(told, play.agreeing, strict=True):
+        clause, words, split = clauses[claim.first, claim.last]
+        here, before, named = sentences[claim.sentence.number]
+        context = Context(clause, here, before, words, split, takes_up(answer, claim), agreeing, order, named, {}, [])
         context.near.update((metric, _nearness(metric, context)) for metric in metrics)
         context.named.extend(entry for entry in play.entries if context.near[entry.metric])
+        found.append(context)
     return found
 
 
-def _heard(answer: Answer, sentence: Sentence) -> frozenset[str]:
-    words = answer.lower(sentence)
+def _sentence(
+    answer: Answer, sentence: Sentence, heard: dict[int, frozenset[str]]
+) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """What is heard in a sentence, in it and the one before, and the percentiles that it names."""
+    around = answer.sentences[max(0, sentence.number - 1) : sentence.number + 1]
+    for each in around:
+        if each.number not in heard:
+            heard[each.number] = _heard(answer.lower(each))
+    here = heard[sentence.number]
+    return here, here.union(*(heard[each.number] for each in around)), percentiles(" ".join(answer.lower(sentence)))
+
+
+def _heard(words: Sequence[str]) -> frozenset[str]:
     full = [word for word in words if word not in SMALL]
     return said(words) | initials(words) | (initials(full) if len(full) < len(words) else set())
 
 
-def _context(answer: Answer, claim: Claim, heard: dict[int, frozenset[str]], agreeing: frozenset[str], order: Order) -> Context:
+def _clause(answer: Answer, claim: Claim) -> tuple[frozenset[str], Sequence[str], str]:
+    """What is heard in a claim's clause, its words, and the split that it names."""
     words = answer.words.lower[claim.first : claim.last]
-    here = heard[claim.sentence.number]
-    return Context(
-        said(words) | initials(words),
-        here,
-        here | heard.get(claim.sentence.number - 1, frozenset()),
-        words,
-        _split(words),
-        takes_up(answer, claim),
-        agreeing,
-        order,
-        percentiles(" ".join(answer.lower(claim.sentence))),
-        {},
-        [],
-    )
+    return said(words) | initials(words), words, _split(words)
 
 
 def _split(words: Sequence[str]) -> str:
