@@ -125,14 +125,13 @@ def _multiplied(one: Measured, other: Measured) -> Iterator[Derived]:
 
 def products_of_gaps(pairs: Sequence[tuple[Measured, Measured]], counts: Sequence[Measured]) -> Iterator[Derived]:
     """What a difference per piece comes to over all pieces: "€3.90 less an invoice, 5,400 invoices"."""
-    for one, other in pairs:
+    counted = [(count, of_entry(count).amount) for count in counts if of_entry(count).dimension == COUNT]
+    for one, other in pairs if counted else ():
         size = of_entry(one)
         if not (size.dimension == TIME or size.dimension.startswith("money")):
             continue
         gap = abs(size.amount - of_entry(other).amount)
-        for count in counts:
-            if count is not one and count is not other and of_entry(count).dimension == COUNT:
-                yield Derived(size.dimension, gap * of_entry(count).amount, (one, other, count), PRODUCT)
+        yield from (Derived(size.dimension, gap * amount, (one, other, count), PRODUCT) for count, amount in counted)
 
 
 def factors(entry: Measured, period: str) -> Iterator[float]:

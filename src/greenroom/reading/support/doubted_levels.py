@@ -7,7 +7,7 @@ from greenroom.reading.support.claims import Claim
 from greenroom.reading.support.context import is_of_other_split, nearness, variant_nearness
 from greenroom.reading.support.derived import is_comparable
 from greenroom.reading.support.doubts import Doubt
-from greenroom.reading.support.levels import unit_nearness
+from greenroom.reading.support.levels import is_bare_count, unit_nearness
 from greenroom.reading.support.numbers import has_arrow
 from greenroom.reading.support.order import age
 from greenroom.reading.support.sizes import COUNT, alike, can_be_of, of_entry, of_quantity, readings
@@ -29,7 +29,11 @@ def against_level(answer: Answer, doubt: Doubt) -> tuple[Measured, ...]:
     linked = _linked(answer, doubt)
     if linked is not None:
         return linked or _level(_plainly_named(doubt), "", False)
-    return _level(doubt, slot(answer, doubt.claim), is_strongly_linked(answer, doubt.claim))
+    if not is_bare_count(doubt.claim):
+        near = [entry for entry in doubt.context.named if entry.id not in doubt.context.agreeing]
+        named = _level(doubt._replace(mine=near), slot(answer, doubt.claim), is_strongly_linked(answer, doubt.claim))
+        return named or _left_over(doubt)
+    return _level(doubt, slot(answer, doubt.claim), is_strongly_linked(answer, doubt.claim)) or _left_over(doubt)
 
 
 def of_percentile(doubt: Doubt) -> tuple[Measured, ...]:
@@ -115,7 +119,7 @@ def _level(doubt: Doubt, slot: str, linked: bool) -> tuple[Measured, ...]:
         and not (slot and age(entry) and slot != age(entry))
         and (_is_near(claim, entry) or _has_same_figures(claim, entry) or near > 0.9)
     ]
-    return (max(fitting, key=lambda each: each[0])[1],) if fitting else _left_over(doubt)
+    return (max(fitting, key=lambda each: each[0])[1],) if fitting else ()
 
 
 def _left_over(doubt: Doubt) -> tuple[Measured, ...]:

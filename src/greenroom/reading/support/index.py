@@ -52,8 +52,8 @@ class Index:
         return sorted(scores, key=lambda project: -scores[project])[:most]
 
     def _add(self, scores: dict[str, float], projects: Collection[str], worth: float) -> None:
-        """Gives each project its part: what many projects have tells little, and what most have tells nothing."""
-        if FEW < len(projects) > len(self.by_project) // 2:
+        """Gives each project its part: what many projects have tells little, and what a quarter of them has tells nothing."""
+        if FEW < len(projects) > len(self.by_project) // 4:
             return
         part = worth / math.sqrt(len(projects) or 1)
         for project in projects:

@@ -115,9 +115,14 @@ def _behind(claim: Claim, context: Context) -> Sequence[str]:
     return context.words[at : at + 3]
 
 
+def is_bare_count(claim: Claim) -> bool:
+    """Whether a number has no unit, and may count what stands behind it."""
+    return claim.quantity.kind == "count" and not claim.quantity.unit
+
+
 def unit_nearness(claim: Claim, context: Context, entry: Measured) -> float:
     """Half of a name where a number counts what the entry's unit names: "480 words in an hour" and words/hour."""
-    if claim.quantity.kind != "count" or claim.quantity.unit or not entry.unit:
+    if not entry.unit or not is_bare_count(claim):
         return 0.0
     counted = _counted(entry.unit)
     return CERTAIN if counted and counted in map(stem, _behind(claim, context)[:2]) else 0.0
@@ -219,22 +224,27 @@ def _better_named(claim: Claim, context: Context, best: Measured, mine: Sequence
 def _sibling_named(claim: Claim, context: Context, best: Measured, mine: Sequence[Measured]) -> Measured | None:
     """The entry of a metric like the one that agrees, where the clause names just what tells the two apart, of both that one."""
     own = tokens(best.metric) - PERCENTILES
-    named = [
+    dimension = of_entry(best).dimension
+    alike = [
         entry
         for entry in mine
-        if entry.id not in context.agreeing
-        and entry.project == best.project
-        and entry.variant == best.variant
+        if entry.variant == best.variant
         and entry.split == best.split
-        and (others := tokens(entry.metric) - PERCENTILES) & own
-        and others != own
-        and all(not senses(word).isdisjoint(context.clause) for word in others - own)
-        and others - own
-        and not any(not senses(word).isdisjoint(context.clause) for word in own - others)
-        and can_be_of(claim.quantity, entry, claim.whole)
-        and of_entry(entry).dimension == of_entry(best).dimension
+        and entry.project == best.project
+        and entry.id not in context.agreeing
+        and of_entry(entry).dimension == dimension
     ]
+    named = [entry for entry in alike if _is_told_apart(tokens(entry.metric) - PERCENTILES, own, context)]
+    named = [entry for entry in named if can_be_of(claim.quantity, entry, claim.whole)]
     return named[0] if len(named) == 1 and own - tokens(named[0].metric) else None
+
+
+def _is_told_apart(others: frozenset[str], own: frozenset[str], context: Context) -> bool:
+    """Whether a clause names all that one metric has and another like it has not, and nothing of the reverse."""
+    if not others & own or not others - own:
+        return False
+    said = [not senses(word).isdisjoint(context.clause) for word in others - own]
+    return all(said) and all(senses(word).isdisjoint(context.clause) for word in own - others)
 
 
 def _is_turned_change(claim: Claim, entry: Measured) -> bool:
