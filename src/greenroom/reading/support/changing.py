@@ -254,9 +254,9 @@ def _of_ratio(answer: Answer, claim: Claim, context: Context) -> frozenset[str]:
 def _period(context: Context, answer: Answer, claim: Claim) -> str:
     """The period that an amount is told for: "over a year that is almost $300k"."""
     for words in (context.words, answer.lower(claim.sentence)):
-        found = [PERIOD_WORDS[word] for word in words if word in PERIOD_WORDS and word != "h"]
-        if found:
-            return found[0]
+        for word in words:
+            if word in PERIOD_WORDS and word != "h":
+                return PERIOD_WORDS[word]
     return ""
 
 

@@ -1,15 +1,15 @@
 """Which entries of a ledger an answer can be about: those of the project that its numbers and its words tell of."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from greenroom.measured import Measured
 from greenroom.reading.answer import Answer
 from greenroom.reading.support.about import overlap, said, stem, tokens
-from greenroom.reading.support.claims import Claim
+from greenroom.reading.support.claims import NOT, Claim
 from greenroom.reading.support.index import Index, buckets_of, near
-from greenroom.reading.support.sizes import Reading, agrees, readings
+from greenroom.reading.support.sizes import agrees, readings
 
 LEAST_TOLD = 0.8
 """Below this, an answer tells of no project of the ledger."""
@@ -36,12 +36,12 @@ def in_play(answer: Answer, told: Sequence[Claim], index: Index) -> Play:
     """The entries of the project that the answer tells of, the nearest of them, and those that no project is named for."""
     heard = said(answer.words.lower)
     marks = {claim.mark for claim in told if claim.mark}
-    quantities = [claim.quantity for claim in told if claim.standing != "not"]
+    quantities = [claim.quantity for claim in told if claim.standing != NOT]
     if len(index.by_project) <= SHORTLIST:
         likely = list(index.by_project)
     else:
         likely = index.likely(quantities, set(map(stem, answer.words.lower)), marks, SHORTLIST)
-    buckets = [_buckets(claim) for claim in told]
+    buckets = [NOWHERE if claim.standing == NOT else _buckets(claim) for claim in told]
     mine = {project: _of_project(index.by_project[project], told, buckets, heard) for project in likely}
     scores = {project: _score(project, mine[project], told, heard, marks) for project in likely}
     best = max(scores.values(), default=0.0)
@@ -58,6 +58,7 @@ def _together(projects: Sequence[_Told]) -> Play:
 
 
 NONE: frozenset[str] = frozenset()
+NOWHERE: frozenset[int] = frozenset()
 
 
 def _of_project(
@@ -74,7 +75,7 @@ def _is_told_too(
     known = {tokens(entry.metric) for name in first for entry in mine[name].entries}
     new = {entry.id for entry in project.entries if tokens(entry.metric) not in known and overlap(entry.metric, heard) == 1}
     hits = zip(told, project.agreeing, strict=True)
-    sentences = [claim.sentence.number for claim, ids in hits if not new.isdisjoint(ids) and claim.standing != "not"]
+    sentences = [claim.sentence.number for claim, ids in hits if not new.isdisjoint(ids) and claim.standing != NOT]
     return len(new) > 1 and any(sentences.count(number) > 1 for number in sentences)
 
 
@@ -94,7 +95,7 @@ def _score(name: str, project: _Told, told: Sequence[Claim], heard: frozenset[st
     about = {entry.id: overlap(entry.metric, heard) for entry in project.entries}
     matched: dict[str, float] = {}
     for claim, hits in zip(told, project.agreeing, strict=True):
-        if hits and claim.standing != "not":
+        if hits and claim.standing != NOT:
             best = max(hits, key=lambda each: (about[each], each))
             matched[best] = 0.5 + about[best]
     variants = {entry.variant for entry in project.entries}
@@ -130,12 +131,8 @@ def _buckets(claim: Claim) -> frozenset[int]:
 def is_of(claim: Claim, entry: Measured) -> bool:
     """Whether a number is honest of an entry, whatever it is about."""
     low, high = claim.among
-    if low < high:
-        return any(low * reading.said <= reading.held <= high * reading.said for reading in _read(claim, entry))
-    return any(agrees(*reading, claim.bound) for reading in _read(claim, entry))
-
-
-def _read(claim: Claim, entry: Measured) -> Iterator[Reading]:
-    yield from readings(claim.quantity, entry, claim.whole)
-    if claim.lent:
-        yield from readings(claim.lent, entry)
+    for quantity, whole in ((claim.quantity, claim.whole), (claim.lent, 0.0)):
+        for said, measured, step in readings(quantity, entry, whole) if quantity else ():
+            if agrees(said, measured, step, claim.bound) if low == high else low * said <= measured <= high * said:
+                return True
+    return False
