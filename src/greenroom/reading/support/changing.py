@@ -96,7 +96,7 @@ def _candidates(near: dict[str, tuple[float, Measured]], period: str, forms: fro
 
 
 def _can_be(follow: Derived, is_negative: bool) -> bool:
-    """Whether a change can be meant of what goes well or is missing: the misses of what is found change otherwise than it does."""
+    """Whether a change can be meant of what goes well or of what is missing: misses change otherwise than hits do."""
     return _can_be_missing(follow, is_negative) if follow.is_complement else not (is_negative and _is_of_hits(follow))
 
 

@@ -12,7 +12,8 @@ from greenroom.reading.support.wording import LEADING_ON, bound, way
 
 BEFORE, AFTER = 5, 4
 BREAKS = frozenset(
-    "and but while where whereas so which because instead though although then against versus vs compared when after once".split()
+    "and but while where whereas so which because instead though although then against versus vs compared when after "
+    "once".split()
 )
 WRONG = frozenset("off wrong out".split())
 COMPUTING = frozenset("divided multiplied".split())

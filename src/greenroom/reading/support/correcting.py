@@ -27,7 +27,7 @@ def corrected(answer: Answer, found: Sequence[Held], around: Sequence[Context], 
         other = (
             swapped.get(at)
             or _of_other_variant(answer, at, found, around[at], mine, heard)
-            or _of_earlier_variant(answer, at, found, around[at], mine)
+            or _of_earlier_variant(at, found, around[at], mine)
         )
         yield Held(each.claim, CONTRADICTED, (other,)) if other else each
 
@@ -93,9 +93,7 @@ def _of_other_variant(
     return rivals[0] if len(rivals) == 1 and best.variant not in variants else None
 
 
-def _of_earlier_variant(
-    answer: Answer, at: int, found: Sequence[Held], context: Context, mine: Sequence[Measured]
-) -> Measured | None:
+def _of_earlier_variant(at: int, found: Sequence[Held], context: Context, mine: Sequence[Measured]) -> Measured | None:
     """The entry of the later variant, where a number told behind it agrees only with that of the earlier, unnamed one."""
     each = found[at]
     if each.verdict != SUPPORTED or len(each.by) != 1 or each.claim.is_change or each.claim.mark:

@@ -39,7 +39,7 @@ def _change(doubt: Doubt) -> tuple[Measured, ...]:
 
 
 def _as_gap(doubt: Doubt) -> tuple[Measured, ...]:
-    """Two entries of shares that a clause names and whose difference in points it gives as percent: "dropped by 1.5 percent"."""
+    """Two entries of shares that a clause names, where it gives their difference in points as percent: "fell by 1.5 %"."""
     said = of_quantity(doubt.claim.quantity)
     if doubt.claim.quantity.kind != "percent":
         return ()

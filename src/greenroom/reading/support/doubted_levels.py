@@ -63,9 +63,12 @@ def _linked(answer: Answer, doubt: Doubt) -> tuple[Measured, ...] | None:
         if len(carriers) != 1:
             continue
         others = [
-            entry for entry in doubt.mine
-            if entry.id not in doubt.spent and is_comparable(carriers[0], entry) and can_be_of(claim.quantity, entry, claim.whole)
-        ]  # fmt: skip
+            entry
+            for entry in doubt.mine
+            if entry.id not in doubt.spent
+            and is_comparable(carriers[0], entry)
+            and can_be_of(claim.quantity, entry, claim.whole)
+        ]
         return (others[0],) if len(others) == 1 else () if others else None
     return None
 

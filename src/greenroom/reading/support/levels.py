@@ -222,7 +222,7 @@ def _better_named(claim: Claim, context: Context, best: Measured, mine: Sequence
 
 
 def _sibling_named(claim: Claim, context: Context, best: Measured, mine: Sequence[Measured]) -> Measured | None:
-    """The entry of a metric like the one that agrees, where the clause names just what tells the two apart, of both that one."""
+    """The entry of a metric like the one that agrees, where the clause names what tells the two apart."""
     own = tokens(best.metric) - PERCENTILES
     dimension = of_entry(best).dimension
     alike = [

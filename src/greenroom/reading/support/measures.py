@@ -1,4 +1,4 @@
-"""Measures beside time, money and data: length, mass, volume, energy, power and frequency, as ledgers and speakers write them."""
+"""Measures beside time, money and data: length, mass, volume, energy, power, frequency, as they are written and said."""
 
 LENGTH, MASS, VOLUME, ENERGY, POWER, FREQUENCY = "length", "mass", "volume", "energy", "power", "frequency"
 SHORT_TIMES = {
@@ -8,14 +8,14 @@ SHORT_TIMES = {
 """Times as they are written in ledgers alone."""
 PREFIXES = {"": 1.0, "m": 1e-3, "c": 1e-2, "k": 1e3, "M": 1e6, "G": 1e9, "µ": 1e-6}
 SIGNS = {
-    "m": (LENGTH, 1.0, "cmkµ"), "g": (MASS, 1e-3, "mk"), "t": (MASS, 1e3, ""), "l": (VOLUME, 1.0, "mc"), "L": (VOLUME, 1.0, "m"),
-    "Wh": (ENERGY, 1.0, "kMG"), "W": (POWER, 1.0, "mkMG"), "Hz": (FREQUENCY, 1.0, "kMG"),
+    "m": (LENGTH, 1.0, "cmkµ"), "g": (MASS, 1e-3, "mk"), "t": (MASS, 1e3, ""), "l": (VOLUME, 1.0, "mc"),
+    "L": (VOLUME, 1.0, "m"), "Wh": (ENERGY, 1.0, "kMG"), "W": (POWER, 1.0, "mkMG"), "Hz": (FREQUENCY, 1.0, "kMG"),
 }  # fmt: skip
 """The dimension of a sign, what one of it is worth, and which prefixes it has."""
 NAMES = {
-    "meter": (LENGTH, 1.0), "metre": (LENGTH, 1.0), "mile": (LENGTH, 1609.344), "foot": (LENGTH, 0.3048), "feet": (LENGTH, 0.3048),
-    "inch": (LENGTH, 0.0254), "gram": (MASS, 1e-3), "kilo": (MASS, 1.0), "ton": (MASS, 1e3), "tonne": (MASS, 1e3),
-    "liter": (VOLUME, 1.0), "litre": (VOLUME, 1.0), "watt": (POWER, 1.0), "hertz": (FREQUENCY, 1.0),
+    "meter": (LENGTH, 1.0), "metre": (LENGTH, 1.0), "mile": (LENGTH, 1609.344), "foot": (LENGTH, 0.3048),
+    "feet": (LENGTH, 0.3048), "inch": (LENGTH, 0.0254), "gram": (MASS, 1e-3), "kilo": (MASS, 1.0), "ton": (MASS, 1e3),
+    "tonne": (MASS, 1e3), "liter": (VOLUME, 1.0), "litre": (VOLUME, 1.0), "watt": (POWER, 1.0), "hertz": (FREQUENCY, 1.0),
 }  # fmt: skip
 SPELLED_PREFIXES = {"": 1.0, "milli": 1e-3, "centi": 1e-2, "kilo": 1e3, "mega": 1e6, "giga": 1e9, "micro": 1e-6}
 Measure = tuple[str, float]

@@ -89,12 +89,17 @@ def _like_before_arrows(answer: Answer, found: Sequence[Quantity]) -> list[Quant
     read: list[Quantity] = []
     for quantity in found:
         before = read[-1] if read else None
-        is_bare = before is not None and not quantity.unit and before.unit and quantity.kind in ("count", "score")
-        if before and is_bare and ARROW.fullmatch(answer.text[before.span.end : quantity.span.start].rstrip()):
-            ends = CLOSED.match(answer.text, quantity.span.end) is not None
-            quantity = quantity._replace(unit=before.unit, kind=before.kind) if ends else quantity
-        read.append(quantity)
+        if before and before.unit and _is_bare_behind_arrow(answer, before, quantity):
+            read.append(quantity._replace(unit=before.unit, kind=before.kind))
+        else:
+            read.append(quantity)
     return read
+
+
+def _is_bare_behind_arrow(answer: Answer, before: Quantity, quantity: Quantity) -> bool:
+    if quantity.unit or quantity.kind not in ("count", "score") or not CLOSED.match(answer.text, quantity.span.end):
+        return False
+    return ARROW.fullmatch(answer.text[before.span.end : quantity.span.start].rstrip()) is not None
 
 
 def _is_in_a_name(answer: Answer, quantity: Quantity) -> bool:

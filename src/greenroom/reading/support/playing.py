@@ -132,7 +132,7 @@ def is_of(claim: Claim, entry: Measured) -> bool:
     """Whether a number is honest of an entry, whatever it is about."""
     low, high = claim.among
     for quantity, whole in ((claim.quantity, claim.whole), (claim.lent, 0.0)):
-        for said, measured, step in readings(quantity, entry, whole) if quantity else ():
-            if agrees(said, measured, step, claim.bound) if low == high else low * said <= measured <= high * said:
+        for read in readings(quantity, entry, whole) if quantity else ():
+            if agrees(*read, claim.bound) if low == high else low * read.said <= read.held <= high * read.said:
                 return True
     return False

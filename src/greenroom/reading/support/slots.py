@@ -29,7 +29,7 @@ def slot(answer: Answer, claim: Claim) -> str:
 
 
 def told_order(answer: Answer, told: Sequence[Claim], play: Play) -> Order:
-    """The variants that an answer itself puts in order, as the entries of "from 12 s to 0.8 s" do; no pair that it turns too."""
+    """The variants that an answer itself puts in order, as the entries of "from 12 s to 0.8 s"; no pair that it turns too."""
     entries = {entry.id: entry for entry in play.entries}
     pairs = set(_ordered(answer, told, [[entries[name] for name in ids] for ids in play.agreeing]))
     return frozenset((early, late) for early, late in pairs if (late, early) not in pairs)
