@@ -95,7 +95,10 @@ def _beside_own(answer: Answer, found: Sequence[Claim], at: int) -> Claim:
 def _is_held_against(answer: Answer, found: Sequence[Claim], at: int) -> bool:
     """Whether a bare number ends a clause that holds it against a result before it: "two minutes where they needed six"."""
     claim, mate = found[at], found[at - 1]
-    if claim.sentence.number != mate.sentence.number or not mate.is_own:
+    goes_on = (
+        claim.sentence.number == mate.sentence.number + 1 and "it" in answer.words.lower[claim.first : claim.quantity.first]
+    )
+    if not mate.is_own or not (goes_on or claim.sentence.number == mate.sentence.number):
         return False
     between = answer.words.lower[mate.quantity.last + 1 : claim.quantity.first]
     return not HOLDING.isdisjoint(between) or between[-1:] not in LEADING

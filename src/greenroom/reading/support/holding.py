@@ -58,19 +58,25 @@ def held(answer: Answer, ledger: Ledger) -> tuple[Held, ...]:
     held_so_far = [
         kept or _unmatched(answer, Doubt(at, told, around[at], mine, used, spent, mine), found) for at, kept in enumerate(found)
     ]
-    return tuple(_where_told(answer, tuple(corrected(answer, held_so_far, around, mine))))
+    return tuple(_where_told(answer, tuple(corrected(answer, held_so_far, around, mine)), around))
 
 
-def _where_told(answer: Answer, found: Sequence[Held]) -> Iterator[Held]:
+def _where_told(answer: Answer, found: Sequence[Held], around: Sequence[Context]) -> Iterator[Held]:
     """The same, with no contradiction by a project that the answer neither names nor tells any number of that holds."""
     heard = said(answer.words.lower)
     told = {entry.project for each in found if each.verdict in (SUPPORTED, REMEMBERED, RETRACTED) for entry in each.by}
     told |= {entry.project for each in found for entry in each.by if overlap(entry.project, heard) == 1}
+    told |= {entry.project for context in around for entry in context.named if _is_of(entry, context)}
     for each in found:
         if each.verdict != CONTRADICTED or each.claim.mark or any(entry.project in told for entry in each.by):
             yield each
         else:
             yield Held(each.claim, UNSUPPORTED if each.claim.is_own else NO_CLAIM)
+
+
+def _is_of(entry: Measured, context: Context) -> bool:
+    """Whether a number agrees with an entry whose whole metric its clause names."""
+    return entry.id in context.agreeing and overlap(entry.metric, context.clause) == 1
 
 
 def _used(found: Sequence[Held | None]) -> list[tuple[Measured, ...]]:

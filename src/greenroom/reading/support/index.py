@@ -13,6 +13,8 @@ from greenroom.reading.support.sizes import FRACTION, Size, of_entry, of_quantit
 NARROW = math.log(1.05)
 NONE: frozenset[str] = frozenset()
 FEW = 8
+NOTHING = -(10**6)
+"""The bucket of nought."""
 PERCENT = 100.0
 REACH = {"": (2, 2), "about": (4, 4), "almost": (4, 2), "over": (1, 7), "under": (7, 1), "between": (16, 16)}
 """How many buckets below and above a number its entry can lie, by how it is said."""
@@ -68,7 +70,7 @@ def buckets_of(entry: Measured) -> frozenset[int]:
 @lru_cache(8192)
 def _buckets(value: float, size: Size, whole: float) -> frozenset[int]:
     percent = size.amount * PERCENT if size.dimension == FRACTION else size.amount
-    return frozenset(_bucket(amount) for amount in {value, size.amount, size.amount / whole, percent} if amount)
+    return frozenset(map(_bucket, {value, size.amount, size.amount / whole, percent}))
 
 
 def near(quantity: Quantity, whole: float = 0.0, bound: str = "") -> Iterator[int]:
@@ -76,10 +78,9 @@ def near(quantity: Quantity, whole: float = 0.0, bound: str = "") -> Iterator[in
     low, high = REACH.get(bound, REACH[""])
     value = abs(quantity.value)
     for amount in {value, of_quantity(quantity).amount, value / (whole or 1.0), value / quantity.scale}:
-        if amount:
-            bucket = _bucket(amount)
-            yield from range(bucket - low, bucket + high + 1)
+        bucket = _bucket(amount)
+        yield from range(bucket - low, bucket + high + 1)
 
 
 def _bucket(amount: float) -> int:
-    return round(math.log(amount) / NARROW)
+    return round(math.log(amount) / NARROW) if amount else NOTHING

@@ -8,7 +8,7 @@ from greenroom.finding import Span
 from greenroom.reading.answer import Answer, Sentence, once
 from greenroom.reading.quantities import Quantity
 from greenroom.reading.spelled import NUMBER_WORDS
-from greenroom.reading.support.measures import SPOKEN
+from greenroom.reading.support.measures import SPOKEN, WRITTEN
 
 PER_WHOLE = (
     ("per",),
@@ -71,7 +71,7 @@ def numbers(answer: Answer) -> tuple[Number, ...]:
     for sentence in answer.sentences:
         plain = [_mended(answer, quantity) for quantity in answer.numbers(sentence) if not _is_in_a_name(answer, quantity)]
         here = sorted([*plain, *_overlooked(answer, sentence, plain)], key=lambda quantity: quantity.span)
-        found.extend(_joined(answer, sentence, _like_before_arrows(answer, _once_each(here))))
+        found.extend(_joined(answer, sentence, _like_before_arrows(answer, _like_behind_to(answer, _once_each(here)))))
     return tuple(found)
 
 
@@ -93,6 +93,17 @@ def _like_before_arrows(answer: Answer, found: Sequence[Quantity]) -> list[Quant
             read.append(quantity._replace(unit=before.unit, kind=before.kind))
         else:
             read.append(quantity)
+    return read
+
+
+def _like_behind_to(answer: Answer, found: Sequence[Quantity]) -> list[Quantity]:
+    """The same, with bare numbers in the measure of the one that they lead to: "from 410 to 350 grams"."""
+    read = list(found)
+    for at in range(len(found) - 1):
+        one, other = found[at], found[at + 1]
+        is_led = answer.words.lower[one.last + 1 : other.first] == ["to"] and not one.unit and one.kind == "count"
+        if is_led and other.unit in WRITTEN:
+            read[at] = one._replace(unit=other.unit)
     return read
 
 
