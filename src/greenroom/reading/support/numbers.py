@@ -303,6 +303,8 @@ def _is_part(answer: Answer, part: Quantity, whole: Quantity) -> bool:
     between = tuple(answer.words.lower[part.last + 1 : whole.first])
     if len(between) == len(OUT_OF) + 1 and between[1:] == OUT_OF:
         between = OUT_OF
+    if len(between) == 2 and between[1] == "in" and part.value < FEW and whole.value >= MANY:
+        between = ("in",)
     if between not in PER_WHOLE or {part.kind, whole.kind} - {"count", "score"} or part.unit or whole.unit:
         return False
     if not 0 < abs(part.value) <= whole.value:
