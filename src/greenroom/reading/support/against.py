@@ -9,7 +9,7 @@ from greenroom.reading.support.doubted_changes import against_change
 from greenroom.reading.support.doubted_levels import against_level, is_strongly_linked, of_percentile
 from greenroom.reading.support.doubts import Doubt, pairs
 from greenroom.reading.support.sizes import FRACTION, agrees, of_entry, of_quantity
-from greenroom.reading.support.standing import PER
+from greenroom.reading.support.standing_words import PER
 
 
 def against(answer: Answer, doubt: Doubt, told: Told) -> tuple[Measured, ...]:

@@ -14,7 +14,8 @@ from greenroom.reading.support.correcting import corrected
 from greenroom.reading.support.derived import is_comparable
 from greenroom.reading.support.found import Held
 from greenroom.reading.support.index import Index
-from greenroom.reading.support.levels import DOZEN, carrier, is_of_change, other_meant
+from greenroom.reading.support.levels import DOZEN, carrier, is_of_change
+from greenroom.reading.support.meant import other_meant
 from greenroom.reading.support.playing import in_play, is_of
 from greenroom.reading.support.sizes import can_be_of
 from greenroom.reading.support.slots import told_order

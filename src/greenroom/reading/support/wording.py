@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from greenroom.reading.answer import Answer, Sentence
 from greenroom.reading.quantities import Quantity
 from greenroom.reading.support.numbers import has_arrow
-from greenroom.reading.support.standing import WORK_TIME, Near
+from greenroom.reading.support.standing import Near
+from greenroom.reading.support.standing_words import WORK_TIME
 
 ABOUT = frozenset(
     "about roughly around circa ca approximately approx some basically maybe something like say ~ ish order".split()
