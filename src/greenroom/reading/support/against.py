@@ -21,8 +21,18 @@ def against(answer: Answer, doubt: Doubt, told: Told) -> tuple[Measured, ...]:
         doubt = doubt._replace(mine=[entry for entry in doubt.mine if of_entry(entry).dimension != FRACTION])
     if claim.is_change:
         return against_change(answer, doubt, told)
+    if pair := _of_pair_before(doubt, told):
+        return pair
     doubt = doubt._replace(mine=[entry for entry in doubt.mine if entry.id not in doubt.context.agreeing])
     return of_percentile(doubt) or (() if _is_stray(answer, claim) else _as_points(doubt, told) or against_level(answer, doubt))
+
+
+def _of_pair_before(doubt: Doubt, told: Told) -> tuple[Measured, ...]:
+    """The pair told right before a percentage that takes it up: "from 31 to 36 euros, that is 20 percent"."""
+    if doubt.claim.quantity.kind != "percent" or not doubt.context.takes_up or not told.pair:
+        return ()
+    pair = tuple(entry for entry in doubt.known if entry.id in told.pair)
+    return () if is_foreign(pair, doubt.context, True) else pair
 
 
 def _is_stray(answer: Answer, claim: Claim) -> bool:

@@ -30,13 +30,19 @@ def wanted(answer: Answer, claim: Claim, context: Context) -> frozenset[str]:
         case "points":
             return frozenset((GAP,))
         case "percent":
-            return frozenset((REST, SHARE)) if not claim.way and slot(answer, claim) else _of_percent(claim, context)
+            return _of_level(answer, claim) if not claim.way and slot(answer, claim) else _of_percent(claim, context)
         case "ratio":
             return _of_ratio(answer, claim, context)
         case "score":
             return frozenset((GAP, REST)) if claim.way else frozenset((REST, SHARE))
     sums = frozenset((SPAN, PRODUCT))
     return sums | {GAP} if claim.way or takes_up(answer, claim) or _is_difference(context) else sums
+
+
+def _of_level(answer: Answer, claim: Claim) -> frozenset[str]:
+    """The forms of a percentage that something went to or came from: a share, or what was left "of" something."""
+    behind = answer.words.lower[claim.quantity.last + 1 : claim.quantity.last + 2]
+    return frozenset((REST, SHARE, LEFT)) if behind == ["of"] else frozenset((REST, SHARE))
 
 
 def _is_difference(context: Context) -> bool:

@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from greenroom.reading.answer import Answer
 from greenroom.reading.quantities import Quantity
 from greenroom.reading.support.claim import Claim
+from greenroom.reading.support.measures import WRITTEN
 from greenroom.reading.support.numbers import PERIODS, Number, has_arrow
 from greenroom.reading.support.standing import OPEN, OWN
+from greenroom.reading.support.standing_words import OTHERS
 from greenroom.reading.support.wording import LEADING_ON
 
 COMPARING = frozenset("was were earlier before previously formerly instead from to now versus vs against".split())
@@ -30,7 +32,10 @@ def beside_own(answer: Answer, found: Sequence[Claim], at: int) -> Claim:
     """The claim, as a result where it is bare and linked to a number that is one: "4 a month, was about 15"."""
     claim = found[at]
     rest = answer.words.lower[claim.quantity.last + 1 : claim.last]
-    if claim.standing == OPEN and claim.lent and (not rest or rest[0] in LEADING_ON) and _is_held_against(answer, found, at):
+    if not OTHERS.isdisjoint(answer.words.lower[claim.first : claim.last]):
+        return claim
+    ends = not rest or rest[0] in LEADING_ON
+    if claim.standing == OPEN and ends and _is_held_against(answer, found, at):
         return claim._replace(standing=OWN)
     if claim.standing != OPEN or claim.is_change or claim.quantity.unit or not PERIODS.issuperset(rest):
         return claim
@@ -39,23 +44,30 @@ def beside_own(answer: Answer, found: Sequence[Claim], at: int) -> Claim:
     return claim._replace(standing=OWN) if is_linked else claim
 
 
+def _is_like(claim: Claim, mate: Claim) -> bool:
+    """Whether a bare number can count what the one before it counts."""
+    return not claim.is_change and claim.quantity.kind == mate.quantity.kind == "count" and not claim.quantity.unit
+
+
 def _is_held_against(answer: Answer, found: Sequence[Claim], at: int) -> bool:
     """Whether a bare number ends a clause that holds it against a result before it: "two minutes where they needed six"."""
     claim, mate = found[at], found[at - 1]
-    goes_on = (
-        claim.sentence.number == mate.sentence.number + 1 and "it" in answer.words.lower[claim.first : claim.quantity.first]
-    )
-    if not mate.is_own or not (goes_on or claim.sentence.number == mate.sentence.number):
+    if not at or not mate.is_own or not (claim.lent or _is_like(claim, mate)):
         return False
+    if claim.sentence.number != mate.sentence.number:
+        ahead = answer.words.lower[claim.first : claim.quantity.first]
+        return claim.sentence.number == mate.sentence.number + 1 and "it" in ahead
     between = answer.words.lower[mate.quantity.last + 1 : claim.quantity.first]
-    return not HOLDING.isdisjoint(between) or between[-1:] not in LEADING
+    return not HOLDING.isdisjoint(between) or (claim.lent is not None and between[-1:] not in LEADING)
 
 
 LEADING = [
     [word]
     for word in ("in", "on", "with", "for", "after", "before", "of", "at", "per", "by", "under", "over", "below", "above")
 ]
-HOLDING = frozenset("and where instead than versus vs against while whereas before earlier previously formerly now".split())
+HOLDING = frozenset(
+    "and without where instead than versus vs against while whereas before earlier previously formerly now".split()
+)
 
 
 def _are_linked(answer: Answer, claim: Claim, mate: Claim) -> bool:
@@ -77,7 +89,7 @@ def lent_of(found: Sequence[Claim], at: int) -> Quantity | None:
         lender = before.lent or before.quantity
         if before.sentence.number < claim.sentence.number - 1:
             return None
-        if lender.kind in ("duration", "money", "percent"):
+        if lender.kind in ("duration", "money", "percent") or lender.unit in WRITTEN:
             return quantity._replace(unit=lender.unit, kind=lender.kind)
     return None
 

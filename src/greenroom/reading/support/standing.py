@@ -118,7 +118,7 @@ def _is_result(answer: Answer, sentence: Sentence, quantity: Quantity, near: Nea
         case "ratio" | "percent" | "score":
             return change or _is_share(near)
         case "money":
-            return _is_money(sentence, near, said, change)
+            return _is_money(near, said, change)
         case "duration":
             return _is_duration(sentence, quantity, near, said, change)
     return _is_count(answer, sentence, quantity, near, change)
@@ -141,12 +141,12 @@ def _is_of_people(behind: Sequence[str]) -> bool:
     )
 
 
-def _is_money(sentence: Sentence, near: Near, said: set[str], change: bool) -> bool:
+def _is_money(near: Near, said: set[str], change: bool) -> bool:
     if change:
         return True
     if not SIZED.isdisjoint((*near.behind[:3], *near.before[-3:])) or near.before[-1:] == ["at"]:
         return False
-    if not COSTING.isdisjoint(near.before[-2:]) and PER.isdisjoint(near.behind) and sentence.role != "result":
+    if not COSTING.isdisjoint(near.before[-2:]) and PER.isdisjoint(near.behind):
         return False
     return not PRICED.isdisjoint(near.clause) or (not PRICED.isdisjoint(said) and near.behind[:1] != ["an"])
 

@@ -105,7 +105,7 @@ GOING = frozenset("went goes go came rose climbed grew got brought moved pushed 
 COSTING = frozenset("cost costs costed paid pay".split())
 """What something cost once is a price, not a result, unless it is told as one."""
 AHEAD = frozenset(("ahead", "advance"))
-STANDING = (["is"], ["was"], ["are"], ["were"], ["at"], ["of"])
+STANDING = (["in"], ["is"], ["was"], ["are"], ["were"], ["at"], ["of"])
 WON_TIME = frozenset("wins win won gains spare spares spared".split())
 LABELLED = (["labelled"], ["labeled"], ["annotated"], ["recorded"], ["transcribed"])
 SAVED = frozenset("saved saving savings".split())
