@@ -79,9 +79,11 @@ def _left_over(doubt: Doubt, taking_up: bool) -> tuple[Measured, ...]:
     """The one pair that no other number is told of, where the clause names something of it or takes up what was told."""
     free = (entry for entry in doubt.mine if entry.id not in doubt.spent and _fits(doubt.claim, entry))
     left = list(islice(pairs(free), 2))
-    if len(left) != 1 or not (taking_up or overlap(left[0][0].metric, doubt.context.clause) > 0):
+    if len(left) != 1:
         return ()
-    return left[0]
+    pair, context = left[0], doubt.context
+    goes_on = nearness(pair[0], context) > 0 and not is_foreign(pair, context, False)
+    return pair if taking_up or goes_on or overlap(pair[0].metric, context.clause) > 0 else ()
 
 
 def _of_time(claim: Claim, entry: Measured, context: Context) -> float:

@@ -154,6 +154,8 @@ def _part(answer: Answer, at: int, words: Sequence[str]) -> Iterator[Quantity]:
         if behind and behind[0] in POINT:
             last = at + 1 + (words[at + 1] in ("a", "an"))
             yield _count(answer, at, last, 0.5)._replace(unit="pp", kind="points", grain=0.1)
+        elif _is_by_half(words, at):
+            yield _count(answer, at, at, 0.5)._replace(unit="x", kind="ratio", grain=0.1)
         return
     named = at if words[at] in PART else at + 1 + (words[at + 1 : at + 2] != [] and words[at + 1] in SIZED)
     if named >= len(words) or words[named] not in PART or (named > at and words[at] not in ("a", "an")):
@@ -165,6 +167,12 @@ def _part(answer: Answer, at: int, words: Sequence[str]) -> Iterator[Quantity]:
     reduced = before == "of" and not DOWN_VERBS.isdisjoint(words[max(0, at - FEW_WORDS) : at])
     if is_less or (named > at and before in BEFORE_PART) or reduced:
         yield _count(answer, at, named, PART[words[named]])._replace(unit="x", kind="ratio", grain=0.05)
+
+
+def _is_by_half(words: Sequence[str], at: int) -> bool:
+    """Whether something went down by half: "reduced by a half", "cut in half"."""
+    before = [word for word in words[max(0, at - FEW_WORDS - 1) : at] if word not in ("a", "an", "about", "almost", "nearly")]
+    return before[-1:] in (["by"], ["in"]) and not DOWN_VERBS.isdisjoint(before)
 
 
 DOWN_VERBS = frozenset("reduced fell sank dropped decreased cut lowered rose grew increased declined shrank".split())
