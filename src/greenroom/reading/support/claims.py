@@ -54,7 +54,7 @@ def _claim(answer: Answer, told: Sequence[Number], at: int, mark: str) -> Claim:
     if went == "changed" and _is_no_change(answer, sentence, quantity, near):
         went = ""
     stands = standing(answer, sentence, quantity, near, went)
-    if whole and stands != NOT:
+    if whole and stands != NOT and near.before[-1:] != ["in"]:
         stands = OWN
     return Claim(quantity, sentence, whole, bound(answer, sentence, quantity), went, stands, mark, first, last)
 

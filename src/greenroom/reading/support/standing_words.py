@@ -68,7 +68,7 @@ PER = frozenset("a per each every daily weekly monthly yearly hourly".split())
 REACHED = frozenset(
     "reached reach reaches hit served handles handled handle processed processes caught found uncovered "
     "detected prevented "
-    "avoided won win removed freed flagged answered got produced delivered saved attracted converted recovered "
+    "avoided won win removed freed flagged answered produced delivered saved attracted converted recovered "
     "blocked stopped".split()
 )
 REACHING = 3
