@@ -22,9 +22,11 @@ from greenroom.reading.support.wholes import (
 PERIODS = frozenset("day week month quarter year hour night shift daily weekly monthly".split())
 HOW_OFTEN = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
 NOT_HALVES = frozenset("dozen year years chance second bit mind day hour million billion thousand".split())
-SHORT_UNITS = {"millis": "ms", "milli": "ms", "mins": "min", "pct": "%", "prc": "%", "kilobytes": "kB", "megabytes": "MB",
-               "gigabytes": "GB", "gigs": "GB", "terabytes": "TB", "gib": "GB", "mib": "MB",
-               "ct": "¢", "cts": "¢", "pp": "pp", "kb": "kB", "procent": "%", "prozent": "%", "prosent": "%", "percents": "%"}  # fmt: skip
+SHORT_UNITS = {
+    "millis": "ms", "milli": "ms", "mins": "min", "pct": "%", "prc": "%", "kilobytes": "kB", "megabytes": "MB",
+    "gigabytes": "GB", "gigs": "GB", "terabytes": "TB", "gib": "GB", "mib": "MB", "ct": "¢", "cts": "¢", "pp": "pp",
+    "kb": "kB", "procent": "%", "prozent": "%", "prosent": "%", "percents": "%",
+}  # fmt: skip
 KINDS = {"¢": "money", "ms": "duration", "min": "duration", "%": "percent", "pp": "points"}
 PARTS = {"thirds": 1 / 3, "fifths": 0.2, "quarters": 0.25, "tenths": 0.1, "sixths": 1 / 6, "eighths": 0.125}
 SIZED = frozenset("good full whole bare clear solid".split())
