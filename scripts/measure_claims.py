@@ -2,8 +2,8 @@
 
     python scripts/measure_claims.py [--show] [WRITER ...]
 
-A case of ``corpus/claims`` is an answer, a ledger, and what a reader says of each number. None of the four writers saw the
-engine; it was then mended by what it got wrong for the first, the third and the fourth, never for the second, the test.
+A case of ``corpus/claims`` is an answer, a ledger, and what a reader says of each number. None of the five writers saw the
+engine; it was then mended by what it got wrong for all of them but the second, the test.
 A number is right if the engine gives the reader's verdict. A flag is a verdict that is shown to the speaker: contradicted,
 unsupported, remembered or retracted. ``--show`` prints the errors, for all but the second writer.
 """

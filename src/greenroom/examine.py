@@ -10,7 +10,7 @@ from greenroom.attempt import Attempt, Passage
 from greenroom.exercise import Exercise
 from greenroom.finding import Finding
 from greenroom.interviewer.follow_ups import FollowUp, follow_ups
-from greenroom.measured import Ledger
+from greenroom.measured import Ledger, Telling
 from greenroom.reading.answer import Answer
 from greenroom.reading.measures import too_little
 from greenroom.reading.telling import measures_of
@@ -37,13 +37,14 @@ def examine(
     plugins: tuple[str, ...] = (),
     earlier: tuple[str, ...] = (),
     ledger: Ledger | None = None,
+    elsewhere: tuple[Telling, ...] = (),
 ) -> Examination:
     """Reads the attempt as an answer to the exercise: findings of ``rules``, the scorecard, what will be asked next.
 
     ``earlier`` are the words of earlier attempts at it, the newest first, where they are known; ``ledger`` holds what was
-    measured, where a ledger is in use.
+    measured, where a ledger is in use; ``elsewhere`` is what the same person's other answers tell.
     """
-    answer = Answer(exercise, attempt, plugins, earlier, ledger)
+    answer = Answer(exercise, attempt, plugins, earlier, ledger, elsewhere)
     findings = lint(answer, rules)
     ends = {"start": answer.beginning, "end": answer.ending}
     climbed = score(exercise.kind, measures_of(answer), findings, ends, too_little(answer))

@@ -1,4 +1,4 @@
-"""A number that somebody measured, or only remembers: the plain record that an answer's claims are held against."""
+"""The plain records that an answer's numbers are held against: what somebody measured, and what other answers tell."""
 
 from collections.abc import Sequence
 from typing import Any, NamedTuple
@@ -39,3 +39,36 @@ class Ledger:
         self.entries = entries
         self.own = own
         self.known: dict[object, Any] = {}
+
+
+class Told(NamedTuple):
+    """A number that an answer tells: its words, its place and its line, and its amount in the measure of its dimension.
+
+    ``slot`` says whether it tells what was "early" or came "late", or how something changed, and its period; ``about`` are the
+    senses of each word that says what it is of, ``named`` whether one of them names a metric; ``by`` are the ledger's entries
+    that carry it.
+    """
+
+    words: str
+    span: tuple[int, int]
+    line: int
+    dimension: str
+    amount: float
+    step: float
+    bound: str
+    slot: str
+    about: tuple[frozenset[str], ...]
+    named: bool
+    sentence: int
+    by: tuple[Measured, ...] = ()
+
+
+class Telling(NamedTuple):
+    """What an answer tells, as far as another can contradict it: its file, its title, the names in it, its exact figures, its
+    numbers."""
+
+    path: str
+    title: str
+    names: frozenset[str]
+    figures: frozenset[str]
+    numbers: tuple[Told, ...]

@@ -33,7 +33,7 @@ LEDGER = [
 @pytest.fixture
 def story(mine, monkeypatch) -> Path:
     """A story in a workspace whose ledger holds a part of its numbers."""
-    for remembered in (backing._evidence_above, backing._read):
+    for remembered in (backing.workspace_above, backing._read):
         remembered.cache_clear()
     monkeypatch.setenv("COLUMNS", "100")
     (mine / "evidence/ledger.jsonl").write_text("".join(json.dumps(row) + "\n" for row in LEDGER))

@@ -1,4 +1,4 @@
-"""The ledger of the workspace that a file is in, as the numbers of its answers are held against it."""
+"""The workspace that a file is in, and its ledger as the numbers of its answers are held against it."""
 
 import os
 import sys
@@ -12,22 +12,22 @@ EXAMPLES = "example-"
 
 def ledger_for(folder: str) -> Ledger | None:
     """The ledger of the workspace above a folder; None where there is none, or nothing in it."""
-    place = _evidence_above(os.path.abspath(folder or "."))
-    return _read(place) if place else None
+    place = workspace_above(os.path.abspath(folder or "."))
+    evidence = os.path.join(place, "evidence")
+    return _read(evidence) if place and os.path.isdir(evidence) else None
 
 
 @cache
-def _evidence_above(folder: str) -> str:
+def workspace_above(folder: str) -> str:
+    """The folder of the workspace that a folder is in; empty where it is in none."""
     from greenroom.workspace.place import KEPT
 
-    while True:
-        if os.path.isdir(os.path.join(folder, KEPT)):
-            place = os.path.join(folder, "evidence")
-            return place if os.path.isdir(place) else ""
+    while not os.path.isdir(os.path.join(folder, KEPT)):
         above = os.path.dirname(folder)
         if above == folder:
             return ""
         folder = above
+    return folder
 
 
 @cache

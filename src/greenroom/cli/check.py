@@ -1,7 +1,8 @@
 """Read answers: show what to mend, a scorecard with evidence, and what an interviewer would ask next.
 
 PATH is a Markdown, text, .srt or .vtt file, a folder (walked), or - for standard input. What a file's front matter says
-holds for that file; `greenroom.toml` in its folder or above sets the same for many; an option here beats both.
+holds for that file; `greenroom.toml` in its folder or above sets the same for many; an option here beats both. Several files,
+and the files of a workspace, are held against each other: one project told with two values for one thing is a finding.
 
 Exit status: 0 nothing at or above the chosen severity, 1 findings, 2 unusable input or options.
 """
@@ -13,6 +14,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
 from greenroom.cli.backing import ledger_for
+from greenroom.cli.elsewhere import Others
 from greenroom.cli.exit_status import ExitStatus
 from greenroom.cli.progress import progress
 from greenroom.errors import UnusableInput, UsersFault
@@ -27,6 +29,8 @@ from greenroom.rules.registry import all_rules, selected
 if TYPE_CHECKING:
     from greenroom.cli.parser import Parser
 
+CONTRADICTING = "contradicting-number"
+"""The rule that holds an answer against other answers."""
 FORMS = ("human", "json", "sarif", "github")
 
 
@@ -90,12 +94,13 @@ class Report:
 
     def examinations(self) -> Iterator[Examination]:
         """Every answer that can be read, in order; asked for once."""
-        for path in progress(list(_paths(self._options.paths, self.errors)), "answers"):
+        paths = list(_paths(self._options.paths, self.errors))
+        others = Others(paths)
+        for path in progress(paths, "answers"):
             try:
                 settings = settings_for("" if path is None else os.path.dirname(path))
-                examination = _examined(
-                    read_piped(sys.stdin.buffer.read()) if path is None else read_answer(path), settings, self._options
-                )
+                source = read_piped(sys.stdin.buffer.read()) if path is None else read_answer(path)
+                examination = _examined(source, settings, self._options, others)
             except UsersFault as fault:
                 self.errors.append(("-" if path is None else str(path), str(fault)))
                 continue
@@ -121,7 +126,7 @@ def run(options: Options) -> ExitStatus:
     return ExitStatus.FINDINGS if report.found and not options.exit_zero else ExitStatus.CLEAN
 
 
-def _examined(source: Source, settings: Settings, options: Options) -> Examination:
+def _examined(source: Source, settings: Settings, options: Options, others: Others) -> Examination:
     chosen = {
         "kind": options.kind,
         "audience": options.audience,
@@ -134,7 +139,11 @@ def _examined(source: Source, settings: Settings, options: Options) -> Examinati
     rules = selected(all_rules(settings.plugins), select, ignore)
     path = source.attempt.path
     ledger = ledger_for("" if path == "-" else os.path.dirname(path))
-    return examine(exercise_for(source, settings, chosen), source.attempt, rules, settings.plugins, ledger=ledger)
+    exercise = exercise_for(source, settings, chosen)
+    elsewhere = others.beside(source) if any(rule.name == CONTRADICTING for rule in rules) else ()
+    found = examine(exercise, source.attempt, rules, settings.plugins, ledger=ledger, elsewhere=elsewhere)
+    others.add(found.answer)
+    return found
 
 
 def _paths(words: Sequence[str], errors: list[tuple[str, str]]) -> Iterator[str | None]:

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from greenroom.attempt import Attempt
 from greenroom.exercise import Exercise
 from greenroom.finding import Span
-from greenroom.measured import Ledger
+from greenroom.measured import Ledger, Telling
 from greenroom.reading.lanes import all_of, one_of
 from greenroom.reading.lexicon import NEW, Hit
 from greenroom.reading.masking import Masked, mask
@@ -106,7 +106,7 @@ class Answer:
     """What was said and how it reads; built once per attempt, never changed.
 
     ``earlier`` are the words of earlier attempts at the same question, the newest first, where they are known; ``ledger``
-    holds what was measured, where a ledger is in use.
+    holds what was measured, where a ledger is in use; ``elsewhere`` is what other answers of the same person tell.
     """
 
     def __init__(
@@ -116,11 +116,13 @@ class Answer:
         plugins: tuple[str, ...] = (),
         earlier: tuple[str, ...] = (),
         ledger: Ledger | None = None,
+        elsewhere: tuple[Telling, ...] = (),
     ) -> None:
         self.exercise = exercise
         self.attempt = attempt
         self.earlier = earlier
         self.ledger = ledger
+        self.elsewhere = elsewhere
         self.known: dict[object, Any] = {}
         self.masked: Masked = mask(attempt)
         self.text: str = self.masked.text

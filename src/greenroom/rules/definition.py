@@ -14,7 +14,7 @@ class Fault(NamedTuple):
     """What a rule saw: the place, one sentence on what is wrong there, and further places that carry the same.
 
     ``help`` replaces the rule's own, ``severity`` its own where this place is less sure; ``evidence`` are the ids of the ledger's
-    entries that it rests on.
+    entries that it rests on; ``proven`` is one that rests on what another answer says, which anybody can look up.
     """
 
     span: Span
@@ -23,6 +23,7 @@ class Fault(NamedTuple):
     help: str = ""
     severity: Severity | None = None
     evidence: tuple[str, ...] = ()
+    proven: bool = False
 
 
 class Example(NamedTuple):

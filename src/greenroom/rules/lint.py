@@ -45,7 +45,7 @@ def _unsilenced(answer: Answer, rules: Sequence[Rule], found: Sequence[Finding])
 
 def _finding(rule: Rule, fault: Fault, hints: bool) -> Finding:
     severity = rule.severity if fault.severity is None else fault.severity
-    if hints and not fault.evidence:
+    if hints and not (fault.evidence or fault.proven):
         severity = Severity.HINT
     return Finding(
         rule.code, rule.name, severity, fault.span, fault.message, fault.help or rule.help, fault.also, fault.evidence

@@ -1,5 +1,6 @@
 """What a passage can be about: its words against the names of metrics, variants and projects."""
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
@@ -25,7 +26,7 @@ ALIKE = (
     "alert alerts alarm alarms",
     "conversion convert converts converted converting bought buy buys purchase purchases sign-up signup signups",
     "click clicks clicked ctr click-through clickthrough",
-    "revenue sales turnover income gmv takings earnings",
+    "revenue sales turnover income gmv takings earnings earn earned earns",
     "recall catch catches caught catching found finds find detect detects detected detecting detection miss misses missed "
     "missing sensitivity",
     "precision hits correct correctly right genuine",
@@ -67,6 +68,7 @@ ALIKE = (
     "order orders ordered basket",
     "download downloads installed install installs",
     "call calls called phone phoned",
+    "win wins won winning",
     "open opened opens opening start startup launch",
     "quantized quantised int8 8-bit 4-bit int4",
     "fp32 full-precision full",
@@ -76,7 +78,7 @@ ALIKE = (
     "consumption consumed consumes consume use usage",
     "adoption adopted adopt use used uses using usage active",
 )
-SIMILAR_ENDINGS = ("ations", "ation", "ings", "ing", "ied", "ies", "ed", "es", "er", "ly", "e", "s")
+SIMILAR_ENDINGS = ("ments", "ment", "ations", "ation", "ings", "ing", "ied", "ies", "ed", "es", "er", "ly", "e", "s", "y")
 SHORTEST = 3
 LONGEST_INITIALS = 6
 
@@ -143,10 +145,11 @@ def said(words: Iterable[str]) -> frozenset[str]:
     return frozenset(found)
 
 
-def initials(words: Sequence[str]) -> frozenset[str]:
+def initials(words: Sequence[str]) -> set[str]:
     """The abbreviations that words in a row can be written as: "return on ad spend" is "roas"."""
-    letters = "".join(word[0] for word in words)
-    return frozenset(letters[at : at + length] for at in range(len(letters)) for length in range(2, LONGEST_INITIALS + 1))
+    letters = "".join([word[0] for word in words])
+    last = len(letters) + 1
+    return {letters[at : at + length] for length in range(SHORTEST, LONGEST_INITIALS + 1) for at in range(last - length)}
 
 
 @lru_cache(8192)
@@ -161,5 +164,18 @@ def overlap(name: str, heard: frozenset[str]) -> float:
 @lru_cache(20_000)
 def abbreviation(name: str) -> str:
     """The first letters of a name of several words, or the name itself where it is short: "click-through rate" is "ctr"."""
-    words = _parts(name)
+    words = [word for word in _parts(name) if word not in PERCENTILES]
     return "".join(word[0] for word in words) if len(words) > 1 else words[0] if words else ""
+
+
+@lru_cache(4096)
+def percentiles(name: str) -> frozenset[str]:
+    """The percentiles that a name or a passage speaks of; the median is the fiftieth."""
+    words = NTH.sub(r"p\1", name.lower().replace("median", "p50")).replace(",", " ").replace("_", " ")
+    return PERCENTILES & frozenset(words.split())
+
+
+NTH = re.compile(r"\b(\d\d)(?:th)? percentile")
+
+
+PERCENTILES = frozenset("p50 p75 p90 p95 p99 p999 max".split())

@@ -1,134 +1,44 @@
 """Finds the entries that are about the same thing as a claim and say otherwise."""
 
-from collections.abc import Sequence
-from typing import NamedTuple
-
 from greenroom.measured import Measured
 from greenroom.reading.answer import Answer
-from greenroom.reading.support.about import overlap, tokens
 from greenroom.reading.support.changing import Told
 from greenroom.reading.support.claims import Claim
-from greenroom.reading.support.context import (
-    PLAIN,
-    Context,
-    is_foreign,
-    is_of_other_split,
-    nearness,
-    takes_up,
-    variant_nearness,
-)
-from greenroom.reading.support.derived import is_comparable
-from greenroom.reading.support.levels import is_of_change, unit_nearness
-from greenroom.reading.support.order import age
-from greenroom.reading.support.sizes import (
-    COUNT,
-    FRACTION,
-    POINTS,
-    RATIO,
-    agrees,
-    alike,
-    can_be_of,
-    of_entry,
-    of_quantity,
-    readings,
-)
-from greenroom.reading.support.standing import PER
-
-EMPTY: frozenset[str] = frozenset()
-NAMED = 0.6
-HALF = 0.5
-FARTHEST = 20.0
-"""A number so many times too large or small is hardly about the same thing, unless its figures are the same."""
-LINKS = frozenset(
-    "to instead against vs versus became before than now was down up compared after then with not and from rather".split()
-)
-BETWEEN = 8
-
-
-class Doubt(NamedTuple):
-    """A claim that nothing carries, with what is around it and the entries that carry the others."""
-
-    at: int
-    told: Sequence[Claim]
-    context: Context
-    mine: Sequence[Measured]
-    used: Sequence[tuple[Measured, ...]]
-    known: Sequence[Measured] = ()
-
-    @property
-    def claim(self) -> Claim:
-        """The claim itself."""
-        return self.told[self.at]
+from greenroom.reading.support.context import PLAIN, is_foreign
+from greenroom.reading.support.doubted_changes import against_change
+from greenroom.reading.support.doubted_levels import against_level, is_strongly_linked, of_percentile
+from greenroom.reading.support.doubts import Doubt, pairs
+from greenroom.reading.support.sizes import FRACTION, agrees, of_entry, of_quantity
+from greenroom.reading.support.standing_words import PER
 
 
 def against(answer: Answer, doubt: Doubt, told: Told) -> tuple[Measured, ...]:
     """The entries that a claim cannot be squared with; none where that is doubtful."""
+    claim = doubt.claim
     if not doubt.mine:
         return ()
-    if _counts_things(answer, doubt.claim):
+    if _counts_things(answer, claim):
         doubt = doubt._replace(mine=[entry for entry in doubt.mine if of_entry(entry).dimension != FRACTION])
-    doubt = doubt._replace(
-        mine=[entry for entry in doubt.mine if entry.id not in doubt.context.agreeing]
-        if not doubt.claim.is_change
-        else doubt.mine
-    )
-    if doubt.claim.is_change:
-        return _change(doubt) or _pair(answer, doubt, told)
-    if (
-        not doubt.claim.is_own
-        and _is_bare(doubt.claim)
-        and not _is_rate(answer, doubt.claim)
-        and not _is_strongly_linked(answer, doubt.claim)
-    ):
+    if claim.is_change:
+        return against_change(answer, doubt, told)
+    if pair := _of_pair_before(doubt, told):
+        return pair
+    doubt = doubt._replace(mine=[entry for entry in doubt.mine if entry.id not in doubt.context.agreeing])
+    return of_percentile(doubt) or (() if _is_stray(answer, claim) else _as_points(doubt, told) or against_level(answer, doubt))
+
+
+def _of_pair_before(doubt: Doubt, told: Told) -> tuple[Measured, ...]:
+    """The pair told right before a percentage that takes it up: "from 31 to 36 euros, that is 20 percent"."""
+    if doubt.claim.quantity.kind != "percent" or not doubt.context.takes_up or not told.pair:
         return ()
-    if as_points := _as_points(doubt, told):
-        return as_points
-    linked = _linked(answer, doubt)
-    if linked is not None:
-        return linked or _level(_plainly_named(doubt), "", False)
-    return _level(doubt, slot(answer, doubt.claim), _is_strongly_linked(answer, doubt.claim))
+    pair = tuple(entry for entry in doubt.known if entry.id in told.pair)
+    return () if is_foreign(pair, doubt.context, True) else pair
 
 
-def _change(doubt: Doubt) -> tuple[Measured, ...]:
-    """The entry that is itself a change of what the claim names."""
-    claim = doubt.claim
-    size = of_quantity(claim.quantity).dimension
-    fitting = [
-        (near, entry)
-        for entry in doubt.mine
-        if is_of_change(entry)
-        and (can_be_of(claim.quantity, entry) or {size, of_entry(entry).dimension} <= {FRACTION, POINTS, RATIO})
-        and (near := nearness(entry, doubt.context)) >= HALF
-    ]
-    return (max(fitting, key=lambda each: each[0])[1],) if fitting else ()
-
-
-def _pair(answer: Answer, doubt: Doubt, told: Told) -> tuple[Measured, ...]:
-    """The two entries that a change is about and that say otherwise: those told beside it, or those of the metric it names."""
-    claim, context = doubt.claim, doubt.context
-    taking_up = takes_up(answer, claim)
-    if _refers_to_unmatched(doubt):
-        return ()
-    for ids in (told.here, told.here | told.before if taking_up or told.here else EMPTY):
-        for pair in _pairs([entry for entry in doubt.mine if entry.id in ids]):
-            if _fits(claim, pair[0]) and not is_foreign(pair, context, taking_up):
-                return pair
-    near = {entry.id: nearness(entry, context) + _of_time(claim, entry, context) for entry in doubt.mine}
-    named = [
-        (near[pair[0].id], pair)
-        for pair in _pairs([entry for entry in doubt.mine if near[entry.id] >= NAMED and _fits(claim, entry)])
-        if not is_foreign(pair, context, taking_up)
-    ]
-    return max(named, key=lambda each: each[0])[1] if named else ()
-
-
-def _of_time(claim: Claim, entry: Measured, context: Context) -> float:
-    """A little more for a metric of time whose other words a duration's clause names: "wait 11 minutes shorter"."""
-    is_time = claim.quantity.kind == "duration" and bool({"time", "duration"} & tokens(entry.metric))
-    return TIMED if is_time and overlap(entry.metric, context.clause) >= TIMED else 0.0
-
-
-TIMED = 0.3
+def _is_stray(answer: Answer, claim: Claim) -> bool:
+    """Whether a bare number may be of anything: no result, no rate, and linked to no other."""
+    bare = not claim.is_own and _is_bare(claim)
+    return bare and not _is_rate(answer, claim) and not is_strongly_linked(answer, claim)
 
 
 def _as_points(doubt: Doubt, told: Told) -> tuple[Measured, ...]:
@@ -136,7 +46,7 @@ def _as_points(doubt: Doubt, told: Told) -> tuple[Measured, ...]:
     if doubt.claim.quantity.kind != "percent":
         return ()
     said = of_quantity(doubt.claim.quantity)
-    for pair in _pairs([entry for entry in doubt.known if entry.id in told.here | told.before]):
+    for pair in pairs([entry for entry in doubt.known if entry.id in told.here | told.before]):
         a, b = of_entry(pair[0]), of_entry(pair[1])
         if (
             a.dimension == FRACTION
@@ -145,43 +55,6 @@ def _as_points(doubt: Doubt, told: Told) -> tuple[Measured, ...]:
         ):
             return pair
     return ()
-
-
-def _refers_to_unmatched(doubt: Doubt) -> bool:
-    """Whether the number that stands before a change in its sentence is one that no entry carries."""
-    before = [at for at in range(doubt.at) if not doubt.told[at].is_change and doubt.told[at].standing != "not"]
-    last = before[-1] if before else -1
-    if last < 0 or doubt.told[last].sentence.number != doubt.claim.sentence.number:
-        return False
-    return not doubt.used[last] and doubt.told[last].is_own
-
-
-def _pairs(entries: Sequence[Measured]) -> list[tuple[Measured, ...]]:
-    return [(one, other) for at, one in enumerate(entries) for other in entries[at + 1 :] if is_comparable(one, other)]
-
-
-def _fits(claim: Claim, entry: Measured) -> bool:
-    """Whether a change can be told of an entry: in points, percent or a factor, or in the entry's own measure."""
-    said, measured = of_quantity(claim.quantity).dimension, of_entry(entry).dimension
-    return said in (POINTS, RATIO, FRACTION) or alike(said, measured) or (said == COUNT and not claim.quantity.unit)
-
-
-def _linked(answer: Answer, doubt: Doubt) -> tuple[Measured, ...] | None:
-    """What the number's partner ("from A to B", "A instead of B") is told of, in its other variant; None without a partner."""
-    claim = doubt.claim
-    for at in (doubt.at - 1, doubt.at + 1):
-        if not 0 <= at < len(doubt.told) or not _are_linked(answer, doubt.claim, doubt.told[at]):
-            continue
-        carriers = doubt.used[at]
-        if len(carriers) != 1:
-            continue
-        spent = {entry.id for used in doubt.used for entry in used}
-        others = [
-            entry for entry in doubt.mine
-            if entry.id not in spent and is_comparable(carriers[0], entry) and can_be_of(claim.quantity, entry, claim.whole)
-        ]  # fmt: skip
-        return (others[0],) if len(others) == 1 else ()
-    return None
 
 
 def _counts_things(answer: Answer, claim: Claim) -> bool:
@@ -199,95 +72,6 @@ def _is_rate(answer: Answer, claim: Claim) -> bool:
     """Whether a count is told per something: "50 a week"."""
     behind = answer.words.lower[claim.quantity.last + 1 : min(claim.last, claim.quantity.last + 3)]
     return not PER.isdisjoint(behind)
-
-
-def slot(answer: Answer, claim: Claim) -> str:
-    """Whether a number is told as what was "early" or came "late": "from A to B", "B instead of A"; empty where neither."""
-    words = answer.words.lower
-    before = words[max(claim.sentence.first, claim.quantity.first - 3) : claim.quantity.first]
-    behind = words[claim.quantity.last + 1 : min(claim.sentence.last, claim.quantity.last + 4)]
-    if (
-        before[-2:] in (["instead", "of"], ["up", "from"], ["down", "from"])
-        or before[-1:] == ["from"]
-        or "before" in behind[:2]
-    ):
-        return "early"
-    late = before[-1:] == ["to"] or behind[:2] == ["instead", "of"] or "now" in (*before, *behind[:2])
-    return "late" if late else ""
-
-
-def _is_strongly_linked(answer: Answer, claim: Claim) -> bool:
-    """Whether a number stands behind "to" or "instead of", or beside an arrow."""
-    words = answer.words.lower[max(claim.sentence.first, claim.quantity.first - 2) : claim.quantity.first]
-    text = answer.text[max(0, claim.quantity.span.start - 4) : claim.quantity.span.end + 4]
-    from_to = (
-        words[-1:] == ["to"]
-        and "from" in answer.words.lower[max(claim.sentence.first, claim.quantity.first - 12) : claim.quantity.first]
-    )
-    return from_to or words == ["instead", "of"] or "->" in text or "→" in text
-
-
-def _are_linked(answer: Answer, claim: Claim, other: Claim) -> bool:
-    """Whether two numbers of a sentence are told of one thing: a few words apart, and a word or an arrow that links them."""
-    if claim.sentence.number != other.sentence.number or other.is_change:
-        return False
-    kinds = {claim.quantity.kind, other.quantity.kind}
-    if len(kinds) > 1 and "count" not in kinds and kinds != {"percent", "score"}:
-        return False
-    one, two = sorted((claim.quantity, other.quantity))
-    between = answer.words.lower[one.last + 1 : two.first]
-    arrow = any(mark in answer.text[one.span.end : two.span.start] for mark in ("->", "→"))
-    return arrow or (len(between) <= BETWEEN and not LINKS.isdisjoint(between))
-
-
-def _plainly_named(doubt: Doubt) -> Doubt:
-    """The same, with only the entries whose whole metric the clause names."""
-    named = [
-        entry
-        for entry in doubt.mine
-        if overlap(entry.metric, doubt.context.clause) == 1
-        and not any(is_comparable(entry, other) for used in doubt.used for other in used)
-    ]
-    return doubt._replace(mine=named if doubt.claim.is_own else [])
-
-
-def _level(doubt: Doubt, slot: str, linked: bool) -> tuple[Measured, ...]:
-    """The one entry whose metric the clause names, and that says otherwise."""
-    claim, context = doubt.claim, doubt.context
-    spent = {entry.id for used in doubt.used for entry in used}
-    fitting = [
-        (near + 0.3 * variant_nearness(entry, context) + 0.5 * _has_same_figures(claim, entry), entry)
-        for entry in doubt.mine
-        if entry.id not in spent
-        and not is_of_other_split(entry, context)
-        and can_be_of(claim.quantity, entry, claim.whole)
-        and (near := max(nearness(entry, context), unit_nearness(claim, context, entry))) >= _least(claim, entry, linked)
-        and not (slot and age(entry) and slot != age(entry))
-        and (_is_near(claim, entry) or _has_same_figures(claim, entry) or near > 0.9)
-    ]
-    return (max(fitting, key=lambda each: each[0])[1],) if fitting else ()
-
-
-def _least(claim: Claim, entry: Measured, linked: bool) -> float:
-    if _has_same_figures(claim, entry):
-        return 0.2
-    if linked:
-        return 0.35
-    return HALF if claim.is_own else 0.9
-
-
-def _has_same_figures(claim: Claim, entry: Measured) -> bool:
-    """Whether a number is an entry's but for its unit: 35 ms and 35 s."""
-    return abs(abs(claim.quantity.value) - abs(entry.value)) < 1e-9 * max(
-        1.0, abs(entry.value)
-    ) and claim.quantity.value not in (0, 1)
-
-
-def _is_near(claim: Claim, entry: Measured) -> bool:
-    return any(
-        reading.said <= FARTHEST * reading.held and reading.held <= FARTHEST * reading.said
-        for reading in readings(claim.quantity, entry, claim.whole)
-    )
 
 
 __all__ = ["Doubt", "against"]

@@ -1,13 +1,14 @@
 """Finds what a claimed change, sum or share follows from."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from greenroom.measured import Measured
 from greenroom.reading.answer import Answer
-from greenroom.reading.support.about import said
+from greenroom.reading.support.about import names, overlap, said, senses
 from greenroom.reading.support.claims import Claim
-from greenroom.reading.support.context import Context, is_foreign, nearness, takes_up
+from greenroom.reading.support.context import PLAIN, Context, is_foreign, nearness
 from greenroom.reading.support.derived import (
     GAP,
     LEFT,
@@ -24,15 +25,13 @@ from greenroom.reading.support.derived import (
     is_comparable,
     products_of_gaps,
 )  # fmt: skip
+from greenroom.reading.support.forms import wanted
 from greenroom.reading.support.order import is_turned
 from greenroom.reading.support.sizes import COUNT, FRACTION, POINTS, RATIO, agrees, alike, of_entry, of_quantity
 from greenroom.reading.support.wording import FAST
 
 MOST = 10
 """So many entries around a claim are paired."""
-GONE = frozenset("gone disappeared vanished away eliminated removed dropped cut lost saved".split())
-LESS = frozenset("less fewer lower shorter smaller cheaper off faster quicker gone sooner down better".split())
-MORE = frozenset("more higher longer bigger larger up again extra".split())
 TOLD_BESIDE, TOLD_BEFORE = 1.5, 1.0
 
 
@@ -45,10 +44,11 @@ class Following(NamedTuple):
 
 
 class Told(NamedTuple):
-    """The entries that were told in the claim's own sentence, and in the two before it."""
+    """The entries that were told in the claim's own sentence, in the two before it, and by the two numbers right before it."""
 
     here: frozenset[str]
     before: frozenset[str]
+    pair: frozenset[str] = frozenset()
 
 
 def follows(answer: Answer, claim: Claim, context: Context, mine: Sequence[Measured], told: Told) -> Following | None:
@@ -57,36 +57,44 @@ def follows(answer: Answer, claim: Claim, context: Context, mine: Sequence[Measu
     if not near:
         return None
     forms = wanted(answer, claim, context)
-    period = _period(context, answer, claim)
+    if not told.here | told.before:
+        forms -= {PRODUCT, SHARE}
+    is_negative = not NEGATIVE.isdisjoint(context.clause)
     found = [
         Following(follow, _turned(claim, context, follow), _worth(follow, near, told))
-        for follow in _candidates(near, period, forms, not NEGATIVE.isdisjoint(context.clause))
-        if follow.form in forms
-        and _is(claim, follow)
+        for follow in _candidates(near, _period(context, answer, claim), forms)
+        if _is(claim, follow)
+        and _can_be(follow, is_negative)
         and _is_told_enough(follow, near, told)
         and not _is_of_else(follow, context, told)
+        and not (follow.form == PRODUCT and _counts_else(answer, claim, follow))
     ]
     return max(found, key=lambda each: (not each.is_turned, each.worth), default=None)
 
 
 def _near(context: Context, mine: Sequence[Measured], told: Told) -> dict[str, tuple[float, Measured]]:
     """The entries that the words around a claim name, or that were told before it, with how near they are."""
-    worth = {
-        entry.id: (nearness(entry, context) + (entry.id in told.here) + 0.5 * (entry.id in told.before), entry)
-        for entry in mine
-    }
-    near = sorted((item for item in worth.items() if item[1][0] > 0), key=lambda item: -item[1][0])
-    return dict(near[:MOST])
+    worth: list[tuple[float, Measured]] = []
+    named = {entry.id for entry in context.named}
+    for entry in mine if (told.here | told.before) - named else context.named:
+        near = nearness(entry, context) + (entry.id in told.here) + 0.5 * (entry.id in told.before)
+        if near:
+            worth.append((near, entry))
+    worth.sort(key=lambda each: -each[0])
+    return {entry.id: (near, entry) for near, entry in worth[:MOST]}
 
 
-def _candidates(
-    near: dict[str, tuple[float, Measured]], period: str, forms: frozenset[str], is_negative: bool
-) -> Iterator[Derived]:
+def _candidates(near: dict[str, tuple[float, Measured]], period: str, forms: frozenset[str]) -> Iterator[Derived]:
     entries = [entry for _, entry in near.values()]
-    yield from (each for each in derived(entries, period) if not each.is_complement or _can_be_missing(each, is_negative))
+    yield from (each for each in derived(entries, period, forms) if each.form in forms)
     if PRODUCT in forms:
         pairs = [(one, other) for at, one in enumerate(entries) for other in entries[at + 1 :] if is_comparable(one, other)]
         yield from products_of_gaps(pairs, entries)
+
+
+def _can_be(follow: Derived, is_negative: bool) -> bool:
+    """Whether a change can be meant of what goes well or of what is missing: misses change otherwise than hits do."""
+    return _can_be_missing(follow, is_negative) if follow.is_complement else not (is_negative and _is_of_hits(follow))
 
 
 def _is_told_enough(follow: Derived, near: dict[str, tuple[float, Measured]], told: Told) -> bool:
@@ -99,9 +107,21 @@ def _is_told_enough(follow: Derived, near: dict[str, tuple[float, Measured]], to
 
 def _is_of_else(follow: Derived, context: Context, told: Told) -> bool:
     """Whether a clause that takes up nothing has a subject of its own, and what it would follow from was told before it."""
-    is_told_here = not {entry.id for entry in follow.entries}.isdisjoint(told.here)
+    ids = {entry.id for entry in follow.entries}
+    if told.pair and told.pair.isdisjoint(ids):
+        return not any(overlap(entry.metric, context.clause) for entry in follow.entries)
+    is_told_here = not ids.isdisjoint(told.here)
     named = any(nearness(entry, context) >= NAMED for entry in follow.entries)
     return not is_told_here and not named and not context.takes_up and is_foreign(follow.entries, context, False)
+
+
+def _counts_else(answer: Answer, claim: Claim, follow: Derived) -> bool:
+    """Whether a bare number counts things that no part of a product names: "twelve stores"."""
+    noun = answer.words.lower[claim.quantity.last + 1] if claim.quantity.last + 1 < claim.last else ""
+    if claim.quantity.kind != "count" or claim.quantity.unit or not noun.isalpha() or noun in PLAIN:
+        return False
+    named = {sense for entry in follow.entries for each in names(f"{entry.metric} {entry.unit}") for sense in each}
+    return senses(noun).isdisjoint(named)
 
 
 NAMED = 0.5
@@ -116,6 +136,8 @@ def _worth(follow: Derived, near: dict[str, tuple[float, Measured]], told: Told)
 def _is(claim: Claim, follow: Derived) -> bool:
     size = of_quantity(claim.quantity)
     amount, step, bound = size.amount, size.step, claim.bound
+    if claim.whole:
+        return follow.dimension in (FRACTION, RATIO) and agrees(amount / claim.whole, follow.amount, PART_GRAIN / 2, bound)
     if follow.dimension == POINTS and size.dimension == COUNT and not claim.quantity.unit:
         amount, step = amount / 100, step / 100
     elif not _fits(size.dimension, follow.dimension) and not _is_bare_money(claim, follow):
@@ -144,15 +166,27 @@ def _fits(one: str, other: str) -> bool:
 
 def _turned(claim: Claim, context: Context, follow: Derived) -> bool:
     return follow.form in (GAP, SINK, RISE, TIMES, LEFT, SPAN) and is_turned(
-        follow.entries, claim.way, not FAST.isdisjoint(context.words), follow.is_complement
+        follow.entries, claim.way, not FAST.isdisjoint(context.words), follow.is_complement, context.order
     )
 
 
 def _can_be_missing(follow: Derived, is_negative: bool) -> bool:
     """Whether what is missing to the whole can be meant: of no share that is itself one of misses."""
-    if any(not NEGATIVE.isdisjoint(said(entry.metric.lower().split())) for entry in follow.entries) and not _is_high(follow):
+    if any(_is_negative(entry.metric) for entry in follow.entries) and not _is_high(follow):
         return False
     return is_negative or _is_high(follow)
+
+
+@lru_cache(4096)
+def _is_negative(metric: str) -> bool:
+    return not NEGATIVE.isdisjoint(said(metric.lower().split()))
+
+
+def _is_of_hits(follow: Derived) -> bool:
+    """Whether a change is one of shares that go well, and so not one of what is missed."""
+    if follow.form not in (SINK, RISE, TIMES, LEFT) or any(of_entry(entry).dimension != FRACTION for entry in follow.entries):
+        return False
+    return _is_high(follow) and not any(_is_negative(entry.metric) for entry in follow.entries)
 
 
 def _is_high(follow: Derived) -> bool:
@@ -163,61 +197,12 @@ def _is_high(follow: Derived) -> bool:
 NEGATIVE = said("misses missed wrong errors failures fails crashes crash rejected lost late untouched without not".split())
 
 
-def wanted(answer: Answer, claim: Claim, context: Context) -> frozenset[str]:
-    """In which forms a number can follow from others, by its kind and by how it is said."""
-    match claim.quantity.kind:
-        case "points":
-            return frozenset((GAP,))
-        case "percent":
-            return _of_percent(claim, context)
-        case "ratio":
-            return _of_ratio(answer, claim, context)
-        case "score":
-            return frozenset((GAP, REST)) if claim.way else frozenset((REST, SHARE))
-    sums = frozenset((SPAN, PRODUCT))
-    return sums | {GAP} if claim.way or takes_up(answer, claim) or _is_difference(context) else sums
-
-
-def _is_difference(context: Context) -> bool:
-    return not {"difference", "gap", "delta", "back", "relief", "gain", "drop", "extra", "saving"}.isdisjoint(context.words)
-
-
-def _of_percent(claim: Claim, context: Context) -> frozenset[str]:
-    if not FAST.isdisjoint(context.words):
-        return frozenset((SINK, RISE))
-    match claim.way:
-        case "down":
-            return frozenset((SINK,))
-        case "up":
-            return frozenset((RISE,))
-        case "changed":
-            return frozenset((SINK, RISE))
-    return frozenset((SINK, RISE, REST, SHARE))
-
-
-def _of_ratio(answer: Answer, claim: Claim, context: Context) -> frozenset[str]:
-    words = answer.words.lower
-    behind = words[claim.quantity.last + 1 : min(claim.last, claim.quantity.last + 3)]
-    if claim.quantity.value >= 1:
-        return frozenset((TIMES, LEFT)) if claim.quantity.value != 1.5 else frozenset((TIMES,))
-    if claim.quantity.first == claim.quantity.last and claim.quantity.grain == 0.1 and words[claim.quantity.first] != "half":
-        return frozenset((LEFT,)) if claim.bound != "over" else frozenset((SINK,))
-    if behind[:1] == ["of"]:
-        return frozenset((SINK,)) if not GONE.isdisjoint(context.words) else frozenset((LEFT, REST))
-    if not LESS.isdisjoint(behind):
-        return frozenset((SINK,))
-    if not MORE.isdisjoint(behind) or behind[:1] == ["as"]:
-        return frozenset((RISE,))
-    before = words[max(claim.first, claim.quantity.first - 3) : claim.quantity.first]
-    return frozenset((LEFT,)) if "to" in before else frozenset((SINK,)) if "by" in before else frozenset((SINK, LEFT))
-
-
 def _period(context: Context, answer: Answer, claim: Claim) -> str:
     """The period that an amount is told for: "over a year that is almost $300k"."""
     for words in (context.words, answer.lower(claim.sentence)):
-        found = [PERIOD_WORDS[word] for word in words if word in PERIOD_WORDS and word != "h"]
-        if found:
-            return found[0]
+        for word in words:
+            if word in PERIOD_WORDS and word != "h":
+                return PERIOD_WORDS[word]
     return ""
 
 

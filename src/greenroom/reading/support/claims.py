@@ -2,58 +2,34 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from greenroom.reading.answer import Answer, Sentence
 from greenroom.reading.quantities import Quantity
-from greenroom.reading.support.numbers import Number, numbers
+from greenroom.reading.support.claim import Claim
+from greenroom.reading.support.lending import among_of, beside_own, lent_of
+from greenroom.reading.support.numbers import Number, has_arrow, numbers
 from greenroom.reading.support.standing import NOT, OPEN, OWN, Near, standing
 from greenroom.reading.support.wording import bound, way
 
 BEFORE, AFTER = 5, 4
 BREAKS = frozenset(
-    "and but while whereas so which because instead though although then against versus vs compared when after once".split()
+    "and but while where whereas so which because instead though although then against versus vs compared when after "
+    "once".split()
 )
-DOERS = frozenset("used read trusted adopted seen handled checked reviewed opened visited watched".split())
+WRONG = frozenset("off wrong out".split())
+COMPUTING = frozenset("divided multiplied".split())
 WHEN = frozenset("after when once".split())
 PUNCTUATION = ",;:()—–→=|"
-
-
-class Claim(NamedTuple):
-    """A number, where it stands, and how it is said.
-
-    ``whole`` is what it is a part of ("12 per 10,000"); ``bound`` is "", "about", "over", "under" or "almost"; ``way`` is
-    "down", "up", "changed" or "" for a number that tells no change; ``standing`` tells whether it is a result of the speaker's
-    ("own", "open" or "not"); ``mark`` is the ledger's entry that it names itself; ``first`` and ``last`` are the words of its
-    clause.
-    """
-
-    quantity: Quantity
-    sentence: Sentence
-    whole: float
-    bound: str
-    way: str
-    standing: str
-    mark: str
-    first: int
-    last: int
-
-    @property
-    def is_own(self) -> bool:
-        """Whether it reads as a result of the speaker's."""
-        return self.standing == OWN
-
-    @property
-    def is_change(self) -> bool:
-        """Whether it says by how much something changed."""
-        return self.quantity.kind in ("points", "ratio") or bool(self.way)
 
 
 def claims(answer: Answer) -> tuple[Claim, ...]:
     """Every number of the answer, in order."""
     told = numbers(answer)
     marks = _marks(answer, told)
-    return tuple(_claim(answer, told, at, marks.get(at, "")) for at in range(len(told)))
+    found = [_claim(answer, told, at, marks.get(at, "")) for at in range(len(told))]
+    for at in range(len(found)):
+        found[at] = found[at]._replace(lent=lent_of(found, at), among=among_of(answer, told, at))
+    return tuple(beside_own(answer, found, at) for at in range(len(found)))
 
 
 def _marks(answer: Answer, told: Sequence[Number]) -> dict[int, str]:
@@ -75,18 +51,22 @@ def _claim(answer: Answer, told: Sequence[Number], at: int, mark: str) -> Claim:
     first, last = clause(answer, sentence, quantity)
     near = _near(answer, sentence, quantity, first, last)
     went = way(quantity, near)
-    if (
-        went == "changed"
-        and near.before[-1:] == ["by"]
-        and "off by" in " ".join(answer.words.lower[sentence.first : quantity.first])
-    ):
-        went = ""
-    if went == "changed" and quantity.kind == "count" and near.before[-1:] == ["by"] and not DOERS.isdisjoint(near.before[-3:]):
+    if went == "changed" and _is_no_change(answer, sentence, quantity, near):
         went = ""
     stands = standing(answer, sentence, quantity, near, went)
-    if whole and stands != NOT:
+    if whole and stands != NOT and near.before[-1:] != ["in"]:
         stands = OWN
     return Claim(quantity, sentence, whole, bound(answer, sentence, quantity), went, stands, mark, first, last)
+
+
+def _is_no_change(answer: Answer, sentence: Sentence, quantity: Quantity, near: Near) -> bool:
+    """Whether "by" tells of no change: "off by 3", "read by 25 people"."""
+    if near.before[-1:] != ["by"]:
+        return False
+    verb = near.before[-2] if len(near.before) > 1 else ""
+    done = verb.endswith(("ed", "en", "read")) and verb not in COMPUTING
+    wrong = not WRONG.isdisjoint(near.before[-3:-1]) or "off" in answer.words.lower[sentence.first : quantity.first]
+    return wrong or (quantity.kind == "count" and done)
 
 
 def clause(answer: Answer, sentence: Sentence, quantity: Quantity) -> tuple[int, int]:
@@ -108,7 +88,7 @@ def _parts(answer: Answer, at: int) -> bool:
     gap = answer.text[answer.words.ends[at - 1] : answer.words.starts[at]]
     if gap in (",", ".", ":"):
         return False
-    return any(letter in PUNCTUATION for letter in gap) or " - " in gap or "->" in gap
+    return any(letter in PUNCTUATION for letter in gap) or " - " in gap or has_arrow(gap)
 
 
 def _near(answer: Answer, sentence: Sentence, quantity: Quantity, first: int, last: int) -> Near:
@@ -118,7 +98,7 @@ def _near(answer: Answer, sentence: Sentence, quantity: Quantity, first: int, la
     behind = words[quantity.last + 1 : min(last, quantity.last + 1 + AFTER)]
     gap = answer.text[max(0, quantity.span.start - 4) : quantity.span.start]
     after = answer.text[quantity.span.end : quantity.span.end + 4]
-    return Near(before, behind, words[first:last], wide, "->" in gap or "→" in gap, "->" in after or "→" in after)
+    return Near(before, behind, words[first:last], wide, has_arrow(gap), has_arrow(after))
 
 
 __all__ = ["NOT", "OPEN", "OWN", "Claim", "claims"]

@@ -6,8 +6,10 @@ from typing import NamedTuple
 
 from greenroom.measured import Measured
 from greenroom.reading.answer import Answer, Sentence
-from greenroom.reading.support.about import EMPTY, abbreviation, initials, names, overlap, said
+from greenroom.reading.support.about import EMPTY, abbreviation, initials, names, overlap, percentiles, said
 from greenroom.reading.support.claims import Claim
+from greenroom.reading.support.playing import Play
+from greenroom.reading.support.slots import Order
 from greenroom.reading.support.wording import CHANGED, DOWN, FILLING, UP
 
 IN_SENTENCE, BEFORE_IT = 0.75, 0.4
@@ -52,8 +54,14 @@ SPLIT_BEHIND = frozenset(
 SPLIT_BEFORE = frozenset("on the our in".split())
 
 
+SMALL = frozenset("the a an of to per and in on for".split())
+"""What long forms have and abbreviations leave out."""
+
+
 class Context(NamedTuple):
-    """The senses of the words in a claim's clause, in its sentence, and in its sentence with the one before."""
+    """The senses of the words in a claim's clause, in its sentence, and in its sentence with the one before; ``near`` keeps how
+    near each metric is to them, and ``named`` are the entries of those that are near at all.
+    """
 
     clause: frozenset[str]
     sentence: frozenset[str]
@@ -62,35 +70,50 @@ class Context(NamedTuple):
     split: str
     takes_up: bool
     agreeing: frozenset[str]
+    order: Order
+    percentiles: frozenset[str]
+    near: dict[str, float]
+    named: list[Measured]
 
 
-def contexts(answer: Answer, told: Sequence[Claim], agreeing: Sequence[frozenset[str]]) -> list[Context]:
-    """The context of every claim, with the entries that its number agrees with."""
-    heard = {claim.sentence.number: _heard(answer, claim.sentence) for claim in told}
-    for claim in told:
-        if (number := claim.sentence.number - 1) >= 0 and number not in heard:
-            heard[number] = _heard(answer, answer.sentences[number])
-    return [_context(answer, claim, heard, entries) for claim, entries in zip(told, agreeing, strict=True)]
+def contexts(answer: Answer, told: Sequence[Claim], play: Play, order: Order) -> list[Context]:
+    """The context of every claim, with the entries that its number agrees with, and the ``order`` of variants as told."""
+    heard: dict[int, frozenset[str]] = {}
+    sentences = {claim.sentence.number: _sentence(answer, claim.sentence, heard) for claim in told}
+    clauses = {(claim.first, claim.last): _clause(answer, claim) for claim in told}
+    metrics = dict.fromkeys(entry.metric for entry in play.entries)
+    found: list[Context] = []
+    for claim, agreeing in zip(told, play.agreeing, strict=True):
+        clause, words, split = clauses[claim.first, claim.last]
+        here, before, named = sentences[claim.sentence.number]
+        context = Context(clause, here, before, words, split, takes_up(answer, claim), agreeing, order, named, {}, [])
+        context.near.update((metric, _nearness(metric, context)) for metric in metrics)
+        context.named.extend(entry for entry in play.entries if context.near[entry.metric])
+        found.append(context)
+    return found
 
 
-def _heard(answer: Answer, sentence: Sentence) -> frozenset[str]:
-    words = answer.lower(sentence)
-    full = [word for word in words if word not in ("the", "a", "an", "of", "to", "per", "and", "in", "on", "for")]
-    return said(words) | {each for each in initials(words) | initials(full) if len(each) > 2}
+def _sentence(
+    answer: Answer, sentence: Sentence, heard: dict[int, frozenset[str]]
+) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """What is heard in a sentence, in it and the one before, and the percentiles that it names."""
+    around = answer.sentences[max(0, sentence.number - 1) : sentence.number + 1]
+    for each in around:
+        if each.number not in heard:
+            heard[each.number] = _heard(answer.lower(each))
+    here = heard[sentence.number]
+    return here, here.union(*(heard[each.number] for each in around)), percentiles(" ".join(answer.lower(sentence)))
 
 
-def _context(answer: Answer, claim: Claim, heard: dict[int, frozenset[str]], agreeing: frozenset[str]) -> Context:
+def _heard(words: Sequence[str]) -> frozenset[str]:
+    full = [word for word in words if word not in SMALL]
+    return said(words) | initials(words) | (initials(full) if len(full) < len(words) else set())
+
+
+def _clause(answer: Answer, claim: Claim) -> tuple[frozenset[str], Sequence[str], str]:
+    """What is heard in a claim's clause, its words, and the split that it names."""
     words = answer.words.lower[claim.first : claim.last]
-    here = heard[claim.sentence.number]
-    return Context(
-        said(words),
-        here,
-        here | heard.get(claim.sentence.number - 1, frozenset()),
-        words,
-        _split(words),
-        takes_up(answer, claim),
-        agreeing,
-    )
+    return said(words) | initials(words), words, _split(words)
 
 
 def _split(words: Sequence[str]) -> str:
@@ -108,9 +131,13 @@ def _split(words: Sequence[str]) -> str:
 
 def nearness(entry: Measured, context: Context) -> float:
     """How much of a metric's name stands around a claim, from 0 to 1; words in the clause count most."""
-    if abbreviation(entry.metric) in context.sentence and len(abbreviation(entry.metric)) > 2:
+    return context.near[entry.metric]
+
+
+def _nearness(metric: str, context: Context) -> float:
+    if abbreviation(metric) in context.sentence and len(abbreviation(metric)) > 2:
         return 1.0
-    return max(_named(entry.metric, context), _named(core(entry.metric), context))
+    return max(_named(metric, context), _named(core(metric), context))
 
 
 def _named(name: str, context: Context) -> float:
@@ -138,20 +165,17 @@ def variant_nearness(entry: Measured, context: Context) -> float:
 
 def is_of_other_split(entry: Measured, context: Context) -> bool:
     """Whether a clause names a split or a percentile and the entry another."""
-    held = _percentiles(entry.metric)
-    said = PERCENTILES & set(context.words) if held else held
-    if said and held and not said & held:
+    held = percentiles(entry.metric)
+    said = (percentiles(" ".join(context.words)) or context.percentiles) if held else held
+    if len(said) == 1 and held and not said & held:
         return True
-    return bool(context.split) and bool(entry.split) and SPLITS.get(entry.split.lower(), entry.split.lower()) != context.split
+    return bool(context.split) and bool(entry.split) and _split_of(entry.split) != context.split
 
 
 @lru_cache(4096)
-def _percentiles(metric: str) -> frozenset[str]:
-    words = metric.lower().replace(",", " ").replace("_", " ").replace("median", "p50 median").split()
-    return PERCENTILES & frozenset(words)
-
-
-PERCENTILES = frozenset("p50 p75 p90 p95 p99 median p999 max".split())
+def _split_of(name: str) -> str:
+    """The split that a name is of: "held-out months" are a test; any other name stands for itself."""
+    return next((SPLITS[word] for word in name.lower().split() if word in SPLITS), name.lower())
 
 
 def is_foreign(entries: Iterable[Measured], context: Context, takes_up: bool) -> bool:

@@ -15,6 +15,8 @@ EARLIER = frozenset(
     "was were had before old older used baseline previous previously earlier without control against versus vs than from "
     "compared instead while whereas".split()
 )
+WITHIN = frozenset("from than was were".split())
+"""What tells only within a clause that something was earlier."""
 
 
 def corrected(answer: Answer, found: Sequence[Held], around: Sequence[Context], mine: Sequence[Measured]) -> Iterator[Held]:
@@ -22,7 +24,11 @@ def corrected(answer: Answer, found: Sequence[Held], around: Sequence[Context], 
     heard = said(answer.words.lower)
     swapped = _swapped(answer, found)
     for at, each in enumerate(found):
-        other = swapped.get(at) or _of_other_variant(answer, at, found, around[at], mine, heard)
+        other = (
+            swapped.get(at)
+            or _of_other_variant(answer, at, found, around[at], mine, heard)
+            or _of_earlier_variant(at, found, around[at], mine)
+        )
         yield Held(each.claim, CONTRADICTED, (other,)) if other else each
 
 
@@ -60,12 +66,19 @@ def _of_other_variant(
     if each.verdict != SUPPORTED or len(each.by) != 1 or each.claim.is_change or each.claim.mark:
         return None
     best = each.by[0]
-    alone = sum(other.claim.sentence.number == each.claim.sentence.number for other in found) == 1
+    alone = not any(
+        other is not each
+        and other.by
+        and other.claim.sentence.number == each.claim.sentence.number
+        and is_comparable(other.by[0], best)
+        for other in found
+    )
     if (
         not alone
         or not best.variant
         or overlap(best.variant, heard)
-        or not EARLIER.isdisjoint(answer.lower(each.claim.sentence))
+        or not EARLIER.isdisjoint(context.words)
+        or not (EARLIER - WITHIN).isdisjoint(answer.lower(each.claim.sentence))
     ):
         return None
     variants = {entry.variant for place, other in enumerate(found) if place != at for entry in other.by}
@@ -78,6 +91,26 @@ def _of_other_variant(
         and can_be_of(each.claim.quantity, entry, each.claim.whole)
     ]  # fmt: skip
     return rivals[0] if len(rivals) == 1 and best.variant not in variants else None
+
+
+def _of_earlier_variant(at: int, found: Sequence[Held], context: Context, mine: Sequence[Measured]) -> Measured | None:
+    """The entry of the later variant, where a number told behind it agrees only with that of the earlier, unnamed one."""
+    each = found[at]
+    if each.verdict != SUPPORTED or len(each.by) != 1 or each.claim.is_change or each.claim.mark:
+        return None
+    best = each.by[0]
+    later = {late for early, late in context.order if early == best.variant}
+    is_behind = any(entry.variant in later for other in found[:at] for entry in other.by)
+    if not is_behind or overlap(best.variant, context.sentence) or not (EARLIER - TOLD).isdisjoint(context.words):
+        return None
+    if any(other is not each and any(is_comparable(entry, best) for entry in other.by) for other in found):
+        return None
+    rivals = [entry for entry in mine if entry.variant in later and tokens(entry.metric) == tokens(best.metric)]
+    rivals = [entry for entry in rivals if is_comparable(entry, best) and entry.id not in context.agreeing]
+    return rivals[0] if len(rivals) == 1 else None
+
+
+TOLD = frozenset("was were had".split())
 
 
 __all__ = ["corrected"]

@@ -22,6 +22,9 @@ GAP, SINK, RISE, TIMES, LEFT, SPAN, PRODUCT, REST, SHARE = (
 )
 """A difference; it as part of the higher and of the lower; higher by lower and lower by higher; more of a period; a product of
 two; what is missing to a whole; and a count as part of another."""
+CHANGED = frozenset((GAP, SINK, RISE, TIMES, LEFT))
+COMPARED = CHANGED | {SPAN}
+FORMS = COMPARED | {PRODUCT, REST, SHARE}
 PERIODS = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 365.25 / 12, "quarter": 365.25 / 4, "year": 365.25}
 PERIOD_WORDS = {
     "hour": "hour", "hourly": "hour", "h": "hour", "day": "day", "daily": "day",
@@ -50,20 +53,22 @@ def metric_key(entry: Measured) -> tuple[str, frozenset[str], str]:
     return entry.project, tokens(entry.metric) or frozenset((entry.metric.lower(),)), of_entry(entry).dimension
 
 
-def derived(entries: Sequence[Measured], period: str = "") -> Iterator[Derived]:
-    """Everything that follows from these entries, each alone and in pairs; ``period`` is the one that is told of ("year")."""
-    for entry in entries:
-        yield from _alone(entry, period)
-    for one, other in combinations(entries, 2):
+def derived(entries: Sequence[Measured], period: str = "", forms: frozenset[str] = FORMS) -> Iterator[Derived]:
+    """What follows from these entries in certain forms, each alone and in pairs; ``period`` is the one that is told of."""
+    if not forms.isdisjoint((REST, SPAN)):
+        for entry in entries:
+            yield from _alone(entry, period)
+    compares, multiplies = not forms.isdisjoint(COMPARED if period else CHANGED), not forms.isdisjoint((PRODUCT, SHARE))
+    for one, other in combinations(entries, 2) if compares or multiplies else ():
         if is_comparable(one, other):
-            yield from _compared(one, other, period)
-        elif one.project == other.project:
+            yield from _compared(one, other, period) if compares else ()
+        elif multiplies and one.project == other.project:
             yield from _multiplied(one, other)
 
 
-def is_comparable(one: Measured, other: Measured) -> bool:
-    """Whether two entries tell of the same metric, of the same split where both name one."""
-    if one.split and other.split and one.split != other.split:
+def is_comparable(one: Measured, other: Measured, *, over_splits: bool = False) -> bool:
+    """Whether two entries tell of the same metric, of the same split where both name one (or ``over_splits``)."""
+    if not over_splits and one.split and other.split and one.split != other.split:
         return False
     a, b = metric_key(one), metric_key(other)
     return a == b or (a[0] == b[0] and a[2] == b[2] and bool(a[1] & b[1]) and (a[1] <= b[1] or b[1] <= a[1]))
@@ -120,14 +125,13 @@ def _multiplied(one: Measured, other: Measured) -> Iterator[Derived]:
 
 def products_of_gaps(pairs: Sequence[tuple[Measured, Measured]], counts: Sequence[Measured]) -> Iterator[Derived]:
     """What a difference per piece comes to over all pieces: "€3.90 less an invoice, 5,400 invoices"."""
-    for one, other in pairs:
+    counted = [(count, of_entry(count).amount) for count in counts if of_entry(count).dimension == COUNT]
+    for one, other in pairs if counted else ():
         size = of_entry(one)
         if not (size.dimension == TIME or size.dimension.startswith("money")):
             continue
         gap = abs(size.amount - of_entry(other).amount)
-        for count in counts:
-            if count is not one and count is not other and of_entry(count).dimension == COUNT:
-                yield Derived(size.dimension, gap * of_entry(count).amount, (one, other, count), PRODUCT)
+        yield from (Derived(size.dimension, gap * amount, (one, other, count), PRODUCT) for count, amount in counted)
 
 
 def factors(entry: Measured, period: str) -> Iterator[float]:

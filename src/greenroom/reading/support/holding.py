@@ -1,5 +1,6 @@
 """Holds each number of an answer against a ledger: supported, contradicted, remembered, retracted, unsupported, or no claim."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from greenroom.measured import CONTRADICTED, NO_CLAIM, REMEMBERED, RETRACTED, SUPPORTED, UNSUPPORTED, Ledger, Measured
@@ -8,17 +9,20 @@ from greenroom.reading.support.about import overlap, said
 from greenroom.reading.support.against import Doubt, against
 from greenroom.reading.support.changing import Following, Told, follows
 from greenroom.reading.support.claims import NOT, Claim, claims
-from greenroom.reading.support.context import Context, contexts, is_foreign, takes_up
+from greenroom.reading.support.context import Context, contexts, is_foreign, is_of_other_split, takes_up
 from greenroom.reading.support.correcting import corrected
 from greenroom.reading.support.derived import is_comparable
 from greenroom.reading.support.found import Held
 from greenroom.reading.support.index import Index
 from greenroom.reading.support.levels import DOZEN, carrier, is_of_change
-from greenroom.reading.support.playing import agreeing, in_play, is_of
+from greenroom.reading.support.meant import other_meant
+from greenroom.reading.support.playing import in_play, is_of
 from greenroom.reading.support.sizes import can_be_of
+from greenroom.reading.support.slots import told_order
 
 NEAR_ENOUGH = 0.5
 """How much of a metric's name must be said for its entry to be worth showing beside a number that nothing carries."""
+NONE: frozenset[str] = frozenset()
 REACH = 2
 """A change can follow from what was told so many sentences before."""
 
@@ -35,35 +39,45 @@ def held(answer: Answer, ledger: Ledger) -> tuple[Held, ...]:
     """Every number of the answer with its verdict, in order."""
     index = index_of(ledger)
     told = claims(answer)
-    mine = in_play(answer, told, index) if told else []
-    around = contexts(answer, told, agreeing(told, mine))
+    if not told:
+        return ()
+    play = in_play(answer, told, index)
+    mine = play.entries
+    around = contexts(answer, told, play, told_order(answer, told, play))
     found: list[Held | None] = [None] * len(told)
     for at, claim in enumerate(told):
         if not claim.is_change:
             found[at] = _marked(answer, claim, around[at], index, mine) or _direct(claim, around[at], mine)
     for at in range(len(told)):
         if found[at] is None:
-            found[at] = _beside(at, told, around[at], mine, found)
+            found[at] = _beside(at, told, around[at], mine, found) or _of_lender(at, told, around[at], mine, found)
     for at, claim in enumerate(told):
         if found[at] is None:
             found[at] = _marked(answer, claim, around[at], index, mine) or _found(answer, at, told, around[at], mine, found)
+    used = _used(found)
+    spent = frozenset(entry.id for entries in used for entry in entries)
     held_so_far = [
-        kept or _unmatched(answer, Doubt(at, told, around[at], mine, _used(found), mine), found)
-        for at, kept in enumerate(found)
+        kept or _unmatched(answer, Doubt(at, told, around[at], mine, used, spent, mine), found) for at, kept in enumerate(found)
     ]
-    return tuple(_where_told(answer, tuple(corrected(answer, held_so_far, around, mine))))
+    return tuple(_where_told(answer, tuple(corrected(answer, held_so_far, around, mine)), around))
 
 
-def _where_told(answer: Answer, found: Sequence[Held]) -> Iterator[Held]:
+def _where_told(answer: Answer, found: Sequence[Held], around: Sequence[Context]) -> Iterator[Held]:
     """The same, with no contradiction by a project that the answer neither names nor tells any number of that holds."""
     heard = said(answer.words.lower)
     told = {entry.project for each in found if each.verdict in (SUPPORTED, REMEMBERED, RETRACTED) for entry in each.by}
     told |= {entry.project for each in found for entry in each.by if overlap(entry.project, heard) == 1}
+    told |= {entry.project for context in around for entry in context.named if _is_of(entry, context)}
     for each in found:
         if each.verdict != CONTRADICTED or each.claim.mark or any(entry.project in told for entry in each.by):
             yield each
         else:
             yield Held(each.claim, UNSUPPORTED if each.claim.is_own else NO_CLAIM)
+
+
+def _is_of(entry: Measured, context: Context) -> bool:
+    """Whether a number agrees with an entry whose whole metric its clause names."""
+    return entry.id in context.agreeing and overlap(entry.metric, context.clause) == 1
 
 
 def _used(found: Sequence[Held | None]) -> list[tuple[Measured, ...]]:
@@ -83,6 +97,25 @@ def _beside(
     mates = [entry for entry in mine if entry.id in context.agreeing and is_comparable(before.by[0], entry)]
     mates = [entry for entry in mates if entry.variant != before.by[0].variant]
     return _verdict(claim, (mates[0],)) if len(mates) == 1 else None
+
+
+def _of_lender(
+    at: int, told: Sequence[Claim], context: Context, mine: Sequence[Measured], found: Sequence[Held | None]
+) -> Held | None:
+    """The entry that carries a bare number of the same metric as the one before it, in its unit: "3.8 percent ... had 2.6"."""
+    claim, lent = told[at], told[at].lent
+    if lent is None or claim.standing == NOT or claim.is_change:
+        return None
+    lenders = (other for other in range(at - 1, -1, -1) if told[other].quantity.unit == lent.unit)
+    lender = next((other for other in lenders if not told[other].is_change), at)
+    before = found[lender]
+    if not before or len(before.by) != 1 or before.verdict == CONTRADICTED:
+        return None
+    mates = [entry for entry in mine if entry.id in context.agreeing and is_comparable(before.by[0], entry, over_splits=True)]
+    if len(mates) != 1 or is_of_other_split(mates[0], context):
+        return None
+    other = other_meant(claim, context, mates[0], mine)
+    return Held(claim, CONTRADICTED, (other,)) if other else _verdict(claim, (mates[0],))
 
 
 BESIDE = 6
@@ -142,12 +175,27 @@ def _can_follow(answer: Answer, claim: Claim) -> bool:
 
 def _told_before(at: int, told: Sequence[Claim], found: Sequence[Held | None]) -> Told:
     number = told[at].sentence.number
+    near = bisect_left(told, number - REACH, key=_number), bisect_right(told, number + 1, key=_number)
     here: set[str] = set()
     before: set[str] = set()
-    for claim, each in zip(told, found, strict=True):
-        if each and number - REACH <= claim.sentence.number <= number + 1 and not claim.is_change:
+    for claim, each in zip(told[slice(*near)], found[slice(*near)], strict=True):
+        if each and not claim.is_change:
             (here if claim.sentence.number == number else before).update(entry.id for entry in each.by)
-    return Told(frozenset(here), frozenset(before))
+    return Told(frozenset(here), frozenset(before), _pair_before(at, told, found))
+
+
+def _number(claim: Claim) -> int:
+    return claim.sentence.number
+
+
+def _pair_before(at: int, told: Sequence[Claim], found: Sequence[Held | None]) -> frozenset[str]:
+    """The entries of the two numbers right before a claim in its sentence, where they are of one metric: "from 12 to 4"."""
+    if at < 2 or told[at - 2].sentence.number != told[at].sentence.number:
+        return NONE
+    one, other = found[at - 2], found[at - 1]
+    if not one or not other or len(one.by) != 1 or len(other.by) != 1 or not is_comparable(one.by[0], other.by[0]):
+        return NONE
+    return frozenset((one.by[0].id, other.by[0].id))
 
 
 def _verdict(claim: Claim, entries: tuple[Measured, ...]) -> Held:
@@ -169,9 +217,10 @@ def _unmatched(answer: Answer, doubt: Doubt, found: Sequence[Held | None]) -> He
 
 def _nearest(claim: Claim, context: Context, mine: Sequence[Measured]) -> tuple[Measured, ...]:
     """The entry whose metric the words around a claim name best, of those that it can be said of."""
-    fitting = [(overlap(entry.metric, context.before), entry) for entry in mine if can_be_of(claim.quantity, entry)]
-    best = max(fitting, key=lambda pair: pair[0], default=(0.0, None))
-    return (best[1],) if best[1] is not None and best[0] >= NEAR_ENOUGH else ()
+    named = {metric: overlap(metric, context.before) for metric in dict.fromkeys(entry.metric for entry in mine)}
+    near = [entry for entry in mine if named[entry.metric] >= NEAR_ENOUGH]
+    ordered = sorted(near, key=lambda entry: -named[entry.metric])
+    return next(((entry,) for entry in ordered if can_be_of(claim.quantity, entry)), ())
 
 
 __all__ = ["Held", "held", "index_of"]

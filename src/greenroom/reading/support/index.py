@@ -3,17 +3,20 @@
 import math
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
+from functools import lru_cache
 
 from greenroom.measured import Measured
 from greenroom.reading.quantities import Quantity
 from greenroom.reading.support.about import abbreviation, tokens
-from greenroom.reading.support.sizes import FRACTION, of_entry, of_quantity, whole_of
+from greenroom.reading.support.sizes import FRACTION, Size, of_entry, of_quantity, whole_of
 
 NARROW = math.log(1.05)
 NONE: frozenset[str] = frozenset()
 FEW = 8
+NOTHING = -(10**6)
+"""The bucket of nought."""
 PERCENT = 100.0
-REACH = {"": (2, 2), "about": (4, 4), "almost": (4, 2), "over": (1, 7), "under": (7, 1)}
+REACH = {"": (2, 2), "about": (4, 4), "almost": (4, 2), "over": (1, 7), "under": (7, 1), "between": (16, 16)}
 """How many buckets below and above a number its entry can lie, by how it is said."""
 
 
@@ -51,36 +54,33 @@ class Index:
         return sorted(scores, key=lambda project: -scores[project])[:most]
 
     def _add(self, scores: dict[str, float], projects: Collection[str], worth: float) -> None:
-        """Gives each project its part: what many projects have tells little, and what most have tells nothing."""
-        if FEW < len(projects) > len(self.by_project) // 2:
+        """Gives each project its part: what many projects have tells little, and what a quarter of them has tells nothing."""
+        if FEW < len(projects) > len(self.by_project) // 4:
             return
         part = worth / math.sqrt(len(projects) or 1)
         for project in projects:
             scores[project] += part
 
 
-def buckets_of(entry: Measured) -> Iterator[int]:
+def buckets_of(entry: Measured) -> frozenset[int]:
     """The buckets of an entry: of its value as it is written, as it is measured, and as a percentage or part of a whole."""
-    size = of_entry(entry)
-    whole = whole_of(entry) or 1.0
-    for amount in {
-        abs(entry.value),
-        size.amount,
-        size.amount / whole,
-        size.amount * PERCENT if size.dimension == FRACTION else size.amount,
-    }:
-        if amount:
-            yield _bucket(amount)
+    return _buckets(abs(entry.value), of_entry(entry), whole_of(entry) or 1.0)
+
+
+@lru_cache(8192)
+def _buckets(value: float, size: Size, whole: float) -> frozenset[int]:
+    percent = size.amount * PERCENT if size.dimension == FRACTION else size.amount
+    return frozenset(map(_bucket, {value, size.amount, size.amount / whole, percent}))
 
 
 def near(quantity: Quantity, whole: float = 0.0, bound: str = "") -> Iterator[int]:
     """The buckets in which an entry of a number can lie; the number as said is enough, for entries keep theirs too."""
     low, high = REACH.get(bound, REACH[""])
-    for amount in {abs(quantity.value), of_quantity(quantity).amount, abs(quantity.value) / (whole or 1.0)}:
-        if amount:
-            bucket = _bucket(amount)
-            yield from range(bucket - low, bucket + high + 1)
+    value = abs(quantity.value)
+    for amount in {value, of_quantity(quantity).amount, value / (whole or 1.0), value / quantity.scale}:
+        bucket = _bucket(amount)
+        yield from range(bucket - low, bucket + high + 1)
 
 
 def _bucket(amount: float) -> int:
-    return round(math.log(amount) / NARROW)
+    return round(math.log(amount) / NARROW) if amount else NOTHING

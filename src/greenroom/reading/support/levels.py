@@ -1,22 +1,22 @@
 """Finds the entry that carries a number as it stands."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from greenroom.measured import Measured
 from greenroom.reading.support.about import overlap, stem, tokens
 from greenroom.reading.support.claims import OWN, Claim
 from greenroom.reading.support.context import PLAIN, Context, is_of_other_split, nearness, variant_nearness
-from greenroom.reading.support.derived import is_comparable
-from greenroom.reading.support.sizes import COUNT, FRACTION, POINTS, can_be_of, of_entry
-from greenroom.reading.support.standing import WHOLES
+from greenroom.reading.support.meant import CERTAIN, better_named, other_meant
+from greenroom.reading.support.sizes import COUNT, FRACTION, POINTS, TIME, of_entry
+from greenroom.reading.support.standing_words import WHOLES
 
 CHANGES = tokens(
-    "reduction increase saving savings uplift lift drop gain growth improvement saved avoided extra recovered freed "
+    "reduction increase saving savings uplift lift drop gain growth improvement saved avoided extra recovered "
     "reduced decrease "
     "delta difference added less fewer lower faster cheaper additional lost lead earlier ahead"
 )
-CERTAIN = 0.5
 DOZEN = 12
 
 
@@ -39,7 +39,7 @@ def is_of_change(entry: Measured) -> bool:
 
 def carrier(claim: Claim, context: Context, mine: Sequence[Measured]) -> Carrier | None:
     """The entry that a claim agrees with and is about; a change is carried by entries of changes first."""
-    if claim.standing not in (OWN, "open"):
+    if not context.agreeing or claim.standing not in (OWN, "open"):
         return None
     fitting = [
         (entry, max(nearness(entry, context), unit_nearness(claim, context, entry)))
@@ -52,7 +52,7 @@ def carrier(claim: Claim, context: Context, mine: Sequence[Measured]) -> Carrier
     best = max(fitting, key=lambda each: _rank(claim, context, *each))[0]
     if _is_turned_change(claim, best):
         return Carrier(best, False)
-    other = _other_meant(claim, context, best, mine) or _better_named(claim, context, best, mine)
+    other = other_meant(claim, context, best, mine) or better_named(claim, context, best, mine)
     if other:
         return Carrier(other, False)
     return None if is_of_other_split(best, context) else Carrier(best, True)
@@ -77,7 +77,10 @@ def _is_about(claim: Claim, context: Context, entry: Measured, near: float) -> b
         return False
     if claim.quantity.kind == "count" and not claim.quantity.unit and not claim.whole:
         return _is_counted(claim, context, entry, near)
-    return near > 0 or (claim.is_own and (_is_exact(claim) or variant_nearness(entry, context) > 0))
+    alone = len(context.agreeing) == 1 and of_entry(entry).dimension not in (COUNT, FRACTION)
+    if alone and of_entry(entry).dimension != TIME and not of_entry(entry).dimension.startswith("money"):
+        return True
+    return near > 0 or (claim.is_own and (alone or _is_exact(claim) or variant_nearness(entry, context) > 0))
 
 
 def _is_exact(claim: Claim) -> bool:
@@ -99,7 +102,7 @@ def _is_counted(claim: Claim, context: Context, entry: Measured, near: float) ->
     if of_entry(entry).dimension == FRACTION and claim.quantity.value > 1 and not claim.is_own and things:
         return False
     if of_entry(entry).dimension != COUNT and not claim.is_own:
-        return near >= 0.25
+        return near >= (0.0 if claim.lent and not small else 0.25)
     if claim.is_own:
         return near > 0 or not small
     return near >= CERTAIN if small or things else near > 0
@@ -111,12 +114,24 @@ def _behind(claim: Claim, context: Context) -> Sequence[str]:
     return context.words[at : at + 3]
 
 
+def is_bare_count(claim: Claim) -> bool:
+    """Whether a number has no unit, and may count what stands behind it."""
+    return claim.quantity.kind == "count" and not claim.quantity.unit
+
+
 def unit_nearness(claim: Claim, context: Context, entry: Measured) -> float:
     """Half of a name where a number counts what the entry's unit names: "480 words in an hour" and words/hour."""
-    unit = entry.unit.split("/")[0].split(" per ")[0].strip().lower()
-    if claim.quantity.kind != "count" or len(unit) < LONG or not unit.isalpha() or claim.quantity.unit:
+    if not entry.unit or not is_bare_count(claim):
         return 0.0
-    return CERTAIN if stem(unit) in {stem(word) for word in _behind(claim, context)[:2]} else 0.0
+    counted = _counted(entry.unit)
+    return CERTAIN if counted and counted in map(stem, _behind(claim, context)[:2]) else 0.0
+
+
+@lru_cache(4096)
+def _counted(of_unit: str) -> str:
+    """The stem of what a unit counts: "word" of "words/hour"; empty where it is no word."""
+    unit = of_unit.split("/")[0].split(" per ")[0].strip().lower()
+    return stem(unit) if len(unit) >= LONG and unit.isalpha() else ""
 
 
 def _is_no_share(claim: Claim, context: Context) -> bool:
@@ -129,52 +144,6 @@ def _is_no_share(claim: Claim, context: Context) -> bool:
 LONG = 4
 
 
-def _other_meant(claim: Claim, context: Context, best: Measured, mine: Sequence[Measured]) -> Measured | None:
-    """The entry of the variant or split that the clause names, where it is not the one that agrees."""
-    rivals = [
-        entry
-        for entry in mine
-        if entry is not best and _is_rival(best, entry) and can_be_of(claim.quantity, entry, claim.whole)
-    ]
-    rivals = [entry for entry in rivals if entry.id not in context.agreeing]
-    of_its_split = [entry for entry in rivals if _is_of_named_split(entry, best, context) and entry.variant == best.variant]
-    others = [entry for entry in rivals if _is_of_named_split(entry, best, context)]
-    if of_its_split or others:
-        return (of_its_split or others)[0]
-    if is_of_other_split(best, context):
-        return next((entry for entry in rivals if not is_of_other_split(entry, context) and entry.split), None)
-    if overlap(best.variant, context.sentence):
-        return None
-    named = [entry for entry in rivals if is_comparable(best, entry) and overlap(entry.variant, context.clause) >= CERTAIN]
-    return named[0] if len(named) == 1 and not claim.is_change and _is_alone(context) else None
-
-
-def _is_of_named_split(entry: Measured, best: Measured, context: Context) -> bool:
-    """Whether a clause names an entry's split and not that of the one that agrees, or that one was made up or simulated."""
-    if not entry.split or not best.split or entry.split == best.split or overlap(best.split, context.sentence):
-        return False
-    unreal = best.split.lower() in UNREAL and entry.variant == best.variant and entry.split.lower() not in UNREAL
-    return overlap(entry.split, context.clause) == 1 or unreal
-
-
-UNREAL = frozenset("synthetic simulation simulated simulator train training".split())
-
-
-def _better_named(claim: Claim, context: Context, best: Measured, mine: Sequence[Measured]) -> Measured | None:
-    """The one entry that the clause names in full, where it names nothing of the one that agrees."""
-    if not claim.is_own or claim.is_change or claim.mark or overlap(best.metric + " " + best.variant, context.clause):
-        return None
-    named = [
-        entry
-        for entry in mine
-        if entry.id not in context.agreeing
-        and entry.project == best.project
-        and overlap(entry.metric, context.clause) == 1
-        and of_entry(entry).dimension == of_entry(best).dimension
-    ]
-    return named[0] if len(named) == 1 and not is_of_other_split(named[0], context) else None
-
-
 def _is_turned_change(claim: Claim, entry: Measured) -> bool:
     """Whether a change is told the other way round than the entry of that change: "18 % more" of one of -18 %."""
     metric = entry.metric.lower().split()
@@ -183,12 +152,3 @@ def _is_turned_change(claim: Claim, entry: Measured) -> bool:
     if claim.way == "up":
         return entry.value < 0
     return entry.value > 0 and metric[:2] == ["increase", "in"]
-
-
-def _is_rival(one: Measured, other: Measured) -> bool:
-    return one.project == other.project and tokens(one.metric) == tokens(other.metric)
-
-
-def _is_alone(context: Context) -> bool:
-    """Whether a clause has one number alone, and so its variant is the number's."""
-    return not {"from", "to", "instead", "before", "than"} & set(context.words)

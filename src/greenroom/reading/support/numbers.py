@@ -2,32 +2,32 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from greenroom.finding import Span
 from greenroom.reading.answer import Answer, Sentence, once
 from greenroom.reading.quantities import Quantity
 from greenroom.reading.spelled import NUMBER_WORDS
-
-PER_WHOLE = (
-    ("per",),
-    ("in",),
-    ("of",),
-    ("out", "of"),
-    ("in", "every"),
-    ("of", "every"),
-    ("out", "of", "every"),
-    ("for", "every"),
-    ("from",),
-    ("on",),
+from greenroom.reading.support.measures import SPOKEN
+from greenroom.reading.support.wholes import (
+    ARROW,
+    FEW,
+    PER_WHOLE,
+    Number,
+    has_arrow,
+    joined,
+    like_before_arrows,
+    like_behind_to,
 )
+
 PERIODS = frozenset("day week month quarter year hour night shift daily weekly monthly".split())
 HOW_OFTEN = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
 NOT_HALVES = frozenset("dozen year years chance second bit mind day hour million billion thousand".split())
-SHORT_UNITS = {"millis": "ms", "milli": "ms", "mins": "min", "pct": "%", "prc": "%", "kilobytes": "kB", "megabytes": "MB",
-               "gigabytes": "GB", "gigs": "GB", "terabytes": "TB", "gib": "GB", "mib": "MB",
-               "pp": "pp", "kb": "kB", "procent": "%", "prozent": "%", "prosent": "%", "percents": "%"}  # fmt: skip
-KINDS = {"ms": "duration", "min": "duration", "%": "percent", "pp": "points"}
+SHORT_UNITS = {
+    "millis": "ms", "milli": "ms", "mins": "min", "pct": "%", "prc": "%", "kilobytes": "kB", "megabytes": "MB",
+    "gigabytes": "GB", "gigs": "GB", "terabytes": "TB", "gib": "GB", "mib": "MB", "ct": "¢", "cts": "¢", "pp": "pp",
+    "kb": "kB", "procent": "%", "prozent": "%", "prosent": "%", "percents": "%",
+}  # fmt: skip
+KINDS = {"¢": "money", "ms": "duration", "min": "duration", "%": "percent", "pp": "points"}
 PARTS = {"thirds": 1 / 3, "fifths": 0.2, "quarters": 0.25, "tenths": 0.1, "sixths": 1 / 6, "eighths": 0.125}
 SIZED = frozenset("good full whole bare clear solid".split())
 BESIDE_PART = frozenset(
@@ -36,20 +36,10 @@ BESIDE_PART = frozenset(
 TIMES_A = frozenset("in a per each every last during over this".split())
 POINT = frozenset(("point", "points"))
 CLOCK = re.compile(r"(\d{1,2})h([0-5]\d)")
-ARROW = re.compile(r"\s*(?:->|→)")
+FACTOR = re.compile(r"x(\d{1,4}(?:[.,]\d+)?)(?!\w)")
 WITH_DOT = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 PART = {"third": 1 / 3, "quarter": 0.25, "fifth": 0.2, "sixth": 1 / 6, "eighth": 0.125, "tenth": 0.1}
 BEFORE_PART = frozenset("about roughly nearly almost only than by down up just around to over under".split())
-MANY = 100.0
-FEW = 10.0
-
-
-class Number(NamedTuple):
-    """A number, its sentence, and the whole that it is a part of ("7 per 10,000"), 0 where none is said."""
-
-    quantity: Quantity
-    sentence: Sentence
-    whole: float = 0.0
 
 
 @once
@@ -59,7 +49,7 @@ def numbers(answer: Answer) -> tuple[Number, ...]:
     for sentence in answer.sentences:
         plain = [_mended(answer, quantity) for quantity in answer.numbers(sentence) if not _is_in_a_name(answer, quantity)]
         here = sorted([*plain, *_overlooked(answer, sentence, plain)], key=lambda quantity: quantity.span)
-        found.extend(_joined(answer, sentence, _once_each(here)))
+        found.extend(joined(answer, sentence, like_before_arrows(answer, like_behind_to(answer, _once_each(here)))))
     return tuple(found)
 
 
@@ -91,6 +81,8 @@ def _mended(answer: Answer, quantity: Quantity) -> Quantity:
     if not quantity.unit and after in SHORT_UNITS:
         unit = SHORT_UNITS[after]
         return quantity._replace(unit=unit, kind=KINDS.get(unit, "count"))
+    if not quantity.unit and quantity.kind == "count" and quantity.scale == 1 and after in SPOKEN:
+        return quantity._replace(unit=SPOKEN[after])
     if after in PARTS and not quantity.unit and 1 < quantity.value < FEW and quantity.first == quantity.last:
         last = quantity.last + 1
         span = Span(quantity.span.start, answer.words.ends[last])
@@ -130,6 +122,8 @@ def _overlooked(answer: Answer, sentence: Sentence, plain: Sequence[Quantity]) -
             yield _count(answer, at, at, float(clock[1]) * 60 + float(clock[2]))._replace(unit="min", kind="duration")
         if at not in taken and word.isdigit() and ARROW.match(answer.text, answer.words.ends[at]):
             yield _count(answer, at, at, float(word))
+        if word[0] == "x" and (factor := FACTOR.match(answer.text, answer.words.starts[at])):
+            yield _factor(answer, at, factor)
         if not {at, at + 1} & taken:
             yield from _part(answer, at, words)
         if word not in ("one", "half", "once", "twice", "thrice") or at in taken:
@@ -144,7 +138,15 @@ def _overlooked(answer: Answer, sentence: Sentence, plain: Sequence[Quantity]) -
         elif (
             word == "half" and behind[0] in ("a", "an") and behind[1] and behind[1] not in POINT and behind[1] not in NOT_HALVES
         ):
-            yield _count(answer, at, at + 2, 0.5)._replace(grain=0.1)
+            yield _count(answer, at, at + 2, 0.5)._replace(grain=0.1, unit=SPOKEN.get(words[at + 2], ""))
+
+
+def _factor(answer: Answer, at: int, found: re.Match[str]) -> Quantity:
+    """A factor with its sign before it: "x2.4"."""
+    last = at + (answer.words.ends[at] < found.end())
+    digits = found[1].replace(",", ".")
+    grain = 10.0 ** -len(digits.partition(".")[2])
+    return _count(answer, at, last, float(digits))._replace(unit="x", kind="ratio", grain=grain)
 
 
 def _part(answer: Answer, at: int, words: Sequence[str]) -> Iterator[Quantity]:
@@ -154,6 +156,8 @@ def _part(answer: Answer, at: int, words: Sequence[str]) -> Iterator[Quantity]:
         if behind and behind[0] in POINT:
             last = at + 1 + (words[at + 1] in ("a", "an"))
             yield _count(answer, at, last, 0.5)._replace(unit="pp", kind="points", grain=0.1)
+        elif _is_by_half(words, at):
+            yield _count(answer, at, at, 0.5)._replace(unit="x", kind="ratio", grain=0.1)
         return
     named = at if words[at] in PART else at + 1 + (words[at + 1 : at + 2] != [] and words[at + 1] in SIZED)
     if named >= len(words) or words[named] not in PART or (named > at and words[at] not in ("a", "an")):
@@ -165,6 +169,12 @@ def _part(answer: Answer, at: int, words: Sequence[str]) -> Iterator[Quantity]:
     reduced = before == "of" and not DOWN_VERBS.isdisjoint(words[max(0, at - FEW_WORDS) : at])
     if is_less or (named > at and before in BEFORE_PART) or reduced:
         yield _count(answer, at, named, PART[words[named]])._replace(unit="x", kind="ratio", grain=0.05)
+
+
+def _is_by_half(words: Sequence[str], at: int) -> bool:
+    """Whether something went down by half: "reduced by a half", "cut in half"."""
+    before = [word for word in words[max(0, at - FEW_WORDS - 1) : at] if word not in ("a", "an", "about", "almost", "nearly")]
+    return before[-1:] in (["by"], ["in"]) and not DOWN_VERBS.isdisjoint(before)
 
 
 DOWN_VERBS = frozenset("reduced fell sank dropped decreased cut lowered rose grew increased declined shrank".split())
@@ -187,79 +197,4 @@ def _has_from(words: Sequence[str], sentence: Sentence, at: int) -> bool:
 
 
 FAR = 10
-
-
-def _joined(answer: Answer, sentence: Sentence, found: Sequence[Quantity]) -> Iterator[Number]:
-    """The numbers, those that are parts of a whole and those written with spaces as one."""
-    at = 0
-    while at < len(found):
-        quantity = found[at]
-        while at + 1 < len(found) and _is_spaced(answer, quantity, found[at + 1]):
-            quantity = _spaced(quantity, found[at + 1])
-            at += 1
-        whole = found[at + 1] if at + 1 < len(found) and _is_part(answer, quantity, found[at + 1]) else None
-        if whole:
-            span = Span(quantity.span.start, whole.span.end)
-            yield Number(quantity._replace(span=span, last=whole.last), sentence, whole.value)
-            at += 1
-        else:
-            yield _in_a_thousand(answer, quantity, sentence)
-        at += 1
-
-
-def _in_a_thousand(answer: Answer, quantity: Quantity, sentence: Sentence) -> Number:
-    """The number with its whole where that is said as "a thousand" or "every hundred"."""
-    words = answer.words.lower[quantity.last + 1 : min(quantity.last + 5, sentence.last)]
-    link = next((at for at, word in enumerate(words) if word in LARGE), -1)
-    if link < 1 or tuple(words[:link]) not in A_WHOLE or quantity.unit or quantity.kind not in ("count", "score"):
-        return Number(quantity, sentence)
-    last = quantity.last + 1 + link
-    span = Span(quantity.span.start, answer.words.ends[last])
-    return Number(quantity._replace(span=span, last=last), sentence, LARGE[words[link]])
-
-
-A_WHOLE = (("in", "a"), ("out", "of", "a"), ("of", "a"), ("per",), ("in", "every"), ("of", "every"), ("out", "of", "every"))
-LARGE = {"hundred": 100.0, "thousand": 1000.0}
-
-
-def _is_spaced(answer: Answer, quantity: Quantity, other: Quantity) -> bool:
-    """Whether two figures are one with a space for its thousands: "80 000"."""
-    head, tail = (answer.text[each.span.start : each.span.end] for each in (quantity, other))
-    gap = answer.text[quantity.span.end : other.span.start]
-    digits = tail[:3]
-    return (
-        head.lstrip("$€£ ")[-3:].isdigit()
-        and len(gap) == 1
-        and gap in " \u00a0\u202f"
-        and digits.isdigit()
-        and not tail[3:4].isdigit()
-    )
-
-
-def _spaced(quantity: Quantity, other: Quantity) -> Quantity:
-    unit = other.unit or quantity.unit
-    kind = other.kind if other.unit else quantity.kind if quantity.unit else "count"
-    value = quantity.value * 1000 + other.value
-    return quantity._replace(
-        span=Span(quantity.span.start, other.span.end), value=value, unit=unit, kind=kind, last=other.last, grain=1.0
-    )
-
-
-def _is_part(answer: Answer, part: Quantity, whole: Quantity) -> bool:
-    """Whether a number is told as a part of the next: "one in fifty", "12 per 10,000", "4.4 out of 5"."""
-    between = tuple(answer.words.lower[part.last + 1 : whole.first])
-    if between not in PER_WHOLE or {part.kind, whole.kind} - {"count", "score"} or part.unit or whole.unit:
-        return False
-    if not 0 < abs(part.value) <= whole.value:
-        return False
-    match between[0]:
-        case "per":
-            return whole.value >= MANY
-        case "on":
-            return whole.value >= FEW
-        case "in":
-            return part.value < FEW or whole.value >= MANY
-    return True
-
-
-__all__ = ["NUMBER_WORDS", "Number", "numbers"]
+__all__ = ["NUMBER_WORDS", "Number", "has_arrow", "numbers"]

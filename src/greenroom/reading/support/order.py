@@ -12,12 +12,16 @@ EARLY = frozenset(
     "alphabetical spreadsheet popularity random vanilla single-node unoptimized uncached".split()
 )
 LATE = frozenset("after new live with post launch tuned treatment pilot".split())
+NONE: frozenset[tuple[str, str]] = frozenset()
 VERSION = re.compile(r"(?:^|[^a-z])v(?:ersion)?[ -]?(\d+)")
 WORDS = re.compile(r"[a-z]+")
 
 
-def first_of(one: Measured, other: Measured) -> Measured | None:
-    """The entry that was before the other, by their dates or their variants' names; None where neither tells."""
+def first_of(one: Measured, other: Measured, told: frozenset[tuple[str, str]] = NONE) -> Measured | None:
+    """The entry that was before the other, by what is ``told`` of their variants, by their dates or their variants' names; None
+    where nothing tells."""
+    if (one.variant, other.variant) in told or (other.variant, one.variant) in told:
+        return one if (one.variant, other.variant) in told else other
     if one.when and other.when and one.when != other.when:
         return min(one, other, key=lambda entry: entry.when)
     a, b = _age(one.variant), _age(other.variant)
@@ -49,20 +53,26 @@ def age(entry: Measured) -> str:
     return "early" if old > 0 else "late" if old < 0 else ""
 
 
-def direction(entries: tuple[Measured, ...]) -> str:
+def direction(entries: tuple[Measured, ...], told: frozenset[tuple[str, str]] = NONE) -> str:
     """Whether a pair went "down" or "up"; empty where nothing tells which came first."""
     if len(entries) != 2:
         return ""
-    first = first_of(*entries)
+    first = first_of(*entries, told)
     if first is None:
         return ""
     last = entries[1] if first is entries[0] else entries[0]
     return "down" if of_entry(last).amount < of_entry(first).amount else "up"
 
 
-def is_turned(entries: tuple[Measured, ...], way: str, is_fast: bool, is_complement: bool = False) -> bool:
+def is_turned(
+    entries: tuple[Measured, ...],
+    way: str,
+    is_fast: bool,
+    is_complement: bool = False,
+    told: frozenset[tuple[str, str]] = NONE,
+) -> bool:
     """Whether a change is told the other way round; "faster" is down for a duration and up for a throughput."""
-    went = direction(entries)
+    went = direction(entries, told)
     if way not in ("down", "up") or not went or is_complement or (is_fast and of_entry(entries[0]).dimension != TIME):
         return False
     return went != way

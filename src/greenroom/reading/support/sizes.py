@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from greenroom.measured import Measured
 from greenroom.reading.quantities import Quantity
+from greenroom.reading.support.measures import SHORT_TIMES, WRITTEN
+from greenroom.reading.support.rounding import ROUND, THOUSAND, agrees
 from greenroom.reading.units import CURRENCY, MONEY, SCALE, SECONDS, SOME_CURRENCY, UNITS
 
 FRACTION, POINTS, RATIO, TIME, COUNT, DATA = "fraction", "points", "ratio", "time", "count", "data"
@@ -71,7 +73,7 @@ def _measure(quantity: Quantity) -> tuple[str, float]:
             return (ANY_MONEY, 1 / PERCENT) if unit == "¢" else ("money " + unit, 1.0)
         case "score":
             return FRACTION, 1.0
-    return (DATA, BYTES[unit]) if unit in BYTES else (COUNT, 1.0)
+    return (DATA, BYTES[unit]) if unit in BYTES else WRITTEN.get(unit, (COUNT, 1.0))
 
 
 def of_entry(entry: Measured) -> Size:
@@ -97,6 +99,8 @@ def _unit(unit: str) -> tuple[str, float]:
         worth = SCALE.get(words[0].lower(), 1e6)
         words = words[1:]
     name = " ".join(words).lower()
+    if words and words[0] in WRITTEN and name not in UNITS:
+        return WRITTEN[words[0]][0], worth * WRITTEN[words[0]][1]
     dimension, scale = _named(name) or _named(words[0].lower() if words else "") or (COUNT, 1.0)
     return dimension, worth * scale
 
@@ -111,7 +115,7 @@ def _named(name: str) -> tuple[str, float] | None:
     )
     if money:
         return "money " + money, 1.0
-    known = UNITS.get(name, "")
+    known = UNITS.get(name) or SHORT_TIMES.get(name, "")
     if known in SECONDS:
         return TIME, SECONDS[known]
     if known in BYTES:
@@ -122,7 +126,7 @@ def _named(name: str) -> tuple[str, float] | None:
 
 def whole_of(entry: Measured) -> float:
     """The whole that an entry's number is a part of: 10,000 for "per 10,000"; 0 where none is named."""
-    return _whole(entry.unit) if entry.unit else 0.0
+    return (_whole(entry.unit) if entry.unit else 0.0) or _whole(entry.metric)
 
 
 @lru_cache(1024)
@@ -136,6 +140,8 @@ def _whole(unit: str) -> float:
 def readings(quantity: Quantity, entry: Measured, whole: float = 0.0) -> Iterator[Reading]:
     """The ways in which a number can be said of an entry, in one measure."""
     said, held = of_quantity(quantity), of_entry(entry)
+    if quantity.scale == MILLION and entry.unit.lower() in METRES:
+        yield Reading(said.amount / MILLION, abs(entry.value), said.step / MILLION)
     if alike(said.dimension, held.dimension):
         yield Reading(said.amount, held.amount, said.step)
     elif said.dimension == COUNT and not quantity.unit:
@@ -144,6 +150,8 @@ def readings(quantity: Quantity, entry: Measured, whole: float = 0.0) -> Iterato
         yield Reading(said.amount, held.amount, said.step)
     elif said.dimension == FRACTION and held.dimension in (COUNT, POINTS) and quantity.kind == "score":
         yield Reading(said.amount, abs(entry.value), said.step)
+    elif quantity.unit in WRITTEN and held.dimension == COUNT:
+        yield Reading(abs(quantity.value), abs(entry.value), quantity.grain)
     elif said.dimension == POINTS and held.dimension == COUNT and "point" in entry.unit.lower() + entry.metric.lower():
         yield Reading(said.amount * PERCENT, held.amount, said.step * PERCENT)
     yield from _of_a_whole(said, held, entry, whole)
@@ -179,38 +187,14 @@ def alike(one: str, other: str) -> bool:
 
 def can_be_of(quantity: Quantity, entry: Measured, whole: float = 0.0) -> bool:
     """Whether a number can be said of an entry at all, whatever it is."""
+    if alike(of_quantity(quantity).dimension, of_entry(entry).dimension):
+        return True
     return next(readings(quantity, entry, whole), None) is not None
 
 
-ROUNDED = 0.051
-ROUND = 0.025
-THOUSAND = 1000
-ROUGHLY = 0.1
-
-
-def agrees(said: float, held: float, step: float, bound: str) -> bool:
-    """Whether a number as said is honest of one as measured: rounding to ``step``, "about", "more than"."""
-    slack = max(min(step * 0.6, ROUNDED * abs(held)), min(_round(said) * 0.51, ROUND * abs(held))) + 1e-9 * abs(held) + 1e-12
-    near = abs(said - held) <= slack
-    match bound:
-        case "about":
-            return near or abs(said - held) <= ROUGHLY * abs(held)
-        case "almost":
-            return near or 0.9 * said <= held <= said
-        case "over":
-            return said * (1 - 1e-6) <= held <= 1.3 * said
-        case "under":
-            return 0.75 * said <= held <= said * (1 + 1e-6)
-    return near
-
-
-def _round(said: float) -> float:
-    """The step of a large number that ends in noughts: 1,000 for 21,000."""
-    if said < THOUSAND or said != int(said):
-        return 0.0
-    return float(10 ** (len(str(int(said))) - len(str(int(said)).rstrip("0"))))
-
-
+MILLION = 1e6
+METRES = frozenset("m meter metre meters metres".split())
+"""What "7 m" can mean beside seven millions."""
 __all__ = [
     "COUNT",
     "DATA",

@@ -5,82 +5,45 @@ from typing import NamedTuple
 
 from greenroom.reading.answer import Answer, Sentence
 from greenroom.reading.quantities import Quantity
+from greenroom.reading.spelled import NUMBER_WORDS
+from greenroom.reading.support.standing_words import (
+    AGE,
+    AHEAD,
+    BACKGROUND,
+    CHOSEN,
+    COSTING,
+    FAMILIES,
+    FIXING,
+    GIVEN,
+    GIVING,
+    GOING,
+    GOING_ON,
+    KEPT,
+    LABELLED,
+    LAGGING,
+    OTHERS,
+    PER,
+    PRICED,
+    RATE_PERIODS,
+    RATED,
+    REACHED,
+    REACHING,
+    RULES,
+    SAVED,
+    SETTINGS,
+    SHORT_PERIODS,
+    SIZED,
+    STANDING,
+    SUPPOSED,
+    TAKING,
+    USED,
+    WHOLES,
+    WON_TIME,
+    WORK_TIME,
+)
 
 OWN, OPEN, NOT = "own", "open", "not"
 """A result; a number that may be one where the ledger has it; and what cannot be one, as a target."""
-WORK_TIME = frozenset("day week month quarter year".split())
-TAKING = frozenset(
-    "took take takes taking wait waits waited waiting latency response runtime run runs p50 p90 p95 p99 median mean "
-    "average per "
-    "until delay downtime turnaround lead cycle handling load loads resolve resolved respond detection answer answers "
-    "latencies "
-    "needed needs need lasted lasts finishes finished finish completes startup recover recovery backlog open opened build "
-    "builds "
-    "inference renders processed process stayed stay came comes arrive arrived online freshness refresh lag stale "
-    "trains".split()
-)
-GIVEN = frozenset(
-    "target goal aim wanted promised budget limit allowed deadline sla asked required hoped planned contract given "
-    "every promise objective slo requirement targeted aimed expected supposed ceiling cap capped max maximum "
-    "minimum quota asking asks demanded demands regulator".split()
-)
-SETTINGS = frozenset(
-    "threshold cutoff cut-off learning dropout epochs batch window lag lags horizon folds fold split validation holdout "
-    "sample sampled random seed layers dimensions trees depth k context version top temperature alpha beta lambda rank "
-    "chunk chunks "
-    "confidence significance interval ttl retention percentile quantile within every weight weights margin overlap chunk-size "
-    "level alpha= decay momentum patience radius".split()
-)
-KEPT = frozenset(("retention", "ttl"))
-"""What is set only as a time: data are kept for 30 days, and users' retention is measured."""
-BACKGROUND = frozenset(
-    "traffic users data rows population labels positives positive rollout canary sample samples budget staff".split()
-)
-OTHERS = frozenset(
-    "supplier supplier's suppliers provider provider's "
-    "vendor vendor's vendors competitor competitor's competitors industry market paper papers paper's benchmark published "
-    "website rival "
-    "rival's rivals competition fao ministry national eurostat gartner government statistics publish publishes association "
-    "literature leaderboard authors authors' advertised advertises claimed brochure theirs".split()
-)
-WHOLES = frozenset(
-    "people person engineer engineers analyst analysts colleague colleagues team teams staff member members shop shops "
-    "stores store sites "
-    "site cities countries branches rows tables columns features models machines servers warehouses customers users "
-    "clients patients "
-    "employees students schools hospitals labels images documents records vans trucks drivers doctors nurses languages "
-    "products items "
-    "pages services pipelines regions managers directors rules classes categories stakeholders annotators interviews "
-    "rounds years months "
-    "weeks days beds seats agents sensors turbines wells farms flights planes trains stations questions tickets calls "
-    "gpus gpu nodes "
-    "cores replicas shards topics epochs layers markets variants arms experiments sprints meetings markets hotels clinics "
-    "wards "
-    "developers designers interns juniors seniors scientists squads departments units stops lines cameras robots tests "
-    "prompts examples "
-    "samples sources dashboards queries tokens parameters params brands suppliers households meters lawyers "
-    "teachers players games".split()
-)
-PRICED = frozenset(
-    "saved save saves saving savings cost costs costing bill bills revenue sales fees losses loss margin profit spend "
-    "spends spent brought "
-    "earned waste wasted worth paid pay pays write-offs chargebacks value extra spared recovered avoided cheaper "
-    "generated made won "
-    "spare spares raised uplift gained lost bring brings earns refunds penalties fines spending invoice expensive".split()
-)
-SIZED = frozenset(
-    "turnover budget phone laptop deal contract company business shop portfolio tariff fine list price tag fund startup".split()
-)
-PER = frozenset("a per each every daily weekly monthly yearly hourly".split())
-REACHED = frozenset(
-    "reached reach reaches hit served serves serve handles handled handle processed processes caught found uncovered "
-    "detected prevented "
-    "avoided won win removed freed flagged answered got produced delivered saved attracted converted recovered "
-    "blocked stopped".split()
-)
-AGE = frozenset(("aged", "age"))
-FAMILIES = ("quality-metric", "system-metric", "business-metric")
-RATED = frozenset("rating rated stars score scored scores average mean rates".split())
 
 
 class Near(NamedTuple):
@@ -98,10 +61,12 @@ def standing(answer: Answer, sentence: Sentence, quantity: Quantity, near: Near,
     """``own``, ``open`` or ``not``."""
     if _is_given(near, quantity.kind == "duration"):
         return NOT
-    if not OTHERS.isdisjoint(near.clause) and not {"we", "ours"} & set(near.before):
-        return OPEN if way else NOT
+    if not OTHERS.isdisjoint(near.clause) and not {"we", "ours"} & set(near.before) and "than" not in near.behind:
+        return OPEN
     if not AGE.isdisjoint(near.before[-2:]):
         return NOT
+    if not SUPPOSED.isdisjoint(near.before):
+        return OPEN
     change = bool(way) or _moves(near)
     return OWN if _is_result(answer, sentence, quantity, near, change) else OPEN
 
@@ -110,19 +75,19 @@ def _is_given(near: Near, is_time: bool) -> bool:
     """Whether a number is a target, a limit or a setting."""
     if (
         not GIVEN.isdisjoint(near.before)
-        or not (SETTINGS if is_time else SETTINGS - KEPT).isdisjoint(near.before[-3:])
+        or not (SETTINGS - LAGGING if is_time else SETTINGS - KEPT).isdisjoint(near.before[-3:])
         or not RULES.isdisjoint(_ahead(near))
         or "setting" in near.clause
         or near.wide[-3:-1] == ["cut", "off"]
+        or near.before[-1:] in (["per"], ["each"], ["every"])
+        or not CHOSEN.isdisjoint(near.clause)
+        or any(phrase in f" {' '.join(near.before)} " for phrase in FIXING)
     ):
         return True
     behind = near.behind[:2]
     return not {"threshold", "cutoff", "target", "goal", "confidence", "sla", "slo", "limit", "budget", "dropout"}.isdisjoint(
         behind
     )
-
-
-RULES = frozenset("rule threshold cutoff regulation sla slo".split())
 
 
 def _ahead(near: Near) -> Sequence[str]:
@@ -133,6 +98,12 @@ def _ahead(near: Near) -> Sequence[str]:
 
 def _moves(near: Near) -> bool:
     """Whether a number stands between "from" and "to", or beside an arrow."""
+    if near.before[-2:] == ["up", "to"] and GOING.isdisjoint(near.before):
+        return near.arrow_before or near.arrow_behind
+    if near.behind[:1] == ["from"] and near.behind[1:2] and (near.behind[1].isdigit() or near.behind[1] in NUMBER_WORDS):
+        return True
+    if near.before[-1:] == ["from"] and GOING_ON.isdisjoint(near.behind) and GOING_ON.isdisjoint(near.before):
+        return near.arrow_before or near.arrow_behind
     linked = not {"from", "to"}.isdisjoint(near.before[-2:]) or near.behind[:1] == ["to"] or near.behind[1:2] == ["to"]
     return near.arrow_before or near.arrow_behind or linked
 
@@ -142,6 +113,8 @@ def _is_result(answer: Answer, sentence: Sentence, quantity: Quantity, near: Nea
     match quantity.kind:
         case "points":
             return True
+        case "ratio" if not change and quantity.value < 1 and near.behind[:1] in (["of"], ["the"], ["our"], ["my"]):
+            return sentence.role == "result" and _is_share(near)
         case "ratio" | "percent" | "score":
             return change or _is_share(near)
         case "money":
@@ -173,11 +146,13 @@ def _is_money(near: Near, said: set[str], change: bool) -> bool:
         return True
     if not SIZED.isdisjoint((*near.behind[:3], *near.before[-3:])) or near.before[-1:] == ["at"]:
         return False
+    if not COSTING.isdisjoint(near.before[-2:]) and PER.isdisjoint(near.behind):
+        return False
     return not PRICED.isdisjoint(near.clause) or (not PRICED.isdisjoint(said) and near.behind[:1] != ["an"])
 
 
 def _is_duration(sentence: Sentence, quantity: Quantity, near: Near, said: set[str], change: bool) -> bool:
-    if _is_given_back(near) or not WON_TIME.isdisjoint(near.clause):
+    if _is_given_back(near) or not WON_TIME.isdisjoint(near.clause) or not AHEAD.isdisjoint(near.behind):
         return True
     if near.before[-2:] in (["took", "us"], ["took", "me"], ["took", "them"]) or near.behind[:1] in LABELLED:
         return False
@@ -188,22 +163,13 @@ def _is_duration(sentence: Sentence, quantity: Quantity, near: Near, said: set[s
         return False
     if quantity.unit in WORK_TIME and not change:
         return not TAKING.isdisjoint(near.clause) and sentence.role in ("result", "detail", "context")
-    return change or not TAKING.isdisjoint(said) or quantity.unit in ("ms", "us")
-
-
-WON_TIME = frozenset("wins win won gains spare spares spared".split())
-LABELLED = (["labelled"], ["labeled"], ["annotated"], ["recorded"], ["transcribed"])
-SAVED = frozenset("saved saving savings".split())
-USED = frozenset("used deployed installed adopted live rolled".split())
-SHORT_PERIODS = frozenset("second minute sec".split())
+    is_short = quantity.unit in ("ms", "us") or (quantity.unit == "s" and near.before[-1:] in STANDING)
+    return change or is_short or not TAKING.isdisjoint(said)
 
 
 def _is_given_back(near: Near) -> bool:
     """Whether what is counted was given back: "400 hours a year back", and not "six people back then"."""
     return "back" in near.behind and not (GIVING.isdisjoint(near.clause) and PER.isdisjoint(near.behind))
-
-
-GIVING = frozenset("get gets got gives gave give given brings brought".split())
 
 
 def _is_rate(near: Near, is_result: bool) -> bool:
@@ -212,9 +178,6 @@ def _is_rate(near: Near, is_result: bool) -> bool:
     per = next((at for at, word in enumerate(behind[:2]) if word in PER or word == "in"), -1)
     period = set(behind[per + 1 : per + 3]) if per >= 0 else set()
     return not SHORT_PERIODS.isdisjoint(period) or (is_result and bool(period & RATE_PERIODS) and behind[per] in ("in", "per"))
-
-
-RATE_PERIODS = frozenset("hour day shift".split())
 
 
 def _is_count(answer: Answer, sentence: Sentence, quantity: Quantity, near: Near, change: bool) -> bool:
@@ -227,15 +190,17 @@ def _is_count(answer: Answer, sentence: Sentence, quantity: Quantity, near: Near
         return False
     if _is_rate(near, sentence.role == "result") and near.before[-1:] != ["of"]:
         return True
-    if _is_given_back(near) or not SAVED.isdisjoint(_ahead(near)[-5:]):
+    if _is_given_back(near) or not SAVED.isdisjoint((*_ahead(near)[-5:], *near.behind)):
         return True
     if not USED.isdisjoint(_ahead(near)) and near.before[-1:] in (["in"], ["by"], ["at"], ["across"]):
         return True
     if not WHOLES.isdisjoint(near.behind[:2]) or _is_of_people(near.behind[:1]):
-        counted = change or not REACHED.isdisjoint(near.before)
-        return counted and (not PER.isdisjoint(near.behind) or not REACHED.isdisjoint(near.before) or near.arrow_before)
+        reached = not REACHED.isdisjoint(near.before[-REACHING:])
+        return reached or (change and (not PER.isdisjoint(near.behind) or near.arrow_before))
     if quantity.grain < 1 and not (answer.hits(sentence, *FAMILIES) == [] and RATED.isdisjoint(near.clause)):
         return True
+    if near.behind[:2] == ["of", "them"] and not REACHED.isdisjoint(near.before):
+        return True
     return change or (
-        sentence.role == "result" and (not PER.isdisjoint(near.behind[:2]) or not REACHED.isdisjoint(near.before))
+        sentence.role == "result" and (not PER.isdisjoint(near.behind[:2]) or not REACHED.isdisjoint(near.before[-REACHING:]))
     )

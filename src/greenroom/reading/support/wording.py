@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 from greenroom.reading.answer import Answer, Sentence
 from greenroom.reading.quantities import Quantity
+from greenroom.reading.support.numbers import has_arrow
 from greenroom.reading.support.standing import Near
+from greenroom.reading.support.standing_words import WORK_TIME
 
 ABOUT = frozenset(
     "about roughly around circa ca approximately approx some basically maybe something like say ~ ish order".split()
@@ -45,7 +47,7 @@ DOWN = frozenset(
 UP = frozenset(
     "more up higher rose rise rises grew gain gained increase increased plus lift lifted climbed additional extra bigger "
     "larger "
-    "longer growth jump jumped added raised raise uplift increases grows grow climbing rising slower later above again".split()
+    "longer growth jump jumped added raised raise uplift increases grows grow climbing rising slower above again".split()
 )
 CHANGED = frozenset(
     "better worse closer improved improvement faster quicker change changed difference gap delta relief gain "
@@ -61,7 +63,7 @@ def bound(answer: Answer, sentence: Sentence, quantity: Quantity) -> str:
     words = answer.words.lower[max(sentence.first, quantity.first - 3) : quantity.first]
     text = " " + " ".join(words) + " "
     gap = answer.text[max(0, quantity.span.start - 4) : quantity.span.start].strip()
-    mark = "" if gap.endswith("->") else gap[-1:]
+    mark = "" if has_arrow(gap[-2:]) else gap[-1:]
     if "just over" in text or not GENEROUS.isdisjoint(answer.words.lower[quantity.first : quantity.last]):
         return "over"
     if any(phrase in text for phrase in ALMOST_PHRASES) or not ALMOST.isdisjoint(words[-2:]):
@@ -93,19 +95,41 @@ def _looser(answer: Answer, quantity: Quantity, words: Sequence[str], mark: str)
 
 def way(quantity: Quantity, near: Near) -> str:
     """Which way a number says that something went; empty for one that says where it stands."""
-    if quantity.signed:
+    if quantity.signed and not _is_level(near):
         return "down" if quantity.value < 0 else "up"
     if near.arrow_before or near.arrow_behind or _stands(near):
         return "down" if quantity.kind == "ratio" and quantity.value < 1 and quantity.first == quantity.last else ""
     before, behind = _without_bounds(_behind_event(near)[-4:]), _right_behind(quantity, near)
-    if before[-2:] == ["off", "by"]:
+    if before[-2:] == ["off", "by"] or (before[-1:] == ["after"] and quantity.kind in ("count", "duration")):
         return ""
-    around = {*before, *behind} - (NONE if quantity.kind == "duration" else IN_TIME)
+    if (before[-1:] in (["in"], ["into"]) and quantity.kind == "count" and quantity.value < PIECES) or _is_time_spent(
+        quantity, before
+    ):
+        return ""
+    around = {*(word for word in before[:-2] if word not in PARTICLES), *before[-2:], *behind} - (
+        NONE if quantity.kind == "duration" else IN_TIME
+    )
     if "again" in near.behind and behind[:1] == ["as"]:
         return "up"
     if before[-1:] == ["by"] or not RELATIVE.isdisjoint(near.behind):
         return _told_way(quantity, around, behind) or "changed"
     return _told_way(quantity, around, behind)
+
+
+def _is_time_spent(quantity: Quantity, before: Sequence[str]) -> bool:
+    """Whether a time is one of work: "I lost six weeks"."""
+    return quantity.kind == "duration" and quantity.unit in WORK_TIME and not SPENDING.isdisjoint(before[-1:])
+
+
+PIECES = 10
+"""Into so many at most something is cut."""
+SPENDING = frozenset("lost lose losing spent spend spending".split())
+
+
+def _is_level(near: Near) -> bool:
+    """Whether a sign is the number's own: "the bias is minus 3 %", "it was at -14 %"."""
+    words = [word for word in near.before if word not in ("minus", "plus")]
+    return words[-1:] in (["is"], ["was"], ["at"], ["are"], ["were"], ["of"])
 
 
 def _behind_event(near: Near) -> Sequence[str]:
@@ -122,13 +146,25 @@ def _right_behind(quantity: Quantity, near: Near) -> list[str]:
     behind = list(near.behind[:2])
     if behind[1:] == ["to"] and near.before[-1:] == ["from"]:
         return []
-    if behind[:1] in (["to"], ["in"]):
+    if behind and behind[0] in LEADING_ON:
         return []
     return behind if quantity.kind == "duration" else [word for word in behind if word not in IN_TIME]
 
 
+def _is_half_of(quantity: Quantity, behind: Sequence[str]) -> bool:
+    """Whether a part is one of things: "half the pairs", "half of that"."""
+    return quantity.kind == "ratio" and quantity.value == 0.5 and behind[:1] in (["of"], ["the"], ["our"], ["my"], ["its"])
+
+
+PARTICLES = frozenset("up down off above below again".split())
+"""What tells a way only right before a number: nothing went up where somebody showed up."""
+LEADING_ON = frozenset("to in with for on at after before because since so when while if".split())
+
+
 def _told_way(quantity: Quantity, around: set[str], behind: Sequence[str]) -> str:
     """The way that the words around a number tell; those behind it come first."""
+    if _is_half_of(quantity, behind):
+        return ""
     if quantity.kind == "ratio" and quantity.value < 1 and quantity.first == quantity.last and UP.isdisjoint(behind):
         return "down"
     if not CHANGED.isdisjoint(behind) or not (DOWN | UP).isdisjoint(behind):

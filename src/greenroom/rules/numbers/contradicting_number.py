@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from greenroom.finding import Severity
+from greenroom.finding import Severity, Span
 from greenroom.measured import CONTRADICTED, Measured
 from greenroom.reading.answer import Answer
 from greenroom.reading.sums.changes import changes
@@ -66,17 +66,20 @@ TIMES = (
     ],
 )
 def contradicting_number(answer: Answer) -> Iterator[Fault]:
-    """Two numbers of the answer, or one and the evidence ledger, cannot both be true.
+    """Two numbers of the answer, or one and the evidence ledger or another story of the project, cannot both be true.
 
     Listeners do sums. A factor that does not fit its two values, or a part that is larger than its whole, costs more trust than a
     missing number, since it puts all the others in doubt. Most such slips come from rounding twice or from quoting two reports.
+    Two stories of one project are held against each other too: where they give different values for the same thing, the second
+    interviewer of the day has read the notes of the first.
     """
     for find in (changes, parts, times, metrics):
         for clash in find(answer):
             yield Fault(clash.first, f"Two numbers do not fit: {clash.why}.", also=(clash.second,))
-    for held in holdings(answer):
-        if held.verdict == CONTRADICTED:
-            yield _against_ledger(answer, held)
+    against = [held for held in holdings(answer) if held.verdict == CONTRADICTED]
+    yield from (_against_ledger(answer, held) for held in against)
+    if answer.elsewhere:
+        yield from _against_others(answer, {held.claim.quantity.span for held in against})
 
 
 def _against_ledger(answer: Answer, held: "Held") -> Fault:
@@ -87,4 +90,16 @@ def _against_ledger(answer: Answer, held: "Held") -> Fault:
     return Fault(span, message, help=AS_MEASURED, severity=severity, evidence=ids(held.by))
 
 
+def _against_others(answer: Answer, told_of: set[Span]) -> Iterator[Fault]:
+    """The numbers that other answers tell otherwise, but for those that the ledger contradicts already."""
+    from greenroom.reading.support.between import between
+    from greenroom.reading.support.telling import telling
+
+    for here, there, path in between(telling(answer), answer.elsewhere):
+        if here.span not in told_of:
+            message = f"“{here.words}” does not fit “{there.words}” in {path}, line {there.line}."
+            yield Fault(Span(*here.span), message, help=AS_ELSEWHERE, proven=True)
+
+
 AS_MEASURED = "Say it as it was measured, or measure it again and enter the new number."
+AS_ELSEWHERE = "Look up which of the two is right, and tell it alike in both stories; if they are two things, name both apart."
