@@ -206,11 +206,11 @@ class Answer:
 
     def where(self, hit: Hit) -> Span:
         """The place of a phrase in the source."""
-        return Span(self.words.starts[hit.first], self.words.ends[hit.last])
+        return NEW(Span, (self.words.starts[hit.first], self.words.ends[hit.last]))
 
     def place(self, first: int, last: int) -> Span:
         """The place of the words ``first`` to ``last``, both included."""
-        return Span(self.words.starts[first], self.words.ends[last])
+        return NEW(Span, (self.words.starts[first], self.words.ends[last]))
 
     def said(self, span: Span) -> str:
         """What stands at a place, on one line, without markup."""

@@ -136,12 +136,12 @@ class Model(NamedTuple):
         """The summed weights of the features in thousandths, in raised lanes: those of the roles, then those of the signs."""
         _, others, cues, numbers, words = self.families
         place, other, cue, number, word = features
-        total = self._of_place(place) + sum(map(others.__getitem__, other)) + sum(map(words.__getitem__, word))
+        total = sum(map(others.__getitem__, other), self._of_place(place))
         if cue:
-            total += sum(map(cues.__getitem__, cue))
+            total = sum(map(cues.__getitem__, cue), total)
         if number:
-            total += sum(map(numbers.__getitem__, number))
-        return total
+            total = sum(map(numbers.__getitem__, number), total)
+        return sum(map(words.__getitem__, word), total)
 
     def _of_place(self, place: tuple[str, ...]) -> int:
         """The raised sum for a place, of which there are few."""

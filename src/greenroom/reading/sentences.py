@@ -24,6 +24,8 @@ OPENERS = frozenset(
     ).split()
 )
 Piece = tuple[int, int]
+NEW = tuple.__new__
+"""Makes a named tuple in half the time that its own constructor takes."""
 LONG_WITHOUT_END = 40
 SHORTEST_UNIT = 7
 LONGEST_ABBREVIATION = max(map(len, ABBREVIATIONS))
@@ -134,4 +136,4 @@ def _trimmed(text: str, pieces: Iterable[Piece]) -> Iterator[Span]:
         bare = piece.lstrip()
         if any(map(str.isalnum, bare)):
             first = start + len(piece) - len(bare)
-            yield Span(first, first + len(bare))
+            yield NEW(Span, (first, first + len(bare)))
