@@ -1,6 +1,7 @@
 """``greenroom``: picks the command, and turns a person's fault into its sentence."""
 
 import gc
+import os
 import sys
 from collections.abc import Mapping, Sequence
 from importlib import import_module
@@ -32,8 +33,18 @@ COMMANDS: Mapping[str, str] = {
 def main() -> int:
     """The process of ``greenroom``."""
     gc.disable()  # a short life without reference cycles; a collection would walk every answer that was read
-    status = run()
-    gc.freeze()  # nor at the end, where the interpreter collects once more
+    return _leave(run())
+
+
+def _leave(status: int) -> int:
+    """Ends the process at once where all is written: taking a dead process apart costs a fifth of a start."""
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except (OSError, ValueError):  # the reader of a pipe has gone
+        return status
+    if "threading" not in sys.modules and "coverage" not in sys.modules:
+        os._exit(status)
     return status
 
 
