@@ -47,8 +47,8 @@ class Style(NamedTuple):
 
 
 class Round(NamedTuple):
-    """A round: ``opening``, ``warm_up`` and ``closing`` are what the interviewer says; ``critical`` are the findings that
-    block a yes.
+    """A round: ``opening``, ``warm_up`` and ``closing`` are what the interviewer says; ``rubric`` are the categories that it
+    is scored in, ``critical`` the findings that block a yes.
     """
 
     name: str
@@ -62,6 +62,7 @@ class Round(NamedTuple):
     warm_up: str
     closing: str
     critical: tuple[str, ...]
+    rubric: tuple[str, ...]
     parts: tuple[Part, ...]
     facts: tuple[Fact, ...] = ()
 

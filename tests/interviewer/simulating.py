@@ -26,6 +26,7 @@ DEEP_DIVES = ("deep-dive-review", "deep-dive-behavioural", "deep-dive-hiring-man
 STYLES = ("rigour", "impact", "principles", "research")
 BESIDE = {
     "context": "scope", "limits": "risk", "own-words": "hardest", "confidential": "metrics", "certainty": "metrics", "plain": "features",
+    "probe": "hardest",
 }  # fmt: skip
 """What a candidate says to a question that is of no usual kind."""
 

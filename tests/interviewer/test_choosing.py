@@ -90,6 +90,18 @@ def test_a_style_leans() -> None:
     assert asked(told, style="principles").follow_up == "buy-in"
 
 
+def test_a_short_answer_gets_the_questions_own_probes_and_nothing_about_a_project() -> None:
+    told = Telling().opens("I want to work on search.", *CLAIMS, FAULT)
+    told.attempts[0] = told.attempts[0]._replace(
+        question=Asked("Why us?", "reply", part=PART.name, probes=("Who told you?", "Why now?"))
+    )
+    kinds = []
+    while (question := asked(told)) is not None:
+        kinds.append(question.follow_up)
+        told.replies(question)
+    assert kinds == ["team", "probe", "probe"]
+
+
 def test_the_seed_decides_among_claims_of_like_weight() -> None:
     claims = [thread("claim", kind, weight=0.2) for kind in ("metrics", "risk", "scope", "features")]
     told = Telling().opens("I built it.", *claims)

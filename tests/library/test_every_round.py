@@ -35,6 +35,7 @@ def test_a_round_resolves(round_) -> None:
     assert len({part.name for part in round_.parts}) == len(round_.parts)
     assert sum(part.minutes for part in round_.parts) <= round_.minutes
     assert round_.warm_up.endswith("?")
+    assert len(set(round_.rubric)) == len(round_.rubric) >= 6
     for part in round_.parts:
         pool = {question.key for selector in part.ask for question in suited(selector, QUESTIONS)}
         assert len(pool) >= part.several

@@ -8,6 +8,7 @@ question is put twice, and none whose matter was told.
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from greenroom.exercise import TALKS
 from greenroom.history import Asked, Rehearsal, Said
 from greenroom.interviewer.resetting import offer
 from greenroom.interviewer.returning import offers_more
@@ -18,6 +19,12 @@ from greenroom.round import Part, Style
 
 EVERY = {0: 0, 1: 0, 2: 3, 3: 2}
 """At which pressure every how many questions doubt the whole; at 1 the last one does."""
+PROBE = "probe"
+"""The kind of a follow-up that is the question's own. Short answers get these; what is asked about a project fits only
+talks.
+"""
+EPISODE = "story"
+"""Of an episode the whole is doubted only where its own words invite it."""
 SLACK = 0.25
 """How much the seed moves a claim's weight, to either side."""
 BETWEEN = 12.0
@@ -70,7 +77,7 @@ def _candidates(chain: Chain, rehearsal: Rehearsal, part: Part, setup: Setup, st
     if again is not None and again.question not in heard:
         yield again
     for thread in _ordered(chain, rehearsal, part, setup, style):
-        if thread.kind not in kinds and thread.question not in heard:
+        if (thread.kind == PROBE or thread.kind not in kinds) and thread.question not in heard:
             yield thread
 
 
@@ -84,6 +91,10 @@ def _ordered(chain: Chain, rehearsal: Rehearsal, part: Part, setup: Setup, style
     faults = [t for t in (*latest, *sorted(earlier, key=_by_weight)) if t.reason == "missing"]
     claims = [t for t in _threads(chain.opening, rehearsal) if t.reason in ("claim", "general")]
     wanted = [*faults] if _may_name_faults(chain) else []
+    probes = _probes(chain.opening, setup)
+    if chain.opening.question.kind not in TALKS:
+        fitting = sorted((t for t in claims if t.kind in part.general), key=lambda t: part.general.index(t.kind))
+        return [*wanted, *probes, *fitting]
     doubts = _challenges(claims, chain, part, setup, style)
     doubted = {t.kind for said in chain.all for t in _threads(said, rehearsal) if t.reason == "doubt"}
     open_ = [
@@ -93,7 +104,16 @@ def _ordered(chain: Chain, rehearsal: Rehearsal, part: Part, setup: Setup, style
     ]
     ranked = sorted(open_, key=lambda t: -_worth(t, setup, style, chain))
     general = sorted((t for t in claims if t.reason == "general"), key=lambda t: _place(t.kind, part.general))
-    return [*wanted, *doubts, *ranked, *general]
+    if chain.opening.question.kind == EPISODE:
+        doubts, general = [t for t in doubts if t.slot != "any"], [t for t in general if t.kind not in style.challenges]
+        return [*wanted, *doubts, *ranked, *probes, *general]
+    return [*wanted, *doubts, *ranked, *general, *probes]
+
+
+def _probes(opening: Said, setup: Setup) -> list[Thread]:
+    """The question's own follow-ups, in an order of the seed's."""
+    found = [Thread("general", PROBE, words, words, 0, 0) for words in opening.question.probes]
+    return sorted(found, key=lambda thread: seed_of(f"{setup.seed} {thread.question}"))
 
 
 def _by_weight(thread: Thread) -> float:

@@ -130,6 +130,7 @@ ROUND: Readers = {
     "warm_up": sentence,
     "closing": sentence,
     "critical": _some(),
+    "rubric": lambda value: several(value, CATEGORIES),
     "parts": _parts,
     "facts": facts,
 }

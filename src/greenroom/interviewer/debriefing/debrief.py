@@ -18,7 +18,7 @@ def debrief(rehearsal: Rehearsal, round_: Round, style: Style) -> dict[str, Any]
     difference from the mean, and one next step.
     """
     answers = given(rehearsal)
-    rows = card(answers)
+    rows = [row for row in card(answers) if row["category"] in round_.rubric]
     mend = changes(answers, round_.critical)
     decided = outcome(rows, answers, round_.critical, style.decides)
     rating = self_rating(rehearsal)

@@ -11,6 +11,7 @@ FEWEST_WORDS = 40
 THE_SAME = 0.6
 SURE = 2
 SHOWN = 3
+NEARLY_ALL = 0.995
 
 
 @rule(
@@ -97,4 +98,5 @@ def _message(alike: Sequence[Retelling]) -> str:
     share = min(retelling.share for retelling in alike)
     if len(alike) == 1:
         return f"{share:.0%} of this is word for word what you said in an earlier attempt."
-    return f"{share:.0%} or more of this is word for word what you said in each of {len(alike)} earlier attempts."
+    much = "All" if share > NEARLY_ALL else f"{share:.0%} or more"
+    return f"{much} of this is word for word what you said in each of {len(alike)} earlier attempts."
