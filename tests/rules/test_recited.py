@@ -54,7 +54,7 @@ def test_only_the_attempts_that_are_alike_are_counted():
 
 def test_the_message_says_how_much_recurs_in_how_many_attempts():
     [found] = findings(CONFLICT, CONFLICT, CONFLICT_AFRESH, CONFLICT, CONFLICT)
-    assert found.message == "100% or more of this is word for word what you said in each of 3 earlier attempts."
+    assert found.message == "All of this is word for word what you said in each of 3 earlier attempts."
 
 
 def test_the_longest_stretches_that_recur_are_pointed_at_in_their_order():
