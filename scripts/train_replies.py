@@ -8,7 +8,6 @@ Two logistic regressions over features that hold or do not, fitted as those of `
 gradient with the longest step that cannot overshoot, a fixed number of steps, nothing random.
 """
 
-import argparse
 import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -19,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
 from train_roles import ROOT
-from train_signs import answer_to
+from train_signs import answer_to, asked_for, average_precision, shipped
 
 from greenroom.reading import replies
 
@@ -98,7 +97,7 @@ def cross(given: Sequence[Example]) -> None:
             right = [example.shown[number] for example, _ in rows]
             said = sum(score[number] > 0 for _, score in rows)
             print(
-                f"{target:12}{writer:8}{_average_precision(right):18.2f}{sum(right) / len(right):8.2f}"
+                f"{target:12}{writer:8}{average_precision(right):18.2f}{sum(right) / len(right):8.2f}"
                 f"{sum(right[:said]) / max(1, said):11.2f}{sum(right[:said]) / sum(right):8.2f}"
             )
 
@@ -108,29 +107,14 @@ def _scored(weights: dict[str, tuple[int, int]], example: Example) -> tuple[int,
     return sum(row[0] for row in rows), sum(row[1] for row in rows)
 
 
-def _average_precision(right: Sequence[bool]) -> float:
-    hits = np.cumsum(right)
-    return float((hits / np.arange(1, len(right) + 1))[np.array(right)].mean())
-
-
 def main() -> int:
     """Trains, checks or cross-validates."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--check", action="store_true")
-    parser.add_argument("--cross", action="store_true")
-    options = parser.parse_args()
+    options = asked_for(__doc__)
     given = list(examples())
     if options.cross:
         cross(given)
         return 0
-    text = written(train(given))
-    if options.check:
-        same = WEIGHTS.read_text(encoding="utf-8") == text
-        print("What is shipped is what training gives." if same else "It differs: run scripts/train_replies.py.")
-        return int(not same)
-    WEIGHTS.write_text(text, encoding="utf-8")
-    print(f"{WEIGHTS.name}: {len(text.splitlines())} features, {len(text) / 1024:.0f} KiB, from {len(given)} replies")
-    return 0
+    return shipped(WEIGHTS, written(train(given)), check=options.check, made_by=__file__)
 
 
 if __name__ == "__main__":

@@ -145,8 +145,8 @@ def cross(given: Sequence[Example]) -> None:
         ranked = sorted(scores, key=lambda scored: -scored[1][number])
         right = [sign in example.shown for example, _ in ranked if not example.bank]
         bank = [sign in example.shown for example, _ in ranked if example.bank == sign]
-        beside = f"{_average_precision(bank):14.2f}{sum(bank) / len(bank):8.2f}" if bank else ""
-        print(f"{sign:24}{sum(right):8}{_average_precision(right):20.2f}{sum(right) / len(right):8.2f}{beside}")
+        beside = f"{average_precision(bank):14.2f}{sum(bank) / len(bank):8.2f}" if bank else ""
+        print(f"{sign:24}{sum(right):8}{average_precision(right):20.2f}{sum(right) / len(right):8.2f}{beside}")
 
 
 def _summed(weights: dict[str, list[int]], example: Example) -> list[int]:
@@ -154,7 +154,8 @@ def _summed(weights: dict[str, list[int]], example: Example) -> list[int]:
     return [sum(column) for column in zip(*rows, strict=True)]
 
 
-def _average_precision(right: Sequence[bool]) -> float:
+def average_precision(right: Sequence[bool]) -> float:
+    """That of a ranking, told by which of its places are right."""
     hits = 0
     total = 0.0
     for place, is_right in enumerate(right, 1):
@@ -163,26 +164,35 @@ def _average_precision(right: Sequence[bool]) -> float:
     return total / max(1, hits)
 
 
-def main() -> int:
-    """Trains, checks or cross-validates."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+def asked_for(description: str | None) -> argparse.Namespace:
+    """What a script that trains is asked to do: nothing else, ``check`` or ``cross``."""
+    parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--check", action="store_true")
     parser.add_argument("--cross", action="store_true")
-    options = parser.parse_args()
+    return parser.parse_args()
+
+
+def shipped(file: Path, text: str, *, check: bool, made_by: str) -> int:
+    """Writes what was made, or looks whether it is what is shipped; the exit status."""
+    if check:
+        same = file.exists() and file.read_text(encoding="utf-8") == text
+        print("What is shipped is what training gives." if same else f"It differs: run {Path(made_by).name}.")
+        return int(not same)
+    file.write_text(text, encoding="utf-8")
+    print(f"{file.name}: {len(text.splitlines())} lines, {len(text) / 1024:.0f} KiB")
+    return 0
+
+
+def main() -> int:
+    """Trains, checks or cross-validates."""
+    options = asked_for(__doc__)
     if not WEIGHTS.exists():
         WEIGHTS.write_text("")
     given = list(examples(loader.split("train") | loader.split("validation") | writers()))
     if options.cross:
         cross(given)
         return 0
-    text = written(train(given))
-    if options.check:
-        same = WEIGHTS.read_text(encoding="utf-8") == text
-        print("What is shipped is what training gives." if same else "It differs: run scripts/train_signs.py.")
-        return int(not same)
-    WEIGHTS.write_text(text, encoding="utf-8")
-    print(f"{WEIGHTS.name}: {len(text.splitlines()) - 1} features, {len(text) / 1024:.0f} KiB, from {len(given)} sentences")
-    return 0
+    return shipped(WEIGHTS, written(train(given)), check=options.check, made_by=__file__)
 
 
 if __name__ == "__main__":

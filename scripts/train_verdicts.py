@@ -9,7 +9,6 @@ words carry, the sign's score and a fixed trust in the rule. The scale is then s
 enough is right, and hardly any near miss of the banks is flagged.
 """
 
-import argparse
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
@@ -243,17 +242,9 @@ def written(scales: Mapping[str, Mapping[str, int]]) -> str:
 
 def main() -> int:
     """Trains on the train voices; writes or checks."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--check", action="store_true")
-    options = parser.parse_args()
-    file, text = Path(WEIGHTS), written(train(cases(loader.split("train"))))
-    if options.check:
-        same = file.exists() and file.read_text(encoding="utf-8") == text
-        print("What is shipped is what training gives." if same else "It differs: run scripts/train_verdicts.py.")
-        return int(not same)
-    file.write_text(text, encoding="utf-8")
-    print(f"{file.name}: {len(text.splitlines())} rows, {len(text) / 1024:.0f} KiB")
-    return 0
+    options = train_signs.asked_for(__doc__)
+    text = written(train(cases(loader.split("train"))))
+    return train_signs.shipped(Path(WEIGHTS), text, check=options.check, made_by=__file__)
 
 
 if __name__ == "__main__":
