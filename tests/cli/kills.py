@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
+from greenroom.cli.room import RATING
 from greenroom.event import Event
 from greenroom.history import replay
 from greenroom.store.log import Log
@@ -82,9 +83,13 @@ def _type(seconds: float, terminal: Terminal, draw: random.Random, seed: int) ->
     """Types lines, ends answers now and then; every word that is in no other line, with the moment of its Enter."""
     end = time.monotonic() + seconds
     entered: dict[str, float] = {}
-    terminal.watch(seconds, until="│")
+    while time.monotonic() < end and not terminal.is_over and not any(sign in terminal.seen for sign in ("│", RATING.strip())):
+        terminal.watch(min(0.1, max(0.0, end - time.monotonic())))
     while time.monotonic() < end and not terminal.is_over:
         terminal.watch(min(draw.uniform(0, 0.15), max(0.0, end - time.monotonic())))
+        if terminal.seen.rstrip().endswith(RATING.strip()):
+            terminal.type("3\n")
+            continue
         if draw.random() < 0.15 and entered:
             terminal.type("\n.\n")
             terminal.watch(end - time.monotonic(), until="usually")
