@@ -38,15 +38,14 @@ WebSocket.prototype.send = function (text) {
 
 
 @contextlib.contextmanager
-def studio():
-    folder = tempfile.mkdtemp()
+def opened_in(folder: str):
+    """The process of a studio, and its address."""
     greenroom = [sys.executable, "-m", "greenroom"]
     subprocess.run([*greenroom, "new", folder], stdout=subprocess.DEVNULL, check=True)
     command = [*greenroom, "open", "--no-browser", "--workspace", folder]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
-        yield re.search(r"http://\S+", process.stdout.readline())[0]
+        yield process, re.search(r"http://\S+", process.stdout.readline())[0]
         process.terminate()
-    shutil.rmtree(folder)
 
 
 def story() -> str:
@@ -98,7 +97,7 @@ def _latencies(keys: list[float], sent: dict[int, float], seen: list[list[float]
 
 def main() -> None:
     chromium = shutil.which("chromium")
-    with studio() as address, sync_playwright() as playwright:
+    with tempfile.TemporaryDirectory() as folder, opened_in(folder) as (_, address), sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         page = browser.new_page(viewport={"width": 1280, "height": 900})
         page.add_init_script(WATCH)
