@@ -1,13 +1,10 @@
-"""The workspace that a file is in, and its ledger as the numbers of its answers are held against it."""
+"""The workspace that a file is in, and its ledger, read once in the life of a command; what is wrong in it is said once."""
 
 import os
 import sys
 from functools import cache
 
 from greenroom.measured import Ledger
-
-EXAMPLES = "example-"
-"""How the ids of the shipped examples begin; with nothing else in it, a ledger speaks only of what is theirs."""
 
 
 def ledger_for(folder: str) -> Ledger | None:
@@ -20,22 +17,16 @@ def ledger_for(folder: str) -> Ledger | None:
 @cache
 def workspace_above(folder: str) -> str:
     """The folder of the workspace that a folder is in; empty where it is in none."""
-    from greenroom.workspace.place import KEPT
+    from greenroom.rehearsal import memory
 
-    while not os.path.isdir(os.path.join(folder, KEPT)):
-        above = os.path.dirname(folder)
-        if above == folder:
-            return ""
-        folder = above
-    return folder
+    return memory.workspace_above(folder)
 
 
 @cache
 def _read(place: str) -> Ledger | None:
-    from greenroom.evidence import ledger
+    from greenroom.rehearsal.memory import ledger_in
 
-    contents = ledger.Ledger(place).read()
-    for complaint in contents.complaints:
+    ledger, complaints = ledger_in(place)
+    for complaint in complaints:
         print(f"greenroom: {complaint}", file=sys.stderr)
-    entries = tuple(entry.as_measured() for entry in contents.entries)
-    return Ledger(entries, own=any(not entry.id.startswith(EXAMPLES) for entry in entries)) if entries else None
+    return ledger

@@ -1,0 +1,98 @@
+"""A rehearsal that the desk holds: its sitting, its lock, and which window wrote last of every answer."""
+
+from collections.abc import Callable, Iterable
+from threading import RLock
+from typing import NamedTuple
+
+from greenroom.errors import UnusableOption, UsersFault
+from greenroom.event import Event
+from greenroom.history import Said
+from greenroom.rehearsal.flow import Sitting
+
+ELSEWHERE = "This answer went on in another window. What you typed here is still here; choose which of the two goes on."
+GIVEN = "This answer was given already, in another window."
+
+
+class Conflict(UsersFault):
+    """Another window went on with the same answer."""
+
+
+class Kept(NamedTuple):
+    """The newest revision of an answer that is in the log, and the window that wrote it."""
+
+    revision: int = 0
+    window: str = ""
+
+
+class Held:
+    """``kept`` is the newest revision of every attempt; ``earlier`` remembers earlier answers to its question."""
+
+    def __init__(self, sitting: Sitting, kept: dict[str, Kept]) -> None:
+        self.sitting = sitting
+        self.kept = kept
+        self.earlier: dict[str, list[Said]] = {}
+        self.lock = RLock()
+
+    def said(self, attempt: str) -> Said:
+        """An attempt. Raises `UnusableOption` where there is none."""
+        try:
+            return self.sitting.state.attempt(attempt)
+        except KeyError as error:
+            raise UnusableOption("There is no such question in this rehearsal: load the page again.") from error
+
+    def open_attempt(self, attempt: str, window: str, base: int) -> Said:
+        """An attempt that a window may write to. Raises `Conflict` where it does not know the newest revision."""
+        said = self.said(attempt)
+        if said.state != "asked":
+            raise Conflict(GIVEN)
+        kept = self.kept.get(attempt, Kept())
+        if window != kept.window and base != kept.revision:
+            raise Conflict(ELSEWHERE)
+        return said
+
+    def keep(self, said: Said, revision: int, window: str, text: str, seconds: float) -> int:
+        """Writes what changed since the revision before into the log, and gives the newest revision that is there.
+
+        Nothing is written where this revision is there already, or where nothing changed.
+        """
+        kept = self.kept.get(said.id, Kept())
+        if text == said.typed or (window == kept.window and revision <= kept.revision):
+            return kept.revision
+        start, end, words = difference(said.typed, text)
+        facts = {"revision": revision, "window": window, "start": start, "end": end, "words": words, "seconds": seconds}
+        self.sitting.note("revised", attempt=said.id, **facts)
+        self.kept[said.id] = Kept(revision, window)
+        return revision
+
+    def forget(self, attempt: str) -> None:
+        """What was typed is gone, so whoever still shows it must not go on with it."""
+        self.kept[attempt] = Kept(self.kept.get(attempt, Kept()).revision + 1)
+
+
+def kept_in(events: Iterable[Event]) -> dict[str, Kept]:
+    """The newest revision of each attempt; what was typed in a terminal counts as one, too."""
+    kept: dict[str, Kept] = {}
+    for event in events:
+        attempt = event.facts.get("attempt", "")
+        if event.name == "revised":
+            kept[attempt] = Kept(event.facts["revision"], event.facts["window"])
+        elif event.name in ("typed", "typing", "asked-back"):
+            kept[attempt] = Kept(kept.get(attempt, Kept()).revision + 1)
+    return kept
+
+
+def difference(old: str, new: str) -> tuple[int, int, str]:
+    """The shortest stretch of ``old`` that differs, from start to end, and what stands there in ``new``."""
+    shorter = min(len(old), len(new))
+    start = _most(shorter, lambda size: old[:size] == new[:size])
+    same = _most(shorter - start, lambda size: old[len(old) - size :] == new[len(new) - size :])
+    return start, len(old) - same, new[start : len(new) - same]
+
+
+def _most(most: int, fits: Callable[[int], bool]) -> int:
+    """The largest size that fits, where every smaller one fits, too."""
+    least = 0
+    while least < most:
+        middle = (least + most + 1) // 2
+        least, most = (middle, most) if fits(middle) else (least, middle - 1)
+    return least
