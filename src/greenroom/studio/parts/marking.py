@@ -1,0 +1,91 @@
+"""An answer with its roles as a quiet margin, and its findings underlined.
+
+Every finding has a number; a mark links to the note ``finding-N``, the note links back to ``mark-N``. Sentences can be linked to
+as ``sentence-N``. ``key`` stands before all of these where a page shows several answers.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import Any, NamedTuple
+
+from markupsafe import Markup
+
+from greenroom.finding import Span
+from greenroom.studio.parts.joining import joined
+
+Row = Mapping[str, Any]
+GRAVITY = {"error": 3, "warning": 2, "hint": 1}
+
+
+class Mark(NamedTuple):
+    """A stretch that a finding is about; ``number`` is the finding's, ``is_first`` whether its note links to this one."""
+
+    span: Span
+    number: int
+    severity: str
+    is_first: bool
+
+
+def answer(text: str, sentences: Sequence[Row], findings: Sequence[Row], key: str = "") -> Markup:
+    """The sentences (start, end and role each) of a text, and the findings (start, end, also, severity) marked in them."""
+    marks = marks_of(findings)
+    runs = groupby(enumerate(sentences), key=lambda pair: str(pair[1]["role"]))
+    return Markup('<div class="answer">{}</div>').format(
+        joined(_run(role, list(members), text, marks, key) for role, members in runs)
+    )
+
+
+def marks_of(findings: Sequence[Row]) -> list[Mark]:
+    """Every stretch that a finding names and that is not empty; findings count from 1."""
+    return [mark for number, row in enumerate(findings, 1) for mark in _marks(number, row)]
+
+
+def _marks(number: int, row: Row) -> Iterator[Mark]:
+    spans = [Span(place["start"], place["end"]) for place in (row, *row.get("also", ()))]
+    for at, span in enumerate(span for span in spans if span.start < span.end):
+        yield Mark(span, number, row["severity"], at == 0)
+
+
+def _run(role: str, members: Sequence[tuple[int, Row]], text: str, marks: Sequence[Mark], key: str) -> Markup:
+    """Neighbouring sentences of one role, in paragraphs as they were written."""
+    paragraphs: list[list[Markup]] = [[]]
+    before: int | None = None
+    for number, row in members:
+        if before is not None and text[before : row["start"]].count("\n") > 1:
+            paragraphs.append([])
+        paragraphs[-1].append(_sentence(number, Span(row["start"], row["end"]), text, marks, key))
+        before = row["end"]
+    body = joined(Markup("<p>{}</p>").format(Markup(" ").join(sentences)) for sentences in paragraphs)
+    return Markup('<div class="run {0}"><span class="role">{0}</span><div>{1}</div></div>').format(role, body)
+
+
+def _sentence(number: int, span: Span, text: str, marks: Sequence[Mark], key: str) -> Markup:
+    here = [mark for mark in marks if mark.span.overlaps(span)]
+    return Markup('<span id="{}sentence-{}">{}</span>').format(key, number, joined(_pieces(span, text, here, key)))
+
+
+def _pieces(span: Span, text: str, marks: Sequence[Mark], key: str) -> Iterator[Markup]:
+    """The sentence, cut wherever a mark begins or ends; of several marks the gravest shows."""
+    ends = {end for mark in marks for end in mark.span}
+    cuts = sorted({span.start, span.end, *(end for end in ends if span.start < end < span.end)})
+    for start, end in zip(cuts, cuts[1:], strict=False):
+        piece = Span(start, end)
+        covering = [mark for mark in marks if mark.span.overlaps(piece)]
+        words = _written(text[start:end])
+        yield _marked(words, piece, covering, span, key) if covering else Markup("{}").format(words)
+
+
+def _marked(words: str, piece: Span, covering: Sequence[Mark], sentence: Span, key: str) -> Markup:
+    mark = max(covering, key=lambda mark: (GRAVITY.get(mark.severity, 0), -mark.number))
+    begins = max(mark.span.start, sentence.start) == piece.start
+    name = Markup(' id="{}mark-{}"').format(key, mark.number) if mark.is_first and mark.span.start == piece.start else ""
+    label = Markup("<sup>{}</sup>").format(mark.number) if begins else ""
+    return Markup('<a class="mark {}" href="#{}finding-{}"{}>{}{}</a>').format(
+        mark.severity, key, mark.number, name, label, words
+    )
+
+
+def _written(words: str) -> str:
+    """On one line; a sentence of a transcript runs over many."""
+    inner = " ".join(words.split())
+    return f"{' ' if words[:1].isspace() else ''}{inner}{' ' if words[-1:].isspace() and inner else ''}"
