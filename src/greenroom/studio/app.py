@@ -1,0 +1,51 @@
+"""The studio as an app: its pages, its files, its socket."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from greenroom.errors import UsersFault
+from greenroom.studio.pages import today
+from greenroom.studio.rendering import HERE, Studio, rendered
+
+ROUTES: tuple[BaseRoute, ...] = (
+    Route("/", today.page),
+    Mount("/static", StaticFiles(directory=HERE / "static")),
+)
+"""A page is added with a line here."""
+
+
+def app(studio: Studio) -> Starlette:
+    """The app, without the guard that stands before it."""
+
+    @asynccontextmanager
+    async def life(_: Starlette) -> AsyncIterator[None]:
+        yield
+        studio.desk.close()
+
+    made = Starlette(
+        routes=ROUTES,
+        middleware=[Middleware(GZipMiddleware, minimum_size=500)],
+        exception_handlers={HTTPException: _missing, UsersFault: _users_fault},
+        lifespan=life,
+    )
+    made.state.studio = studio
+    return made
+
+
+async def _missing(request: Request, error: Exception) -> Response:
+    status = error.status_code if isinstance(error, HTTPException) else 500
+    sentence = "The address may have a slip in it, or what it showed is gone."
+    return rendered(request, "fault.html", status, title="There is no such page", sentence=sentence)
+
+
+async def _users_fault(request: Request, error: Exception) -> Response:
+    return rendered(request, "fault.html", 422, title="That did not work", sentence=str(error))

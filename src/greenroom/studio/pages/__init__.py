@@ -1,0 +1,1 @@
+"""The pages, one module for each: ``async def page(request) -> Response``."""

@@ -1,0 +1,57 @@
+"""Pages made from templates, and what every page needs: the studio's parts and the way around."""
+
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.requests import HTTPConnection, Request
+from starlette.responses import HTMLResponse
+
+from greenroom.library.settings import Settings
+from greenroom.store.keeping import History
+from greenroom.studio.desk import Desk
+from greenroom.workspace.place import Workspace
+
+HERE = Path(__file__).parent
+NAVIGATION = (
+    ("/", "Today"),
+    ("/rehearse", "Rehearse"),
+    ("/history", "History"),
+    ("/evidence", "Evidence"),
+    ("/rules", "Rules"),
+)
+
+
+class Studio(NamedTuple):
+    """What the pages read from, and the desk, through which alone anything is changed."""
+
+    workspace: Workspace
+    history: History
+    settings: Settings
+    desk: Desk
+
+
+def studio_of(connection: HTTPConnection) -> Studio:
+    """The studio that a request or a socket came to."""
+    found = connection.app.state.studio
+    assert isinstance(found, Studio)
+    return found
+
+
+def rendered(request: Request, template: str, status: int = 200, **facts: object) -> HTMLResponse:
+    """The page of a template; everything in ``facts`` is escaped where it is text."""
+    here = next((path for path, _ in NAVIGATION[1:] if request.url.path.startswith(path)), "/")
+    text = _templates().get_template(template).render(navigation=NAVIGATION, here=here, **facts)
+    return HTMLResponse(text, status)
+
+
+@cache
+def _templates() -> Environment:
+    return Environment(
+        loader=FileSystemLoader(HERE / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
