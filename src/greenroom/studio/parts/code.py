@@ -16,5 +16,6 @@ def editor(name: str, value: str, label: str, rows: int = 16) -> Markup:
         '<div class="code" data-code><label for="{name}">{label}</label><div class="code-field">'
         '<pre class="code-mirror" aria-hidden="true"><code>{mirror}\n</code></pre>'
         '<textarea id="{name}" name="{name}" rows="{rows}" spellcheck="false" autocapitalize="off" autocomplete="off"'
-        ' wrap="off" aria-describedby="{name}-keys">\n{value}</textarea></div><p id="{name}-keys" class="quiet">{keys}</p></div>'
+        ' wrap="off" aria-describedby="{name}-keys">\n{value}</textarea></div>'
+        '<p id="{name}-keys" class="quiet">{keys}</p></div>'
     ).format(name=name, label=label, mirror=coloured(value), rows=rows, value=value, keys=KEYS)

@@ -11,7 +11,9 @@ def table(caption: str, head: Sequence[str], rows: Iterable[Sequence[object]], *
     """Every row begins with its name; a wide table may be pushed sideways where the page is narrow."""
     heads = joined(Markup('<th scope="col">{}</th>').format(cell) for cell in head)
     body = joined(map(_row, rows))
-    made = Markup("<table><caption>{}</caption><thead><tr>{}</tr></thead><tbody>{}</tbody></table>").format(caption, heads, body)
+    made = Markup("<table><caption>{}</caption><thead><tr>{}</tr></thead><tbody>{}</tbody></table>").format(
+        caption, heads, body
+    )
     if not is_wide:
         return made
     return Markup('<div class="sideways" role="region" tabindex="0" aria-label="{}">{}</div>').format(caption, made)

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from greenroom.studio.parts.diagram.chart import Flowchart, Node
 from greenroom.studio.parts.diagram.lines import lines_of
-from greenroom.studio.parts.diagram.placed_chart import Box, Plan, plan
+from greenroom.studio.parts.diagram.placed_chart import Box, plan
 from greenroom.studio.parts.diagram.wrapping import LINE
 from greenroom.studio.parts.joining import joined
 
@@ -64,7 +64,9 @@ def _words(box: Box) -> Markup:
     top = box.y - (len(box.lines) - 1) * LINE / 2 + 5
     kinds = ["group"] * box.captions + ["label"] * (len(box.lines) - box.captions)
     return joined(
-        Markup('<text x="{:.1f}" y="{:.1f}" class="{}" text-anchor="middle">{}</text>').format(box.x, top + at * LINE, kind, words)
+        Markup('<text x="{:.1f}" y="{:.1f}" class="{}" text-anchor="middle">{}</text>').format(
+            box.x, top + at * LINE, kind, words
+        )
         for at, (kind, words) in enumerate(zip(kinds, box.lines, strict=True))
     )
 
@@ -74,7 +76,9 @@ def _shape(box: Box, shape: str) -> Markup:
     if shape == "choice":
         return _polygon([(box.x, top), (right, box.y), (box.x, bottom), (left, box.y)])
     if shape == "hexagon":
-        return _polygon([(left + 12, top), (right - 12, top), (right, box.y), (right - 12, bottom), (left + 12, bottom), (left, box.y)])
+        return _polygon(
+            [(left + 12, top), (right - 12, top), (right, box.y), (right - 12, bottom), (left + 12, bottom), (left, box.y)]
+        )
     if shape == "store":
         return _store(left, top, right, bottom)
     corner = {"box": 4.0, "round": 14.0, "circle": min(box.width, box.height) / 2}.get(shape, 4.0)

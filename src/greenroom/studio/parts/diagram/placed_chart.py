@@ -53,7 +53,9 @@ def _unplaced(node: Node) -> Box:
     captions = wrapped(node.group)[:1] if node.group else []
     lines = (*captions, *wrapped(node.label))
     width, height = room(lines)
-    slanted = {"choice": (1.5, 1.7), "hexagon": (1.15, 1.0), "circle": (1.2, 1.3), "store": (1.0, 1.25)}.get(node.shape, (1.0, 1.0))
+    slanted = {"choice": (1.5, 1.7), "hexagon": (1.15, 1.0), "circle": (1.2, 1.3), "store": (1.0, 1.25)}.get(
+        node.shape, (1.0, 1.0)
+    )
     return Box(0, 0, max(48.0, width * slanted[0] + 2 * PADDING), height * slanted[1] + PADDING, lines, len(captions))
 
 

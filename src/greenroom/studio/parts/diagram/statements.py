@@ -79,7 +79,7 @@ def _label(text: str, at: int, closing: str) -> tuple[str, int]:
     if text.startswith('"', at):
         end = text.find('"', at + 1)
         if end < 0 or not text.startswith(closing, end + 1):
-            raise Unreadable(f"a label in quotes should end with \"{closing} {_before(text, at)}.")
+            raise Unreadable(f'a label in quotes should end with "{closing} {_before(text, at)}.')
         return _words(text[at + 1 : end]), end + 1 + len(closing)
     end = text.find(closing, at)
     if end < 0:
