@@ -24,7 +24,7 @@ class Point(NamedTuple):
 def line(
     key: str, title: str, points: Sequence[Point], scale: tuple[float, float], marks: Sequence[float], head: tuple[str, str]
 ) -> Markup:
-    """The line over ``scale``, from its lowest to its highest value, with a rule at each of ``marks``; nothing without points."""
+    """The line over ``scale``, with a rule at each of ``marks``; nothing without points."""
     if not points:
         return Markup("")
     places = [(_across(at, len(points)), _down(point.value, scale)) for at, point in enumerate(points)]
@@ -48,7 +48,8 @@ def _down(value: float, scale: tuple[float, float]) -> float:
 
 def _rule(mark: float, y: float) -> Markup:
     return Markup(
-        '<line x1="{left}%" x2="100%" y1="{y:.1f}" y2="{y:.1f}" class="rule"/><text x="0" y="{text:.1f}" class="note">{mark:g}</text>'
+        '<line x1="{left}%" x2="100%" y1="{y:.1f}" y2="{y:.1f}" class="rule"/>'
+        '<text x="0" y="{text:.1f}" class="note">{mark:g}</text>'
     ).format(left=LEFT - 2, y=y, text=y + 4, mark=mark)
 
 

@@ -1,7 +1,7 @@
 """An answer with its roles as a quiet margin, and its findings underlined.
 
-Every finding has a number; a mark links to the note ``finding-N``, the note links back to ``mark-N``. Sentences can be linked to
-as ``sentence-N``. ``key`` stands before all of these where a page shows several answers.
+Every finding has a number; a mark links to the note ``finding-N``, the note links back to ``mark-N``. Sentences can be
+linked to as ``sentence-N``. ``key`` stands before all of these where a page shows several answers.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
