@@ -19,6 +19,10 @@ NAMES: Mapping[str, str] = {
     "asked": "a question was put: attempt, question",
     "typing": "a line of the answer, not finished yet: attempt, line, seconds (spent on it so far)",
     "typed": "lines of the answer were finished: attempt, lines, seconds (spent on it so far)",
+    "revised": (
+        "what is typed was changed anywhere in it: attempt, revision and window (which told of it), start, end (code points"
+        " that went), words (what stands there now), seconds (spent on it so far)"
+    ),
     "paused": "the person went away: attempt, seconds (spent on it so far)",
     "answered": "an answer was given: attempt, words, form, source, seconds",
     "skipped": "a question was passed over: attempt",

@@ -14,7 +14,7 @@ from greenroom.event import Event, Facts, moment, stamp
 
 MODES = ("single", "gauntlet", "round")
 STATES = ("asked", "answered", "skipped")
-SOURCES = ("terminal", "editor", "file", "piped")
+SOURCES = ("terminal", "editor", "file", "piped", "studio")
 REMARKS = ("nudged", "asked-back", "hinted", "rated", "debriefed")
 """Events that are kept as they are, beside the attempts."""
 
@@ -72,6 +72,11 @@ class Said(NamedTuple):
     form: str = "plain"
     source: str = ""
     answered_at: datetime | None = None
+
+    @property
+    def typed(self) -> str:
+        """What was typed of an answer that is not given yet."""
+        return "\n".join([*self.lines, self.line])
 
     @property
     def sha256(self) -> str:
@@ -216,6 +221,10 @@ def _said_after(said: Said, event: Event) -> Said:
         return said._replace(lines=(*said.lines, *facts["lines"]), line="", seconds=facts["seconds"])
     if event.name == "typing":
         return said._replace(line=facts["line"], seconds=facts["seconds"])
+    if event.name == "revised":
+        typed = said.typed[: facts["start"]] + facts["words"] + said.typed[facts["end"] :]
+        *lines, line = typed.split("\n")
+        return said._replace(lines=tuple(lines), line=line, seconds=facts["seconds"])
     if event.name == "paused":
         return said._replace(seconds=facts["seconds"])
     if event.name == "skipped":

@@ -1,13 +1,10 @@
-"""The ledger of the workspace that a file is in, as the numbers of its answers are held against it."""
+"""The ledger of the workspace that a file is in, read once in the life of a command; what is wrong in it is said once."""
 
 import os
 import sys
 from functools import cache
 
 from greenroom.measured import Ledger
-
-EXAMPLES = "example-"
-"""How the ids of the shipped examples begin; with nothing else in it, a ledger speaks only of what is theirs."""
 
 
 def ledger_for(folder: str) -> Ledger | None:
@@ -18,24 +15,16 @@ def ledger_for(folder: str) -> Ledger | None:
 
 @cache
 def _evidence_above(folder: str) -> str:
-    from greenroom.workspace.place import KEPT
+    from greenroom.rehearsal.memory import evidence_above
 
-    while True:
-        if os.path.isdir(os.path.join(folder, KEPT)):
-            place = os.path.join(folder, "evidence")
-            return place if os.path.isdir(place) else ""
-        above = os.path.dirname(folder)
-        if above == folder:
-            return ""
-        folder = above
+    return evidence_above(folder)
 
 
 @cache
 def _read(place: str) -> Ledger | None:
-    from greenroom.evidence import ledger
+    from greenroom.rehearsal.memory import ledger_in
 
-    contents = ledger.Ledger(place).read()
-    for complaint in contents.complaints:
+    ledger, complaints = ledger_in(place)
+    for complaint in complaints:
         print(f"greenroom: {complaint}", file=sys.stderr)
-    entries = tuple(entry.as_measured() for entry in contents.entries)
-    return Ledger(entries, own=any(not entry.id.startswith(EXAMPLES) for entry in entries)) if entries else None
+    return ledger

@@ -7,7 +7,6 @@ Exit status: 0 even where there is something to mend, 2 unusable input, options 
 """
 
 import argparse
-import os
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
@@ -128,13 +127,14 @@ def _begun(
     """A new round, opened by the interviewer."""
     from greenroom.library.questions import all_questions
     from greenroom.library.rounds import find_round
+    from greenroom.rehearsal.beginning import new_identifier
     from greenroom.rehearsal.flow import Sitting
     from greenroom.rehearsal.rounds import planned
 
     setup = _setup(options, settings)
     round_ = find_round(setup.round)
     plan = planned(round_, setup, all_questions(settings.plugins), past.times)
-    identifier = f"{now():%Y%m%d-%H%M%S}-{os.urandom(2).hex()}"
+    identifier = new_identifier(now())
     claims.enter_context(claimed(workspace, identifier))
     facts = {"mode": "round", "project": "", "follow_ups": 0, "setup": setup.facts()}
     print("\n".join(page.headed(round_.title, f"about {round_.minutes:.0f} minutes · {setup.manner}")))
@@ -143,25 +143,20 @@ def _begun(
 
 
 def _setup(options: argparse.Namespace, settings: Settings) -> "Setup":
-    from greenroom.interviewer.setup import Setup
-    from greenroom.library.choices import chosen
-    from greenroom.library.rounds import all_styles, find_round
+    from greenroom.library.rounds import find_round
+    from greenroom.rehearsal.beginning import round_setup
 
     if options.round is None:
         raise UnusableOption("Say which round to begin, such as `greenroom interview behavioural --new`; --list shows all.")
-    round_ = find_round(options.round)
-    secrets = (*settings.secrets, *(options.secret or ()))
-    return Setup(
-        round=round_.name,
-        style=chosen(options.style or round_.style, all_styles(), "style"),
-        pressure=1 if options.pressure is None else options.pressure,
-        manner="real" if options.real else "coached",
-        seed=int.from_bytes(os.urandom(4)) if options.seed is None else options.seed,
-        level=options.level or settings.level,
-        audience=round_.audience,
-        format=round_.format,
-        confidential=bool(secrets),
-        secrets=secrets,
+    return round_setup(
+        find_round(options.round),
+        settings,
+        style=options.style,
+        pressure=options.pressure,
+        real=options.real,
+        level=options.level,
+        secrets=options.secret or (),
+        seed=options.seed,
     )
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from greenroom.cli.parser import Parser
 
 COMMANDS: Mapping[str, str] = {
+    "open": "open the studio, a rehearsal room in your browser; so does `greenroom` alone, in a terminal",
     "check": "read answers; show what to mend, a scorecard with evidence, and the next questions",
     "rule": "show a rule's page, or list all rules",
     "card": "show how right the engine is, measured on answers that it never saw",
@@ -74,6 +75,8 @@ def options_of(command: str, words: Sequence[str]) -> Any:
 
 
 def _run(arguments: list[str]) -> int:
+    if not arguments and _may_open():
+        arguments = ["open"]
     if not arguments or arguments[0] in ("-h", "--help", "help"):
         print(usage())
         return ExitStatus.CLEAN
@@ -86,6 +89,11 @@ def _run(arguments: list[str]) -> int:
         raise UsersFault(f"there is no command {arguments[0]!r}: {suggestion(arguments[0], COMMANDS)}")
     options = options_of(arguments[0], arguments[1:])
     return int(_module(arguments[0]).run(options))
+
+
+def _may_open() -> bool:
+    """Whether there is somebody to open the studio for, and the studio is installed."""
+    return sys.stdin.isatty() and sys.stdout.isatty() and bool(_module("open").is_installed())
 
 
 def _module(command: str) -> ModuleType:

@@ -72,6 +72,7 @@ def run(options: argparse.Namespace) -> ExitStatus:
 def _rehearse(options: argparse.Namespace, workspace: Workspace, history: History, settings: Settings) -> ExitStatus:
     from greenroom.cli.room import Terminal
     from greenroom.cli.taking.editor import Editor
+    from greenroom.rehearsal.beginning import new_identifier
     from greenroom.rehearsal.flow import Sitting, carry_on
 
     page = Page.for_output()
@@ -84,7 +85,7 @@ def _rehearse(options: argparse.Namespace, workspace: Workspace, history: Histor
             tell("Going on where you stopped; --new begins anew.", page)
             sitting = Sitting(resumed, history.log, now)
         else:
-            identifier = f"{now():%Y%m%d-%H%M%S}-{os.urandom(2).hex()}"
+            identifier = new_identifier(now())
             claims.enter_context(claimed(workspace, identifier))
             plan, facts = _plan(options, known.times, settings)
             sitting = Sitting.begin(identifier, plan, history.log, now, **facts)

@@ -5,7 +5,7 @@ from contextlib import ExitStack
 from typing import TYPE_CHECKING, NamedTuple
 
 from greenroom.cli.forms.sections import Page
-from greenroom.errors import LockedHistory, UnusableInput, UnusableWorkspace
+from greenroom.errors import LockedHistory, UnusableInput
 from greenroom.history import Rehearsal, Said, replay
 from greenroom.library.questions import all_questions
 from greenroom.library.settings import Settings
@@ -78,18 +78,10 @@ def judge_in(
     """
     from greenroom.cli.backing import ledger_for
     from greenroom.rehearsal.judging import judge
+    from greenroom.rehearsal.memory import earlier_answers
 
-    earlier = [] if was_locked else _earlier(said, history)
+    earlier = [] if was_locked else earlier_answers(said, history)
     return judge(said, settings, earlier, ledger_for(workspace.folder), heard)
-
-
-def _earlier(said: Said, history: History) -> list[Said]:
-    """The attempts at the same question in rehearsals before this one; none where the history cannot be read just now."""
-    try:
-        with history.as_read() as reader:
-            return reader.earlier(said)
-    except UnusableWorkspace:
-        return []
 
 
 def reason(key: str, settings: Settings) -> str:

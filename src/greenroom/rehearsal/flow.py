@@ -11,7 +11,7 @@ from greenroom.history import Asked, Rehearsal, Said, after, asked_facts, replay
 from greenroom.rehearsal.engine import engine
 from greenroom.rehearsal.listening import asked_back, minded, tells_nothing_yet
 from greenroom.rehearsal.rounds import closing, debriefed, listened
-from greenroom.rehearsal.steps import Ask, Debrief, Judge, Rate, Take, next_step
+from greenroom.rehearsal.steps import Ask, Debrief, End, Judge, Rate, Take, next_step
 from greenroom.store.log import Log
 
 Clock = Callable[[], datetime]
@@ -49,14 +49,21 @@ class Sitting:
         self.state = after(self.state, event) or self.state
 
 
-class Room(Protocol):
+class Audience(Protocol):
+    """Whoever is shown what comes of the answers."""
+
+    def show(self, said: Said, examination: Examination) -> None:
+        """Shows what was found."""
+
+    def tell(self, debrief: Facts) -> None:
+        """Shows the debrief of a round."""
+
+
+class Room(Audience, Protocol):
     """What a door does for a rehearsal."""
 
     def take(self, said: Said, sitting: Sitting) -> Taken:
         """Puts the question and takes the answer; what is typed on the way is noted in the sitting."""
-
-    def show(self, said: Said, examination: Examination) -> None:
-        """Shows what was found."""
 
     def say(self, words: str) -> None:
         """The interviewer of a round says something that is no question."""
@@ -64,35 +71,67 @@ class Room(Protocol):
     def rate(self) -> int | None:
         """Asks how a round was, 1 to 4; None where the person does not say."""
 
-    def tell(self, debrief: Facts) -> None:
-        """Shows the debrief of a round."""
-
 
 def carry_on(sitting: Sitting, room: Room, judge: Callable[[Said], Examination]) -> bool:
     """Goes on until the end; False where the person stopped before it."""
+    while True:
+        match advance(sitting, room, judge):
+            case Take(said):
+                if not _taken(room.take(said, sitting), said, sitting, room):
+                    return False
+            case Rate():
+                room.say(closing(sitting.state))
+                sitting.note("rated", score=room.rate())
+            case End():
+                return True
+
+
+def advance(sitting: Sitting, audience: Audience, judge: Callable[[Said], Examination]) -> Take | Rate | End:
+    """Does everything that needs no word of the person, and returns what does; after an `End` nothing does any more."""
     while True:
         match next_step(sitting.state):
             case Ask(question):
                 attempt = f"{sitting.state.id}.{len(sitting.state.attempts) + 1}"
                 sitting.note("asked", attempt=attempt, question=asked_facts(question))
-            case Take(said):
-                if not _taken(room.take(said, sitting), said, sitting, room):
-                    return False
             case Judge(said):
                 examination = judge(said)
                 sitting.note("judged", attempt=said.id, **judgement_of(sitting.state, said, examination))
                 if not tells_nothing_yet(sitting.state):
-                    room.show(said, examination)
-            case Rate():
-                room.say(closing(sitting.state))
-                sitting.note("rated", score=room.rate())
+                    audience.show(said, examination)
             case Debrief():
                 facts = debriefing_of(sitting.state)
                 sitting.note("debriefed", **facts)
-                room.tell(facts["document"])
-            case _:
-                sitting.note("ended")
-                return True
+                audience.tell(facts["document"])
+            case End() as end:
+                if sitting.state.ended_at is None:
+                    sitting.note("ended")
+                return end
+            case step:
+                return step
+
+
+class Returned(NamedTuple):
+    """What the interviewer says to what was taken: ``reply`` where it only asked back, ``nudge`` where it took long."""
+
+    reply: str = ""
+    nudge: str = ""
+
+
+def take_in(taken: Taken, said: Said, sitting: Sitting) -> Returned:
+    """Keeps what came of a question, unless the person stopped."""
+    if taken.how == "skipped":
+        sitting.note("skipped", attempt=said.id)
+        return Returned()
+    reply = asked_back(sitting.state, said, taken.words)
+    if reply is not None:
+        sitting.note("asked-back", attempt=said.id, words=taken.words, reply=reply)
+        return Returned(reply=reply)
+    nudge = minded(sitting.state, said._replace(words=taken.words, form=taken.form))
+    if nudge is not None:
+        sitting.note("nudged", attempt=said.id, nudge=nudge.nudge, words=nudge.words, seconds=nudge.seconds)
+    words = {"words": taken.words, "form": taken.form, "source": taken.source, "seconds": taken.seconds}
+    sitting.note("answered", attempt=said.id, **words)
+    return Returned(nudge=nudge.words if nudge else "")
 
 
 def judged_facts(examination: Examination) -> dict[str, Any]:
@@ -115,23 +154,11 @@ def debriefing_of(rehearsal: Rehearsal) -> dict[str, Any]:
 
 
 def _taken(taken: Taken, said: Said, sitting: Sitting, room: Room) -> bool:
-    """Keeps what came of a question; False where the person stopped."""
+    """Keeps what came of a question, and says what is to be said to it; False where the person stopped."""
     if taken.how == "stopped":
         sitting.note("paused", attempt=said.id, seconds=taken.seconds)
         return False
-    if taken.how == "skipped":
-        sitting.note("skipped", attempt=said.id)
-        return True
-    reply = asked_back(sitting.state, said, taken.words)
-    if reply is not None:
-        sitting.note("asked-back", attempt=said.id, words=taken.words, reply=reply)
-        room.say(reply)
-        return True
-    nudge = minded(sitting.state, said._replace(words=taken.words, form=taken.form))
-    if nudge is not None:
-        sitting.note("nudged", attempt=said.id, nudge=nudge.nudge, words=nudge.words, seconds=nudge.seconds)
-    words = {"words": taken.words, "form": taken.form, "source": taken.source, "seconds": taken.seconds}
-    sitting.note("answered", attempt=said.id, **words)
-    if nudge is not None:
-        room.say(nudge.words)
+    for words in take_in(taken, said, sitting):
+        if words:
+            room.say(words)
     return True

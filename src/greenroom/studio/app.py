@@ -9,15 +9,21 @@ from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import BaseRoute, Mount, Route
+from starlette.routing import BaseRoute, Mount, Route, WebSocketRoute
 from starlette.staticfiles import StaticFiles
 
 from greenroom.errors import UsersFault
-from greenroom.studio.pages import today
+from greenroom.studio import live
+from greenroom.studio.pages import rehearse, room, today
 from greenroom.studio.rendering import HERE, Studio, rendered
 
 ROUTES: tuple[BaseRoute, ...] = (
     Route("/", today.page),
+    Route("/rehearse", rehearse.page),
+    Route("/rehearse", rehearse.begin, methods=["POST"]),
+    Route("/rehearse/{rehearsal}", room.page),
+    Route("/rehearse/{rehearsal}", room.act, methods=["POST"]),
+    WebSocketRoute("/ws/attempt/{attempt}", live.attempt),
     Mount("/static", StaticFiles(directory=HERE / "static")),
 )
 """A page is added with a line here."""

@@ -1,16 +1,286 @@
-"""The only place of the studio that changes anything."""
+"""The only place of the studio that changes anything.
 
+Whatever a window asks for is done under the lock of its rehearsal, by the functions that the command line uses, too; the log
+is written first. Windows of the same rehearsal meet here, and only one process holds a rehearsal at a time.
+"""
+
+from contextlib import suppress
+from threading import Lock
+from typing import NamedTuple
+
+from greenroom.errors import LockedHistory, UnusableOption, UsersFault
+from greenroom.event import Facts
+from greenroom.examine import Examination
+from greenroom.history import Asked, Rehearsal, Said, replay
+from greenroom.library.questions import all_questions, find_question
+from greenroom.library.rounds import find_round
 from greenroom.library.settings import Settings
-from greenroom.rehearsal.flow import Clock
+from greenroom.rehearsal import picking
+from greenroom.rehearsal.beginning import new_identifier, new_seed, own_question, round_setup
+from greenroom.rehearsal.flow import Clock, Sitting, Taken, advance, take_in
+from greenroom.rehearsal.judging import judge
+from greenroom.rehearsal.listening import minded, next_hint
+from greenroom.rehearsal.memory import earlier_answers
+from greenroom.rehearsal.rounds import heard_as, planned
+from greenroom.rehearsal.steps import Rate, Take, next_step
 from greenroom.store.keeping import History
+from greenroom.store.verbs import Times
+from greenroom.studio.held import Conflict, Held, kept_in
+from greenroom.studio.ledgers import LedgerInUse
+from greenroom.studio.remembering import newest, told_of
 from greenroom.workspace.place import Workspace
+from greenroom.workspace.running import Claims
+
+__all__ = ["Busy", "Conflict", "Desk", "Spoken"]
+FOLLOW_UPS = 2
+NOTHING_YET = "Nothing is said yet: type your answer, or pass on this question."
+RATINGS = (1, 2, 3, 4)
+
+
+class Busy(UsersFault):
+    """Another greenroom goes on with the rehearsal."""
+
+
+class Spoken(NamedTuple):
+    """What the interviewer said to an answer, empty where nothing: a reply to a question back, a remark about the time; then
+    what is waited for, as `Desk.waits_for`, and the question that is to be answered now.
+    """
+
+    reply: str
+    nudge: str
+    waits_for: str
+    current: Said | None
+
+
+class Quiet:
+    """Whoever looks at a page sees what is kept; nothing has to be shown at once."""
+
+    def show(self, said: Said, examination: Examination) -> None:
+        """Nothing."""
+
+    def tell(self, debrief: Facts) -> None:
+        """Nothing."""
 
 
 class Desk:
-    """Where rehearsals are held. One for each workspace."""
+    """Where rehearsals are held. One for each workspace; safe to call from several threads."""
 
     def __init__(self, workspace: Workspace, history: History, settings: Settings, clock: Clock) -> None:
         self._workspace, self._history, self._settings, self._clock = workspace, history, settings, clock
+        self._claims = Claims(workspace)
+        self._ledger = LedgerInUse(workspace.evidence)
+        self._held: dict[str, Held] = {}
+        self._lock = Lock()
+
+    def begin_single(self, key: str | None = None, ask: str | None = None, kind: str | None = None) -> str:
+        """A rehearsal of one question: one of the bank, one's own, or the one that was asked least often. Gives its id."""
+        facts = {"mode": "single", "project": "", "follow_ups": FOLLOW_UPS}
+        return self._begin([self._question(key, ask, kind)], facts)
+
+    def begin_round(
+        self,
+        name: str,
+        *,
+        style: str | None = None,
+        pressure: int = 1,
+        real: bool = False,
+        level: str | None = None,
+        secrets: tuple[str, ...] = (),
+        seed: int | None = None,
+    ) -> str:
+        """A whole round. Gives its id."""
+        round_ = find_round(name)
+        setup = round_setup(
+            round_, self._settings, style=style, pressure=pressure, real=real, level=level, secrets=secrets, seed=seed
+        )
+        plan = planned(round_, setup, all_questions(self._settings.plugins), self._times())
+        return self._begin(plan, {"mode": "round", "project": "", "follow_ups": 0, "setup": setup.facts()})
+
+    def state(self, rehearsal: str) -> Rehearsal:
+        """A rehearsal as it stands. Raises `UnusableOption` where there is none."""
+        held = self._held.get(rehearsal)
+        return held.sitting.state if held else newest(rehearsal, self._history)
+
+    def current(self, rehearsal: str) -> Said | None:
+        """The attempt that is to be answered now; None where only the rating is left, or nothing."""
+        step = next_step(self.state(rehearsal))
+        return step.said if isinstance(step, Take) else None
+
+    def waits_for(self, rehearsal: str) -> str:
+        """``answer``, ``rating`` or ``nothing``."""
+        step = next_step(self.state(rehearsal))
+        return "answer" if isinstance(step, Take) else "rating" if isinstance(step, Rate) else "nothing"
+
+    def revision(self, attempt: str) -> int:
+        """The newest revision of an attempt that is kept."""
+        held = self._held.get(rehearsal_of(attempt))
+        return held.kept[attempt].revision if held and attempt in held.kept else 0
+
+    def resume(self, rehearsal: str) -> Rehearsal:
+        """Goes on where it stopped, up to what needs the person. Raises `Busy` where another greenroom goes on with it."""
+        if self.state(rehearsal).ended_at is None:
+            held = self._hold(rehearsal)
+            with held.lock:
+                self._advance(held)
+        return self.state(rehearsal)
+
+    def revise(self, attempt: str, revision: int, text: str, seconds: float, window: str = "", base: int | None = None) -> None:
+        """Keeps what is typed. ``revision`` counts what ``window`` says, ``base`` is the newest kept one that it knows.
+
+        Raises `Conflict` where another window wrote since.
+        """
+        held = self._hold(rehearsal_of(attempt))
+        with held.lock:
+            said = held.open_attempt(attempt, window, revision - 1 if base is None else base)
+            held.keep(said, revision, window, clean(text), seconds)
+
+    def read(self, attempt: str, text: str) -> Examination:
+        """What can be found in an answer as far as it goes; nothing of it is kept."""
+        held = self._hold(rehearsal_of(attempt))
+        said = held.said(attempt)
+        return self._judged(held, said._replace(words=clean(text), source="studio"))
+
+    def mind(self, attempt: str) -> str:
+        """The interviewer's remark about the time of what is kept so far, once it is due; else empty."""
+        held = self._hold(rehearsal_of(attempt))
+        with held.lock:
+            said = held.said(attempt)
+            nudge = minded(held.sitting.state, said) if said.state == "asked" else None
+            if nudge is None:
+                return ""
+            held.sitting.note("nudged", attempt=attempt, nudge=nudge.nudge, words=nudge.words, seconds=nudge.seconds)
+            return nudge.words
+
+    def answer(
+        self,
+        attempt: str,
+        text: str,
+        seconds: float,
+        form: str = "plain",
+        source: str = "studio",
+        window: str = "",
+        base: int | None = None,
+    ) -> Spoken:
+        """Keeps an answer, judges it and goes on. Raises `Conflict` as `revise`, and `UnusableOption` where it is empty."""
+        if not text.strip():
+            raise UnusableOption(NOTHING_YET)
+        held = self._hold(rehearsal_of(attempt))
+        with held.lock:
+            known = self.revision(attempt) if base is None else base
+            said = held.open_attempt(attempt, window, known)
+            returned = take_in(Taken("answered", clean(text).strip() + "\n", form, source, seconds), said, held.sitting)
+            if returned.reply:
+                held.forget(attempt)
+            self._advance(held)
+        return Spoken(*returned, self.waits_for(rehearsal_of(attempt)), self.current(rehearsal_of(attempt)))
+
+    def skip(self, attempt: str) -> None:
+        """Passes a question over, and goes on."""
+        held = self._hold(rehearsal_of(attempt))
+        with held.lock:
+            known = self.revision(attempt)
+            take_in(Taken("skipped"), held.open_attempt(attempt, "", known), held.sitting)
+            self._advance(held)
+
+    def hint(self, attempt: str) -> str:
+        """The next hint, or why there is none."""
+        held = self._hold(rehearsal_of(attempt))
+        with held.lock:
+            level, words = next_hint(held.sitting.state, held.said(attempt))
+            if level:
+                held.sitting.note("hinted", attempt=attempt, level=level, words=words)
+        return words
+
+    def rate(self, rehearsal: str, score: int | None) -> Facts:
+        """Takes how the person thinks that a round was, 1 to 4 or None, and gives its debrief."""
+        if score is not None and score not in RATINGS:
+            raise UnusableOption("Rate it from 1 to 4, or leave it open.")
+        held = self._hold(rehearsal)
+        with held.lock:
+            if isinstance(next_step(held.sitting.state), Rate):
+                held.sitting.note("rated", score=score)
+            self._advance(held)
+        found = self.debrief(rehearsal)
+        if found is None:
+            raise UnusableOption("This round is not over yet: answer what was asked, or pass.")
+        return found
+
+    def debrief(self, rehearsal: str) -> Facts | None:
+        """The debrief of a round; None where there is none yet."""
+        told = [remark for remark in self.state(rehearsal).remarks if remark.name == "debriefed"]
+        return told[-1].facts["document"] if told else None
 
     def close(self) -> None:
         """Lets go of everything."""
+        self._held.clear()
+        self._claims.close()
+
+    def _begin(self, plan: list[Asked], facts: Facts) -> str:
+        identifier = new_identifier(self._clock())
+        with self._lock:
+            self._claims.claim(identifier)
+            held = Held(Sitting.begin(identifier, plan, self._history.log, self._clock, **facts), {})
+            self._held[identifier] = held
+        with held.lock:
+            self._advance(held)
+        return identifier
+
+    def _question(self, key: str | None, ask: str | None, kind: str | None) -> Asked:
+        questions, level = all_questions(self._settings.plugins), self._settings.level
+        if ask is not None:
+            return own_question(clean(ask), kind)
+        if key:
+            return picking.asked(find_question(key, questions), level)
+        suited = picking.suited(list(questions.values()), level=level)
+        return picking.asked(picking.pick(suited, self._times(), new_seed()), level)
+
+    def _hold(self, rehearsal: str) -> Held:
+        """The rehearsal, held by this process; read from the log itself, where another process may have gone on with it."""
+        with self._lock:
+            if rehearsal not in self._held:
+                if not self._claims.claim(rehearsal):
+                    raise Busy("This rehearsal goes on in another greenroom: end it there first, then come back here.")
+                events = told_of(rehearsal, self._history.log)
+                state = replay(events).get(rehearsal)
+                if state is None:
+                    self._claims.release(rehearsal)
+                    raise UnusableOption("There is no such rehearsal: Today shows what you can go on with.")
+                self._held[rehearsal] = Held(Sitting(state, self._history.log, self._clock), kept_in(events))
+            return self._held[rehearsal]
+
+    def _advance(self, held: Held) -> None:
+        advance(held.sitting, Quiet(), lambda said: self._judged(held, said))
+        with suppress(LockedHistory):
+            self._history.catch_up()
+        if held.sitting.state.ended_at is not None:
+            self._let_go(held.sitting.state.id)
+
+    def _let_go(self, rehearsal: str) -> None:
+        with self._lock:
+            if self._held.pop(rehearsal, None):
+                self._claims.release(rehearsal)
+
+    def _judged(self, held: Held, said: Said) -> Examination:
+        state = held.sitting.state
+        if said.id not in held.earlier:
+            held.earlier[said.id] = earlier_answers(said, self._history)
+        heard = heard_as(state, said) if state.mode == "round" else {}
+        return judge(said, self._settings, held.earlier[said.id], self._ledger.current(), heard)
+
+    def _times(self) -> dict[str, Times]:
+        try:
+            with self._history.reading() as reader:
+                return reader.times_asked()
+        except LockedHistory:
+            return {}
+
+
+def rehearsal_of(attempt: str) -> str:
+    """The rehearsal that an attempt belongs to."""
+    return attempt.rpartition(".")[0]
+
+
+def clean(text: str) -> str:
+    """Text with line feeds alone, without what is no character."""
+    plain = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd")
+    return plain.encode(errors="replace").decode()

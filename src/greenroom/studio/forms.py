@@ -1,0 +1,31 @@
+"""What a form of a page carries."""
+
+from urllib.parse import parse_qsl
+
+from starlette.requests import Request
+
+from greenroom.errors import UnusableOption
+
+LARGEST = 1_000_000
+MOST_FIELDS = 50
+
+
+async def fields(request: Request) -> dict[str, str]:
+    """The fields of a form by their names, the last of each. Raises `UnusableOption` where it is too large, or is none."""
+    body = b""
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > LARGEST:
+            raise UnusableOption("That is longer than any answer: shorten it, and send it again.")
+    try:
+        return dict(parse_qsl(body.decode(), keep_blank_values=True, max_num_fields=MOST_FIELDS))
+    except ValueError as error:
+        raise UnusableOption("The form could not be read: load the page again.") from error
+
+
+def number(text: str, least: float = 0, most: float = 1e6) -> float:
+    """A number of a form, within limits; the least where it is none."""
+    try:
+        return min(most, max(least, float(text)))
+    except ValueError:
+        return least

@@ -1,0 +1,85 @@
+"""A rehearsal that the desk holds: its sitting, its lock, and which window wrote last of every answer."""
+
+from collections.abc import Iterable
+from threading import RLock
+from typing import NamedTuple
+
+from greenroom.errors import UnusableOption, UsersFault
+from greenroom.event import Event
+from greenroom.history import Said
+from greenroom.rehearsal.flow import Sitting
+
+ELSEWHERE = "This answer went on in another window. What you typed here is still here; choose which of the two goes on."
+GIVEN = "This answer was given already, in another window."
+
+
+class Conflict(UsersFault):
+    """Another window went on with the same answer."""
+
+
+class Kept(NamedTuple):
+    """The newest revision of an answer that is in the log, and the window that wrote it."""
+
+    revision: int = 0
+    window: str = ""
+
+
+class Held:
+    """``kept`` is the newest revision of every attempt; ``earlier`` remembers earlier answers to its question."""
+
+    def __init__(self, sitting: Sitting, kept: dict[str, Kept]) -> None:
+        self.sitting = sitting
+        self.kept = kept
+        self.earlier: dict[str, list[Said]] = {}
+        self.lock = RLock()
+
+    def said(self, attempt: str) -> Said:
+        """An attempt. Raises `UnusableOption` where there is none."""
+        try:
+            return self.sitting.state.attempt(attempt)
+        except KeyError as error:
+            raise UnusableOption("There is no such question in this rehearsal: load the page again.") from error
+
+    def open_attempt(self, attempt: str, window: str, base: int) -> Said:
+        """An attempt that a window may write to. Raises `Conflict` where it does not know the newest revision."""
+        said = self.said(attempt)
+        if said.state != "asked":
+            raise Conflict(GIVEN)
+        kept = self.kept.get(attempt, Kept())
+        if window != kept.window and base != kept.revision:
+            raise Conflict(ELSEWHERE)
+        return said
+
+    def keep(self, said: Said, revision: int, window: str, text: str, seconds: float) -> None:
+        """Writes what changed since the revision before into the log; nothing where this one is there already."""
+        kept = self.kept.get(said.id, Kept())
+        if window == kept.window and revision <= kept.revision:
+            return
+        start, end, words = difference(said.typed, text)
+        facts = {"revision": revision, "window": window, "start": start, "end": end, "words": words, "seconds": seconds}
+        self.sitting.note("revised", attempt=said.id, **facts)
+        self.kept[said.id] = Kept(revision, window)
+
+    def forget(self, attempt: str) -> None:
+        """What was typed is gone, so whoever still shows it must not go on with it."""
+        self.kept[attempt] = Kept(self.kept.get(attempt, Kept()).revision + 1)
+
+
+def kept_in(events: Iterable[Event]) -> dict[str, Kept]:
+    """The newest revision of each attempt; what was typed in a terminal counts as one, too."""
+    kept: dict[str, Kept] = {}
+    for event in events:
+        attempt = event.facts.get("attempt", "")
+        if event.name == "revised":
+            kept[attempt] = Kept(event.facts["revision"], event.facts["window"])
+        elif event.name in ("typed", "typing", "asked-back"):
+            kept[attempt] = Kept(kept.get(attempt, Kept()).revision + 1)
+    return kept
+
+
+def difference(old: str, new: str) -> tuple[int, int, str]:
+    """The shortest stretch of ``old`` that differs, from start to end, and what stands there in ``new``."""
+    shorter = min(len(old), len(new))
+    start = next((at for at in range(shorter) if old[at] != new[at]), shorter)
+    same = next((at for at in range(shorter - start) if old[-1 - at] != new[-1 - at]), shorter - start)
+    return start, len(old) - same, new[start : len(new) - same]

@@ -1,0 +1,40 @@
+"""What was asked and said so far, as a page shows it."""
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from greenroom.event import Facts
+from greenroom.history import Rehearsal, Remark, Said
+from greenroom.rehearsal.listening import tells_nothing_yet
+
+MOST_IN_A_ROUND = 2
+
+
+class Turn(NamedTuple):
+    """An attempt that is over; ``findings`` and ``scores`` are rows of its judgement, none where they are not told yet."""
+
+    said: Said
+    remarks: Sequence[Remark]
+    findings: Sequence[Facts]
+    scores: Sequence[Facts]
+
+
+def turns_of(rehearsal: Rehearsal) -> list[Turn]:
+    """Every attempt that was answered or passed over, in order."""
+    return [_turn(rehearsal, said) for said in rehearsal.attempts if said.state != "asked"]
+
+
+def _turn(rehearsal: Rehearsal, said: Said) -> Turn:
+    remarks = [remark for remark in rehearsal.remarks if remark.facts.get("attempt") == said.id]
+    judged = rehearsal.judgement(said.id)
+    is_told = rehearsal.ended_at is not None or not tells_nothing_yet(rehearsal)
+    if judged is None or not is_told:
+        return Turn(said, remarks, (), ())
+    return Turn(said, remarks, _worst(judged.document, rehearsal), judged.document.get("scorecard", ()))
+
+
+def _worst(document: Facts, rehearsal: Rehearsal) -> list[dict[str, Any]]:
+    """What to mend, hints left out, the gravest first; in a round only what matters most."""
+    loud = [finding for finding in document.get("findings", ()) if finding["severity"] != "hint"]
+    loud.sort(key=lambda finding: (finding["severity"] != "error", finding["start"] == finding["end"]))
+    return loud[:MOST_IN_A_ROUND] if rehearsal.mode == "round" else loud
