@@ -9,7 +9,7 @@ from markupsafe import Markup
 from greenroom.finding import Span
 from greenroom.studio.parts.band import Part, band
 from greenroom.studio.parts.dots import dots
-from greenroom.studio.parts.marking import answer
+from greenroom.studio.parts.marking import answer, labels_of
 from greenroom.studio.parts.quoting import quoted
 
 Row = Mapping[str, Any]
@@ -21,9 +21,9 @@ ROLES = {
 
 
 class Note(NamedTuple):
-    """A finding: its number, which its marks carry, and whether there are marks; ``quote`` is what the first one covers."""
+    """A finding: its label, which its marks carry; ``quote`` is what the first of them covers, empty where there is none."""
 
-    number: int
+    label: str
     name: str
     severity: str
     message: str
@@ -64,7 +64,7 @@ class Judged(NamedTuple):
 def judged(text: str, document: Row, key: str = "") -> Judged:
     """The parts of an answer's machine-readable form (``wire.file``); ``key`` tells it from other answers of the page."""
     findings, sentences = document.get("findings", ()), document.get("sentences", ())
-    notes = [_note(number, row, text) for number, row in enumerate(findings, 1)]
+    notes = [_note(label, row, text) for label, row in zip(labels_of(findings), findings, strict=True)]
     scores = tuple(_scored(row, text, sentences) for row in document.get("scorecard", ()))
     known = [row.score for row in scores if row.score is not None]
     used = {row["role"] for row in sentences}
@@ -83,9 +83,9 @@ def judged(text: str, document: Row, key: str = "") -> Judged:
     )
 
 
-def _note(number: int, row: Row, text: str) -> Note:
+def _note(label: str, row: Row, text: str) -> Note:
     span = Span(row["start"], row["end"])
-    return Note(number, row["name"], row["severity"], row["message"], row["help"], quoted(text, span, 90))
+    return Note(label, row["name"], row["severity"], row["message"], row["help"], quoted(text, span, 90))
 
 
 def _scored(row: Row, text: str, sentences: Sequence[Row]) -> Scored:

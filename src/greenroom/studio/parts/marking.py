@@ -1,11 +1,12 @@
 """An answer with its roles as a quiet margin, and its findings underlined.
 
-Every finding has a number; a mark links to the note ``finding-N``, the note links back to ``mark-N``. Sentences can be
+Every finding has a label: 1, 2 … for what is sure, a, b … for hints. A mark links to the note ``finding-LABEL``, the note links
+back to ``mark-LABEL``. Sentences can be
 linked to as ``sentence-N``. ``key`` stands before all of these where a page shows several answers.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
+from itertools import count, groupby
 from typing import Any, NamedTuple
 
 from markupsafe import Markup
@@ -18,10 +19,10 @@ GRAVITY = {"error": 3, "warning": 2, "hint": 1}
 
 
 class Mark(NamedTuple):
-    """A stretch that a finding is about; ``number`` is the finding's, ``is_first`` whether its note links to this one."""
+    """A stretch that a finding is about; ``label`` is the finding's, ``is_first`` whether its note links to this one."""
 
     span: Span
-    number: int
+    label: str
     severity: str
     is_first: bool
 
@@ -36,14 +37,24 @@ def answer(text: str, sentences: Sequence[Row], findings: Sequence[Row], key: st
 
 
 def marks_of(findings: Sequence[Row]) -> list[Mark]:
-    """Every stretch that a finding names and that is not empty; findings count from 1."""
-    return [mark for number, row in enumerate(findings, 1) for mark in _marks(number, row)]
+    """Every stretch that a finding names and that is not empty."""
+    return [mark for label, row in zip(labels_of(findings), findings, strict=True) for mark in _marks(label, row)]
 
 
-def _marks(number: int, row: Row) -> Iterator[Mark]:
+def labels_of(findings: Sequence[Row]) -> list[str]:
+    """A label for each finding, counted apart for what is sure and for hints."""
+    sure, hints = count(1), count(0)
+    return [_letter(next(hints)) if row["severity"] == "hint" else str(next(sure)) for row in findings]
+
+
+def _letter(at: int) -> str:
+    return chr(ord("a") + at) if at < 26 else f"z{at - 24}"
+
+
+def _marks(label: str, row: Row) -> Iterator[Mark]:
     spans = [Span(place["start"], place["end"]) for place in (row, *row.get("also", ()))]
     for at, span in enumerate(span for span in spans if span.start < span.end):
-        yield Mark(span, number, row["severity"], at == 0)
+        yield Mark(span, label, row["severity"], at == 0)
 
 
 def _run(role: str, members: Sequence[tuple[int, Row]], text: str, marks: Sequence[Mark], key: str) -> Markup:
@@ -76,12 +87,12 @@ def _pieces(span: Span, text: str, marks: Sequence[Mark], key: str) -> Iterator[
 
 
 def _marked(words: str, piece: Span, covering: Sequence[Mark], sentence: Span, key: str) -> Markup:
-    mark = max(covering, key=lambda mark: (GRAVITY.get(mark.severity, 0), -mark.number))
+    mark = max(covering, key=lambda mark: GRAVITY.get(mark.severity, 0))
     begins = max(mark.span.start, sentence.start) == piece.start
-    name = Markup(' id="{}mark-{}"').format(key, mark.number) if mark.is_first and mark.span.start == piece.start else ""
-    label = Markup("<sup>{}</sup>").format(mark.number) if begins else ""
+    name = Markup(' id="{}mark-{}"').format(key, mark.label) if mark.is_first and mark.span.start == piece.start else ""
+    label = Markup("<sup>{}</sup>").format(mark.label) if begins else ""
     return Markup('<a class="mark {}" href="#{}finding-{}"{}>{}{}</a>').format(
-        mark.severity, key, mark.number, name, label, words
+        mark.severity, key, mark.label, name, label, words
     )
 
 

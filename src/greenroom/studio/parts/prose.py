@@ -1,4 +1,7 @@
-"""Our own pages' Markdown as HTML: headings, paragraphs, lists, tables, code, strong and emphasised words. Everything in it is escaped, and links are not followed."""
+"""Our own pages' Markdown as HTML: headings, paragraphs, lists, tables, code, strong and emphasised words.
+
+Everything in it is escaped, and links are not followed.
+"""
 
 import re
 from collections.abc import Iterator
