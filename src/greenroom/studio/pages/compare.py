@@ -1,15 +1,16 @@
 """Two attempts side by side."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
 from markupsafe import Markup
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
-from greenroom.store.verbs import Reader
-from greenroom.studio.pages.attempts import NO_SUCH, find
+from greenroom.store.keeping import History
+from greenroom.studio.pages.attempts import NO_SUCH, Found, find
 from greenroom.studio.pages.places import missing, written
 from greenroom.studio.parts.dots import dots
 from greenroom.studio.parts.judged import Judged
@@ -37,11 +38,11 @@ class Change(NamedTuple):
 async def page(request: Request) -> Response:
     """``/compare?a=&b=``; with one or none of them, a choice."""
     first, second = request.query_params.get("a", ""), request.query_params.get("b", "")
-    with studio_of(request).history.reading() as reader:
-        if not (first and second):
-            choices = _choices(reader)
-            return rendered(request, "compare_choice.html", choices=choices, a=first, b=second)
-        found = [find(reader, identifier) for identifier in (first, second)]
+    history = studio_of(request).history
+    if not (first and second):
+        choices = await run_in_threadpool(_choices, history)
+        return rendered(request, "compare_choice.html", choices=choices, a=first, b=second)
+    found = await run_in_threadpool(_read, history, (first, second))
     for identifier, one in zip((first, second), found, strict=True):
         if one is None:
             return missing(request, "There is no such attempt", NO_SUCH.format(identifier))
@@ -82,8 +83,14 @@ def _told(old: int | None, new: int | None) -> str:
     return f"up from {old} to {new}" if new > old else f"down from {old} to {new}"
 
 
-def _choices(reader: Reader) -> list[Choice]:
-    rows = [row for row in reader.summaries(MOST_TO_CHOOSE) if row.state == "answered"]
+def _read(history: History, identifiers: Sequence[str]) -> list[Found | None]:
+    with history.reading() as reader:
+        return [find(reader, identifier) for identifier in identifiers]
+
+
+def _choices(history: History) -> list[Choice]:
+    with history.reading() as reader:
+        rows = [row for row in reader.summaries(MOST_TO_CHOOSE) if row.state == "answered"]
     return [Choice(row.id, f"{written(datetime.fromisoformat(row.asked_at))} · {_cut(row.prompt)}") for row in rows]
 
 

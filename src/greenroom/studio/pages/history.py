@@ -6,10 +6,12 @@ from typing import NamedTuple
 from urllib.parse import urlencode
 
 from markupsafe import Markup
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
 from greenroom.library.questions import all_questions
+from greenroom.store.keeping import History
 from greenroom.store.verbs import Reader, Summary
 from greenroom.studio.pages.attempts import find
 from greenroom.studio.pages.places import written
@@ -38,10 +40,7 @@ async def page(request: Request) -> Response:
     """``/history``, from the newest; ``?before=`` goes on with older ones, ``?question=`` shows those of one question."""
     studio = studio_of(request)
     key, before = request.query_params.get("question", ""), request.query_params.get("before", "")
-    with studio.history.reading() as reader:
-        found = reader.summaries(SHOWN + 1, key, before or "~")
-        attempts, _ = reader.counts()
-        kept_back = {row.id for row in found if _is_kept_back(reader, row)}
+    found, attempts, kept_back = await run_in_threadpool(_read, studio.history, key, before or "~")
     shown = found[:SHOWN]
     question = all_questions(studio.settings.plugins).get(key)
     return rendered(
@@ -54,6 +53,13 @@ async def page(request: Request) -> Response:
         is_first=not before,
         older="?" + urlencode({"before": shown[-1].asked_at, "question": key}) if len(found) > SHOWN else "",
     )
+
+
+def _read(history: History, key: str, before: str) -> tuple[list[Summary], int, set[str]]:
+    """The newest attempts before a moment, how many there are in all, and which of these are kept back."""
+    with history.reading() as reader:
+        found = reader.summaries(SHOWN + 1, key, before)
+        return found, reader.counts()[0], {row.id for row in found if _is_kept_back(reader, row)}
 
 
 def _is_kept_back(reader: Reader, row: Summary) -> bool:
@@ -83,11 +89,11 @@ def _mend(mended: int | None) -> str:
 
 
 def _chart(rows: Sequence[Summary]) -> Markup:
-    """The mean scores of the shown answers, the oldest first; nothing for fewer than three."""
-    points = [_point(row, row.score) for row in reversed(rows) if row.score is not None]
+    """The mean scores of the shown answers to opening questions, the oldest first; nothing for fewer than three."""
+    points = [_point(row, row.score) for row in reversed(rows) if row.score is not None and not row.follow_up]
     if len(points) < 3:
         return Markup("")
-    return line("means", "Mean score of each answer", points, (1, 4), (1, 2, 3, 4), ("When", "Mean score"))
+    return line("means", "Mean score of each opening answer", points, (1, 4), (1, 2, 3, 4), ("When", "Mean score"))
 
 
 def _point(row: Summary, score: float) -> Point:
