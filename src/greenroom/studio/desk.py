@@ -33,6 +33,8 @@ from greenroom.workspace.running import Claims
 
 __all__ = ["Busy", "Conflict", "Desk", "Spoken"]
 FOLLOW_UPS = 2
+FIRST_TOPIC = "behavioural"
+"""What somebody is asked who was never asked anything: everybody has a story."""
 NOTHING_YET = "Nothing is said yet: type your answer, or pass on this question."
 RATINGS = (1, 2, 3, 4)
 
@@ -124,15 +126,16 @@ class Desk:
                 self._advance(held)
         return self.state(rehearsal)
 
-    def revise(self, attempt: str, revision: int, text: str, seconds: float, window: str = "", base: int | None = None) -> None:
-        """Keeps what is typed. ``revision`` counts what ``window`` says, ``base`` is the newest kept one that it knows.
+    def revise(self, attempt: str, revision: int, text: str, seconds: float, window: str = "", base: int | None = None) -> int:
+        """Keeps what is typed, and gives the newest revision that is kept.
 
-        Raises `Conflict` where another window wrote since.
+        ``revision`` counts what ``window`` says, ``base`` is the newest kept one that it knows. Raises `Conflict` where another
+        window wrote since.
         """
         held = self._hold(rehearsal_of(attempt))
         with held.lock:
             said = held.open_attempt(attempt, window, revision - 1 if base is None else base)
-            held.keep(said, revision, window, clean(text), seconds)
+            return held.keep(said, revision, window, clean(text), seconds)
 
     def read(self, attempt: str, text: str) -> Examination:
         """What can be found in an answer as far as it goes; nothing of it is kept."""
@@ -231,8 +234,9 @@ class Desk:
             return own_question(clean(ask), kind)
         if key:
             return picking.asked(find_question(key, questions), level)
-        suited = picking.suited(list(questions.values()), level=level)
-        return picking.asked(picking.pick(suited, self._times(), new_seed()), level)
+        times = self._times()
+        suited = picking.suited(list(questions.values()), level=level, topic=None if times else FIRST_TOPIC)
+        return picking.asked(picking.pick(suited, times, new_seed()), level)
 
     def _hold(self, rehearsal: str) -> Held:
         """The rehearsal, held by this process; read from the log itself, where another process may have gone on with it."""

@@ -50,15 +50,19 @@ class Held:
             raise Conflict(ELSEWHERE)
         return said
 
-    def keep(self, said: Said, revision: int, window: str, text: str, seconds: float) -> None:
-        """Writes what changed since the revision before into the log; nothing where this one is there already."""
+    def keep(self, said: Said, revision: int, window: str, text: str, seconds: float) -> int:
+        """Writes what changed since the revision before into the log, and gives the newest revision that is there.
+
+        Nothing is written where this revision is there already, or where nothing changed.
+        """
         kept = self.kept.get(said.id, Kept())
-        if window == kept.window and revision <= kept.revision:
-            return
+        if text == said.typed or (window == kept.window and revision <= kept.revision):
+            return kept.revision
         start, end, words = difference(said.typed, text)
         facts = {"revision": revision, "window": window, "start": start, "end": end, "words": words, "seconds": seconds}
         self.sitting.note("revised", attempt=said.id, **facts)
         self.kept[said.id] = Kept(revision, window)
+        return revision
 
     def forget(self, attempt: str) -> None:
         """What was typed is gone, so whoever still shows it must not go on with it."""

@@ -53,7 +53,7 @@ class _Window:
         self._socket, self._desk, self._attempt = socket, desk, attempt
         self._name = ""
         self._typed: Typed | None = None
-        self._kept = 0
+        self._kept = self._base = 0
         self._to_keep, self._to_read = asyncio.Event(), asyncio.Event()
         self._sending = asyncio.Lock()
 
@@ -110,7 +110,7 @@ class _Window:
             await self._send(rev=typed.rev, kept=False, fault=str(fault))
         else:
             self._kept = typed.rev
-            await self._send(rev=typed.rev, kept=True, nudge=nudge or None)
+            await self._send(rev=typed.rev, kept=True, base=self._base, nudge=nudge or None)
 
     def _hear(self, said: Any) -> None:
         if self._name == "":
@@ -130,8 +130,8 @@ class _Window:
         return self._desk.revision(self._attempt)
 
     def _revise(self, typed: Typed) -> str:
-        base = max(typed.base, self._kept)
-        self._desk.revise(self._attempt, typed.rev, typed.text, typed.seconds, self._name, base)
+        base = max(typed.base, self._base)
+        self._base = self._desk.revise(self._attempt, typed.rev, typed.text, typed.seconds, self._name, base)
         return self._desk.mind(self._attempt)
 
     def _seen(self, typed: Typed) -> dict[str, object]:

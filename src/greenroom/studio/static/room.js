@@ -5,6 +5,9 @@ const IMPATIENT = 500; // milliseconds after which the newest text is told even 
 const QUIET = 900; // milliseconds between two counts that are read out
 const AWAY = [300, 1000, 3000]; // milliseconds before the line is tried again
 
+const KEEPING = "Keeping …";
+const LOST = "Not kept just now: the studio cannot be reached. Leave this window open; it goes on by itself.";
+
 const clock = (seconds) => `${Math.floor(Math.round(seconds) / 60)}:${String(Math.round(seconds) % 60).padStart(2, "0")}`;
 const make = (tag, className, text) => Object.assign(document.createElement(tag), { className, textContent: text ?? "" });
 
@@ -40,7 +43,7 @@ class Room {
     on(this.words, "scroll", () => this.scrolled());
     on(this.words, "keydown", (event) => this.pressed(event));
     on(document, "visibilitychange", () => this.seenOrNot());
-    on(window, "pagehide", () => this.tell(true));
+    on(window, "pagehide", () => this.shown !== this.saved && this.tell(true));
     on(window, "resize", () => this.fit());
     on(this.form, "submit", (event) => this.submitted(event));
   }
@@ -53,6 +56,7 @@ class Room {
     this.shown = text;
     this.fit();
     this.paint();
+    if (!this.away) this.state(KEEPING);
     this.tell();
   }
 
@@ -95,6 +99,8 @@ class Room {
     this.line = new WebSocket(`ws://${location.host}/ws/attempt/${encodeURIComponent(this.attempt)}`);
     this.line.onopen = () => {
       this.tries = 0;
+      this.away = false;
+      this.state(this.shown === this.saved ? "Kept." : KEEPING);
       this.awaited = null;
       this.line.send(JSON.stringify({ hello: true, window: this.name, base: this.base }));
       if (this.shown) this.tell(true);
@@ -105,7 +111,8 @@ class Room {
 
   lost() {
     if (this.closed) return;
-    this.state("Not kept just now: the studio cannot be reached. Leave this window open; it goes on by itself.");
+    this.away = true;
+    this.state(LOST);
     this.retry = setTimeout(() => this.connect(), AWAY[Math.min(this.tries++, AWAY.length - 1)]);
   }
 
@@ -130,17 +137,18 @@ class Room {
     if (said.held !== undefined) return this.stale(said.held);
     if (said.conflict) return this.fight(said.conflict);
     if (said.fault) return this.notice(said.fault);
-    if (said.kept) this.keep(said.rev);
+    if (said.base !== undefined) this.keep(said.rev, said.base);
     if (said.nudge) this.aside("Interviewer", said.nudge, "them");
     if (said.marks) this.see(said);
   }
 
-  keep(rev) {
-    if (rev < this.base) return;
-    this.base = rev;
+  keep(rev, base) {
+    this.base = base;
+    this.keptRev = rev;
     this.saved = this.told.get(rev) ?? this.saved;
-    this.form.elements.revision.value = rev;
-    this.state(this.saved === this.shown ? "Kept." : "Kept up to a moment ago.");
+    this.form.elements.revision.value = base;
+    this.away = false;
+    this.state(this.saved === this.shown ? "Kept." : KEEPING);
     this.forget();
   }
 
@@ -161,7 +169,7 @@ class Room {
 
   /** Drops the texts that nobody asks for any more. */
   forget() {
-    const oldest = Math.min(this.base, this.read ?? 0);
+    const oldest = Math.min(this.keptRev ?? 0, this.read ?? 0);
     for (const rev of this.told.keys()) if (rev < oldest && rev !== this.awaited) this.told.delete(rev);
   }
 
@@ -239,7 +247,7 @@ class Room {
     if (!now) return;
     this.words.focus();
     this.words.setSelectionRange(now.start, now.end);
-    this.state(`${now.name}: ${now.message}`);
+    document.getElementById("count").textContent = `${now.name}: ${now.message}`;
   }
 
   time(layers) {
@@ -340,13 +348,14 @@ class Room {
 
   state(sentence) {
     const kept = document.getElementById("kept");
-    if (kept && kept.textContent !== sentence) kept.textContent = sentence;
+    if (kept.textContent !== sentence) kept.textContent = sentence;
   }
 
   close() {
     this.closed = true;
     clearInterval(this.ticking);
     clearTimeout(this.retry);
+    clearTimeout(this.counting);
     clearTimeout(this.later);
     this.listeners.abort();
     this.line.close();

@@ -1,0 +1,166 @@
+"""A real browser in front of a real studio: what is on a page, by what a person sees of it."""
+
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is installed with the test requirements")
+expect = sync_api.expect
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+
+
+class Opened:
+    """A studio that runs as a process of its own, opened as a person opens it."""
+
+    def __init__(self, folder: Path, *options: str) -> None:
+        self.folder = folder
+        command = [sys.executable, "-m", "greenroom", "open", "--no-browser", "--workspace", str(folder), *options]
+        self.process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        assert self.process.stdout is not None
+        line = self.process.stdout.readline()
+        found = re.search(r"http://\S+", line)
+        assert found, f"{line} {self.process.communicate(timeout=5)}"
+        self.address = found[0]
+        self.port = int(self.address.split(":")[2].split("/")[0])
+
+    def kill(self) -> None:
+        self.process.kill()
+        self.process.communicate()
+
+    def close(self) -> str:
+        """Stops it as Ctrl-C does; what it said last."""
+        self.process.send_signal(2)
+        out, err = self.process.communicate(timeout=10)
+        assert (self.process.returncode, err) == (0, "")
+        return out
+
+
+@pytest.fixture
+def opened(own_folder: Path, greenroom) -> Iterator[Opened]:
+    greenroom("new", own_folder / "mine")
+    studio = Opened(own_folder / "mine")
+    yield studio
+    if studio.process.poll() is None:
+        studio.close()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> "Iterator[Browser]":
+    if CHROMIUM is None:
+        pytest.skip("no chromium is installed")
+    with sync_api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def window(chromium: "Browser") -> "Iterator[Page]":
+    """A window in which nothing may go wrong, and which may ask this machine alone."""
+    context = chromium.new_context(viewport={"width": 1280, "height": 900})
+    page = watched(context.new_page())
+    yield page
+    context.close()
+    assert page.complaints == [], page.complaints  # type: ignore[attr-defined]
+
+
+def watched(page: "Page") -> "Page":
+    """A page that notes what it complains about, and what it asks of other machines."""
+    complaints: list[str] = []
+    page.complaints = complaints  # type: ignore[attr-defined]
+    page.on("console", lambda said: complaints.append(said.text) if said.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("request", lambda asked: None if "//127.0.0.1:" in asked.url else complaints.append(asked.url))
+    return page
+
+
+class Today:
+    def __init__(self, page: "Page") -> None:
+        self.page = page
+
+    def open(self, address: str) -> "Today":
+        self.page.goto(address)
+        return self
+
+    def begin(self) -> "Room":
+        self.page.get_by_role("button", name="Put a first question to me").click()
+        return Room(self.page)
+
+    def go_on(self) -> "Room":
+        self.page.get_by_role("link", name="Go on").click()
+        return Room(self.page)
+
+
+class Choosing:
+    def __init__(self, page: "Page") -> None:
+        self.page = page
+        page.get_by_role("link", name="Rehearse", exact=True).click()
+
+    def round(self, name: str) -> "Room":
+        self.page.get_by_label("Which round").select_option(name)
+        self.page.get_by_role("button", name="Begin the round").click()
+        return Room(self.page)
+
+    def own(self, question: str) -> "Room":
+        self.page.get_by_label("The question", exact=True).fill(question)
+        self.page.get_by_role("button", name="Ask me this").click()
+        return Room(self.page)
+
+
+class Room:
+    def __init__(self, page: "Page") -> None:
+        self.page = page
+        self.words = page.locator("#words")
+        self.question = page.get_by_role("heading", level=1)
+        self.marks = page.locator("#mirror mark")
+        self.findings = page.locator("#findings button")
+        self.notice = page.get_by_role("alert")
+        expect(self.words).to_be_focused()
+
+    def type(self, text: str, *, delay: float = 0) -> "Room":
+        self.words.press_sequentially(text, delay=delay)
+        return self
+
+    def expect_kept(self) -> "Room":
+        expect(self.page.locator("#kept")).to_have_text("Kept.")
+        return self
+
+    def expect_words(self, text: str) -> "Room":
+        expect(self.words).to_have_value(text)
+        return self
+
+    def hint(self) -> str:
+        self.page.get_by_role("button", name="Hint").click()
+        return self.page.locator("#asides .aside").inner_text()
+
+    def answer(self) -> None:
+        """Ends the answer by keyboard, and waits until the page has moved on."""
+        question = self.question.inner_text()
+        self.page.keyboard.press("Control+Enter")
+        expect(self.question).not_to_have_text(question)
+
+    @property
+    def is_asking(self) -> bool:
+        return self.words.count() == 1
+
+    def selected(self) -> str:
+        return str(self.words.evaluate("box => box.value.slice(box.selectionStart, box.selectionEnd)"))
+
+
+class Rating:
+    def __init__(self, page: "Page") -> None:
+        self.page = page
+
+    def rate(self, label: str) -> None:
+        self.page.get_by_label(label).check()
+        self.page.get_by_role("button", name="Show the debrief").click()
