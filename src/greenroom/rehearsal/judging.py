@@ -38,11 +38,11 @@ def judge(
     chosen.update(heard)
     exercise = exercise_for(source, settings, chosen)
     rules = selected(all_rules(settings.plugins), settings.select, settings.ignore)
-    return examine(exercise, source.attempt, rules, settings.plugins, tuple(map(_spoken, earlier)), ledger)
+    return examine(exercise, source.attempt, rules, settings.plugins, tuple(map(spoken, earlier)), ledger)
 
 
-def _spoken(said: Said) -> str:
-    """What was said of all that was given: without front matter, time lines and markup."""
+def spoken(said: Said) -> str:
+    """What was said of all that was given, at its own offsets: front matter, time lines and markup are spaces."""
     return mask(_source(said).attempt).text
 
 

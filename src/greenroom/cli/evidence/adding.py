@@ -14,7 +14,6 @@ from datetime import datetime
 from typing import TypeVar
 
 from greenroom.cli.evidence.ledgers import document, opened, tell
-from greenroom.cli.evidence.wording import amount
 from greenroom.cli.exit_status import ExitStatus
 from greenroom.cli.keeping import now
 from greenroom.errors import UnusableOption
@@ -22,6 +21,7 @@ from greenroom.evidence.entry import MEASURED, REMEMBERED, Entry, Number
 from greenroom.evidence.identity import id_of
 from greenroom.evidence.numbers import measured, number
 from greenroom.evidence.soundness import faults_of
+from greenroom.evidence.wording import amount
 
 Read = TypeVar("Read")
 BY_HAND = "entered by hand"

@@ -7,11 +7,11 @@ import argparse
 from collections.abc import Iterator, Sequence
 
 from greenroom.cli.evidence.ledgers import as_json, opened, read
-from greenroom.cli.evidence.wording import amount, number, subject
 from greenroom.cli.exit_status import ExitStatus
 from greenroom.cli.forms.sections import Page
 from greenroom.cli.paint import printable, shortened
 from greenroom.evidence.entry import MEASURED, REMEMBERED, RETRACTED, STATUSES, Entry
+from greenroom.evidence.wording import amount, number, subject
 
 SHOWN = 40
 GAP = "  "

@@ -6,12 +6,12 @@ ID is an entry's, or its beginning as far as no other begins so.
 import argparse
 
 from greenroom.cli.evidence.ledgers import opened, read
-from greenroom.cli.evidence.wording import amount
 from greenroom.cli.exit_status import ExitStatus
 from greenroom.cli.keeping import now
 from greenroom.errors import UnusableOption
 from greenroom.evidence.entry import RETRACTED, Retraction
 from greenroom.evidence.ledger import find
+from greenroom.evidence.wording import amount
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -8,13 +8,13 @@ import json
 from collections.abc import Iterator
 
 from greenroom.cli.evidence.ledgers import document, opened, read
-from greenroom.cli.evidence.wording import amount, number, subject
 from greenroom.cli.exit_status import ExitStatus
 from greenroom.cli.forms.sections import Page
 from greenroom.cli.paint import printable
 from greenroom.evidence.entry import MEASURED, Entry
 from greenroom.evidence.ledger import find
 from greenroom.evidence.soundness import faults_of
+from greenroom.evidence.wording import amount, number, subject
 
 ASIDE = 11
 
