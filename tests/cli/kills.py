@@ -1,7 +1,7 @@
 """Kills a rehearsal at a random moment and looks whether anything is lost; the test does it a few times, the benchmark 300 times.
 
-What was entered is a line that Enter was pressed behind, or a file that the editor saved. Nothing entered more than a second
-before the kill may be missing from the log or from the editor's draft, and every rehearsal that was not over must be resumed.
+What was entered is a line behind which the next prompt came, or a file that the editor saved more than a second before the kill.
+None of it may be missing from the log or from the editor's draft, and every rehearsal that was not over must be resumed.
 """
 
 import json
@@ -96,8 +96,11 @@ def _type(seconds: float, terminal: Terminal, draw: random.Random, seed: int) ->
             terminal.watch(end - time.monotonic(), until="│")
             continue
         word = f"typed{seed}x{len(entered)}"
+        prompts = terminal.seen.count("│")
         terminal.type(f"I chose {word} over the rules because recall rose from 61% to 74%.\n")
-        entered[word] = time.monotonic()
+        terminal.watch(max(0.0, end - time.monotonic()), until="│")
+        if terminal.seen.count("│") > prompts:  # the next prompt says that the line is kept
+            entered[word] = time.monotonic() - GRACE
     return entered
 
 
