@@ -79,7 +79,11 @@ def type_along(page: Page, delay: float) -> None:
     page.wait_for_timeout(1500)
     assert page.locator("#words").input_value() == text + typed, "the text was changed"
     keys, sent, seen = (page.evaluate(name) for name in ("keys", "sent", "seen"))
-    times = sorted(_latencies(keys, dict(sent), seen))
+    sent = dict(sent)
+    told = [min(at for _, at in sent.items() if at >= key) - key for key in keys if max(sent.values()) >= key]
+    turn = [at - sent[rev] for rev, at in seen if rev in sent]
+    print(f"   told after {statistics.median(told):.1f} ms, heard {statistics.median(turn):.1f} ms later")
+    times = sorted(_latencies(keys, sent, seen))
     usual, late = statistics.median(times), times[int(len(times) * 0.95)]
     print(
         f"{delay:3.0f} ms a key: from key to underline p50 {usual:.1f} ms, p95 {late:.1f} ms, longest"

@@ -106,6 +106,12 @@ def _sentence(
 
 
 def _heard(words: Sequence[str]) -> frozenset[str]:
+    return _heard_in(tuple(words))
+
+
+@lru_cache(256)
+def _heard_in(words: tuple[str, ...]) -> frozenset[str]:
+    """Remembered, since an answer that is being typed is read again and again with the same sentences in it."""
     full = [word for word in words if word not in SMALL]
     return said(words) | initials(words) | (initials(full) if len(full) < len(words) else set())
 
