@@ -16,8 +16,9 @@ from greenroom.cli.forms.sections import Page
 from greenroom.cli.keeping import now, opened, tell_what_happened
 from greenroom.cli.paint import printable
 from greenroom.errors import UnusableOption
-from greenroom.history import Rehearsal, Remark
+from greenroom.history import Rehearsal
 from greenroom.library.settings import settings_for
+from greenroom.rehearsal.transcript import transcript
 from greenroom.store.keeping import History
 from greenroom.workspace.place import Workspace
 
@@ -86,29 +87,8 @@ def _debrief_again(rehearsal: Rehearsal, workspace: Workspace, history: History)
 
 
 def _transcript(rehearsal: Rehearsal, page: Page) -> Iterator[str]:
-    """Who said what, in order; what was said between the answers stands where it was said."""
-    for said in rehearsal.attempts:
-        question = said.question
-        yield from _spoken("Interviewer", f"{question.lead} {question.prompt}", page)
-        for remark in rehearsal.remarks:
-            if remark.facts.get("attempt") == said.id and remark.name in BETWEEN and remark.name != "nudged":
-                yield from _between(remark, page)
-        words = said.words if said.state == "answered" else "(skipped)" if said.state == "skipped" else "(not answered yet)"
-        yield from _spoken("You", words, page)
-        for remark in rehearsal.remarked("nudged", said.id):
-            yield from _between(remark, page) if remark.facts["words"] else ()
-
-
-def _between(remark: Remark, page: Page) -> Iterator[str]:
-    for speaker, key in BETWEEN[remark.name]:
-        yield from _spoken(speaker, remark.facts[key], page)
-
-
-BETWEEN = {
-    "asked-back": (("You", "words"), ("Interviewer", "reply")),
-    "hinted": (("Hint", "words"),),
-    "nudged": (("Interviewer", "words"),),
-}
+    for line in transcript(rehearsal):
+        yield from _spoken(line.speaker.capitalize(), line.words, page)
 
 
 def _spoken(speaker: str, words: str, page: Page) -> Iterator[str]:

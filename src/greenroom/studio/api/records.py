@@ -1,0 +1,143 @@
+"""The schemas of what is answered, by the names that the document gives them. Keys are only ever added."""
+
+from greenroom.exercise import AUDIENCES, KINDS
+from greenroom.library.settings import SEVERITIES
+from greenroom.studio.api.records_kept import KEPT
+from greenroom.studio.api.schemas import (
+    Fields,
+    answered,
+    anything,
+    choice,
+    flag,
+    many,
+    named,
+    number,
+    or_null,
+    text,
+    whole,
+)
+
+TEXTS = many(text())
+OFFSETS: Fields = {"start": whole(0), "end": whole(0)}
+PLACE = answered(OFFSETS, about="From start to end, in code points; both equal where something is missed.")
+LAYER: Fields = {"name": text(), "seconds": number(0), "low": number(0), "high": number(0)}
+
+LIBRARY: Fields = {
+    "Part": answered(
+        {"name": text(), "minutes": number(), "ask": TEXTS, "several": whole(), "follow_ups": whole(), "general": TEXTS}
+    ),
+    "Round": answered(
+        {
+            **{key: text() for key in ("name", "title", "about", "style", "opening", "warm_up", "closing")},
+            "minutes": number(),
+            "audience": choice(AUDIENCES),
+            "format": or_null(text()),
+            "critical": many(text(), "The findings that block a yes."),
+            "parts": many(named("Part")),
+        }
+    ),
+    "Style": answered(
+        {**{key: text() for key in ("name", "title", "says")}, "leans": anything(), "challenges": TEXTS, "decides": TEXTS}
+    ),
+    "Question": answered(
+        {
+            **{key: text() for key in ("key", "topic", "prompt", "tests", "follow_up")},
+            "kind": choice(KINDS),
+            **dict.fromkeys(("levels", "competencies", "probes"), TEXTS),
+        }
+    ),
+}
+RULE: Fields = {
+    **{key: text() for key in ("code", "name", "family", "summary", "since")},
+    "severity": choice(SEVERITIES),
+    "kinds": many(choice(KINDS)),
+}
+EXAMPLES = many(answered({"text": text(), "exercise": anything(), "earlier": TEXTS}))
+FIGURES: Fields = {key: whole(0) for key in ("labelled", "found", "said", "right", "sealed_said", "sealed_right")}
+RULES: Fields = {
+    "Rule": answered(RULE),
+    "RulePage": answered(
+        {
+            **RULE,
+            "page": text(),
+            "help": text(),
+            "weak": EXAMPLES,
+            "strong": EXAMPLES,
+            "life": or_null(answered({**FIGURES, "is_stable": flag(), "says": text()})),
+        }
+    ),
+}
+SCORE = answered({"category": text(), "score": or_null(whole(1, 4)), **OFFSETS, "why": text()})
+FINDING = answered(
+    {
+        **{key: text() for key in ("code", "name", "message", "help")},
+        "severity": choice(SEVERITIES),
+        **OFFSETS,
+        "also": many(PLACE),
+    },
+    {"evidence": TEXTS},
+)
+CHECKED: Fields = {
+    "File": answered(
+        {
+            "path": text(),
+            "kind": choice(KINDS),
+            "kind_is_guess": flag(),
+            "audience": choice(AUDIENCES),
+            "words": whole(0),
+            "seconds": number(0),
+            "seconds_is_estimate": flag(),
+            "layers": many(answered({**LAYER, "sentences": many(whole(0))})),
+            "pace": answered(
+                {
+                    "words_per_minute": number(0),
+                    "pauses": many(answered({"start": number(0), "seconds": number(0)})),
+                    "fillers_per_minute": number(0),
+                }
+            ),
+            "ownership": answered({"i": whole(0), "we": whole(0), "share": or_null(number(0, 1))}),
+            "sentences": many(answered({**OFFSETS, "role": text(), "confidence": number(0, 1)})),
+            "findings": many(FINDING),
+            "scorecard": many(SCORE),
+            "follow_ups": many(answered({"kind": text(), "question": text(), **OFFSETS})),
+        }
+    ),
+    "Checked": answered(
+        {
+            "schema": whole(1, 1),
+            "files": many(named("File")),
+            "errors": many(answered({"path": text(), "message": text()})),
+        }
+    ),
+    "Read": answered(
+        {
+            "marks": many(
+                answered(
+                    {
+                        **OFFSETS,
+                        "also": many(many(whole(0))),
+                        **{key: text() for key in ("name", "message", "help")},
+                        "severity": choice(SEVERITIES),
+                    }
+                ),
+                "What to mend; none in a real round.",
+            ),
+            "layers": many(answered(LAYER)),
+        }
+    ),
+}
+ENTRY: Fields = {
+    "Entry": answered(
+        {"id": text(), "metric": text(), "value": number(), "status": choice(("measured", "remembered", "retracted"))},
+        {
+            **{key: text() for key in ("project", "variant", "unit", "split", "data_hash", "code_version", "when")},
+            "interval": many(or_null(number())),
+            "n": whole(0),
+            "seed": {"type": ["integer", "string"]},
+            "from": text(),
+            "reason": text(),
+        },
+        "A number of the ledger; further columns of its file stand beside these.",
+    )
+}
+RECORDS: Fields = {**LIBRARY, **RULES, **KEPT, **CHECKED, **ENTRY}

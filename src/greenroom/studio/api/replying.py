@@ -1,0 +1,75 @@
+"""One attempt: read it, type it, answer it, pass it over, ask for a hint."""
+
+from typing import Any
+
+from greenroom.studio.api.operation import Given, Operation
+from greenroom.studio.api.schemas import SOME, Fields, answered, choice, named, number, taken, text, whole, words
+from greenroom.studio.api.standing import attempt_in, is_told, of_attempt, open_attempt, standing
+from greenroom.studio.desk import rehearsal_of
+from greenroom.studio.rendering import Studio
+from greenroom.studio.seen import band_of, marks_of
+
+Json = dict[str, Any]
+FORMS = ("plain", "markdown", "transcript")
+
+
+def _attempt(studio: Studio, given: Given) -> Json:
+    return of_attempt(*attempt_in(studio.desk, given.path["attempt"]))
+
+
+def _revise(studio: Studio, given: Given) -> Json:
+    attempt = open_attempt(studio.desk, given.path["attempt"])
+    kept = studio.desk.revise(attempt, **given.body)
+    return {"revision": kept, "nudge": studio.desk.mind(attempt)}
+
+
+def _read(studio: Studio, given: Given) -> Json:
+    attempt = open_attempt(studio.desk, given.path["attempt"])
+    examination = studio.desk.read(attempt, given.body["text"])
+    tells = is_told(studio.desk.state(rehearsal_of(attempt)))
+    return {"marks": marks_of(examination) if tells else [], "layers": band_of(examination)}
+
+
+def _answer(studio: Studio, given: Given) -> Json:
+    attempt = open_attempt(studio.desk, given.path["attempt"])
+    spoken = studio.desk.answer(attempt, **given.body)
+    return {"reply": spoken.reply, "nudge": spoken.nudge, **standing(studio.desk, rehearsal_of(attempt))}
+
+
+def _skip(studio: Studio, given: Given) -> Json:
+    attempt = open_attempt(studio.desk, given.path["attempt"])
+    studio.desk.skip(attempt)
+    return standing(studio.desk, rehearsal_of(attempt))
+
+
+def _hint(studio: Studio, given: Given) -> Json:
+    return {"words": studio.desk.hint(open_attempt(studio.desk, given.path["attempt"]))}
+
+
+HERE = "/attempts/{attempt}"
+COUNT = 2**31
+SECONDS = number(0, 1_000_000, "Spent on it so far.")
+WINDOW: Fields = {
+    "window": text("Who writes; two that write at once need two names.", most=64),
+    "base": whole(0, COUNT, "The newest kept revision that the writer knows."),
+}
+REVISION = taken({"revision": whole(1, COUNT, "One more than the writer's last."), "text": words(), "seconds": SECONDS}, WINDOW)
+ANSWER = taken({"text": words("The answer.", SOME), "seconds": SECONDS}, {"form": choice(FORMS), **WINDOW})
+OPERATIONS = (
+    Operation("GET", HERE, "readAttempt", "An attempt with its judgements.", _attempt, named("Attempt")),
+    Operation(
+        "PUT", f"{HERE}/revision", "revise", "Keeps what is typed so far.", _revise,
+        answered({"revision": whole(0, about="The newest that is kept."), "nudge": text("About the time; else empty.")}),
+        REVISION, refuses=(409,),
+    ),
+    Operation(
+        "POST", f"{HERE}/reading", "read", "What can be found in an answer so far; nothing is kept.", _read, named("Read"),
+        taken({"text": words()}), refuses=(409,),
+    ),
+    Operation("POST", f"{HERE}/answer", "answer", "Gives the answer.", _answer, named("Spoken"), ANSWER, refuses=(409,)),
+    Operation("POST", f"{HERE}/skip", "skip", "Passes the question over.", _skip, named("Standing"), refuses=(409,)),
+    Operation(
+        "POST", f"{HERE}/hint", "hint", "The next hint, or why there is none.", _hint, answered({"words": text()}),
+        refuses=(409,),
+    ),
+)  # fmt: skip

@@ -1,0 +1,62 @@
+"""Rehearsals and attempts as JSON. What a real round keeps to itself until its debrief is left out here, too."""
+
+from typing import Any
+
+from greenroom.history import Rehearsal, Said, to_json
+from greenroom.rehearsal.listening import tells_nothing_yet
+from greenroom.studio.api.refusing import Refused, found
+from greenroom.studio.desk import Desk, rehearsal_of
+
+Json = dict[str, Any]
+GIVEN = "This question was answered or passed over already: go on with the current one."
+
+
+def rehearsal_in(desk: Desk, identifier: str) -> Rehearsal:
+    """The rehearsal with this id. Raises `Refused` (404) where there is none."""
+    return found(lambda: desk.state(identifier))
+
+
+def attempt_in(desk: Desk, identifier: str) -> tuple[Rehearsal, Said]:
+    """The attempt with this id, in its rehearsal. Raises `Refused` (404) where there is none."""
+    rehearsal = rehearsal_in(desk, rehearsal_of(identifier))
+    try:
+        return rehearsal, rehearsal.attempt(identifier)
+    except KeyError as error:
+        raise Refused(404, f"There is no attempt {identifier[:60]!r}: `attempts` lists them.") from error
+
+
+def open_attempt(desk: Desk, identifier: str) -> str:
+    """The id of an attempt that waits for its answer. Raises `Refused` (404, 409) for any other."""
+    _, said = attempt_in(desk, identifier)
+    if said.state != "asked":
+        raise Refused(409, GIVEN)
+    return said.id
+
+
+def is_told(rehearsal: Rehearsal) -> bool:
+    """Whether what was found in its answers may be shown."""
+    return rehearsal.ended_at is not None or not tells_nothing_yet(rehearsal)
+
+
+def of_rehearsal(rehearsal: Rehearsal) -> Json:
+    """Its record; what is still to be asked stays the interviewer's."""
+    put = sum(not said.question.parent for said in rehearsal.attempts)
+    known = rehearsal if rehearsal.ended_at else rehearsal._replace(plan=rehearsal.plan[:put])
+    return to_json(known)
+
+
+def of_attempt(rehearsal: Rehearsal, said: Said) -> Json:
+    """As `greenroom history ID --format json`."""
+    judged = [found for found in rehearsal.judgements if found.attempt == said.id] if is_told(rehearsal) else []
+    return {**to_json(said), "judgements": list(map(to_json, judged))}
+
+
+def standing(desk: Desk, identifier: str) -> Json:
+    """What a rehearsal waits for."""
+    said = desk.current(identifier)
+    return {
+        "rehearsal": identifier,
+        "waits_for": desk.waits_for(identifier),
+        "current": said and of_attempt(desk.state(identifier), said),
+        "revision": desk.revision(said.id) if said else 0,
+    }
