@@ -1,6 +1,6 @@
 """A rehearsal that the desk holds: its sitting, its lock, and which window wrote last of every answer."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from threading import RLock
 from typing import NamedTuple
 
@@ -84,6 +84,15 @@ def kept_in(events: Iterable[Event]) -> dict[str, Kept]:
 def difference(old: str, new: str) -> tuple[int, int, str]:
     """The shortest stretch of ``old`` that differs, from start to end, and what stands there in ``new``."""
     shorter = min(len(old), len(new))
-    start = next((at for at in range(shorter) if old[at] != new[at]), shorter)
-    same = next((at for at in range(shorter - start) if old[-1 - at] != new[-1 - at]), shorter - start)
+    start = _most(shorter, lambda size: old[:size] == new[:size])
+    same = _most(shorter - start, lambda size: old[len(old) - size :] == new[len(new) - size :])
     return start, len(old) - same, new[start : len(new) - same]
+
+
+def _most(most: int, fits: Callable[[int], bool]) -> int:
+    """The largest size that fits, where every smaller one fits, too."""
+    least = 0
+    while least < most:
+        middle = (least + most + 1) // 2
+        least, most = (middle, most) if fits(middle) else (least, middle - 1)
+    return least

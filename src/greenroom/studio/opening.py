@@ -4,6 +4,7 @@ import gc
 import os
 import secrets
 import socket
+import sys
 import webbrowser
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -25,6 +26,8 @@ LOOPBACK = "127.0.0.1"
 PREFERRED = 8765
 TRIED = 6
 LARGEST_MESSAGE = 4_000_000
+RESPONSIVE = 0.001
+"""Seconds that a reading may keep other windows waiting."""
 FAREWELL = 2
 """Seconds that open windows have to hang up."""
 
@@ -32,6 +35,7 @@ FAREWELL = 2
 def run(workspace_folder: str, *, port: int | None = None, browser: bool = True) -> None:
     """Serves the studio of a workspace until it is stopped. Raises a kind of `UsersFault`."""
     gc.enable()
+    sys.setswitchinterval(RESPONSIVE)
     studio = studio_in(workspace_folder)
     with bound(port) as door:
         number = door.getsockname()[1]

@@ -8,6 +8,8 @@ const AWAY = [300, 1000, 3000]; // milliseconds before the line is tried again
 const KEEPING = "Keeping …";
 const LOST = "Not kept just now: the studio cannot be reached. Leave this window open; it goes on by itself.";
 
+const GROWS = CSS.supports("field-sizing", "content"); // the sheet grows by itself
+
 const clock = (seconds) => `${Math.floor(Math.round(seconds) / 60)}:${String(Math.round(seconds) % 60).padStart(2, "0")}`;
 const make = (tag, className, text) => Object.assign(document.createElement(tag), { className, textContent: text ?? "" });
 
@@ -84,6 +86,7 @@ class Room {
   }
 
   fit() {
+    if (GROWS) return;
     const lowest = Math.max(288, window.innerHeight * 0.6);
     this.words.style.height = "auto";
     this.words.style.height = `${Math.min(lowest, this.words.scrollHeight + 2)}px`;
