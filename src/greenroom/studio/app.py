@@ -14,7 +14,7 @@ from starlette.staticfiles import StaticFiles
 
 from greenroom.errors import UsersFault
 from greenroom.studio import live
-from greenroom.studio.pages import rehearse, room, today
+from greenroom.studio.pages import reading, rehearse, room, today
 from greenroom.studio.rendering import HERE, Studio, rendered
 
 ROUTES: tuple[BaseRoute, ...] = (
@@ -24,6 +24,7 @@ ROUTES: tuple[BaseRoute, ...] = (
     Route("/rehearse/{rehearsal}", room.page),
     Route("/rehearse/{rehearsal}", room.act, methods=["POST"]),
     WebSocketRoute("/ws/attempt/{attempt}", live.attempt),
+    *reading.ROUTES,
     Mount("/static", StaticFiles(directory=HERE / "static")),
 )
 """A page is added with a line here."""
