@@ -1,6 +1,5 @@
 """What must hold of every page, whoever looks at it: with a phone or a wide screen, in the light or in the dark."""
 
-import json
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -18,7 +17,9 @@ ASKED = {
     "runOnly": {"type": "tag", "values": TAGS},
     "rules": {"target-size": {"enabled": True}},
     "resultTypes": ["violations"],
+    "preload": False,
 }
+RUN = "async asked => (await axe.run(asked)).violations"
 SCRIPT = axe.AXE_SCRIPT
 UNFOLD = "document.querySelectorAll('details').forEach(each => each.open = true)"
 SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
@@ -37,7 +38,7 @@ def _seen(page: "Page", scheme: str, width: int) -> Iterator[str]:
     beyond = page.evaluate(SIDEWAYS)
     if beyond > 0:
         yield f"{width} {scheme}: {beyond} px wider than the window"
-    for violation in page.evaluate(f"axe.run({json.dumps(ASKED)})")["violations"]:
+    for violation in page.evaluate(RUN, ASKED):
         for node in violation["nodes"][:3]:
             yield f"{width} {scheme}: {violation['id']} at {node['target']}: {node['failureSummary']}"
 

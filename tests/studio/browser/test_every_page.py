@@ -4,6 +4,7 @@ import pytest
 
 pytest.importorskip("starlette", reason="the studio's packages are installed with the test requirements")
 
+from playwright.sync_api import expect
 from starlette.routing import Route
 
 from greenroom.studio.app import ROUTES
@@ -12,6 +13,8 @@ from tests.studio.browser.soundness import faults
 from tests.studio.browsing import Opened, chromium, watched
 
 __all__ = ["chromium"]
+MARKED = {"room: coached": 1}
+"""Pages on which something is underlined by the studio's script once it has heard from the studio."""
 ASIDE = {"/api"}
 """What is no page."""
 
@@ -38,7 +41,7 @@ def test_a_page_is_sound(let_in, furnished, name):
     page, home = let_in
     page.complaints.clear()
     page.goto(home + furnished.addresses[name])
-    page.wait_for_load_state("networkidle")
+    expect(page.locator("#mirror mark")).to_have_count(MARKED.get(name, 0))
     found = faults(page)
     said = [one for one in page.complaints if name != "missing" or "404" not in one]
     assert (said, found) == ([], []), "\n".join(map(str, found))
