@@ -38,15 +38,14 @@ WebSocket.prototype.send = function (text) {
 
 
 @contextlib.contextmanager
-def studio():
-    folder = tempfile.mkdtemp()
+def opened_in(folder: str):
+    """The process of a studio, and its address."""
     greenroom = [sys.executable, "-m", "greenroom"]
     subprocess.run([*greenroom, "new", folder], stdout=subprocess.DEVNULL, check=True)
     command = [*greenroom, "open", "--no-browser", "--workspace", folder]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
-        yield re.search(r"http://\S+", process.stdout.readline())[0]
+        yield process, re.search(r"http://\S+", process.stdout.readline())[0]
         process.terminate()
-    shutil.rmtree(folder)
 
 
 def story() -> str:
@@ -80,7 +79,11 @@ def type_along(page: Page, delay: float) -> None:
     page.wait_for_timeout(1500)
     assert page.locator("#words").input_value() == text + typed, "the text was changed"
     keys, sent, seen = (page.evaluate(name) for name in ("keys", "sent", "seen"))
-    times = sorted(_latencies(keys, dict(sent), seen))
+    sent = dict(sent)
+    told = [min(at for _, at in sent.items() if at >= key) - key for key in keys if max(sent.values()) >= key]
+    turn = [at - sent[rev] for rev, at in seen if rev in sent]
+    print(f"   told after {statistics.median(told):.1f} ms, heard {statistics.median(turn):.1f} ms later")
+    times = sorted(_latencies(keys, sent, seen))
     usual, late = statistics.median(times), times[int(len(times) * 0.95)]
     print(
         f"{delay:3.0f} ms a key: from key to underline p50 {usual:.1f} ms, p95 {late:.1f} ms, longest"
@@ -98,7 +101,7 @@ def _latencies(keys: list[float], sent: dict[int, float], seen: list[list[float]
 
 def main() -> None:
     chromium = shutil.which("chromium")
-    with studio() as address, sync_playwright() as playwright:
+    with tempfile.TemporaryDirectory() as folder, opened_in(folder) as (_, address), sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         page = browser.new_page(viewport={"width": 1280, "height": 900})
         page.add_init_script(WATCH)

@@ -64,6 +64,23 @@ def test_the_line_that_is_being_typed_is_the_last_one_heard_of():
     assert (found.lines, found.line, found.seconds) == (("I",), "own", 3)
 
 
+def revised(told, start, end, words, seconds=4):
+    facts = {"attempt": f"{ID}.1", "revision": 1, "window": "w", "start": start, "end": end, "words": words, "seconds": seconds}
+    return replay([*told.events, Event("revised", BEGAN, ID, facts)])[ID].attempt(f"{ID}.1")
+
+
+def test_what_is_typed_can_be_changed_anywhere_in_it():
+    told = begun().typed(1, lines=["I owned", "it"], seconds=1).typing(1, line="all", seconds=2)
+    assert revised(told, 0, 1, "We").typed == "We owned\nit\nall"
+    assert revised(told, 7, 14, "").typed == "I owned"
+    found = revised(told, 14, 14, "!\n")
+    assert (found.lines, found.line, found.seconds) == (("I owned", "it", "all!"), "", 4)
+
+
+def test_an_answer_that_was_given_is_not_revised():
+    assert revised(begun().answers(words="I owned it."), 0, 0, "x").typed == ""
+
+
 def test_a_pause_keeps_what_was_typed_and_the_time_spent():
     found = said(begun().typed(1, lines=["I"], seconds=1).typing(1, line="ow", seconds=2).paused(1, seconds=9))
     assert (found.lines, found.line, found.seconds, found.state) == (("I",), "ow", 9, "asked")

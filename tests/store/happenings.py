@@ -105,12 +105,14 @@ def _facts(name, **facts):
 
 
 PLANS = st.lists(QUESTIONS.map(asked_facts), max_size=2)
+PLACES = st.integers(0, 30)
 FACTS = st.one_of(
     _facts("began", mode=st.just("single"), project=TEXT, plan=PLANS, follow_ups=st.integers(0, 3)),
     _facts("began", mode=st.just("round"), project=TEXT, plan=PLANS, follow_ups=st.just(0), setup=SETUPS),
     _facts("asked", attempt=ATTEMPTS, question=QUESTIONS.map(asked_facts)),
     _facts("typing", attempt=ATTEMPTS, line=TEXT, seconds=SECONDS),
     _facts("typed", attempt=ATTEMPTS, lines=LINES, seconds=SECONDS),
+    _facts("revised", attempt=ATTEMPTS, revision=PLACES, window=TEXT, start=PLACES, end=PLACES, words=TEXT, seconds=SECONDS),
     _facts("paused", attempt=ATTEMPTS, seconds=SECONDS),
     _facts("answered", attempt=ATTEMPTS, words=TEXT, form=st.just("plain"), source=st.just("editor"), seconds=SECONDS),
     _facts("skipped", attempt=ATTEMPTS),

@@ -164,3 +164,17 @@ class Rating:
     def rate(self, label: str) -> None:
         self.page.get_by_label(label).check()
         self.page.get_by_role("button", name="Show the debrief").click()
+
+
+def expect_reachable_by_all(page: "Page") -> None:
+    """No rule of WCAG that axe can check is broken, in the light and in the dark, wide and narrow."""
+    package = pytest.importorskip("axe_playwright_python", reason="axe is installed with the test requirements")
+    page.evaluate((Path(package.__file__).parent / "axe.min.js").read_text(encoding="utf-8"))
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+        for width in (1280, 390):
+            page.set_viewport_size({"width": width, "height": 900})
+            found = page.evaluate("axe.run()")
+            faults = [(each["id"], [node["html"] for node in each["nodes"]]) for each in found["violations"]]
+            assert faults == [], (page.url, scheme, width, faults)
+            assert page.evaluate("document.documentElement.scrollWidth") == width, (page.url, width)

@@ -6,7 +6,18 @@ pytest.importorskip("starlette", reason="the studio's packages are installed wit
 
 from playwright.sync_api import expect
 
-from tests.studio.browsing import Choosing, Opened, Rating, Room, Today, chromium, opened, watched, window
+from tests.studio.browsing import (
+    Choosing,
+    Opened,
+    Rating,
+    Room,
+    Today,
+    chromium,
+    expect_reachable_by_all,
+    opened,
+    watched,
+    window,
+)
 from tests.studio.rooms import REPLY, STORY
 
 __all__ = ["chromium", "opened", "window"]
@@ -151,3 +162,30 @@ def test_no_page_is_wider_than_a_phone(opened, window, scheme):
     assert window.evaluate(wide) == 390
     window.get_by_role("link", name="Rehearse", exact=True).click()
     assert window.evaluate(wide) == 390
+
+
+def test_every_page_can_be_used_by_all(opened, window):
+    today = Today(window).open(opened.address)
+    expect_reachable_by_all(window)
+    room = today.begin()
+    room.type(f"{STORY} We improved latency significantly.")
+    expect(room.marks).to_have_count(2)
+    room.hint()
+    expect_reachable_by_all(window)
+    room.answer()
+    expect_reachable_by_all(window)
+    Choosing(window)
+    for summary in window.locator("summary").all():
+        summary.click()
+    expect_reachable_by_all(window)
+    room = Choosing(window).round("pitch")
+    expect_reachable_by_all(window)
+    while room.is_asking:
+        room.words.fill(STORY)
+        room.answer()
+    expect_reachable_by_all(window)
+    Rating(window).rate("2")
+    expect(window.get_by_role("heading", level=1)).to_have_text("Debrief: Thirty-second pitch")
+    expect_reachable_by_all(window)
+    Today(window).open(opened.address)
+    expect_reachable_by_all(window)

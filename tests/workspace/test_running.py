@@ -12,12 +12,12 @@ import pytest
 from greenroom.errors import UnusableWorkspace
 from greenroom.workspace.making import make_workspace
 from greenroom.workspace.place import Workspace
-from greenroom.workspace.running import claimed
+from greenroom.workspace.running import Claims, claimed
 
 CLAIM = """
 import sys
 from greenroom.workspace.place import Workspace
-from greenroom.workspace.running import claimed
+from greenroom.workspace.running import Claims, claimed
 with claimed(Workspace(sys.argv[1]), sys.argv[2]) as mine:
     print(mine, flush=True)
     sys.stdin.readline()
@@ -71,3 +71,19 @@ def test_a_file_that_cannot_be_written_is_one_sentence(workspace):
     Path(workspace.running).mkdir()
     with pytest.raises(UnusableWorkspace, match="running may not be written"), claimed(workspace, "monday"):
         pass
+
+
+def test_a_claim_outlives_the_release_of_another_one_and_a_claim_that_failed(workspace):
+    with another_process(workspace, "theirs"):
+        claims = Claims(workspace)
+        assert claims.claim("monday")
+        assert claims.claim("tuesday")
+        assert not claims.claim("theirs")
+        claims.release("tuesday")
+        with another_process(workspace, "monday") as (is_theirs, _):
+            assert not is_theirs
+        with another_process(workspace, "tuesday") as (is_theirs, _):
+            assert is_theirs
+        claims.close()
+        with another_process(workspace, "monday") as (is_theirs, _):
+            assert is_theirs

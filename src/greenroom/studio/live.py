@@ -7,6 +7,7 @@ It never says the text, so that nothing that is typed can be overwritten.
 import asyncio
 from typing import Any, NamedTuple
 
+from anyio import CancelScope
 from starlette.concurrency import run_in_threadpool
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
@@ -44,8 +45,9 @@ async def attempt(socket: WebSocket) -> None:
     finally:
         for worker in workers:
             worker.cancel()
-        await asyncio.gather(*workers, return_exceptions=True)
-        await window.keep_the_last()
+        with CancelScope(shield=True):
+            await asyncio.gather(*workers, return_exceptions=True)
+            await window.keep_the_last()
 
 
 class _Window:

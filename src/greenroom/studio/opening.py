@@ -13,7 +13,7 @@ from threading import Thread
 import uvicorn
 
 from greenroom.errors import UnusableOption
-from greenroom.library.settings import settings_for
+from greenroom.library.settings import Settings, settings_for
 from greenroom.rehearsal.rounds import settle_in
 from greenroom.store.keeping import History
 from greenroom.studio.app import app
@@ -28,13 +28,14 @@ TRIED = 6
 LARGEST_MESSAGE = 4_000_000
 RESPONSIVE = 0.001
 """Seconds that a reading may keep other windows waiting."""
+SELDOM = (20_000, 20, 20)
+"""Thresholds of the collector of garbage; a reading makes thousands of objects, and no cycles of them."""
 FAREWELL = 2
 """Seconds that open windows have to hang up."""
 
 
 def run(workspace_folder: str, *, port: int | None = None, browser: bool = True) -> None:
     """Serves the studio of a workspace until it is stopped. Raises a kind of `UsersFault`."""
-    gc.enable()
     sys.setswitchinterval(RESPONSIVE)
     studio = studio_in(workspace_folder)
     with bound(port) as door:
@@ -43,7 +44,7 @@ def run(workspace_folder: str, *, port: int | None = None, browser: bool = True)
         address = f"http://{LOOPBACK}:{number}{DOOR}?t={token}"
         server = _Server(_configured(Guard(app(studio), number, token)), address, browser=browser)
         with suppress(KeyboardInterrupt):
-            Thread(target=settle_in, args=(studio.settings,), daemon=True).start()
+            Thread(target=_settle_in, args=(studio.settings,), daemon=True).start()
             server.run(sockets=[door])
     print("The studio is closed; everything you said is kept.")
 
@@ -81,6 +82,15 @@ class _Server(uvicorn.Server):
         print(f"The studio is open: {self._address}\nThis address works once. Ctrl-C closes the studio.", flush=True)
         if self._browser:
             Thread(target=_show, args=(self._address,), daemon=True).start()
+
+
+def _settle_in(settings: Settings) -> None:
+    """Loads what a first answer needs; collections of garbage need not walk through it ever after."""
+    settle_in(settings)
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(*SELDOM)
+    gc.enable()
 
 
 def _show(address: str) -> None:

@@ -74,7 +74,12 @@ def contexts(answer: Answer, told: Sequence[Claim], agreeing: Sequence[frozenset
 
 
 def _heard(answer: Answer, sentence: Sentence) -> frozenset[str]:
-    words = answer.lower(sentence)
+    return _heard_in(tuple(answer.lower(sentence)))
+
+
+@lru_cache(256)
+def _heard_in(words: tuple[str, ...]) -> frozenset[str]:
+    """Remembered, since an answer that is being typed is read again and again with the same sentences in it."""
     full = [word for word in words if word not in ("the", "a", "an", "of", "to", "per", "and", "in", "on", "for")]
     return said(words) | {each for each in initials(words) | initials(full) if len(each) > 2}
 
