@@ -64,12 +64,14 @@ class Judged(NamedTuple):
 def judged(text: str, document: Row, key: str = "") -> Judged:
     """The parts of an answer's machine-readable form (``wire.file``); ``key`` tells it from other answers of the page."""
     findings, sentences = document.get("findings", ()), document.get("sentences", ())
+    marked = answer(text, sentences, findings, key)
     notes = [_note(label, row, text) for label, row in zip(labels_of(findings), findings, strict=True)]
+    notes = [note if f'id="{key}mark-{note.label}"' in marked else note._replace(quote="") for note in notes]
     scores = tuple(_scored(row, text, sentences) for row in document.get("scorecard", ()))
     known = [row.score for row in scores if row.score is not None]
     used = {row["role"] for row in sentences}
     return Judged(
-        answer(text, sentences, findings, key),
+        marked,
         answer(text, sentences, (), key),
         tuple(note for note in notes if note.severity != "hint"),
         tuple(note for note in notes if note.severity == "hint"),

@@ -19,17 +19,17 @@ GRAVITY = {"error": 3, "warning": 2, "hint": 1}
 
 
 class Mark(NamedTuple):
-    """A stretch that a finding is about; ``label`` is the finding's, ``is_first`` whether its note links to this one."""
+    """A stretch that a finding is about; ``label`` is the finding's, ``anchor`` the offset that its note links to."""
 
     span: Span
     label: str
     severity: str
-    is_first: bool
+    anchor: int | None = None
 
 
 def answer(text: str, sentences: Sequence[Row], findings: Sequence[Row], key: str = "") -> Markup:
     """The sentences (start, end and role each) of a text, and the findings (start, end, also, severity) marked in them."""
-    marks = marks_of(findings)
+    marks = list(_anchored(marks_of(findings), sentences))
     runs = groupby(enumerate(sentences), key=lambda pair: str(pair[1]["role"]))
     return Markup('<div class="answer">{}</div>').format(
         joined(_run(role, list(members), text, marks, key) for role, members in runs)
@@ -53,8 +53,17 @@ def _letter(at: int) -> str:
 
 def _marks(label: str, row: Row) -> Iterator[Mark]:
     spans = [Span(place["start"], place["end"]) for place in (row, *row.get("also", ()))]
-    for at, span in enumerate(span for span in spans if span.start < span.end):
-        yield Mark(span, label, row["severity"], at == 0)
+    yield from (Mark(span, label, row["severity"]) for span in spans if span.start < span.end)
+
+
+def _anchored(marks: Sequence[Mark], sentences: Sequence[Row]) -> Iterator[Mark]:
+    """Each label's first mark that a sentence shows gets the anchor, where it begins in that sentence."""
+    seen: set[str] = set()
+    for mark in marks:
+        shown = (row["start"] for row in sentences if mark.span.overlaps(Span(row["start"], row["end"])))
+        start = None if mark.label in seen else next(shown, None)
+        seen.update([mark.label] if start is not None else [])
+        yield mark._replace(anchor=None if start is None else max(mark.span.start, start))
 
 
 def _run(role: str, members: Sequence[tuple[int, Row]], text: str, marks: Sequence[Mark], key: str) -> Markup:
@@ -89,11 +98,16 @@ def _pieces(span: Span, text: str, marks: Sequence[Mark], key: str) -> Iterator[
 def _marked(words: str, piece: Span, covering: Sequence[Mark], sentence: Span, key: str) -> Markup:
     mark = max(covering, key=lambda mark: GRAVITY.get(mark.severity, 0))
     begins = max(mark.span.start, sentence.start) == piece.start
-    name = Markup(' id="{}mark-{}"').format(key, mark.label) if mark.is_first and mark.span.start == piece.start else ""
     label = Markup("<sup>{}</sup>").format(mark.label) if begins else ""
-    return Markup('<a class="mark {}" href="#{}finding-{}"{}>{}{}</a>').format(
-        mark.severity, key, mark.label, name, label, words
+    names = joined(_anchor(one, key) for one in covering if one.anchor == piece.start)
+    return Markup('{}<a class="mark {}" href="#{}finding-{}">{}{}</a>').format(
+        names, mark.severity, key, mark.label, label, words
     )
+
+
+def _anchor(mark: Mark, key: str) -> Markup:
+    """Where a note links to; it is there also where a graver mark covers this one."""
+    return Markup('<span id="{}mark-{}"></span>').format(key, mark.label)
 
 
 def _written(words: str) -> str:

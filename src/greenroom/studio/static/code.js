@@ -48,7 +48,7 @@ function indentLines(field, back) {
   const from = beginOfLine(field, field.selectionStart);
   const to = field.selectionEnd;
   const before = field.value.slice(from, to);
-  const after = before.replace(/^/gm, back ? "" : INDENT).replace(back ? /^ {1,4}/gm : /$^/g, "");
+  const after = back ? before.replace(/^ {1,4}/gm, "") : before.replace(/^(?=.)/gm, INDENT);
   if (after === before) return;
   field.setSelectionRange(from, to);
   insert(field, after);

@@ -22,7 +22,8 @@ def draw(chart: Flowchart, key: str = "diagram") -> Markup:
     drawing = lines_of(chart, laid) + joined(_node(laid.boxes[node.name], node, told[node.name]) for node in chart.nodes)
     around = f"{-MARGIN:g} {-MARGIN:g} {laid.width + 2 * MARGIN:.0f} {laid.height + 2 * MARGIN:.0f}"
     return Markup(
-        '<figure class="diagram"><div class="sideways" role="region" tabindex="0" aria-label="{title}, drawn">'
+        '<figure class="diagram"><div class="sideways" role="region" tabindex="0"'
+        ' aria-label="{title}, drawn">'
         '<svg role="group" width="{width:.0f}" height="{height:.0f}" viewBox="{around}" aria-labelledby="{key}-t {key}-d">'
         '<title id="{key}-t">{title}</title><desc id="{key}-d">{description}</desc>{drawing}</svg></div>'
         '<details class="behind"><summary>{title}, as a list</summary><ul>{behind}</ul></details></figure>'

@@ -39,14 +39,20 @@ def plan(chart: Flowchart) -> Plan:
     sideways, reverse = chart.direction in ("LR", "RL"), chart.direction in ("BT", "RL")
     boxes = {node.name: _unplaced(node) for node in chart.nodes}
     found = layered([node.name for node in chart.nodes], [(edge.start, edge.end) for edge in chart.edges])
-    sizes = {name: Size(box.height, box.width) if sideways else Size(box.width, box.height) for name, box in boxes.items()}
+    loops = {edge.start for edge in chart.edges if edge.start == edge.end}
+    sizes = {name: _size(box, is_sideways=sideways, has_loop=name in loops) for name, box in boxes.items()}
     spots = placed(found, sizes, _between(chart, is_sideways=sideways))
     turn = _turned(spots, is_sideways=sideways, is_reversed=reverse)
     points = {name: turn(spot) for name, spot in spots.spots.items()}
     standing = {name: box._replace(x=points[name][0], y=points[name][1]) for name, box in boxes.items()}
     width, height = (spots.along, spots.across) if sideways else (spots.across, spots.along)
-    loops = LOOP if any(edge.start == edge.end for edge in chart.edges) else 0.0
-    return Plan(standing, points, found.routes, sideways, reverse, width + loops, height)
+    return Plan(standing, points, found.routes, sideways, reverse, width, height)
+
+
+def _size(box: Box, *, is_sideways: bool, has_loop: bool) -> Size:
+    """The room of a box, with that of a loop at its right side."""
+    width = box.width + (2 * LOOP if has_loop else 0.0)
+    return Size(box.height, width) if is_sideways else Size(width, box.height)
 
 
 def _unplaced(node: Node) -> Box:

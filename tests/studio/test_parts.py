@@ -1,0 +1,218 @@
+"""The parts of pages: what is drawn, what stands behind it, and that no text of a person becomes markup."""
+
+import html
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+pytest.importorskip("markupsafe", reason="the studio's packages are installed with the test requirements")
+
+from markupsafe import Markup
+
+from greenroom import wire
+from greenroom.examine import check
+from greenroom.exercise import Exercise
+from greenroom.finding import Span
+from greenroom.studio.pages.tour_example import UNPREPARED
+from greenroom.studio.parts.band import Part, band
+from greenroom.studio.parts.bars import Bar, bars
+from greenroom.studio.parts.code import editor
+from greenroom.studio.parts.code_colours import coloured
+from greenroom.studio.parts.dots import dots
+from greenroom.studio.parts.judged import judged
+from greenroom.studio.parts.line import Point, line
+from greenroom.studio.parts.marking import answer, labels_of
+from greenroom.studio.parts.prose import prose
+from greenroom.studio.parts.quoting import quoted
+from greenroom.studio.parts.table import table
+from greenroom.studio.parts.timing import clock
+from tests.studio.markup import Page
+
+NASTY = "<script>alert('x')</script>\" onload=\"y"
+STORY = "The mill stood still twice a week. I chose a simple alarm. After that the stops dropped significantly."
+
+
+def text_of(markup: Markup) -> str:
+    """What a reader sees."""
+    return html.unescape(re.sub(r"<[^>]*>", "", markup))
+
+
+def charts(word: str) -> list[Markup]:
+    return [
+        band("a", [Part(word, 26, 15, 20), Part("task", 5, 10, 15), Part("action", 70, 60, 90)], word),
+        bars("b", word, [Bar(word, 3, word), Bar("none", 0, "0")]),
+        line("c", word, [Point(word, 2.5, word), Point("then", 4, "4.0")], (1, 4), (1, 4), ("When", word)),
+        table(word, (word, "b"), [(word, 1)], is_wide=True),
+        dots(3, word),
+    ]
+
+
+@pytest.mark.parametrize("number", range(5))
+def test_no_part_has_script_style_or_unescaped_words(number):
+    page = Page(charts(NASTY)[number])
+    assert page.inline == []
+    assert page.all("script") == []
+    assert page.is_sound
+
+
+@pytest.mark.parametrize("number", range(3))
+def test_a_chart_has_a_title_a_description_and_a_table_behind(number):
+    drawn = charts("Words")[number]
+    assert re.search(r'role="img" .*aria-labelledby="(\w)-t \1-d"', drawn)
+    assert re.search(r'<title id="\w-t">Words</title><desc id="\w-d">[^<]{8,}</desc>', drawn)
+    assert "<details" in drawn
+    assert '<th scope="row">Words</th>' in drawn
+
+
+def test_a_band_tells_in_words_what_is_over_and_what_is_short():
+    drawn = band("a", [Part("situation", 26, 15, 20), Part("task", 5, 10, 15), Part("action", 70, 60, 90)])
+    assert "0:26 of 0:15–0:20, over" in drawn
+    assert "0:05 of 0:10–0:15, short" in drawn
+    assert "1:10 of 1:00–1:30<" in drawn
+
+
+@pytest.mark.parametrize("nothing", [band("a", []), bars("a", "t", []), line("a", "t", [], (1, 4), (), ("a", "b"))])
+def test_a_chart_of_nothing_is_nothing(nothing):
+    assert nothing == ""
+
+
+@given(st.lists(st.floats(0, 1e6), min_size=1, max_size=30))
+def test_a_line_stays_in_its_drawing(values):
+    drawn = line("a", "t", [Point("p", value, f"{value:g}") for value in values], (1, 4), (1, 4), ("a", "b"))
+    assert all(0 <= float(x) <= 100 for x in re.findall(r'cx="([\d.]+)%"', drawn))
+    assert all(0 <= float(y) <= 150 for y in re.findall(r'cy="([\d.]+)"', drawn))
+
+
+@pytest.mark.parametrize(("score", "filled", "told"), [(None, 0, "not scored"), (1, 1, "1 of 4"), (4, 4, "4 of 4")])
+def test_dots_are_filled_and_named(score, filled, told):
+    drawn = dots(score, "depth")
+    assert drawn.count('class="filled"') == filled
+    assert drawn.count("<circle") == 4
+    assert f'aria-label="depth: {told}"' in drawn
+
+
+def test_clock():
+    assert [clock(seconds) for seconds in (0, 9.6, 61, 3600, -3)] == ["0:00", "0:10", "1:01", "60:00", "0:00"]
+
+
+@given(st.text())
+def test_a_quote_is_one_line_of_bounded_length(text):
+    words = quoted(text, Span(0, len(text)), 40)
+    assert "\n" not in words
+    assert len(words) <= 42
+
+
+def finding(start: int, end: int, severity: str = "warning", **more: object) -> dict[str, object]:
+    return {"start": start, "end": end, "also": [], "severity": severity, **more}
+
+
+def test_findings_are_underlined_and_linked_both_ways():
+    document = wire.file(check(STORY, Exercise(kind="story")))
+    shown = judged(STORY, document, "k-")
+    [vague] = [note for note in shown.to_mend if note.name == "vague-metric"]
+    assert vague.quote == "dropped significantly"
+    assert (
+        f'id="k-mark-{vague.label}"></span><a class="mark warning" href="#k-finding-{vague.label}"><sup>{vague.label}</sup>dropped significantly</a>'
+        in shown.answer
+    )
+    assert text_of(shown.plain).count("dropped significantly") == 1
+    assert "<a" not in shown.plain
+
+
+def test_every_score_links_to_a_sentence_that_is_there():
+    shown = judged(UNPREPARED, wire.file(check(UNPREPARED, Exercise(kind="story")), explain=True))
+    carried = [row.sentence for row in shown.scores if row.sentence is not None]
+    assert carried
+    assert all(f'id="sentence-{number}"' in shown.answer for number in carried)
+    assert all(row.climb for row in shown.scores if row.score)
+
+
+def test_what_is_sure_is_numbered_and_hints_have_letters():
+    rows = [finding(0, 1), finding(1, 2, "hint"), finding(0, 2, "error"), *[finding(0, 0, "hint")] * 30]
+    assert labels_of(rows)[:5] == ["1", "a", "2", "b", "c"]
+    assert len(set(labels_of(rows))) == len(rows)
+
+
+def test_where_marks_overlap_the_gravest_shows_and_no_word_is_doubled():
+    text = "One two three."
+    drawn = answer(text, [{"start": 0, "end": 14, "role": "detail"}], [finding(0, 7, "hint"), finding(4, 13, "error")])
+    assert re.sub(r"<sup>.*?</sup>", "", drawn).count("two") == 1
+    assert 'class="mark error"' in drawn
+    assert text_of(Markup(re.sub(r"<sup>.*?</sup>", "", drawn))) == "detailOne two three."
+
+
+@given(st.text(max_size=60), st.lists(st.tuples(st.integers(0, 60), st.integers(0, 60)), max_size=6), st.integers(0, 60))
+def test_marks_never_change_a_character(text, spans, cut):
+    cut = min(cut, len(text))
+    sentences = [{"start": a, "end": b, "role": "detail"} for a, b in ((0, cut), (cut, len(text))) if a < b]
+    rows = [finding(min(span), min(max(span), len(text))) for span in spans if min(span) <= len(text)]
+    marked = re.sub(r"<sup>.*?</sup>", "", answer(text, sentences, rows))
+    plain = answer(text, sentences, ())
+    assert (
+        "".join(text_of(Markup(marked)).split())
+        == "".join(text_of(plain).split())
+        == "".join(("detail" * bool(sentences) + text).split())
+    )
+
+
+def test_paragraphs_and_roles_part_an_answer():
+    text = "First one.\n\nSecond one. Third."
+    rows = [(0, 10, "detail"), (12, 23, "detail"), (24, 30, "result")]
+    drawn = answer(text, [{"start": a, "end": b, "role": role} for a, b, role in rows], [])
+    assert drawn.count("<p>") == 3
+    assert drawn.count('class="run detail"') == 1
+
+
+@given(st.text())
+def test_colours_never_change_code(code):
+    assert html.unescape(re.sub(r"</?span[^>]*>", "", coloured(code))) == code
+
+
+def test_code_is_coloured_by_what_it_is():
+    drawn = coloured("def f(x):  # why\n    return 'a' + 3.5")
+    assert '<span class="keyword">def</span>' in drawn
+    assert '<span class="comment"># why</span>' in drawn
+    assert '<span class="string">&#39;a&#39;</span>' in drawn
+    assert '<span class="number">3.5</span>' in drawn
+
+
+def test_the_editor_is_a_labelled_field_whose_first_line_may_be_empty():
+    drawn = editor("code", "\n</textarea><script>", "Your code")
+    assert '<label for="code">Your code</label>' in drawn
+    assert 'aria-describedby="code-keys">\n\n&lt;/textarea&gt;&lt;script&gt;</textarea>' in drawn
+    assert 'aria-hidden="true"' in drawn
+
+
+def test_prose_makes_headings_tables_lists_and_words():
+    made = prose("## Head\n\nSome `code` and **strong** _soft_.\n\n- one\n- two\n\n| a | b |\n| --- | --- |\n| c | `d` |")
+    assert "<h2>Head</h2>" in made
+    assert "<code>code</code> and <strong>strong</strong> <em>soft</em>." in made
+    assert "<li>one</li><li>two</li>" in made
+    assert '<th scope="row">c</th><td><code>d</code></td>' in made
+
+
+@given(st.text())
+def test_prose_never_lets_markup_through(text):
+    names = set(re.findall(r"<(\w+)", prose(text)))
+    assert names <= {
+        "p",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "ul",
+        "li",
+        "div",
+        "table",
+        "thead",
+        "tbody",
+        "tr",
+        "th",
+        "td",
+        "code",
+        "strong",
+        "em",
+    }
