@@ -54,7 +54,7 @@ def opened(own_folder: Path, greenroom) -> Iterator[Opened]:
         studio.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium() -> "Iterator[Browser]":
     if CHROMIUM is None:
         pytest.skip("no chromium is installed")

@@ -15,7 +15,7 @@ from starlette.staticfiles import StaticFiles
 from greenroom.errors import UsersFault
 from greenroom.studio import live
 from greenroom.studio.api.serving import Api
-from greenroom.studio.pages import rehearse, room, today
+from greenroom.studio.pages import reading, rehearse, room, today
 from greenroom.studio.rendering import HERE, Studio, rendered
 
 ROUTES: tuple[BaseRoute, ...] = (
@@ -26,6 +26,7 @@ ROUTES: tuple[BaseRoute, ...] = (
     Route("/rehearse/{rehearsal}", room.act, methods=["POST"]),
     WebSocketRoute("/ws/attempt/{attempt}", live.attempt),
     Route("/api/v1/{path:path}", Api()),
+    *reading.ROUTES,
     Mount("/static", StaticFiles(directory=HERE / "static")),
 )
 """A page is added with a line here."""

@@ -1,0 +1,143 @@
+"""A workspace in which something stands on every page: rehearsals of each kind, each stopped somewhere else."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import NamedTuple
+from urllib.parse import quote
+
+from greenroom.library.settings import Settings
+from greenroom.rules.registry import all_rules
+from greenroom.store.keeping import History
+from greenroom.studio.desk import Desk
+from greenroom.studio.pages.tour import STEPS
+from greenroom.workspace.making import make_workspace
+from tests.studio.rooms import REPLY, STORY
+
+SECONDS = 90.0
+LONG_WORD = "w" * 200
+
+
+class Furnished(NamedTuple):
+    """A workspace's folder and the address of every page, by what it shows."""
+
+    folder: Path
+    addresses: dict[str, str]
+
+
+def furnish(folder: Path) -> Furnished:
+    """Makes the workspace, and rehearses in it as the studio's own desk does."""
+    workspace = make_workspace(str(folder))[0]
+    desk = Desk(workspace, History(workspace.kept, _now), Settings(), _now)
+    try:
+        rooms = {name: make(desk) for name, make in ROOMS.items()}
+        attempts = {name: [said.id for said in desk.state(rehearsal).attempts] for name, rehearsal in rooms.items()}
+    finally:
+        desk.close()
+    return Furnished(folder, {**_rooms(rooms), **_attempts(attempts), **OTHERS})
+
+
+def _rooms(rooms: dict[str, str]) -> dict[str, str]:
+    return {f"room: {name}": f"/rehearse/{quote(rehearsal)}" for name, rehearsal in rooms.items()}
+
+
+def _attempts(attempts: dict[str, list[str]]) -> dict[str, str]:
+    found = {name: f"/attempt/{attempts[room][at]}" for name, (room, at) in ATTEMPTS.items()}
+    return {**found, "compare": f"/compare?a={attempts['ended'][0]}&b={attempts['told again'][0]}"}
+
+
+def _ended(desk: Desk) -> str:
+    return _answered(desk, desk.begin_single(ask="Tell me about a plan that you cut."), STORY)
+
+
+def _told_again(desk: Desk) -> str:
+    rehearsal = desk.begin_single(ask="Tell me about a plan that you cut.")
+    _answer(desk, rehearsal, STORY.replace("significantly", "from 61% to 74%"))
+    while (said := desk.current(rehearsal)) is not None:
+        desk.skip(said.id)
+    return rehearsal
+
+
+def _debriefed(desk: Desk) -> str:
+    rehearsal = _answered(desk, desk.begin_round("pitch", seed=1), STORY)
+    desk.rate(rehearsal, 3)
+    return rehearsal
+
+
+def _to_rate(desk: Desk) -> str:
+    return _answered(desk, desk.begin_round("pitch", seed=2), STORY)
+
+
+def _real(desk: Desk) -> str:
+    rehearsal = desk.begin_round("behavioural", real=True, seed=3)
+    _answer(desk, rehearsal, STORY)
+    return rehearsal
+
+
+def _coached(desk: Desk) -> str:
+    """A round with one answer given, and another half typed, in which something is underlined."""
+    rehearsal = desk.begin_round("behavioural", seed=4)
+    _answer(desk, rehearsal, STORY)
+    return _typed(desk, rehearsal, f"🎭 {STORY}\n{LONG_WORD}")
+
+
+def _begun(desk: Desk) -> str:
+    return desk.begin_single(ask=f"{LONG_WORD}?")
+
+
+ROOMS = {
+    "ended": _ended,
+    "told again": _told_again,
+    "debriefed": _debriefed,
+    "to rate": _to_rate,
+    "real": _real,
+    "begun": _begun,
+    "coached": _coached,
+}
+ATTEMPTS = {
+    "attempt: answered": ("ended", 0),
+    "attempt: of a round": ("debriefed", 0),
+    "attempt: passed over": ("told again", -1),
+    "attempt: kept back": ("real", 0),
+    "attempt: not answered yet": ("coached", -1),
+}
+OTHERS = {
+    "today": "/",
+    "choose": "/rehearse",
+    "history": "/history",
+    "compare: choose": "/compare",
+    "evidence": "/evidence",
+    "evidence: story": "/evidence/story?path=stories/example-night-shift.md",
+    "rules": "/rules",
+    "rule": f"/rules/{next(iter(all_rules()))}",
+    "rubrics": "/rubrics",
+    "card": "/card",
+    **{f"tour: {step.name}": f"/tour?step={at}" for at, step in enumerate(STEPS, 1)},
+    "missing": "/there-is-no-such-page",
+}
+PAGES = (*(f"room: {name}" for name in ROOMS), *ATTEMPTS, "compare", *OTHERS)
+"""The names of all of them."""
+
+
+def _answered(desk: Desk, rehearsal: str, opening: str) -> str:
+    """Answers until nothing more is asked: at first with a story, then in a sentence."""
+    _answer(desk, rehearsal, opening)
+    while desk.current(rehearsal) is not None:
+        _answer(desk, rehearsal, REPLY)
+    return rehearsal
+
+
+def _answer(desk: Desk, rehearsal: str, words: str) -> None:
+    said = desk.current(rehearsal)
+    assert said is not None
+    desk.answer(said.id, words, SECONDS)
+
+
+def _typed(desk: Desk, rehearsal: str, words: str) -> str:
+    said = desk.current(rehearsal)
+    assert said is not None
+    desk.revise(said.id, 1, words, SECONDS, "another")
+    return rehearsal
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)

@@ -1,0 +1,100 @@
+"""Typing as fast as anybody can while the checks are slow: the text stays whole, and marks stand under the right words."""
+
+import pytest
+
+pytest.importorskip("starlette", reason="the studio's packages are installed with the test requirements")
+
+from playwright.sync_api import expect
+
+from tests.studio.browsing import Choosing, Opened, Room, Today, chromium, window
+
+__all__ = ["chromium", "window"]
+KEY = 10
+"""Milliseconds from key to key."""
+SLOWLY = """\
+import time
+from greenroom.studio.desk import Desk
+read = Desk.read
+def slowly(self, *words):
+    time.sleep(0.15)
+    return read(self, *words)
+Desk.read = slowly
+"""
+WATCH = """
+window.wrong = []; window.marked = [];
+const seen = () => {
+  const words = document.getElementById("words"), mirror = document.getElementById("mirror");
+  if (mirror.textContent !== words.value + "\\n") wrong.push([mirror.textContent, words.value]);
+  marked.push([...mirror.querySelectorAll("mark")].map((mark) => mark.textContent));
+};
+document.addEventListener("DOMContentLoaded", () => {
+  const mirror = document.getElementById("mirror");
+  if (mirror) new MutationObserver(seen).observe(mirror, { childList: true, subtree: true, characterData: true });
+});
+"""
+"""Notes whatever the mirror shows that is not the text, and which words are marked in every picture of it."""
+OPENING = "🎭 I owned the plan. We improved accuracy significantly. "
+AFTER = "It was my own choice, and I told the board why it would cost us December and nothing else. " * 2
+BEFORE = "Let me begin at the start."
+MARKED = "improved accuracy significantly"
+
+
+@pytest.fixture
+def slow(own_folder, greenroom, monkeypatch):
+    """A studio whose checks take 150 ms longer."""
+    (own_folder / "site").mkdir()
+    (own_folder / "site" / "sitecustomize.py").write_text(SLOWLY)
+    monkeypatch.setenv("PYTHONPATH", str(own_folder / "site"))
+    greenroom("new", own_folder / "mine")
+    studio = Opened(own_folder / "mine")
+    yield studio
+    studio.close()
+
+
+@pytest.fixture
+def room(slow, window) -> Room:
+    window.add_init_script(WATCH)
+    Today(window).open(slow.address)
+    return Choosing(window).own("Why?")
+
+
+def pictures(window) -> list[list[str]]:
+    """What was marked in every picture since the last look."""
+    assert window.evaluate("wrong") == []
+    return window.evaluate("marked.splice(0)")
+
+
+def test_200_keys_at_10_ms_each_while_checks_are_slow(room, window):
+    assert len(OPENING + AFTER) >= 200
+    room.type(OPENING + AFTER, delay=KEY).expect_words(OPENING + AFTER)
+    expect(room.marks).to_have_text([MARKED])
+    assert {tuple(marks) for marks in pictures(window)} <= {(), (MARKED,)}
+
+    window.keyboard.press("Control+Home")
+    room.type(BEFORE + " ", delay=KEY).expect_words(f"{BEFORE} {OPENING}{AFTER}")
+    room.expect_kept()
+    assert {tuple(marks) for marks in pictures(window)} == {(MARKED,)}, "a mark flickered or slipped"
+
+    for _ in range(len(BEFORE) + 1):
+        window.keyboard.press("Backspace")
+    room.expect_words(OPENING + AFTER).expect_kept()
+    assert {tuple(marks) for marks in pictures(window)} == {(MARKED,)}, "a mark flickered or slipped"
+
+
+def test_a_mark_goes_with_the_words_that_it_was_about(room, window):
+    room.type(OPENING)
+    expect(room.marks).to_have_text([MARKED])
+    for _ in range(len("significantly. ")):
+        window.keyboard.press("Backspace")
+    room.type("from 61% to 74% of all weeks. ", delay=KEY)
+    room.expect_words("🎭 I owned the plan. We improved accuracy from 61% to 74% of all weeks. ").expect_kept()
+    expect(room.marks).to_have_count(0)
+    expect(room.findings).to_have_count(0)
+
+
+def test_what_is_pasted_over_everything_stays(room):
+    room.type(OPENING, delay=KEY)
+    long = "We shipped it. " * 200 + "It improved latency significantly."
+    room.words.fill(long)
+    expect(room.marks).to_have_text(["improved latency significantly"])
+    room.expect_kept().expect_words(long)
