@@ -276,7 +276,7 @@ def test_what_was_said_twice_in_the_same_words_is_told_so_the_third_time(greenro
         pipe(STORY)
         told.append(greenroom("rehearse", "scope-cut", "--follow-ups", "0").out)
     assert ["recited TON106" in out for out in told] == [False, False, True]
-    assert "100% or more of this is word for word what you said in each of 2 earlier attempts." in flat(told[2])
+    assert "All of this is word for word what you said in each of 2 earlier attempts." in flat(told[2])
     assert [[row["severity"] for row in recited(greenroom, said["id"])] for said in kept(greenroom)] == [
         [],
         ["hint"],
