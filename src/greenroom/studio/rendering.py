@@ -21,6 +21,10 @@ NAVIGATION = (
     ("/evidence", "Evidence"),
     ("/rules", "Rules"),
 )
+PLACES = {path: path for path, _ in NAVIGATION[1:]} | {
+    "/attempt": "/history", "/compare": "/history", "/card": "/rules", "/rubrics": "/rules",
+}  # fmt: skip
+"""Of each beginning of an address, the place in the navigation that it belongs to; the rest belongs to Today."""
 
 
 class Studio(NamedTuple):
@@ -41,7 +45,8 @@ def studio_of(connection: HTTPConnection) -> Studio:
 
 def rendered(request: Request, template: str, status: int = 200, **facts: object) -> HTMLResponse:
     """The page of a template; everything in ``facts`` is escaped where it is text."""
-    here = next((path for path, _ in NAVIGATION[1:] if request.url.path.startswith(path)), "/")
+    path = request.url.path
+    here = next((place for start, place in PLACES.items() if path.startswith(start)), "/")
     text = _templates().get_template(template).render(navigation=NAVIGATION, here=here, **facts)
     return HTMLResponse(text, status)
 
