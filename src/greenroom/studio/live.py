@@ -19,7 +19,7 @@ from greenroom.studio.forms import LARGEST
 from greenroom.studio.rendering import studio_of
 from greenroom.studio.seen import band_of, marks_of
 
-PATIENCE = 0.6
+PATIENCE = 0.5
 """Seconds between two revisions that are kept."""
 UNREADABLE, GONE = 1003, 1008
 
