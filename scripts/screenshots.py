@@ -42,6 +42,7 @@ SHOWN = {
 
 
 def take(page: Page, name: str) -> None:
+    """Takes the four pictures of the page as it stands."""
     for size, (width, height) in SIZES.items():
         page.set_viewport_size({"width": width, "height": height})
         for scheme in SCHEMES:

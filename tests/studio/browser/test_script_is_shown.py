@@ -14,14 +14,22 @@ __all__ = ["chromium", "window"]
 SCRIPT = "<script data-ran>window.ran = 1</script><img data-ran src=x onerror='window.ran = 1'>"
 BREAKOUT = '"><svg data-ran onload=window.ran=1>'
 CLOSING = "</textarea></details></title>"
-NAME = "<img data-ran src=x onerror=window.ran=1>&\".md"
+NAME = '<img data-ran src=x onerror=window.ran=1>&".md'
 STORY = f"""---
 kind: story
 prompt: {json.dumps(SCRIPT)}
 ---
 I owned it. {SCRIPT} We improved accuracy significantly from 61% to 74% {BREAKOUT}.
 """
-ENTRY = {"id": "x" * 12, "metric": SCRIPT, "value": 0.74, "project": BREAKOUT, "variant": SCRIPT, "split": SCRIPT, "from": SCRIPT}
+ENTRY = {
+    "id": "x" * 12,
+    "metric": SCRIPT,
+    "value": 0.74,
+    "project": BREAKOUT,
+    "variant": SCRIPT,
+    "split": SCRIPT,
+    "from": SCRIPT,
+}
 
 
 @pytest.fixture
@@ -74,7 +82,12 @@ def test_nothing_that_a_person_wrote_is_run(nasty, window):
     window.get_by_role("link", name=NAME).click()
     shows(window, f"stories/{NAME}")
     shows(window, BREAKOUT)
-    for path in (f"/rules/{BREAKOUT}", f"/evidence/story?path={BREAKOUT}", f"/attempt/{BREAKOUT}", f"/compare?a={BREAKOUT}&b=2"):
+    for path in (
+        f"/rules/{BREAKOUT}",
+        f"/evidence/story?path={BREAKOUT}",
+        f"/attempt/{BREAKOUT}",
+        f"/compare?a={BREAKOUT}&b=2",
+    ):
         window.goto(home + path)
         shows(window, "There is no such")
     window.complaints[:] = [said for said in window.complaints if "404" not in said and "422" not in said]
