@@ -34,6 +34,7 @@ class Room {
     }
     this.shown = this.words.value;
     this.marks = [];
+    this.past = []; // texts that were kept, the newest last
     this.conflict = this.closed = false;
     this.tries = 0;
     this.listeners = new AbortController();
@@ -108,7 +109,7 @@ class Room {
   leave() {
     if (this.shown !== this.saved) this.tell(true);
     if (this.conflict) return;
-    const said = [this.saved, ...this.told.values(), this.shown];
+    const said = [...this.past, this.saved, ...this.told.values(), this.shown];
     const left = { window: this.name, rev: this.rev, text: this.shown, at: this.words.selectionStart, said };
     sessionStorage.setItem(this.attempt, JSON.stringify(left));
   }
@@ -172,6 +173,7 @@ class Room {
   keep(rev, base) {
     this.base = base;
     this.keptRev = rev;
+    this.past = [...this.past, this.saved].slice(-9);
     this.saved = this.told.get(rev) ?? this.saved;
     this.form.elements.revision.value = base;
     this.away = false;
