@@ -141,7 +141,7 @@ class _Window:
             examination = self._desk.read(self._attempt, typed.text)
             tells = not tells_nothing_yet(self._rehearsal())
         except UsersFault:
-            return {"marks": [], "layers": []}
+            return {}
         return {"marks": marks_of(examination) if tells else [], "layers": band_of(examination)}
 
     def _rehearsal(self) -> Rehearsal:

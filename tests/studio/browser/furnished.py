@@ -77,11 +77,12 @@ def _coached(desk: Desk) -> str:
     """A round with one answer given, and another half typed, in which something is underlined."""
     rehearsal = desk.begin_round("behavioural", seed=4)
     _answer(desk, rehearsal, STORY)
-    return _typed(desk, rehearsal, f"🎭 {STORY}\n{LONG_WORD}")
+    return _typed(desk, rehearsal, STORY)
 
 
 def _begun(desk: Desk) -> str:
-    return desk.begin_single(ask=f"{LONG_WORD}?")
+    """Words that are wider than a phone, in the question and in the answer."""
+    return _typed(desk, desk.begin_single(ask=f"{LONG_WORD}?"), f"🎭 {LONG_WORD}")
 
 
 ROOMS = {

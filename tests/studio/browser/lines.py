@@ -19,10 +19,6 @@ class Line:
         """The newest text that is kept for sure."""
         return next((text for rev, text in reversed(self.told) if rev == self.kept), "")
 
-    def later(self) -> list[str]:
-        """The texts that may be kept: the acknowledged one and all that were told after it."""
-        return [self.acknowledged(), *(text for rev, text in self.told if rev > self.kept)]
-
     def _listen(self, line: "WebSocket") -> None:
         line.on("framesent", self._sent)
         line.on("framereceived", self._received)

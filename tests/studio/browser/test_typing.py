@@ -36,6 +36,7 @@ document.addEventListener("DOMContentLoaded", () => {
 OPENING = "🎭 I owned the plan. We improved accuracy significantly. "
 AFTER = "It was my own choice, and I told the board why it would cost us December and nothing else. " * 2
 BEFORE = "Let me begin at the start."
+LONG = "The shop asked for a forecast of every shelf. " * 80 + "It improved latency significantly."
 MARKED = "improved accuracy significantly"
 
 
@@ -68,7 +69,7 @@ def test_200_keys_at_10_ms_each_while_checks_are_slow(room, window):
     assert len(OPENING + AFTER) >= 200
     room.type(OPENING + AFTER, delay=KEY).expect_words(OPENING + AFTER)
     expect(room.marks).to_have_text([MARKED])
-    assert {tuple(marks) for marks in pictures(window)} <= {(), (MARKED,)}
+    assert all(MARKED.startswith(mark) for marks in pictures(window) for mark in marks)
 
     window.keyboard.press("Control+Home")
     room.type(BEFORE + " ", delay=KEY).expect_words(f"{BEFORE} {OPENING}{AFTER}")
@@ -94,7 +95,6 @@ def test_a_mark_goes_with_the_words_that_it_was_about(room, window):
 
 def test_what_is_pasted_over_everything_stays(room):
     room.type(OPENING, delay=KEY)
-    long = "We shipped it. " * 200 + "It improved latency significantly."
-    room.words.fill(long)
-    expect(room.marks).to_have_text(["improved latency significantly"])
-    room.expect_kept().expect_words(long)
+    room.words.fill(LONG)
+    expect(room.marks.last).to_have_text("improved latency significantly")
+    room.expect_kept().expect_words(LONG)

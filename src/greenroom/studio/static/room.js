@@ -20,13 +20,21 @@ class Room {
     this.mirror = document.getElementById("mirror");
     this.attempt = form.dataset.attempt;
     this.high = Number(form.dataset.high);
-    this.name = crypto.randomUUID();
-    this.base = this.rev = Number(form.elements.revision.value);
+    const left = this.leftBehind();
+    this.name = left?.window ?? crypto.randomUUID();
+    this.base = Number(form.elements.revision.value);
+    this.rev = this.known = Math.max(this.base, left?.rev ?? 0);
     this.spent = Number(form.elements.seconds.value) * 1000;
     this.since = document.hidden ? null : performance.now();
     this.told = new Map(); // revision → the text of it
-    this.saved = this.shown = this.words.value;
+    this.saved = this.words.value;
+    if (left) {
+      this.words.value = left.text;
+      this.words.setSelectionRange(left.at, left.at);
+    }
+    this.shown = this.words.value;
     this.marks = [];
+    this.past = []; // texts that were kept, the newest last
     this.conflict = this.closed = false;
     this.tries = 0;
     this.listeners = new AbortController();
@@ -45,7 +53,7 @@ class Room {
     on(this.words, "scroll", () => this.scrolled());
     on(this.words, "keydown", (event) => this.pressed(event));
     on(document, "visibilitychange", () => this.seenOrNot());
-    on(window, "pagehide", () => this.shown !== this.saved && this.tell(true));
+    on(window, "pagehide", () => this.leave());
     on(window, "resize", () => this.fit());
     on(this.form, "submit", (event) => this.submitted(event));
   }
@@ -94,6 +102,23 @@ class Room {
 
   scrolled() {
     this.mirror.scrollTop = this.words.scrollTop;
+  }
+
+  // Loading the page again: this window stays itself, and goes on with what the studio had not heard or kept yet
+
+  leave() {
+    if (this.shown !== this.saved) this.tell(true);
+    if (this.conflict) return;
+    const said = [...this.past, this.saved, ...this.told.values(), this.shown];
+    const left = { window: this.name, rev: this.rev, text: this.shown, at: this.words.selectionStart, said };
+    sessionStorage.setItem(this.attempt, JSON.stringify(left));
+  }
+
+  /** What this window left; null where another one wrote since: what is kept must be something that was said here. */
+  leftBehind() {
+    const left = JSON.parse(sessionStorage.getItem(this.attempt));
+    sessionStorage.removeItem(this.attempt);
+    return left?.said.includes(this.words.value) ? left : null;
   }
 
   // The line to the studio
@@ -148,6 +173,7 @@ class Room {
   keep(rev, base) {
     this.base = base;
     this.keptRev = rev;
+    this.past = [...this.past, this.saved].slice(-9);
     this.saved = this.told.get(rev) ?? this.saved;
     this.form.elements.revision.value = base;
     this.away = false;
@@ -178,7 +204,7 @@ class Room {
 
   /** The page shows an older revision than the one that is kept: load the newer one, unless something was typed here. */
   stale(held) {
-    if (held > this.base && this.shown === this.saved) this.reload();
+    if (held > Math.max(this.base, this.known) && this.shown === this.saved) this.reload();
   }
 
   fight(sentence) {
