@@ -142,7 +142,7 @@ def _examined(source: Source, settings: Settings, options: Options, others: Othe
     exercise = exercise_for(source, settings, chosen)
     elsewhere = others.beside(source) if any(rule.name == CONTRADICTING for rule in rules) else ()
     found = examine(exercise, source.attempt, rules, settings.plugins, ledger=ledger, elsewhere=elsewhere)
-    others.add(found.answer)
+    others.add(source)
     return found
 
 

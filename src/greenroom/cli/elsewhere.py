@@ -16,6 +16,7 @@ from greenroom.reading.answer import Answer
 FOLDERS = ("stories", "walkthroughs", "projects")
 FIGURE = re.compile(r"\d[\d.,]*\d")
 NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}")
+PIPED = "-"
 ENOUGH = 3
 """So many names or figures must stand in both files for the other to be read."""
 
@@ -25,23 +26,21 @@ class Others:
     files."""
 
     def __init__(self, paths: Sequence[str | None]) -> None:
-        self._is_many = len(paths) > 1
         self._of_run = {os.path.realpath(path) for path in paths if path is not None}
-        self._told: list[Telling] = []
+        self._before: list[Source] = []
 
     def beside(self, source: Source) -> tuple[Telling, ...]:
         """What other answers tell that may be of the same project."""
         path = source.attempt.path
-        others = _of_workspace(os.path.dirname(path)) if path != "-" else ()
-        told = [_read(other) for other in others if self._is_new(other) and _may_be_of_one_project(source, other)]
-        return (*self._told, *(each for each in told if each is not None))
+        paths = filter(self._is_new, _of_workspace(os.path.dirname(path)) if path != PIPED else ())
+        others = (*self._before, *(other for other in map(_source, paths) if other is not None))
+        told = (_read(other.attempt.path) for other in others if _may_be_of_one_project(source, other))
+        return tuple(each for each in told if each is not None)
 
-    def add(self, answer: Answer) -> None:
-        """Remembers what an answer tells, where others follow."""
-        if self._is_many:
-            from greenroom.reading.support.telling import telling
-
-            self._told.append(telling(answer))
+    def add(self, source: Source) -> None:
+        """Remembers an answer for those that follow; what was piped in cannot be read again."""
+        if len(self._of_run) > 1 and source.attempt.path != PIPED:
+            self._before.append(source)
 
     def _is_new(self, path: str) -> bool:
         return os.path.realpath(path) not in self._of_run
@@ -62,15 +61,16 @@ def _answers(folder: str) -> Iterator[str]:
         return
 
 
-def _may_be_of_one_project(source: Source, other: str) -> bool:
-    """Whether two files are worth comparing at all: a title, or enough names and figures, stand in both."""
-    found = _source(other)
-    if found is None:
+def _may_be_of_one_project(source: Source, other: Source) -> bool:
+    """Whether two files are worth comparing at all: a title, or enough names and figures, stand in both; a copy tells the
+    same.
+    """
+    if source.attempt.text == other.attempt.text:
         return False
     title = source.said_of_exercise.get("title")
-    if title and title == found.said_of_exercise.get("title"):
+    if title and title == other.said_of_exercise.get("title"):
         return True
-    return len(_marks(source.attempt.text) & _marks(found.attempt.text)) >= ENOUGH
+    return len(_marks(source.attempt.text) & _marks(other.attempt.text)) >= ENOUGH
 
 
 @cache
