@@ -10,7 +10,7 @@ from tests.interviewer.simulating import FOLDER, STRONG, Round, invented, many, 
 ROUNDS = 300
 TOLD = tomllib.loads((FOLDER / "told.toml").read_text(encoding="utf-8"))
 """By a reader who saw only the openings: the kinds of follow-up that each has answered already."""
-RAISED, INVENTED, ANSWERED = 0.90, 0.05, 0.02
+RAISED, INVENTED = 0.90, 0.05
 
 
 @cache
@@ -45,11 +45,11 @@ def test_no_question_is_repeated() -> None:
         assert len(kinds) == len(set(kinds))
 
 
-def test_hardly_anything_is_asked_that_the_opening_answered() -> None:
+def test_nothing_is_asked_plainly_that_the_opening_answered() -> None:
     asked = [question for played in rounds() for question in plainly_asked(played)]
     answered = [kind for played, kind in asked if kind in TOLD[f"{played.character}/{played.project}"]]
-    everything = sum(bool(said.question.parent) for played in rounds() for said in played.rehearsal.attempts)
-    assert len(answered) <= ANSWERED * everything
+    assert len(asked) > ROUNDS
+    assert answered == []
 
 
 def plainly_asked(played: Round) -> list[tuple[Round, str]]:
