@@ -24,7 +24,6 @@ from greenroom.studio.api.schemas import (
     taken,
     text,
     whole,
-    words,
 )
 from greenroom.studio.api.standing import is_told, of_rehearsal, standing
 from greenroom.studio.desk import rehearsal_of
@@ -99,12 +98,12 @@ ROUND: Fields = {
     "pressure": whole(PRESSURES[0], PRESSURES[-1]),
     "real": flag("Nothing is told before the debrief."),
     "level": choice(LEVELS),
-    "secrets": many(text(most=200, pattern=SOME), "Names that must not be said.", most=50),
+    "secrets": many(text(pattern=SOME), "Names that must not be said.", most=50),
     "seed": whole(0, LARGEST_SEED, "Makes the interviewer's choices repeatable."),
 }
 BEGUN = either(
     taken({"mode": constant("single")}, {"key": or_null(text("A question of the bank; else the least asked one."))}),
-    taken({"mode": constant("own"), "ask": words("Your own question.", SOME)}, {"kind": choice(KINDS)}),
+    taken({"mode": constant("own"), "ask": text("Your own question.", pattern=SOME)}, {"kind": choice(KINDS)}),
     taken({"mode": constant("round"), "round": choice(all_rounds())}, ROUND),
 )
 FEW = whole(1, 100, f"How many, at most; {SHOWN} unless told.")

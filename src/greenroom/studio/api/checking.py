@@ -11,7 +11,7 @@ from greenroom.library.exercises import exercise_for
 from greenroom.rules.registry import all_rules, selected
 from greenroom.studio.api.operation import Given, Operation
 from greenroom.studio.api.refusing import Refused
-from greenroom.studio.api.schemas import NO_NUL, choice, named, number, taken, words
+from greenroom.studio.api.schemas import NO_NUL, choice, named, number, taken, text
 from greenroom.studio.ledgers import LedgerInUse
 from greenroom.studio.rendering import Studio
 
@@ -37,7 +37,7 @@ def _ledger(folder: str) -> LedgerInUse:
     return LedgerInUse(folder)
 
 
-TEXT = words("An answer: Markdown with what its front matter says, or WebVTT.", NO_NUL)
+TEXT = text("An answer: Markdown with what its front matter says, or WebVTT.", pattern=NO_NUL)
 CHOSEN = {
     "kind": choice(KINDS, "Else as the text says, else a guess."),
     "audience": choice(AUDIENCES),

@@ -76,8 +76,7 @@ KEPT: Fields = {
     "Debrief": answered(
         {
             **{key: text() for key in ("round", "title", "outcome", "because", "blocked_by")},
-            **{key: many(anything()) for key in ("changes", "scorecard", "unscored")},
-            "landed": or_null(anything()),
+            **{key: many(anything()) for key in ("landed", "changes", "scorecard", "unscored")},
             "open": TEXTS,
             "mean": or_null(number()),
             "self_rating": or_null(whole(1, 4)),

@@ -3,7 +3,7 @@
 from typing import Any
 
 from greenroom.studio.api.operation import Given, Operation
-from greenroom.studio.api.schemas import SOME, Fields, answered, choice, named, number, taken, text, whole, words
+from greenroom.studio.api.schemas import SOME, Fields, answered, choice, named, number, taken, text, whole
 from greenroom.studio.api.standing import attempt_in, is_told, of_attempt, open_attempt, standing
 from greenroom.studio.desk import rehearsal_of
 from greenroom.studio.rendering import Studio
@@ -53,8 +53,8 @@ WINDOW: Fields = {
     "window": text("Who writes; two that write at once need two names.", most=64),
     "base": whole(0, COUNT, "The newest kept revision that the writer knows."),
 }
-REVISION = taken({"revision": whole(1, COUNT, "One more than the writer's last."), "text": words(), "seconds": SECONDS}, WINDOW)
-ANSWER = taken({"text": words("The answer.", SOME), "seconds": SECONDS}, {"form": choice(FORMS), **WINDOW})
+REVISION = taken({"revision": whole(1, COUNT, "One more than the writer's last."), "text": text(), "seconds": SECONDS}, WINDOW)
+ANSWER = taken({"text": text("The answer.", pattern=SOME), "seconds": SECONDS}, {"form": choice(FORMS), **WINDOW})
 OPERATIONS = (
     Operation("GET", HERE, "readAttempt", "An attempt with its judgements.", _attempt, named("Attempt")),
     Operation(
@@ -64,7 +64,7 @@ OPERATIONS = (
     ),
     Operation(
         "POST", f"{HERE}/reading", "read", "What can be found in an answer so far; nothing is kept.", _read, named("Read"),
-        taken({"text": words()}), refuses=(409,),
+        taken({"text": text()}), refuses=(409,),
     ),
     Operation("POST", f"{HERE}/answer", "answer", "Gives the answer.", _answer, named("Spoken"), ANSWER, refuses=(409,)),
     Operation("POST", f"{HERE}/skip", "skip", "Passes the question over.", _skip, named("Standing"), refuses=(409,)),

@@ -5,8 +5,6 @@ from typing import Any
 
 Schema = dict[str, Any]
 Fields = Mapping[str, Schema]
-LONGEST = 100_000
-"""Code points of a text; whoever talks for half an hour says a third of it."""
 SOME = r"\S"
 """The pattern of a text that is not blank."""
 NO_NUL = r"^[^\u0000]*$"
@@ -17,11 +15,6 @@ def text(about: str = "", *, least: int = 0, most: int | None = None, pattern: s
     """A text of so many code points."""
     limits = {"minLength": least or None, "maxLength": most, "pattern": pattern or None}
     return {"type": "string"} | {key: value for key, value in limits.items() if value is not None} | _told(about)
-
-
-def words(about: str = "", pattern: str = "") -> Schema:
-    """A text that a person says."""
-    return text(about, most=LONGEST, pattern=pattern)
 
 
 def choice(allowed: Iterable[str], about: str = "") -> Schema:

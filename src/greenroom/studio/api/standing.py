@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from greenroom.history import Rehearsal, Said, to_json
+from greenroom.history import Asked, Rehearsal, Said, to_json
 from greenroom.rehearsal.listening import tells_nothing_yet
 from greenroom.studio.api.refusing import Refused, found
 from greenroom.studio.desk import Desk, rehearsal_of
@@ -41,14 +41,14 @@ def is_told(rehearsal: Rehearsal) -> bool:
 def of_rehearsal(rehearsal: Rehearsal) -> Json:
     """Its record; what is still to be asked stays the interviewer's."""
     put = sum(not said.question.parent for said in rehearsal.attempts)
-    known = rehearsal if rehearsal.ended_at else rehearsal._replace(plan=rehearsal.plan[:put])
-    return to_json(known)
+    plan = rehearsal.plan if rehearsal.ended_at else rehearsal.plan[:put]
+    return to_json(rehearsal._replace(plan=tuple(_shown(rehearsal, question) for question in plan)))
 
 
 def of_attempt(rehearsal: Rehearsal, said: Said) -> Json:
     """As `greenroom history ID --format json`."""
     judged = [found for found in rehearsal.judgements if found.attempt == said.id] if is_told(rehearsal) else []
-    return {**to_json(said), "judgements": list(map(to_json, judged))}
+    return {**to_json(said._replace(question=_shown(rehearsal, said.question))), "judgements": list(map(to_json, judged))}
 
 
 def standing(desk: Desk, identifier: str) -> Json:
@@ -60,3 +60,8 @@ def standing(desk: Desk, identifier: str) -> Json:
         "current": said and of_attempt(desk.state(identifier), said),
         "revision": desk.revision(said.id) if said else 0,
     }
+
+
+def _shown(rehearsal: Rehearsal, question: Asked) -> Asked:
+    """A question without why it is asked and what may follow, where nothing of that is told yet."""
+    return question if is_told(rehearsal) else question._replace(probes=(), reason="", finding="")

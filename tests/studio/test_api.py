@@ -1,0 +1,263 @@
+"""The HTTP API: what it takes and gives, what it refuses, and that its document says so."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("jsonschema", reason="installed with the test requirements")
+pytest.importorskip("starlette", reason="the studio's packages are installed with the test requirements")
+
+
+import jsonschema
+
+from greenroom.studio.api.fitting import KEYWORDS, fitted
+from greenroom.studio.api.refusing import Refused
+from greenroom.studio.api.table import OPERATIONS, PLACE
+from tests.conftest import Outcome
+from tests.studio.rooms import REPLY, STORY, client, clock, desk, stranger, studio, workspace
+
+__all__ = ["client", "clock", "desk", "stranger", "studio", "workspace"]
+OWN = {"mode": "own", "ask": "Why?", "kind": "story"}
+DOCUMENT = json.loads(json.dumps(OPERATIONS[0].answer(None, None)))
+SCHEMAS = {operation.name: operation for operation in OPERATIONS}
+
+
+def call(client, method: str, path: str, body: object = None):
+    return client.request(method, PLACE + path, **({} if body is None else {"json": body}))
+
+
+def closed(schema: object) -> object:
+    """The schema, with nothing allowed that it does not name, so that what is answered is all documented."""
+    if isinstance(schema, list):
+        return [closed(each) for each in schema]
+    if not isinstance(schema, dict):
+        return schema
+    made = {key: closed(value) for key, value in schema.items()}
+    return made | ({"additionalProperties": False} if made.get("type") == "object" and "properties" in made else {})
+
+
+def given(client, name: str, body: object = None, **names: str):
+    """What an operation answers, held against its schema."""
+    operation = SCHEMAS[name]
+    answer = call(client, operation.method, operation.path.format(**names), body)
+    assert answer.status_code == operation.status, answer.text
+    schema = {**operation.gives, "components": DOCUMENT["components"]}
+    jsonschema.Draft202012Validator(closed(schema)).validate(answer.json())
+    return answer.json()
+
+
+def refused(answer, status: int) -> str:
+    assert answer.status_code == status, answer.text
+    assert list(answer.json()) == ["error"]
+    assert answer.json()["error"].endswith((".", "?"))
+    return answer.json()["error"]
+
+
+@pytest.mark.parametrize("name", ["listRounds", "listStyles", "listQuestions", "listRules", "listEvidence"])
+def test_lists_hold_what_the_document_says(client, name):
+    assert given(client, name)
+
+
+@pytest.mark.parametrize("rule", ["vague-metric", "NUM101"])
+def test_a_page_of_a_rule_has_its_examples(client, rule):
+    page = given(client, "readRule", rule=rule)
+    assert page["weak"]
+    assert page["strong"]
+
+
+def test_single_things_are_found_by_their_name(client):
+    assert given(client, "readRound", round="pitch")["name"] == "pitch"
+    key = given(client, "listQuestions")[0]["key"]
+    topic, question = key.split("/")
+    assert given(client, "readQuestion", topic=topic, question=question)["key"] == key
+    assert given(client, "readCard")["markdown"].startswith("# The grader's card")
+
+
+def test_a_rehearsal_of_one_question_from_begin_to_end(client):
+    first = given(client, "begin", OWN)
+    rehearsal, attempt = first["rehearsal"], first["current"]["id"]
+    kept = given(client, "revise", {"revision": 1, "text": "So far", "seconds": 2}, attempt=attempt)
+    assert kept["revision"] == given(client, "readCurrent", rehearsal=rehearsal)["revision"] == 1
+    assert given(client, "hint", attempt=attempt)["words"]
+    assert given(client, "read", {"text": STORY}, attempt=attempt)["marks"]
+    spoken = given(client, "answer", {"text": STORY, "seconds": 9}, attempt=attempt)
+    given(client, "answer", {"text": REPLY, "seconds": 5}, attempt=spoken["current"]["id"])
+    last = given(client, "skip", attempt=given(client, "readCurrent", rehearsal=rehearsal)["current"]["id"])
+    assert (last["waits_for"], last["current"]) == ("nothing", None)
+    whole = given(client, "readRehearsal", rehearsal=rehearsal)
+    assert [said["state"] for said in whole["attempts"]] == ["answered", "answered", "skipped"]
+    assert whole["ended_at"]
+    assert [row["id"] for row in given(client, "listAttempts")][::-1] == [said["id"] for said in whole["attempts"]]
+    assert [row["id"] for row in given(client, "listRehearsals")] == [rehearsal]
+    lines = given(client, "readTranscript", rehearsal=rehearsal)
+    assert [line["speaker"] for line in lines[:3]] == ["interviewer", "hint", "you"]
+
+
+def test_a_real_round_tells_nothing_before_its_debrief(client):
+    now = given(client, "begin", {"mode": "round", "round": "pitch", "real": True, "seed": 1})
+    rehearsal = now["rehearsal"]
+    while now["waits_for"] == "answer":
+        attempt = now["current"]["id"]
+        assert given(client, "read", {"text": STORY}, attempt=attempt)["marks"] == []
+        now = given(client, "answer", {"text": STORY, "seconds": 20}, attempt=attempt)
+        state = given(client, "readRehearsal", rehearsal=rehearsal)
+        assert not any(said["judgements"] or said["question"]["finding"] for said in state["attempts"])
+        assert all(row["score"] is None for row in given(client, "listAttempts"))
+    refused(call(client, "GET", f"/rehearsals/{rehearsal}/debrief"), 404)
+    debrief = given(client, "rate", {"score": 2}, rehearsal=rehearsal)
+    assert debrief["self_rating"] == 2
+    assert given(client, "readDebrief", rehearsal=rehearsal) == debrief
+    assert any(said["judgements"] for said in given(client, "readRehearsal", rehearsal=rehearsal)["attempts"])
+    refused(call(client, "POST", f"/rehearsals/{rehearsal}/rating", {"score": 1}), 409)
+
+
+def test_it_gives_the_same_json_as_the_command_line(client, workspace, greenroom, monkeypatch):
+    monkeypatch.chdir(workspace.folder)
+    attempt = given(client, "begin", OWN)["current"]["id"]
+    given(client, "answer", {"text": STORY, "seconds": 9}, attempt=attempt)
+
+    def told(*words: str) -> object:
+        outcome: Outcome = greenroom(*words, "--format", "json")
+        return json.loads(outcome.out)
+
+    assert given(client, "readAttempt", attempt=attempt) == told("history", attempt)
+    assert given(client, "listAttempts") == told("history")
+    assert given(client, "listEvidence") == told("evidence", "list")
+    Path("stories/mine.md").write_text(STORY)
+    [mine], [theirs] = (
+        given(client, "check", {"text": STORY, "kind": "story"})["files"],
+        told("check", "stories/mine.md")["files"],
+    )
+    assert mine | {"path": "", "kind_is_guess": True} == theirs | {"path": "", "kind_is_guess": True}
+
+
+@pytest.mark.parametrize(
+    ("method", "path"),
+    [("GET", "/nothing"), ("GET", "/rules/nothing"), ("GET", "/rounds/nothing"), ("GET", "/questions/a/b"), ("GET", "/attempts/x"),
+     ("GET", "/rehearsals/x"), ("POST", "/attempts/x.1/skip"), ("GET", "/rehearsals/%00"), ("GET", "/rules/..%2f..%2fetc"),
+     ("GET", "/attempts?question=nothing"), ("GET", "/")],
+)  # fmt: skip
+def test_what_is_not_there_is_a_sentence(client, method, path):
+    refused(call(client, method, path), 404)
+
+
+@pytest.mark.parametrize("method", ["DELETE", "PATCH", "OPTIONS", "PUT"])
+def test_a_method_that_does_not_fit_names_those_that_do(client, method):
+    answer = call(client, method, "/rehearsals")
+    refused(answer, 405)
+    assert answer.headers["allow"] == "GET, HEAD, POST"
+
+
+@pytest.mark.parametrize(
+    ("data", "kind", "status"),
+    [(b"{}", "text/plain", 415), (b"{}", "", 415), (b"{}", "application/json; charset=latin-1", 415), (b"{", "application/json", 400),
+     (b"", "application/json", 400), ('{"text": "ä"}'.encode("latin-1"), "application/json", 400), (b'{"text": "\\ud800"}', "application/json", 400),
+     (b'{"text": NaN}', "application/json", 400), (b'{"text": 1e999}', "application/json", 400), (b'{"text": "a", "text": "b"}', "application/json", 400),
+     (b"[" * 100_000, "application/json", 400), (b'{"text": ' + b"1" * 5000 + b"}", "application/json", 400),
+     (b'{"text": "' + b"w" * 1_000_000 + b'"}', "application/json", 413),
+     (b'{"text": "\\u0000"}', "application/json", 422), (b'{"text": "---\\nkind: song\\n---\\nx"}', "application/json", 422)],
+)  # fmt: skip
+def test_a_body_that_cannot_be_read_is_a_sentence(client, data, kind, status):
+    refused(client.post(PLACE + "/check", content=data, headers={"content-type": kind}), status)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [[], "x", {}, {"mode": "song"}, {"mode": 1}, {"mode": "own"}, {"mode": "own", "ask": " "}, {"mode": "own", "ask": 1},
+     {**OWN, "kind": "song"}, {**OWN, "further": 1}, {"mode": "single", "ask": "Why?"}, {"mode": "round", "round": "nothing"},
+     {"mode": "round", "round": "pitch", "pressure": 4}, {"mode": "round", "round": "pitch", "pressure": True},
+     {"mode": "round", "round": "pitch", "secrets": "x"}, {"mode": "round", "round": "pitch", "secrets": [""]},
+     {"mode": "round", "round": "pitch", "style": "nothing"}],
+)  # fmt: skip
+def test_a_body_that_does_not_fit_is_a_sentence(client, body):
+    refused(client.post(PLACE + "/rehearsals", json=body), 422)
+
+
+@pytest.mark.parametrize("query", ["limit=0", "limit=x", "limit=1&limit=2", "further=1", "before=now", "question="])
+def test_a_query_that_does_not_fit_is_a_sentence(client, query):
+    refused(client.get(f"{PLACE}/attempts?{query}"), 422)
+
+
+def test_what_takes_no_body_gets_none(client):
+    refused(client.request("GET", PLACE + "/card", content=b"{}"), 400)
+
+
+def test_a_question_is_answered_once(client):
+    attempt = given(client, "begin", OWN)["current"]["id"]
+    given(client, "answer", {"text": STORY, "seconds": 9}, attempt=attempt)
+    for verb, body in (("answer", {"text": STORY, "seconds": 1}), ("skip", None), ("hint", None), ("reading", {"text": "x"})):
+        refused(call(client, "POST", f"/attempts/{attempt}/{verb}", body), 409)
+
+
+def test_two_writers_do_not_overwrite_each_other(client):
+    attempt = given(client, "begin", OWN)["current"]["id"]
+    given(client, "revise", {"revision": 1, "text": "mine", "seconds": 1, "window": "a"}, attempt=attempt)
+    theirs = {"revision": 1, "text": "theirs", "seconds": 1, "window": "b", "base": 0}
+    assert "another window" in refused(call(client, "PUT", f"/attempts/{attempt}/revision", theirs), 409)
+    given(client, "revise", theirs | {"revision": 2, "base": 1}, attempt=attempt)
+
+
+def test_only_who_was_let_in_gets_an_answer(stranger):
+    assert stranger.get(PLACE + "/attempts").status_code == 401
+    assert stranger.post(PLACE + "/rehearsals", json=OWN).status_code == 403
+
+
+def test_answers_are_not_cached_and_the_document_is_openapi(client):
+    answer = client.get(PLACE + "/openapi.json")
+    assert answer.headers["cache-control"] == "no-store"
+    assert answer.json() == DOCUMENT
+    assert DOCUMENT["openapi"] == "3.1.0"
+    names = [operation.name for operation in OPERATIONS]
+    assert len(set(names)) == len(names)
+    assert client.head(PLACE + "/card").status_code == 200
+
+
+def keywords(schema: object) -> set[str]:
+    if not isinstance(schema, dict):
+        return set()
+    below = [*schema.get("properties", {}).values(), *schema.get("oneOf", []), schema.get("items")]
+    return set(schema).union(*map(keywords, below))
+
+
+def test_what_is_taken_is_described_in_words_that_are_checked():
+    taken = [operation.takes for operation in OPERATIONS] + [each for row in OPERATIONS for each in row.query.values()]
+    assert set().union(*map(keywords, taken)) <= KEYWORDS
+
+
+VALUES = (
+    None,
+    True,
+    0,
+    1,
+    1.0,
+    1.5,
+    -1,
+    5,
+    "",
+    " ",
+    "x",
+    "own",
+    "single",
+    [],
+    ["x"],
+    [1],
+    {},
+    {"mode": "single"},
+    {**OWN, "x": 1},
+    OWN,
+)
+
+
+@pytest.mark.parametrize("value", VALUES, ids=repr)
+def test_the_check_agrees_with_json_schema(value):
+    for operation in OPERATIONS:
+        if operation.takes is None:
+            continue
+        for schema in (operation.takes, *operation.takes.get("properties", {}).values()):
+            try:
+                fitted(value, schema, "it")
+            except Refused:
+                assert not jsonschema.Draft202012Validator(schema).is_valid(value)
+            else:
+                jsonschema.Draft202012Validator(schema).validate(value)
