@@ -33,6 +33,7 @@ LIBRARY: Fields = {
             "audience": choice(AUDIENCES),
             "format": or_null(text()),
             "critical": many(text(), "The findings that block a yes."),
+            "rubric": many(text(), "The categories that it is scored in."),
             "parts": many(named("Part")),
         }
     ),
