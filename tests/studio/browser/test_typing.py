@@ -66,7 +66,6 @@ def pictures(window) -> list[list[str]]:
 
 
 def test_200_keys_at_10_ms_each_while_checks_are_slow(room, window):
-    # On a loaded machine the mark was once gone for a picture; why is not found, so that it never goes is not held here yet.
     assert len(OPENING + AFTER) >= 200
     room.type(OPENING + AFTER, delay=KEY).expect_words(OPENING + AFTER)
     expect(room.marks).to_have_text([MARKED])
@@ -81,6 +80,17 @@ def test_200_keys_at_10_ms_each_while_checks_are_slow(room, window):
         window.keyboard.press("Backspace")
     room.expect_words(OPENING + AFTER).expect_kept()
     assert {tuple(marks) for marks in pictures(window)} <= {(MARKED,), ()}, "a mark slipped"
+
+
+@pytest.mark.xfail(strict=False, reason="a known defect: under load the mark is now and then gone for a picture")
+def test_a_mark_is_there_in_every_picture(room, window):
+    room.type(OPENING + AFTER, delay=KEY).expect_words(OPENING + AFTER)
+    expect(room.marks).to_have_text([MARKED])
+    pictures(window)
+    window.keyboard.press("Control+Home")
+    room.type(BEFORE + " ", delay=KEY).expect_words(f"{BEFORE} {OPENING}{AFTER}")
+    room.expect_kept()
+    assert {tuple(marks) for marks in pictures(window)} == {(MARKED,)}, "a mark flickered"
 
 
 def test_a_mark_goes_with_the_words_that_it_was_about(room, window):

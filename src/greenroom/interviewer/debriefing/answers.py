@@ -40,6 +40,12 @@ class Given(NamedTuple):
         return " ".join(self.said.words[start:end].split())
 
 
+def shortened(words: str, longest: int) -> str:
+    """Words on one line, cut behind a whole one where there are too many."""
+    line = " ".join(words.split())
+    return line if len(line) <= longest else line[:longest].rsplit(" ", 1)[0] + " …"
+
+
 def _lifted(row: dict[str, Any]) -> dict[str, Any]:
     score = row["score"]
     if score is None or score >= GOOD:

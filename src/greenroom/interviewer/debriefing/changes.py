@@ -4,14 +4,13 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
-from greenroom.interviewer.debriefing.answers import Given
+from greenroom.interviewer.debriefing.answers import Given, shortened
 
 MOST = 2
 WEIGHTS = {"error": 3.0, "warning": 2.0, "hint": 0.4}
 CRITICAL = 3.0
 AGAIN = 0.5
 """What each further answer with the same fault adds, as a share of the first."""
-DODGED = "dodge"
 PART_OF_LENGTH = frozenset(("too-short", "layer-starved", "layer-over-budget", "filler"))
 LIGHT = 0.5
 """Length and fillers cost less than what is not said."""
@@ -30,7 +29,7 @@ def changes(answers: Sequence[Given], critical: Collection[str]) -> list[dict[st
 
 
 def _findings(answer: Given) -> Iterator[dict[str, Any]]:
-    """One of each name, the loudest; and a question that the interviewer had to put twice."""
+    """One of each name, the loudest."""
     seen: set[str] = set()
     for finding in sorted(answer.document.get("findings", ()), key=lambda row: -WEIGHTS[row["severity"]]):
         if finding["name"] not in seen:
@@ -46,12 +45,11 @@ def _weight(name: str, places: Sequence[tuple[Given, dict[str, Any]]], critical:
 
 def _change(name: str, places: Sequence[tuple[Given, dict[str, Any]]]) -> dict[str, Any]:
     answer, finding = max(places, key=lambda place: WEIGHTS[place[1]["severity"]])
-    quote = answer.quote(finding["start"], finding["end"])
     return {
         "finding": name,
         "attempts": [other.said.id for other, _ in places],
         "question": answer.said.question.prompt,
-        "quote": quote if len(quote) <= LONGEST else quote[:LONGEST].rsplit(" ", 1)[0] + " …",
+        "quote": shortened(answer.quote(finding["start"], finding["end"]), LONGEST),
         "message": finding["message"],
         "help": finding["help"],
     }

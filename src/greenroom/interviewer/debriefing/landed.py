@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from greenroom.interviewer.debriefing.answers import Given
+from greenroom.interviewer.debriefing.answers import Given, shortened
 
 MOST = 3
 WEIGHTY = (
@@ -43,5 +43,4 @@ def _place(category: str) -> int:
 
 
 def _row(answer: Given, quote: str, category: str, why: str) -> dict[str, Any]:
-    short = quote if len(quote) <= LONGEST else quote[:LONGEST].rsplit(" ", 1)[0] + " …"
-    return {"attempt": answer.said.id, "category": category, "quote": " ".join(short.split()), "why": why}
+    return {"attempt": answer.said.id, "category": category, "quote": shortened(quote, LONGEST), "why": why}
