@@ -14,7 +14,7 @@ from starlette.staticfiles import StaticFiles
 
 from greenroom.errors import UsersFault
 from greenroom.studio import live
-from greenroom.studio.api.serving import Api
+from greenroom.studio.api.serving import Api, nowhere
 from greenroom.studio.pages import reading, rehearse, room, today
 from greenroom.studio.rendering import HERE, Studio, rendered
 
@@ -26,6 +26,7 @@ ROUTES: tuple[BaseRoute, ...] = (
     Route("/rehearse/{rehearsal}", room.act, methods=["POST"]),
     WebSocketRoute("/ws/attempt/{attempt}", live.attempt),
     Route("/api/v1/{path:path}", Api()),
+    Route("/api/{path:path}", nowhere),
     *reading.ROUTES,
     Mount("/static", StaticFiles(directory=HERE / "static")),
 )

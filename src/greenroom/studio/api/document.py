@@ -19,6 +19,7 @@ REASONS: Mapping[int, str] = {
     401: "Neither the pass nor the cookie of this studio.",
     403: "An Origin header that is foreign; or, with the cookie, missing.",
     404: "There is nothing by that name.",
+    408: "The body came too slowly.",
     409: "It does not fit how things stand: answered already, changed in another window, going on in another greenroom.",
     413: "The body is larger than 1 MB.",
     415: "The body is not said to be application/json in UTF-8.",
@@ -63,7 +64,7 @@ def statuses(operation: Operation) -> list[int]:
     of_body = (413, 415, 422) if operation.takes else (413,)
     of_query = (422,) if operation.query else ()
     of_door = (401,) if operation.method == "GET" else (401, 403)
-    return sorted({400, 422, 503, *of_door, *of_body, *of_query, *((404,) if operation.names else ()), *operation.refuses})
+    return sorted({400, 408, 422, 503, *of_door, *of_body, *of_query, *((404,) if operation.names else ()), *operation.refuses})
 
 
 def _operation(operation: Operation) -> dict[str, Any]:

@@ -34,6 +34,11 @@ class Api:
         await answer(scope, receive, send)
 
 
+async def nowhere(_: Request) -> Response:
+    """What stands below another version than this."""
+    return refusal(Refused(404, NOWHERE))
+
+
 async def _answer(request: Request) -> Response:
     operation, names = _route("GET" if request.method == "HEAD" else request.method, "/" + request.path_params["path"])
     query = _query(request.scope["query_string"], operation)
