@@ -268,7 +268,7 @@ def test_the_example_of_the_tour_is_told_better_the_second_time(client):
      ("GET", "/rehearsals/x"), ("POST", "/attempts/x.1/skip"), ("GET", "/rehearsals/%00"), ("GET", "/rules/..%2f..%2fetc"),
      ("GET", "/attempts?question=nothing"), ("GET", "/"), ("GET", "/evidence/entries/none"), ("POST", "/attempts/x.1/judgement"),
      ("GET", "/stories/numbers?path=stories/none.md"), ("GET", "/stories/numbers?path=../../etc/passwd"),
-     ("GET", "/stories/numbers?path=stories/%00"), ("GET", "/attempts/x.1/earlier")],
+     ("GET", "/stories/numbers?path=stories/%00"), ("GET", "/attempts/x.1/earlier"), ("GET", "/attempts/x%0Ay"), ("GET", "/%0D%0A")],
 )  # fmt: skip
 def test_what_is_not_there_is_a_sentence(client, method, path):
     refused(call(client, method, path), 404)

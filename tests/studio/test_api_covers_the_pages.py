@@ -12,7 +12,7 @@ from greenroom.studio.pages.room import DEEDS
 from greenroom.studio.rendering import HERE
 
 NAMES = {operation.name: operation for operation in OPERATIONS}
-API = ("/api/v1/{path:path}", "/api/{path:path}")
+API = ("/api/v1/{path:path}",)
 SHOWN = {
     "/": ("listRehearsals", "listAttempts", "readDebrief"),
     "/rehearse": ("listRounds", "listStyles", "listQuestions", "begin"),

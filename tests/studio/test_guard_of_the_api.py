@@ -112,7 +112,7 @@ def test_every_refusal_below_api_is_the_api_s_and_elsewhere_a_page(client):
     assert "1 MB" in refused(client.post(CHECK, content=b"x" * 1_000_001, headers={"content-type": "application/json"}), 413)
 
 
-@pytest.mark.parametrize("path", ["/api/", "/api/v2/attempts", "/api/v1x", "/api/v1/nothing"])
+@pytest.mark.parametrize("path", ["/api", "/api/", "/api/v2/attempts", "/api/v1x", "/api/v1/nothing"])
 def test_what_is_not_there_below_api_is_said_in_json(client, path):
     assert "openapi.json" in refused(client.get(path), 404)
 

@@ -19,12 +19,11 @@ from http.cookies import CookieError, SimpleCookie
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from greenroom.studio.api.refusing import Refused, refusal
+from greenroom.studio.api.refusing import Refused, is_of_api, refusal
 
 NAMES = ("127.0.0.1", "localhost", "[::1]")
 SAFE = ("GET", "HEAD", "OPTIONS")
 DOOR = "/open"
-API = "/api"
 CODE = re.compile("`([^`]+)`")
 ASKS_FOR_A_PASS = {"www-authenticate": "Bearer"}
 ONCE = ("host", "origin", "authorization", "content-length")
@@ -120,8 +119,7 @@ def _ambiguous(said: Iterable[tuple[str, str]]) -> Refused | None:
 
 
 def _is_api(scope: Scope) -> bool:
-    path = str(scope["path"])
-    return scope["type"] == "http" and (path == API or path.startswith(f"{API}/"))
+    return scope["type"] == "http" and is_of_api(scope["path"])
 
 
 def _unknown(scope: Scope) -> Refused:
