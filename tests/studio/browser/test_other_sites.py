@@ -86,32 +86,27 @@ def open_studio(tmp_path_factory) -> Iterator[Opened]:
     studio.close()
 
 
-@pytest.fixture(params=["127.0.0.1", "localhost"], ids=["another port of the same name", "another name"])
-def visitor(request, chromium, open_studio, elsewhere):
-    """A page of another site in a browser that was let in; cookies are sent along from another port of the same name."""
-    token = "t=" in open_studio.address
-    assert token
+@pytest.fixture(scope="module")
+def cookies(chromium, open_studio) -> list:
+    """Those of the one browser that the address let in."""
     context = chromium.new_context()
-    context.add_cookies(_let_in(chromium, open_studio))
+    page = context.new_page()
+    page.goto(open_studio.address)
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    found = context.cookies()
+    context.close()
+    return found
+
+
+@pytest.fixture(params=["127.0.0.1", "localhost"], ids=["another port of the same name", "another name"])
+def visitor(request, chromium, cookies, elsewhere):
+    """A page of another site in the browser that was let in; cookies are sent along from another port of the same name."""
+    context = chromium.new_context()
+    context.add_cookies(cookies)
     page = context.new_page()
     page.goto(f"http://{request.param}:{elsewhere}/")
     yield page
     context.close()
-
-
-_COOKIES: dict[int, list] = {}
-
-
-def _let_in(chromium, studio: Opened) -> list:
-    """The cookie of the one browser that used the address; it is good for one."""
-    if studio.port not in _COOKIES:
-        context = chromium.new_context()
-        page = context.new_page()
-        page.goto(studio.address)
-        expect(page.get_by_role("heading", level=1)).to_be_visible()
-        _COOKIES[studio.port] = context.cookies()
-        context.close()
-    return _COOKIES[studio.port]
 
 
 @pytest.fixture(autouse=True)
