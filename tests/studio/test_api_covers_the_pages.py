@@ -19,6 +19,7 @@ SHOWN = {
     "/rehearse/{rehearsal}": ("readRehearsal", "readCurrent", "readDebrief", "readTranscript", "read", "answer", "skip", "hint", "rate"),
     "/ws/attempt/{attempt}": ("revise", "read"),
     "/attempt/{id}": ("readAttempt", "listEarlier", "judgeAgain"),
+    "/attempt/{id}/diagram/{number:int}.svg": ("listDiagrams",),
     "/compare": ("listAttempts", "compare"),
     "/history": ("listAttempts", "export"),
     "/evidence": ("listEvidence", "readEntry", "verifyEvidence", "listStories"),
