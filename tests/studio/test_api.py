@@ -357,6 +357,31 @@ def test_what_is_taken_is_described_in_words_that_are_checked():
     assert set().union(*map(keywords, taken)) <= KEYWORDS
 
 
+def references(value: object) -> set[str]:
+    if isinstance(value, dict):
+        return set().union(*map(references, value.values())) | ({value["$ref"]} if "$ref" in value else set())
+    return set().union(*map(references, value)) if isinstance(value, list) else set()
+
+
+def test_the_document_is_valid_openapi():
+    definitions = pytest.importorskip("schemathesis.specs.openapi.definitions", reason="it has the schema of OpenAPI")
+    assert [str(error) for error in definitions.OPENAPI_31_VALIDATOR.iter_errors(DOCUMENT)] == []
+    for schema in DOCUMENT["components"]["schemas"].values():
+        jsonschema.Draft202012Validator.check_schema(schema)
+
+
+def test_everything_that_the_document_names_is_there_and_everything_that_is_there_is_named():
+    named = {reference.rpartition("/")[2] for reference in references(DOCUMENT)}
+    assert named == DOCUMENT["components"]["schemas"].keys()
+    assert [name for scheme in DOCUMENT["security"] for name in scheme] == list(DOCUMENT["components"]["securitySchemes"])
+
+
+def test_the_check_of_the_document_finds_a_slip():
+    definitions = pytest.importorskip("schemathesis.specs.openapi.definitions", reason="it has the schema of OpenAPI")
+    slip = {**DOCUMENT, "paths": {"/x": {"get": {"responses": {"200": {}}}}}}
+    assert list(definitions.OPENAPI_31_VALIDATOR.iter_errors(slip))
+
+
 VALUES = (
     None,
     True,

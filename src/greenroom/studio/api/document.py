@@ -19,6 +19,7 @@ REASONS: Mapping[int, str] = {
     401: "Neither the pass nor the cookie of this studio.",
     403: "An Origin header that is foreign; or, with the cookie, missing.",
     404: "There is nothing by that name.",
+    405: "The address is right, and the method is not: the header Allow lists those that are.",
     408: "The body came too slowly.",
     409: "It does not fit how things stand: answered already, changed in another window, going on in another greenroom.",
     413: "The body is larger than 1 MB.",

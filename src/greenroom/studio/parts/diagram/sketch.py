@@ -14,7 +14,7 @@ from greenroom.studio.parts.joining import joined
 BLOCK = re.compile(r"(?ms)^[ \t]*(```|~~~)[ \t]*mermaid\b[^\n]*\n(.*?)(?:^[ \t]*\1[^\n]*$|\Z)")
 MOST = 12
 """Diagrams of one answer that are drawn."""
-TITLE = re.compile(r"(?m)^\s*(?:accTitle\s*:|title\b)\s*(.+?)\s*$")
+TITLE = re.compile(r"(?m)^\s*(?:accTitle\s*:|(?:pie\s+)?title\b)\s*(.+?)\s*$")
 KIND = re.compile(r"[A-Za-z]+(?:-[a-z]\w*)?")
 KINDS = {
     "sequenceDiagram": "sequence diagram", "classDiagram": "class diagram", "stateDiagram": "state diagram",
@@ -51,9 +51,11 @@ def sketch(text: str, address: str, key: str) -> Markup:
     if isinstance(drawn, Picture):
         return _pictured(text, drawn, address)
     if found is not None and found.chart.nodes:
-        return draw(found.chart, key) + _told(found.mistakes)
+        return draw(found.chart, key) + _told("Not all of it could be drawn:", found.mistakes)
     told = found.mistakes if found is not None else (drawn,) if drawn else ()
-    return _unseen(text) + (_told(told) if told else Markup('<p class="quiet">A {}. {}</p>').format(kind(text), NEEDED))
+    return _unseen(text) + (
+        _told("It could not be drawn:", told) if told else Markup('<p class="quiet">A {}. {}</p>').format(kind(text), NEEDED)
+    )
 
 
 def _head(text: str) -> str:
@@ -78,6 +80,6 @@ def _unseen(text: str) -> Markup:
     ).format(text)
 
 
-def _told(mistakes: Sequence[Mistake]) -> Markup:
+def _told(why: str, mistakes: Sequence[Mistake]) -> Markup:
     rows = joined(Markup("<li>{}</li>").format(str(mistake)) for mistake in mistakes)
-    return Markup('<p class="quiet">Not all of it could be drawn:</p><ul>{}</ul>').format(rows)
+    return Markup('<p class="quiet">{}</p><ul>{}</ul>').format(why, rows)
