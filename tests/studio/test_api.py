@@ -223,6 +223,15 @@ def test_an_export_is_the_command_s_to_the_letter(client, workspace, greenroom, 
 BETTER = STORY.replace("We improved accuracy significantly", "I brought the error from 9% to 4%")
 
 
+def test_a_link_that_leads_out_of_the_workspace_is_no_story(client, workspace, own_folder):
+    (own_folder / "secret.md").write_text("I earn 90,000.")
+    Path(workspace.folder, "stories", "link.md").symlink_to(own_folder / "secret.md")
+    Path(workspace.folder, "stories", "folder").symlink_to(own_folder, target_is_directory=True)
+    assert not [row for row in given(client, "listStories") if "link" in row["path"] or "folder" in row["path"]]
+    for path in ("stories/link.md", "stories/folder/secret.md", "stories/../../secret.md"):
+        refused(call(client, "GET", "/stories/numbers", query={"path": path}), 404)
+
+
 def test_two_answers_are_compared(client):
     before, after = answered(client), answered(client, BETTER)
     found = given(client, "compare", query={"a": before, "b": after})

@@ -95,6 +95,18 @@ def test_the_pass_is_no_way_around_the_name(outside):
     assert "own names" in refused(outside.get(ATTEMPTS, headers={**SCRIPT, "host": "evil.example"}), 400)
 
 
+@pytest.mark.parametrize("site", ["cross-site", "same-site"])
+def test_a_picture_on_a_page_of_another_origin_asks_the_api_for_nothing(client, desk, site):
+    rehearsal = desk.begin_single()
+    refused(client.get(f"/api/v1/rehearsals/{rehearsal}/current", headers={"sec-fetch-site": site}), 403)
+    assert client.get("/", headers={"sec-fetch-site": site}).status_code == 200
+
+
+@pytest.mark.parametrize("site", ["same-origin", "none"])
+def test_our_own_pages_and_the_line_of_addresses_reach_the_api(client, site):
+    assert client.get(ATTEMPTS, headers={"sec-fetch-site": site}).status_code == 200
+
+
 def test_every_refusal_below_api_is_the_api_s_and_elsewhere_a_page(client):
     home = dict(client.headers)
     for path, kind in ((ATTEMPTS, "application/json"), ("/history", "text/html; charset=utf-8")):

@@ -24,6 +24,10 @@ from greenroom.studio.api.refusing import Refused, is_of_api, refusal
 NAMES = ("127.0.0.1", "localhost", "[::1]")
 SAFE = ("GET", "HEAD", "OPTIONS")
 DOOR = "/open"
+ELSEWHERE = ("cross-site", "same-site")
+"""What a browser says in ``Sec-Fetch-Site`` of a request that a page of another origin made, be it for a picture; no page of
+another origin has any business with the API, and the `GET` of what is to be answered goes on with what was interrupted.
+"""
 CODE = re.compile("`([^`]+)`")
 ASKS_FOR_A_PASS = {"www-authenticate": "Bearer"}
 ONCE = ("host", "origin", "authorization", "content-length")
@@ -79,6 +83,8 @@ class Guard:
         if host not in self._hosts:
             return Refused(400, "It answers to this machine's own names only.")
         ours, origin = f"http://{host}", headers.get("origin")
+        if _is_api(scope) and headers.get("sec-fetch-site") in ELSEWHERE:
+            return Refused(403, FOREIGN)
         if _is_api(scope) and "authorization" in headers:
             return self._refused_script(headers["authorization"], is_foreign=origin not in (None, ours))
         is_safe = scope["type"] == "http" and scope["method"] in SAFE

@@ -17,7 +17,7 @@ ABOUT = (
 REASONS: Mapping[int, str] = {
     400: "It cannot be read: not UTF-8, no JSON, a body where none belongs.",
     401: "Neither the pass nor the cookie of this studio.",
-    403: "An Origin header that is foreign; or, with the cookie, missing.",
+    403: "It comes from a page of another origin; or it does not say where from, with the cookie and more than a GET.",
     404: "There is nothing by that name.",
     405: "The address is right, and the method is not: the header Allow lists those that are.",
     408: "The body came too slowly.",
@@ -64,8 +64,7 @@ def statuses(operation: Operation) -> list[int]:
     """The statuses of refusals that an operation can answer with."""
     of_body = (413, 415, 422) if operation.takes else (413,)
     of_query = (422,) if operation.query else ()
-    of_door = (401,) if operation.method == "GET" else (401, 403)
-    return sorted({400, 408, 422, 503, *of_door, *of_body, *of_query, *((404,) if operation.names else ()), *operation.refuses})
+    return sorted({400, 401, 403, 408, 422, 503, *of_body, *of_query, *((404,) if operation.names else ()), *operation.refuses})
 
 
 def _operation(operation: Operation) -> dict[str, Any]:
