@@ -259,9 +259,32 @@ def test_nothing_is_compared_that_is_kept_back_or_not_judged(client):
     refused(call(client, "GET", f"/comparison?a={done}&b=none"), 404)
 
 
-@pytest.mark.parametrize("query", ["", "a=x", "b=x", "a=&b=x"])
-def test_a_query_that_lacks_something_names_it(client, query):
-    refused(client.get(f"{PLACE}/comparison?{query}"), 422)
+@pytest.mark.parametrize(
+    ("path", "missing"),
+    [("/comparison", "'a'"), ("/comparison?a=x", "'b'"), ("/comparison?b=x", "'a'"), ("/comparison?a=&b=x", "'a'"),
+     ("/stories/numbers", "'path'"), ("/stories/diagrams", "'path'")],
+)  # fmt: skip
+def test_a_query_that_lacks_something_names_it(client, path, missing):
+    assert missing in refused(client.get(PLACE + path), 422)
+
+
+def test_whatever_is_sent_in_a_query_is_there_or_may_be_missing():
+    """An operation that reads a field of its query as if it were there says that it needs it."""
+    for operation in OPERATIONS:
+        assert set(operation.needs) <= set(operation.query)
+    assert {row.name for row in OPERATIONS if row.needs} == {"compare", "readNumbers", "listStoryDiagrams"}
+
+
+def test_diagrams_of_an_answer_and_of_a_story_are_listed(client, workspace):
+    drawn = STORY + "\n\n```mermaid\nflowchart LR\n  A --> B\n  X[oops\n```\n\n```mermaid\npie title P\n```\n"
+    Path(workspace.folder, "stories", "drawn.md").write_text(drawn)
+    found = given(client, "listStoryDiagrams", query={"path": "stories/drawn.md"})
+    assert [(row["kind"], [mistake["line"] for mistake in row["mistakes"]]) for row in found] == [
+        ("flowchart", [3]),
+        ("pie chart", []),
+    ]
+    assert given(client, "listDiagrams", attempt=answered(client, drawn)) == found
+    refused(call(client, "GET", "/stories/diagrams", query={"path": "stories/../greenroom.toml"}), 404)
 
 
 def test_the_example_of_the_tour_is_told_better_the_second_time(client):

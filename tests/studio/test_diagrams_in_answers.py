@@ -1,6 +1,7 @@
 """Mermaid that stands in an answer: drawn on its page, and told of plainly where it cannot be."""
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -100,6 +101,28 @@ def test_another_kind_is_a_picture_with_its_text_behind(client, desk):
     assert answer.headers["content-security-policy"] == other_kinds.POLICY
     assert answer.headers["x-content-type-options"] == "nosniff"
     assert answer.text.startswith("<svg")
+
+
+def test_a_story_of_the_workspace_is_drawn_on_its_page(client, workspace):
+    (Path(workspace.folder) / "stories" / "drawn & told.md").write_text(told(FLOW, TALK))
+    page = Page(client.get("/evidence/story", params={"path": "stories/drawn & told.md"}).text)
+    assert page.is_sound
+    assert "Gateway, to Ranker" in [node.get("aria-label") for node in page.all("g")]
+    for image in page.all("img"):
+        assert client.get(image["src"]).headers["content-type"] == "image/svg+xml"
+    assert len(page.all("img")) == other_kinds.is_installed()
+    assert client.get("/evidence/story/diagram/1.svg?path=../../etc/passwd").status_code == 404
+
+
+@pytest.mark.parametrize("fault", [ImportError("no such package"), OSError("version `GLIBC_2.35' not found")])
+def test_a_package_that_is_made_for_another_system_counts_as_missing(monkeypatch, fault):
+    def fail(name: str) -> None:
+        raise fault
+
+    monkeypatch.setattr(other_kinds, "import_module", fail)
+    other_kinds._merman.cache_clear()
+    assert not other_kinds.is_installed()
+    other_kinds._merman.cache_clear()
 
 
 @needs_merman

@@ -1,11 +1,14 @@
 """The numbers of the ledger, and the stories that claim some."""
 
+import os
 from typing import Any
 
 from greenroom.evidence.entry import STATUSES, Entry, to_row
 from greenroom.evidence.ledger import Ledger, find
 from greenroom.evidence.soundness import report, verify
+from greenroom.library.answers import read_answer
 from greenroom.rehearsal.claimed import claims_told
+from greenroom.studio.api.drawn import DIAGRAMS, drawn_in
 from greenroom.studio.api.operation import Given, Operation
 from greenroom.studio.api.refusing import Refused, found
 from greenroom.studio.api.schemas import answered, choice, many, named, text, whole
@@ -40,10 +43,19 @@ def _stories(studio: Studio, _: Given) -> list[Json]:
 
 def _numbers(studio: Studio, given: Given) -> Json:
     """As ``greenroom evidence story PATH --format json`` in the workspace."""
-    path = given.query["path"]
+    path = _path(studio, given)
+    return claims_told(path, story.read(studio.workspace, studio.settings, path).claims.rows)
+
+
+def _diagrams(studio: Studio, given: Given) -> list[Json]:
+    return drawn_in(read_answer(os.path.join(studio.workspace.folder, _path(studio, given))).attempt.text)
+
+
+def _path(studio: Studio, given: Given) -> str:
+    path = str(given.query["path"])
     if path not in stories(studio.workspace):
         raise Refused(404, f"No story {path[:200]!r} stands in this workspace: `/stories` lists them.")
-    return claims_told(path, story.read(studio.workspace, studio.settings, path).claims.rows)
+    return path
 
 
 def _row(entry: Entry) -> Json:
@@ -59,6 +71,7 @@ def _is_wanted(entry: Entry, given: Given) -> bool:
     )
 
 
+OF_STORY = {"path": text("A path that listStories gives.", least=1)}
 PATH = answered({"path": text("From the workspace's folder.")})
 OPERATIONS = (
     Operation(
@@ -77,6 +90,10 @@ OPERATIONS = (
     Operation("GET", "/stories", "listStories", "The stories and walkthroughs of the workspace.", _stories, many(PATH)),
     Operation(
         "GET", "/stories/numbers", "readNumbers", "A story's claimed numbers, with what the ledger says of each.", _numbers,
-        named("Numbers"), query={"path": text("A path that listStories gives.", least=1)}, needs=("path",), refuses=(404,),
+        named("Numbers"), query=OF_STORY, needs=("path",), refuses=(404,),
+    ),
+    Operation(
+        "GET", "/stories/diagrams", "listStoryDiagrams", "The Mermaid diagrams that stand in a story.", _diagrams, DIAGRAMS,
+        query=OF_STORY, needs=("path",), refuses=(404,),
     ),
 )  # fmt: skip

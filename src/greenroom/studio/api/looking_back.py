@@ -6,13 +6,12 @@ from typing import Any
 from greenroom.event import stamp
 from greenroom.history import Judgement, Rehearsal, Said
 from greenroom.store import archive
+from greenroom.studio.api.drawn import DIAGRAMS, drawn_in
 from greenroom.studio.api.operation import Given, Operation
 from greenroom.studio.api.refusing import Refused
-from greenroom.studio.api.schemas import answered, many, named, text, whole
+from greenroom.studio.api.schemas import answered, many, named, text
 from greenroom.studio.api.standing import attempt_in, is_told, of_attempt
 from greenroom.studio.comparing import became, changes
-from greenroom.studio.parts.diagram.parsing import parse
-from greenroom.studio.parts.diagram.sketch import blocks, is_flowchart, kind
 from greenroom.studio.rendering import Studio
 
 Json = dict[str, Any]
@@ -67,11 +66,7 @@ def _again(studio: Studio, given: Given) -> Json:
 
 def _diagrams(studio: Studio, given: Given) -> list[Json]:
     _, said = attempt_in(studio.desk, given.path["attempt"])
-    return [{"kind": kind(text), "source": text, "mistakes": _mistakes(text)} for text in blocks(said.words)]
-
-
-def _mistakes(text: str) -> list[Json]:
-    return [mistake._asdict() for mistake in parse(text).mistakes] if is_flowchart(text) else []
+    return drawn_in(said.words)
 
 
 def _export(studio: Studio, _: Given) -> str:
@@ -83,7 +78,6 @@ def _export(studio: Studio, _: Given) -> str:
 
 
 ATTEMPT = "/attempts/{attempt}"
-MISTAKE = answered({"line": whole(1), "sentence": text()})
 MOMENT = text("A moment in UTC.")
 OPERATIONS = (
     Operation(
@@ -92,7 +86,7 @@ OPERATIONS = (
     ),
     Operation(
         "GET", f"{ATTEMPT}/diagrams", "listDiagrams", "The Mermaid diagrams that stand in an answer.", _diagrams,
-        many(answered({"kind": text(), "source": text(), "mistakes": many(MISTAKE, "Of a flowchart.")})),
+        DIAGRAMS,
     ),
     Operation(
         "POST", f"{ATTEMPT}/judgement", "judgeAgain", "Judges an answer with today's engine, beside what was judged before.",

@@ -11,6 +11,7 @@ ROUTES = (
     Route("/history", history.page),
     Route("/evidence", evidence.page),
     Route("/evidence/story", story.page),
+    Route("/evidence/story/diagram/{number:int}.svg", diagrams.story_page),
     Route("/rules", rules.overview),
     Route("/rules/{name}", rules.page),
     Route("/rubrics", card.rubrics),

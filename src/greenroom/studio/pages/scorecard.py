@@ -8,7 +8,7 @@ from greenroom.history import Said
 from greenroom.store.keeping import History
 from greenroom.store.verbs import Reader
 from greenroom.studio.pages.attempts import NO_SUCH, Found, find
-from greenroom.studio.pages.diagrams import sketches
+from greenroom.studio.pages.diagrams import of_attempt
 from greenroom.studio.pages.places import missing, written
 from greenroom.studio.rendering import rendered, studio_of
 
@@ -21,7 +21,7 @@ async def page(request: Request) -> Response:
         return missing(request, "There is no such attempt", NO_SUCH.format(identifier))
     return rendered(
         request, "scorecard.html", found=found, judged=found.judged(), earlier=earlier, judgement=found.judgement,
-        diagrams=sketches(found.said.words, identifier),
+        diagrams=of_attempt(found.said.words, identifier),
     )  # fmt: skip
 
 
