@@ -25,6 +25,7 @@ COMMANDS: Mapping[str, str] = {
     "interview": "be interviewed: a whole round that listens, presses and minds the clock, with a debrief",
     "debrief": "show what decided a round; see it as a transcript; score it again with a later engine",
     "history": "show what you said and how it scored; judge it again with a later engine",
+    "progress": "show where you stand per competency and round, as ranges, and what changed this week",
     "evidence": "keep the ledger of numbers that you measured: list, show, add, import, retract, verify",
     "export": "write everything that is kept as JSON lines",
     "import": "read an export into a workspace",
