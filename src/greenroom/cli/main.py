@@ -20,6 +20,7 @@ COMMANDS: Mapping[str, str] = {
     "check": "read answers; show what to mend, a scorecard with evidence, and the next questions",
     "rule": "show a rule's page, or list all rules",
     "card": "show how right the engine is, measured on answers that it never saw",
+    "adapt": "cut a story for a listener and a length, in your own sentences alone",
     "new": "make a workspace for your own stories, projects, postings and evidence",
     "rehearse": "answer a question; keep it, judge it, and be asked what your own words invite",
     "interview": "be interviewed: a whole round that listens, presses and minds the clock, with a debrief",
