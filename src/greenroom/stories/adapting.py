@@ -29,8 +29,12 @@ LIKELY = 0.2
 """Below this no sentence is taken for what a cut cannot do without."""
 BRISK = 8.0
 """Seconds below which a sentence is not preferred for being shorter still."""
-FIRST_OF_ALL = 1.3
-"""How much better than any later one the first sentence says what it is about."""
+OPENING_ROLES = ("context", "task", "result")
+"""What the first sentence must do to be the one to begin with; asides and details are passed over."""
+SURE = 0.35
+"""From here on a sentence is taken for the outcome."""
+EARLY = 0.4
+"""The share of a story in which its opening is looked for."""
 EVEN_SO = 0.4
 """How far a sentence counts for what it shows where its role says otherwise."""
 LEAST_GAIN = 1e-9
@@ -100,11 +104,15 @@ def openings(answer: Answer) -> dict[str, tuple[int, ...]]:
 
 def _opening(answer: Answer, audience: str) -> tuple[int, ...]:
     weights = weights_for(audience)
-    pieces = list(_pieces(answer, list(weights)))
+    end = EARLY * len(answer.sentences)
+    pieces = [
+        piece for piece in _pieces(answer, list(weights)) if piece.numbers[0] <= end or _tells_outcome(answer, piece) > SURE
+    ]
     fitting = [at for at, piece in enumerate(pieces) if piece.seconds <= OPENING and piece.cost < HEADING]
     best = max(fitting, key=lambda at: _opens(answer, pieces[at]), default=None)
-    kept = {best} if best is not None else set()
-    chosen = _greedy(pieces, list(weights.values()), OPENING, kept) if kept else kept
+    if best is None:
+        return ()
+    chosen = _greedy(pieces, list(weights.values()), OPENING, {best})
     return tuple(number for at in sorted(chosen) for number in pieces[at].numbers)
 
 
@@ -185,11 +193,13 @@ def _anchors(answer: Answer, pieces: Sequence[Piece], seconds: float) -> Iterato
 
 
 def _opens(answer: Answer, piece: Piece) -> float:
-    """How well a listener who knows nothing is told what it is about, 0 to 1: earlier is better, and the problem best."""
+    """How well a listener who knows nothing is told what it is about, 0 to 1: earlier is better, the first best."""
     first = answer.sentences[piece.numbers[0]]
     shown = _shown(first)
-    early = FIRST_OF_ALL if first.number == 0 else 1 - first.number / len(answer.sentences)
+    if first.number == 0 and first.role in OPENING_ROLES:
+        return 1.0
     what = max(shown["problem"], shown["stake"], shown["charge"])
+    early = 1 - first.number / len(answer.sentences)
     return early**2 * max(shown["role:context"], shown["role:task"], EVEN_SO) * (0.4 + 0.6 * what)
 
 
@@ -221,10 +231,15 @@ def _greedy(pieces: Sequence[Piece], values: Sequence[float], seconds: float, ke
         worth = _worth([pieces[at] for at in kept], values)
         fitting = [at for at in range(len(pieces)) if at not in kept and spent + pieces[at].seconds <= seconds]
         gains = {at: _worth([pieces[other] for other in (*kept, at)], values) - worth for at in fitting}
-        best = max(gains, key=lambda at: gains[at] / (pieces[at].seconds + START), default=None)
+        best = max(gains, key=lambda at: gains[at] / (pieces[at].seconds + _jump(at, kept)), default=None)
         if best is None or gains[best] <= 0:
             return kept
         kept.add(best)
+
+
+def _jump(at: int, kept: set[int]) -> float:
+    """What it costs a listener that a piece does not go on from the one before."""
+    return 0.0 if at - 1 in kept else START
 
 
 def _exchanged(pieces: Sequence[Piece], values: Sequence[float], seconds: float, kept: set[int], anchors: set[int]) -> set[int]:
@@ -249,18 +264,17 @@ def _ordered(answer: Answer, kept: Sequence[int], pieces: Sequence[Piece], audie
     order = list(kept)
     if len(order) > 2 and (seconds <= BRIEF or audience in OUTCOME_FIRST):
         outcome = max(order[1:], key=lambda at: _tells_outcome(answer, pieces[at]))
-        if _tells_outcome(answer, pieces[outcome]) > 0.4:
+        if _tells_outcome(answer, pieces[outcome]) > SURE:
             order.remove(outcome)
             order.insert(1, outcome)
     return [number for at in order for number in pieces[at].numbers]
 
 
 def _tells_outcome(answer: Answer, piece: Piece) -> float:
-    """How surely a piece tells the outcome with its first sentence, 0 to 1."""
+    """How surely a piece tells the outcome with its first sentence, 0 to 1; what it changed counts like what was reached."""
     shown = _shown(answer.sentences[piece.numbers[0]])
-    return shown["role:result"] * (
-        0.4 * shown["outcome"] + 0.25 * shown["effect"] + 0.15 * shown["number"] + 0.2 * shown["against"]
-    )
+    told = 0.3 * shown["outcome"] + 0.35 * shown["effect"] + 0.15 * shown["number"] + 0.2 * shown["against"]
+    return shown["role:result"] * told
 
 
 SHOWN = 0.3

@@ -20,10 +20,13 @@ FILLERS = re.compile(
 )
 """Words with which people begin a sentence when they speak; they point at nothing."""
 POINTS = re.compile(
-    r"(?:(?:i|we|you|people|everybody|nobody)\s+\w+(?:\s+\w+)?\s+(?:it|them|this|that|those|these|him|her|one)\b(?!\s+\w+ed\b))",
+    r"(?:(?:i|we|you|people|everybody|nobody)\s+\w+(?:\s+\w+)?\s+"
+    r"(?:it|them|this|that|those|these|him|her|one|both|neither|all of)\b(?!\s+\w+ed\b)"
+    r"|(?:\w+\s+){1,4}(?:of|from|to|for|with|by|about)\s+(?:that|this|it|them|those|these)\b(?=[,.;]|\s+(?:i|we)\b)"
+    r"|(?:one|two|three|four|some|others|most|many|each|all|half)\s+(?:would|was|were|had|could|did|is|are|of\s+(?:them|these|those))\b)",
     re.IGNORECASE,
 )
-"""Its first words do something to what was just said: "I left it on the shelf"."""
+"""Its first words point at what was just said: "I left it on the shelf", "To stay clear of that, …", "Three would …"."""
 ANNOUNCES = re.compile(
     r"(?:my|our|the|one|here|there|now|two|three|a|an)\b[^,;:]{0,60}\b(?:mistake|choice|question|idea|trick|problem|lesson|plan|surprise|"
     r"price|catch|reason|reasons|options?|ways?|things?|decisions?|part|number|answer|cause|snag)\b[^,;:]{0,40}$|"
