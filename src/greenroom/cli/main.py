@@ -22,6 +22,7 @@ COMMANDS: Mapping[str, str] = {
     "card": "show how right the engine is, measured on answers that it never saw",
     "adapt": "cut a story for a listener and a length, in your own sentences alone",
     "stories": "show your story bank: what shows which competency, the gaps, and what to lead with",
+    "portfolio": "look at a project as an interviewer does: what it shows, and what will be asked",
     "worksheet": "write a project down heading by heading, and make a walkthrough of it",
     "new": "make a workspace for your own stories, projects, postings and evidence",
     "rehearse": "answer a question; keep it, judge it, and be asked what your own words invite",
