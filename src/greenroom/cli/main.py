@@ -27,6 +27,7 @@ COMMANDS: Mapping[str, str] = {
     "new": "make a workspace for your own stories, projects, postings and evidence",
     "rehearse": "answer a question; keep it, judge it, and be asked what your own words invite",
     "interview": "be interviewed: a whole round that listens, presses and minds the clock, with a debrief",
+    "mock": "hold a loop of rounds on a schedule, over days if you like, with one debrief",
     "debrief": "show what decided a round; see it as a transcript; score it again with a later engine",
     "history": "show what you said and how it scored; judge it again with a later engine",
     "progress": "show where you stand per competency and round, as ranges, and what changed this week",
