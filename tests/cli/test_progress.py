@@ -1,6 +1,7 @@
 """``greenroom progress``, as a user meets it."""
 
 import json
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -52,8 +53,21 @@ def test_what_is_told_is_kept_once(greenroom, practised):
     assert greenroom("export").out == records
 
 
+def test_the_ranges_are_drawn_with_words_behind_them(greenroom, practised, own_folder):
+    assert greenroom("progress", "--svg", own_folder / "mine/ranges.svg").status == 0
+    drawn = ET.parse(own_folder / "mine/ranges.svg").getroot()
+    assert drawn.find("{http://www.w3.org/2000/svg}desc").text.count("between") == len(
+        drawn.findall("{http://www.w3.org/2000/svg}circle")
+    )
+    assert "cannot be written" in greenroom("progress", "--svg", own_folder / "mine/ranges.svg").err
+
+
+def test_nothing_is_drawn_where_nothing_can_be_said(greenroom, mine):
+    assert "no range to draw yet" in greenroom("progress", "--svg", "ranges.svg").err
+
+
 def test_an_estimate_is_no_rehearsal_to_go_on_with(greenroom, practised, pipe):
     greenroom("progress")
     pipe("")
-    assert "estimate" not in greenroom("rehearse", "--list").out
+    assert "Going on" not in greenroom("rehearse", "scope-cut").out
     assert greenroom("debrief").err.startswith("greenroom: No round was held yet")
