@@ -18,6 +18,7 @@ from greenroom.cli.paint import printable
 from greenroom.errors import UnusableOption
 from greenroom.history import Rehearsal
 from greenroom.library.settings import settings_for
+from greenroom.rehearsal.telling import TOLD_LATER, tells_debrief
 from greenroom.rehearsal.transcript import transcript
 from greenroom.store.keeping import History
 from greenroom.workspace.place import Workspace
@@ -38,6 +39,8 @@ def run(options: argparse.Namespace) -> ExitStatus:
     workspace, history = opened(options.workspace)
     rehearsal = _found(options.round, history)
     tell_what_happened(history)
+    if (options.again or not options.transcript) and not _may_be_told(rehearsal, history):
+        raise UnusableOption(f"{TOLD_LATER} `greenroom mock` goes on with it, --transcript shows what was said.")
     if options.again:
         rehearsal = _debrief_again(rehearsal, workspace, history)
     document = next((remark.facts["document"] for remark in reversed(rehearsal.remarks) if remark.name == "debriefed"), None)
@@ -67,6 +70,11 @@ def _found(word: str, history: History) -> Rehearsal:
         ids = ", ".join(rehearsal.id for rehearsal in (fitting or rounds)[-5:])
         raise UnusableOption(f"{'Several rounds end' if fitting else 'No round ends'} with {word!r}: choose one of {ids}.")
     return fitting[0]
+
+
+def _may_be_told(rehearsal: Rehearsal, history: History) -> bool:
+    with history.reading() as reader:
+        return tells_debrief(rehearsal, reader.rehearsal)
 
 
 def _debrief_again(rehearsal: Rehearsal, workspace: Workspace, history: History) -> Rehearsal:

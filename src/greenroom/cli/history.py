@@ -5,7 +5,7 @@ today's engine, keeps that judgement beside the earlier ones, and shows what cha
 """
 
 import argparse
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
 
 from greenroom.cli.exit_status import ExitStatus
@@ -17,6 +17,7 @@ from greenroom.errors import UnusableOption
 from greenroom.history import Rehearsal, Said
 from greenroom.library.questions import all_questions, find_question
 from greenroom.library.settings import settings_for
+from greenroom.rehearsal.telling import kept_back, tells_findings
 from greenroom.store.keeping import History
 from greenroom.store.verbs import Reader, Summary
 
@@ -24,6 +25,7 @@ SHOWN = 20
 NARROW = 30
 """Columns that a question needs beside its facts."""
 MANY = 1000
+KEPT_BACK = "What was found is told when the round is debriefed; a round of a loop, when the whole loop is."
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -48,21 +50,27 @@ def run(options: argparse.Namespace) -> ExitStatus:
             return _list(options, reader, workspace.folder)
         rehearsal, said = _found(options.attempt, reader)
         earlier = reader.earlier(said) if options.again else []
+        is_told = tells_findings(rehearsal, reader.rehearsal)
+    if options.again and not is_told:
+        raise UnusableOption(KEPT_BACK)
     if options.again:
         _judge_again(rehearsal, said, earlier, history, workspace.folder)
         with history.reading() as reader:
             rehearsal = reader.rehearsal(rehearsal.id) or rehearsal
-    judgements = [judged for judged in rehearsal.judgements if judged.attempt == said.id]
+    judgements = [judged for judged in rehearsal.judgements if judged.attempt == said.id] if is_told else []
     if options.format == "json":
         print(kept.as_json(said, judgements))
     else:
         print("\n".join(kept.lines_of(said, judgements, Page.for_output())))
+        if not is_told:
+            print(KEPT_BACK)
     return ExitStatus.CLEAN
 
 
 def _list(options: argparse.Namespace, reader: Reader, folder: str) -> ExitStatus:
     key = find_question(options.question, all_questions(settings_for(folder).plugins)).key if options.question else ""
-    summaries = reader.summaries(max(1, options.limit), key)
+    secret = kept_back(reader)
+    summaries = [_told(row, secret) for row in reader.summaries(max(1, options.limit), key)]
     if options.format == "json":
         import json
 
@@ -76,7 +84,7 @@ def _list(options: argparse.Namespace, reader: Reader, folder: str) -> ExitStatu
             else "Nothing was said yet: `greenroom rehearse` puts a first question."
         )
         print("\n".join(page.wrapped(nothing, 0)))
-    for line in _table(summaries, page):
+    for line in _table(summaries, page, secret):
         print(line)
     all_ = reader.counts()[0]
     if all_ > len(summaries) and not key:
@@ -85,12 +93,18 @@ def _list(options: argparse.Namespace, reader: Reader, folder: str) -> ExitStatu
     return ExitStatus.CLEAN
 
 
-def _table(summaries: Sequence[Summary], page: Page) -> Iterator[str]:
+def _told(row: Summary, secret: Collection[str]) -> Summary:
+    """The same, without its score where that may not be told yet."""
+    return row._replace(score=None, mended=None, engine=None) if row.id.rpartition(".")[0] in secret else row
+
+
+def _table(summaries: Sequence[Summary], page: Page, secret: Collection[str]) -> Iterator[str]:
     for row in summaries:
         when = datetime.fromisoformat(row.asked_at).astimezone()
         mark = "–" if row.score is None else f"{row.score:.1f}"
         state = {"skipped": "skipped", "asked": "not answered"}.get(row.state, "")
-        mend = state or ("not judged" if row.mended is None else f"{row.mended} to mend")
+        unknown = "told later" if row.id.rpartition(".")[0] in secret else "not judged"
+        mend = state or (unknown if row.mended is None else f"{row.mended} to mend")
         asked = ("↳ " if row.follow_up else "") + printable(row.prompt)
         facts = f"{when:%Y-%m-%d %H:%M}  {mark:>3}  {mend:12}  {clock(row.seconds):>5}  "
         yield page.paint.dim(row.id)

@@ -11,12 +11,11 @@ import argparse
 import json
 from collections.abc import Sequence
 from contextlib import ExitStack
-from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from greenroom.cli.exit_status import ExitStatus
-from greenroom.cli.forms.schedule import facts_of, lines_of, listed
+from greenroom.cli.forms.schedule import lines_of, listed
 from greenroom.cli.forms.sections import Page
 from greenroom.cli.keeping import now, opened, tell_what_happened, warn_of_git
 from greenroom.cli.sitting import interrupted, judge_in, reason, tell
@@ -86,43 +85,36 @@ class Mock:
 
     def begun(self, options: argparse.Namespace, kept: dict[str, Rehearsal]) -> Rehearsal:
         """A new loop; where one goes on its weakness is looked for among the answers of the last two weeks."""
-        from greenroom.library.loops import find_loop
-        from greenroom.rehearsal.beginning import new_identifier
-        from greenroom.rehearsal.flow import Sitting
-        from greenroom.rehearsal.loops import MODE, loop_facts, recurring
+        from greenroom.rehearsal.holding import begin_loop, day_of
 
-        loop = find_loop(options.loop)
-        focus, often = recurring(kept.values(), now()) if loop.focus else ("", 0)
-        start = _date(options.start) if options.start else now().astimezone().date()
-        setup = loop_facts(loop, start, self._settings, focus=focus, manner=options.manner or "")
-        facts = {"mode": MODE, "project": "", "follow_ups": 0, "setup": setup}
-        sitting = Sitting.begin(new_identifier(now()), [], self._history.log, now, **facts)
-        if focus:
-            tell(
-                f"{focus} stands in {often} of your answers of the last two weeks: these rounds keep an eye on it.", self._page
-            )
-        elif loop.focus:
+        start = day_of(options.start) if options.start else None
+        begun = begin_loop(options.loop, start, options.manner or "", kept.values(), self._settings, self._history, now)
+        if begun.focus:
+            said = f"{begun.focus} stands in {begun.often} of your answers of the last two weeks: these rounds keep an eye on it."
+            tell(said, self._page)
+        elif begun.has_focus:
             tell("No fault comes back often enough yet to keep an eye on; the rounds find one.", self._page)
-        return sitting.state
+        return begun.loop
 
     def show(self, loop: Rehearsal, kept: dict[str, Rehearsal], form: str) -> None:
         """The schedule of a loop."""
-        from greenroom.rehearsal.loops import places
+        from greenroom.rehearsal.loops import places, schedule_facts
 
         found = places(loop, kept)
         if form == "json":
-            print(json.dumps(facts_of(loop, found), ensure_ascii=False, indent=1))
+            print(json.dumps(schedule_facts(loop, found), ensure_ascii=False, indent=1))
         else:
             print("\n".join(lines_of(loop, found, self._page)))
 
     def hold(self, loop: Rehearsal, options: argparse.Namespace) -> None:
         """Holds the next round, and debriefs the loop once all were held."""
-        from greenroom.rehearsal.loops import next_place, places
+        from greenroom.rehearsal.holding import today
+        from greenroom.rehearsal.loops import asked_again, next_place, places
 
         kept = _kept(self._history)
         found = places(kept.get(loop.id, loop), kept)
-        place = _asked_again(found, options.again) if options.again is not None else next_place(found)
-        if place is not None and place.due > now().astimezone().date() and not (options.now or options.again or place.held):
+        place = asked_again(found, options.again) if options.again is not None else next_place(found)
+        if place is not None and not (place.is_due(today(now)) or options.now or options.again):
             print("\n".join(lines_of(loop, found, self._page)))
             tell(f"The next round is due on {place.due:%A, %d %B}; --now holds it today.", self._page)
             return
@@ -166,44 +158,32 @@ class Mock:
         return Sitting(found, self._history.log, now)
 
     def _begun(self, loop: Rehearsal, place: "Place", claims: ExitStack) -> "Sitting":
-        from greenroom.library.questions import all_questions
         from greenroom.library.rounds import find_round
         from greenroom.rehearsal.beginning import new_identifier
-        from greenroom.rehearsal.flow import Sitting
-        from greenroom.rehearsal.loops import setup_for
-        from greenroom.rehearsal.rounds import planned
+        from greenroom.rehearsal.holding import round_of_loop
 
-        setup = setup_for(loop, place, self._settings)
-        round_ = find_round(setup.round)
-        with self._history.reading() as reader:
-            plan = planned(round_, setup, all_questions(self._settings.plugins), reader.times_asked())
+        round_ = find_round(place.stop.round)
         identifier = new_identifier(now())
         claims.enter_context(claimed(self._workspace, identifier))
         many = len(loop.setup["stops"])
-        head = f"about {round_.minutes:.0f} minutes · {setup.manner} · round {place.number} of {many}"
+        head = f"about {round_.minutes:.0f} minutes · {place.stop.manner} · round {place.number} of {many}"
         print("\n".join(self._page.headed(round_.title, head)))
         tell(round_.opening, self._page)
-        facts = {"mode": "round", "project": "", "follow_ups": 0, "setup": {**setup.facts(), "loop": loop.id}}
-        begun = Sitting.begin(identifier, plan, self._history.log, now, **facts)
-        Sitting(loop, self._history.log, now).note("held", place=place.number, round=identifier)
-        return begun
+        return round_of_loop(identifier, loop, place, self._settings, self._history, now)
 
     def _debrief(self, loop: Rehearsal, found: "Sequence[Place]") -> None:
         """Asks how the whole was, then tells; both are kept."""
         from greenroom.cli.forms import loop_debriefing
         from greenroom.rehearsal.flow import Sitting
-        from greenroom.rehearsal.loops import debriefing_of_loop
+        from greenroom.rehearsal.holding import end_loop, is_rated
 
         sitting = Sitting(loop, self._history.log, now)
         tell("All rounds were held.", self._page)
-        if all(remark.name != "rated" for remark in loop.remarks):
+        if not is_rated(loop):
             sitting.note("rated", score=self._room.rate())
-        facts = debriefing_of_loop(sitting.state, found)
-        sitting.note("debriefed", **facts)
-        if sitting.state.ended_at is None:
-            sitting.note("ended")
+        document = end_loop(sitting, found)
         self._history.catch_up()
-        print("\n".join(loop_debriefing.lines_of(facts["document"], self._page)))
+        print("\n".join(loop_debriefing.lines_of(document, self._page)))
 
 
 def _room(workspace: Workspace, settings: Settings, page: Page) -> "Terminal":
@@ -229,21 +209,6 @@ def _newest(kept: dict[str, Rehearsal], *, over: bool) -> Rehearsal:
     if not loops:
         raise UnusableOption(NONE)
     return max(loops, key=lambda rehearsal: (rehearsal.began_at, rehearsal.id))
-
-
-def _asked_again(found: "Sequence[Place]", number: int) -> "Place":
-    fitting = [place for place in found if place.number == number and place.held]
-    if not fitting:
-        held = ", ".join(str(place.number) for place in found if place.held) or "none yet"
-        raise UnusableOption(f"--again {number}: choose a round that was held ({held}).")
-    return fitting[0]
-
-
-def _date(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError as fault:
-        raise UnusableOption(f"--start {text}: write the day as 2026-03-02.") from fault
 
 
 def _show_debrief(options: argparse.Namespace, kept: dict[str, Rehearsal], page: Page) -> None:

@@ -9,9 +9,10 @@ from greenroom.event import Event, Facts
 from greenroom.examine import Examination
 from greenroom.history import Asked, Rehearsal, Said, after, asked_facts, replay
 from greenroom.rehearsal.engine import engine
-from greenroom.rehearsal.listening import asked_back, minded, tells_nothing_yet
+from greenroom.rehearsal.listening import asked_back, minded
 from greenroom.rehearsal.rounds import closing, debriefed, listened
 from greenroom.rehearsal.steps import Ask, Debrief, End, Judge, Rate, Take, next_step
+from greenroom.rehearsal.telling import tells_nothing_yet
 from greenroom.store.log import Log
 
 Clock = Callable[[], datetime]

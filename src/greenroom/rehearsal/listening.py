@@ -11,6 +11,7 @@ from greenroom.interviewer.returning import asks_back, returned
 from greenroom.interviewer.setup import setup_from
 from greenroom.reading.answer import Answer
 from greenroom.rehearsal.rounds import counts, facts_for
+from greenroom.rehearsal.telling import tells_nothing_yet
 
 NO_HINT = "There are no hints in a real round: say what you would look at first, or /skip passes."
 ALL_GIVEN = "That was the last hint; the answer has to be yours."
@@ -18,11 +19,6 @@ MOST_REMARKS = 2
 """Remarks about the length of replies in a round; whoever was told twice knows it."""
 MOST_BACK = 4
 """Questions to the interviewer before one answer; what comes after is taken as the answer."""
-
-
-def tells_nothing_yet(rehearsal: Rehearsal) -> bool:
-    """Whether findings are kept until the debrief."""
-    return rehearsal.mode == "round" and setup_from(rehearsal.setup).is_real
 
 
 class Hint(NamedTuple):

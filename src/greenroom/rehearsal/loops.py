@@ -1,10 +1,14 @@
-"""A mock loop: rounds on a schedule, each a rehearsal of its own, and one debrief when all were held."""
+"""A mock loop: rounds on a schedule, each a rehearsal of its own, and one debrief when all were held.
+
+What is said here of a loop is worked out from what is kept; `holding` goes on with one.
+"""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple
 
+from greenroom.errors import UnusableOption
 from greenroom.history import Rehearsal
 from greenroom.interviewer.debriefing.loop_debrief import Held, loop_debrief
 from greenroom.interviewer.setup import Setup, setup_from
@@ -13,7 +17,7 @@ from greenroom.library.settings import Settings
 from greenroom.loop import Loop, Stop
 from greenroom.rehearsal.beginning import round_setup
 from greenroom.rehearsal.engine import engine
-from greenroom.rehearsal.listening import tells_nothing_yet
+from greenroom.rehearsal.telling import LookUp, rounds_of, tells_findings
 
 MODE = "loop"
 WAITING, UNDER_WAY, DONE = "waiting", "under way", "done"
@@ -42,6 +46,10 @@ class Place(NamedTuple):
         """The newest rehearsal of it that is over."""
         return next((rehearsal for rehearsal in reversed(self.held) if rehearsal.ended_at), None)
 
+    def is_due(self, today: date) -> bool:
+        """Whether it may be held on a day without being asked for: it is due, or was begun before."""
+        return self.due <= today or bool(self.held)
+
 
 def loop_facts(loop: Loop, start: date, settings: Settings, *, focus: str = "", manner: str = "") -> dict[str, Any]:
     """How a loop is held, as the setup of its rehearsal: JSON values that say all, so that later content changes nothing."""
@@ -69,6 +77,49 @@ def next_place(found: Sequence[Place]) -> Place | None:
     return next(under_way, None) or next(waiting, None)
 
 
+def held_places(loop: Rehearsal, look_up: LookUp) -> list[Place]:
+    """The same, from a history in which its rounds are looked up."""
+    found = [look_up(identifier) for identifier in rounds_of(loop)]
+    return places(loop, {rehearsal.id: rehearsal for rehearsal in found if rehearsal is not None})
+
+
+def asked_again(found: Sequence[Place], number: int) -> Place:
+    """The round of this number, to hold it once more. Raises `UnusableOption` where it was not held yet."""
+    fitting = [place for place in found if place.number == number and place.held]
+    if not fitting:
+        held = ", ".join(str(place.number) for place in found if place.held) or "none yet"
+        raise UnusableOption(f"Round {number} was not held yet: choose a round that was held ({held}).")
+    return fitting[0]
+
+
+def waits_for(loop: Rehearsal, found: Sequence[Place]) -> str:
+    """What a loop needs next: ``round``, ``rating``, ``debrief`` (all was held and rated), or ``nothing``."""
+    if next_place(found) is not None:
+        return "round"
+    if all(remark.name != "rated" for remark in loop.remarks):
+        return "rating"
+    newest = max((place.counting.ended_at for place in found if place.counting and place.counting.ended_at), default=loop.began_at)
+    told = any(remark.name == "debriefed" and remark.at >= newest for remark in loop.remarks)
+    return "nothing" if told else "debrief"
+
+
+def schedule_facts(loop: Rehearsal, found: Sequence[Place]) -> dict[str, Any]:
+    """A loop with its rounds, when they are due and how they stand, as JSON values."""
+    rounds = [
+        {**place.stop._asdict(), "number": place.number, "due": place.due.isoformat(), "state": place.state,
+         "rehearsals": [rehearsal.id for rehearsal in place.held]}
+        for place in found
+    ]  # fmt: skip
+    said = {key: loop.setup[key] for key in ("loop", "title", "focus")}
+    return {"id": loop.id, **said, "rounds": rounds}
+
+
+def debrief_of(loop: Rehearsal) -> dict[str, Any] | None:
+    """The newest debrief of a loop; None where there is none yet."""
+    told = [remark.facts["document"] for remark in loop.remarks if remark.name == "debriefed"]
+    return told[-1] if told else None
+
+
 def setup_for(loop: Rehearsal, place: Place, settings: Settings) -> Setup:
     """How the round of a place is held."""
     stop = place.stop
@@ -86,8 +137,9 @@ def debriefing_of_loop(loop: Rehearsal, found: Sequence[Place]) -> dict[str, Any
 def recurring(rehearsals: Iterable[Rehearsal], now: datetime) -> tuple[str, int]:
     """The fault that stands in most answers of the last two weeks, and in how many; an empty name where none stands often."""
     counted: Counter[str] = Counter()
-    for rehearsal in rehearsals:
-        if tells_nothing_yet(rehearsal) and rehearsal.ended_at is None:
+    known = {rehearsal.id: rehearsal for rehearsal in rehearsals}
+    for rehearsal in known.values():
+        if not tells_findings(rehearsal, known.get):
             continue
         for said in rehearsal.attempts:
             judged = rehearsal.judgement(said.id) if said.answered_at and now - said.answered_at <= RECENT else None

@@ -13,7 +13,7 @@ from greenroom.progress.observing import Outcome, Skill, outcomes
 from greenroom.progress.standing import Change, Standing, changes, standings
 from greenroom.rehearsal.beginning import new_identifier
 from greenroom.rehearsal.flow import Clock, Sitting
-from greenroom.rehearsal.listening import tells_nothing_yet
+from greenroom.rehearsal.telling import tells_findings
 from greenroom.store.keeping import History
 from greenroom.store.log import Log
 
@@ -45,7 +45,7 @@ class Progress(NamedTuple):
 def progress(history: History, clock: Clock) -> Progress:
     """Where the person stands now. Where that differs from what was told last, it is noted in the log.
 
-    What was said in a real round counts once the round is debriefed.
+    What was said in a real round counts once the round is debriefed, and in a loop once the loop is.
     """
     with history.reading() as reader:
         kept = list(reader.rehearsals())
@@ -60,11 +60,8 @@ def progress(history: History, clock: Clock) -> Progress:
 
 def told_outcomes(kept: Iterable[Rehearsal]) -> list[Outcome]:
     """The outcomes of everything whose scores may be told."""
-    return outcomes(rehearsal for rehearsal in kept if not tells_nothing_yet(rehearsal) or _is_debriefed(rehearsal))
-
-
-def _is_debriefed(rehearsal: Rehearsal) -> bool:
-    return any(remark.name == "debriefed" for remark in rehearsal.remarks)
+    known = {rehearsal.id: rehearsal for rehearsal in kept}
+    return outcomes(rehearsal for rehearsal in known.values() if tells_findings(rehearsal, known.get))
 
 
 def _note(log: Log, clock: Clock, at_hand: Sequence[Standing], outcomes: int) -> None:

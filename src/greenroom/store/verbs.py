@@ -73,6 +73,10 @@ class Reader:
         """The ids of rehearsals that have no end, the newest first."""
         return [row[0] for row in self._rows(UNFINISHED, {})]
 
+    def of_mode(self, mode: str) -> list[str]:
+        """The ids of rehearsals of one mode (one of `history.MODES`), the newest first."""
+        return [row[0] for row in self._rows(OF_MODE, {"mode": mode})]
+
     def attempts_like(self, word: str) -> list[str]:
         """The ids of attempts that are, or end with, a word; at most two."""
         exact = [row[0] for row in self._rows("SELECT id FROM attempt WHERE id = :word", {"word": word})]
@@ -116,6 +120,7 @@ ORDER BY attempt.asked_at DESC, attempt.number DESC LIMIT :limit
 """
 TIMES = "SELECT key, count(*), max(asked_at) FROM attempt WHERE key <> '' GROUP BY key"
 UNFINISHED = "SELECT id FROM rehearsal WHERE ended_at IS NULL ORDER BY began_at DESC, id DESC"
+OF_MODE = "SELECT id FROM rehearsal WHERE mode = :mode ORDER BY began_at DESC, id DESC"
 LIKE = "SELECT id FROM attempt WHERE substr(id, length(id) - length(:word) + 1) = :word ORDER BY asked_at DESC LIMIT 2"
 REHEARSAL = "SELECT id, mode, project, began_at, ended_at, plan, follow_ups, setup, remarks FROM rehearsal WHERE id = :id"
 WHOLE = """

@@ -4,11 +4,12 @@ Whatever a window asks for is done under the lock of its rehearsal, by the funct
 is written first. Windows of the same rehearsal meet here, and only one process holds a rehearsal at a time.
 """
 
+from collections.abc import Callable
 from contextlib import suppress
 from threading import Lock
 from typing import NamedTuple
 
-from greenroom.errors import LockedHistory, UnusableOption, UsersFault
+from greenroom.errors import LockedHistory, UnusableOption
 from greenroom.event import Facts
 from greenroom.examine import Examination
 from greenroom.history import Asked, Rehearsal, Said, replay
@@ -22,12 +23,16 @@ from greenroom.rehearsal.judging import judge
 from greenroom.rehearsal.listening import minded, next_hint
 from greenroom.rehearsal.memory import earlier_answers
 from greenroom.rehearsal.rounds import heard_as, planned
+from greenroom.rehearsal.standing import Progress, progress
 from greenroom.rehearsal.steps import Rate, Take, next_step
+from greenroom.rehearsal.telling import tells_debrief, tells_findings
 from greenroom.store.keeping import History
 from greenroom.store.verbs import Times
-from greenroom.studio.held import Conflict, Held, kept_in
+from greenroom.studio.held import ELSEWHERE, Busy, Conflict, Held, kept_in
 from greenroom.studio.ledgers import LedgerInUse
+from greenroom.studio.loops import RATE_IT, RATINGS, Loops
 from greenroom.studio.remembering import newest, told_of
+from greenroom.studio.worksheets import Worksheets
 from greenroom.workspace.place import Workspace
 from greenroom.workspace.running import Claims
 
@@ -36,11 +41,9 @@ FOLLOW_UPS = 2
 FIRST_TOPIC = "behavioural"
 """What somebody is asked who was never asked anything: everybody has a story."""
 NOTHING_YET = "Nothing is said yet: type your answer, or pass on this question."
-RATINGS = (1, 2, 3, 4)
-
-
-class Busy(UsersFault):
-    """Another greenroom goes on with the rehearsal."""
+NO_SUCH = "There is no such rehearsal: Today shows what you can go on with."
+NOTHING_ASKED = ("loop", "estimate")
+"""Modes of sittings in which nothing is asked: nobody sits in them."""
 
 
 class Spoken(NamedTuple):
@@ -73,6 +76,8 @@ class Desk:
         self._ledger = LedgerInUse(workspace.evidence)
         self._held: dict[str, Held] = {}
         self._lock = Lock()
+        self.loops = Loops(history, settings, clock, self._claims, self._open)
+        self.worksheets = Worksheets(workspace)
 
     def begin_single(self, key: str | None = None, ask: str | None = None, kind: str | None = None) -> str:
         """A rehearsal of one question: one of the bank, one's own, or the one that was asked least often. Gives its id."""
@@ -120,7 +125,10 @@ class Desk:
 
     def resume(self, rehearsal: str) -> Rehearsal:
         """Goes on where it stopped, up to what needs the person. Raises `Busy` where another greenroom goes on with it."""
-        if self.state(rehearsal).ended_at is None:
+        state = self.state(rehearsal)
+        if state.mode in NOTHING_ASKED:
+            raise UnusableOption(NO_SUCH)
+        if state.ended_at is None:
             held = self._hold(rehearsal)
             with held.lock:
                 self._advance(held)
@@ -194,24 +202,45 @@ class Desk:
                 held.sitting.note("hinted", attempt=attempt, level=level, words=words)
         return words
 
-    def rate(self, rehearsal: str, score: int | None) -> Facts:
-        """Takes how the person thinks that a round was, 1 to 4 or None, and gives its debrief."""
+    def rate(self, rehearsal: str, score: int | None) -> Facts | None:
+        """Takes how the person thinks that a round was, 1 to 4 or None, and gives its debrief; None where that is told in
+        the debrief of its loop.
+        """
         if score is not None and score not in RATINGS:
-            raise UnusableOption("Rate it from 1 to 4, or leave it open.")
+            raise UnusableOption(RATE_IT)
         held = self._hold(rehearsal)
         with held.lock:
             if isinstance(next_step(held.sitting.state), Rate):
                 held.sitting.note("rated", score=score)
             self._advance(held)
-        found = self.debrief(rehearsal)
-        if found is None:
+        if self.waits_for(rehearsal) != "nothing":
             raise UnusableOption("This round is not over yet: answer what was asked, or pass.")
-        return found
+        self.loops.tell_anew(self.state(rehearsal))
+        return self.debrief(rehearsal)
 
     def debrief(self, rehearsal: str) -> Facts | None:
-        """The debrief of a round; None where there is none yet."""
-        told = [remark for remark in self.state(rehearsal).remarks if remark.name == "debriefed"]
-        return told[-1].facts["document"] if told else None
+        """The debrief of a round; None where there is none yet, or where its loop tells it later."""
+        state = self.state(rehearsal)
+        told = [remark for remark in state.remarks if remark.name == "debriefed"]
+        return told[-1].facts["document"] if told and tells_debrief(state, self.look_up) else None
+
+    def tells_findings(self, state: Rehearsal) -> bool:
+        """Whether what was found in the answers of a rehearsal may be shown."""
+        return tells_findings(state, self.look_up)
+
+    def look_up(self, rehearsal: str) -> Rehearsal | None:
+        """A rehearsal as it stands; None where there is none."""
+        try:
+            return self.state(rehearsal)
+        except UnusableOption:
+            return None
+
+    def progress(self) -> Progress:
+        """Where the person stands; where that differs from what was told last, it is noted."""
+        found = progress(self._history, self._clock)
+        with suppress(LockedHistory):
+            self._history.catch_up()
+        return found
 
     def judge_again(self, attempt: str) -> None:
         """Judges an answer with today's engine; the earlier judgements stay beside it."""
@@ -228,9 +257,12 @@ class Desk:
 
     def _begin(self, plan: list[Asked], facts: Facts) -> str:
         identifier = new_identifier(self._clock())
+        return self._open(identifier, lambda: Sitting.begin(identifier, plan, self._history.log, self._clock, **facts))
+
+    def _open(self, identifier: str, begin: Callable[[], Sitting]) -> str:
         with self._lock:
             self._claims.claim(identifier)
-            held = Held(Sitting.begin(identifier, plan, self._history.log, self._clock, **facts), {})
+            held = Held(begin(), {})
             self._held[identifier] = held
         with held.lock:
             self._advance(held)
@@ -251,12 +283,12 @@ class Desk:
         with self._lock:
             if rehearsal not in self._held:
                 if not self._claims.claim(rehearsal):
-                    raise Busy("This rehearsal goes on in another greenroom: end it there first, then come back here.")
+                    raise Busy(ELSEWHERE)
                 events = told_of(rehearsal, self._history.log)
                 state = replay(events).get(rehearsal)
-                if state is None:
+                if state is None or state.mode in NOTHING_ASKED:
                     self._claims.release(rehearsal)
-                    raise UnusableOption("There is no such rehearsal: Today shows what you can go on with.")
+                    raise UnusableOption(NO_SUCH)
                 self._held[rehearsal] = Held(Sitting(state, self._history.log, self._clock), kept_in(events))
             return self._held[rehearsal]
 

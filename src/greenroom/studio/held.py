@@ -9,8 +9,13 @@ from greenroom.event import Event
 from greenroom.history import Said
 from greenroom.rehearsal.flow import Sitting
 
-ELSEWHERE = "This answer went on in another window. What you typed here is still here; choose which of the two goes on."
+ANOTHER = "This answer went on in another window. What you typed here is still here; choose which of the two goes on."
+ELSEWHERE = "This rehearsal goes on in another greenroom: end it there first, then come back here."
 GIVEN = "This answer was given already, in another window."
+
+
+class Busy(UsersFault):
+    """Another greenroom goes on with the rehearsal."""
 
 
 class Conflict(UsersFault):
@@ -47,7 +52,7 @@ class Held:
             raise Conflict(GIVEN)
         kept = self.kept.get(attempt, Kept())
         if window != kept.window and base != kept.revision:
-            raise Conflict(ELSEWHERE)
+            raise Conflict(ANOTHER)
         return said
 
     def keep(self, said: Said, revision: int, window: str, text: str, seconds: float) -> int:

@@ -13,7 +13,7 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from greenroom.errors import UsersFault
 from greenroom.history import Rehearsal
-from greenroom.rehearsal.listening import tells_nothing_yet
+from greenroom.rehearsal.telling import tells_nothing_yet
 from greenroom.studio.desk import Conflict, Desk, rehearsal_of
 from greenroom.studio.forms import LARGEST
 from greenroom.studio.rendering import studio_of

@@ -30,19 +30,3 @@ def lines_of(loop: Rehearsal, found: "Sequence[Place]", page: Page) -> Iterator[
         facts = f"{place.due:%a %d %b} · {place.stop.manner} · pressure {place.stop.pressure}{goal} · {place.state}{again}"
         yield from page.wrapped(find_round(place.stop.round).title, 5, f"{place.number:3}  ")
         yield from (page.paint.dim(line) for line in page.wrapped(facts, 5))
-
-
-def facts_of(loop: Rehearsal, found: "Sequence[Place]") -> dict[str, object]:
-    """The same as JSON values."""
-    rounds = [
-        {**place.stop._asdict(), "number": place.number, "due": place.due.isoformat(), "state": place.state,
-         "rehearsals": [rehearsal.id for rehearsal in place.held]}
-        for place in found
-    ]  # fmt: skip
-    return {
-        "id": loop.id,
-        "loop": loop.setup["loop"],
-        "title": loop.setup["title"],
-        "focus": loop.setup["focus"],
-        "rounds": rounds,
-    }
