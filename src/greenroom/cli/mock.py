@@ -90,7 +90,9 @@ class Mock:
         start = day_of(options.start) if options.start else None
         begun = begin_loop(options.loop, start, options.manner or "", kept.values(), self._settings, self._history, now)
         if begun.focus:
-            said = f"{begun.focus} stands in {begun.often} of your answers of the last two weeks: these rounds keep an eye on it."
+            said = (
+                f"{begun.focus} stands in {begun.often} of your answers of the last two weeks: these rounds keep an eye on it."
+            )
             tell(said, self._page)
         elif begun.has_focus:
             tell("No fault comes back often enough yet to keep an eye on; the rounds find one.", self._page)

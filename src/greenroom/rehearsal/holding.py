@@ -19,7 +19,7 @@ from greenroom.store.keeping import History
 
 
 class Begun(NamedTuple):
-    """A loop that was just begun; ``focus`` is the fault that it keeps an eye on, and in how many answers that ``often`` stood."""
+    """A loop that was just begun; ``focus`` is the fault that it keeps an eye on, which stood in ``often`` answers."""
 
     loop: Rehearsal
     focus: str

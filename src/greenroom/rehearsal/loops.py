@@ -98,7 +98,9 @@ def waits_for(loop: Rehearsal, found: Sequence[Place]) -> str:
         return "round"
     if all(remark.name != "rated" for remark in loop.remarks):
         return "rating"
-    newest = max((place.counting.ended_at for place in found if place.counting and place.counting.ended_at), default=loop.began_at)
+    newest = max(
+        (place.counting.ended_at for place in found if place.counting and place.counting.ended_at), default=loop.began_at
+    )
     told = any(remark.name == "debriefed" and remark.at >= newest for remark in loop.remarks)
     return "nothing" if told else "debrief"
 

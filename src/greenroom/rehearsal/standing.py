@@ -17,6 +17,9 @@ from greenroom.rehearsal.telling import tells_findings
 from greenroom.store.keeping import History
 from greenroom.store.log import Log
 
+SAME = 0.005
+"""Below this a share is told as unchanged."""
+
 
 class Progress(NamedTuple):
     """Every skill's standing, its course, what changed in the last week, and what all of it rests on."""
@@ -56,6 +59,17 @@ def progress(history: History, clock: Clock) -> Progress:
     if any(standing.range for standing in at_hand) and not (notes and notes[-1].outcomes == len(found)):
         _note(history.log, clock, at_hand, len(found))
     return Progress(now, at_hand, courses(found, notes, now), changes(found, now), found)
+
+
+def change_told(change: Change) -> str:
+    """What became of a skill, and why, in a sentence."""
+    at_bar = sum(outcome.share >= 0.5 for outcome in change.answered)
+    why = f"{at_bar} of {len(change.answered)} {'answer' if len(change.answered) == 1 else 'answers'} this week at the bar"
+    if change.before is None:
+        return f"there is enough to say since this week: {change.since.share:.0%} ({why})."
+    moved = change.since.share - change.before.share
+    way = "unchanged at" if abs(moved) < SAME else "up to" if moved > 0 else "down to"
+    return f"{way} {change.since.share:.0%} from {change.before.share:.0%} ({why})."
 
 
 def told_outcomes(kept: Iterable[Rehearsal]) -> list[Outcome]:

@@ -16,6 +16,8 @@ from greenroom.reading.signs import ASPECTS
 from greenroom.stories.clauses import leans_back, leans_on
 from greenroom.stories.listening import weights_for
 
+SHORTEST_CUT, LONGEST = 10.0, 3600.0
+"""Seconds that a story can be cut to."""
 OPENERS = ("peer", "manager", "executive")
 OPENING = 20.0
 """Seconds that an opening may take."""

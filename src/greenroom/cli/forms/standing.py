@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 TITLES = {"round": "Rounds", "competency": "Competencies"}
 CELLS = 20
 TOLD_CHANGES = 3
-SAME = 0.005
 HOW_TO_READ = "How often an answer is at the bar: the dot is the estimate, and four times in five the truth lies in the bar."
 NOTHING = "Nothing was judged yet: `greenroom rehearse` puts a first question."
 
@@ -59,15 +58,7 @@ def _changes(found: "Sequence[Change]", page: Page) -> Iterator[str]:
         return
     yield ""
     yield page.paint.bold("Since last week")
+    from greenroom.rehearsal.standing import change_told
+
     for change in found[:TOLD_CHANGES]:
-        yield from page.wrapped(f"{change.skill.name}: {_said(change)}", 2)
-
-
-def _said(change: "Change") -> str:
-    at_bar = sum(outcome.share >= 0.5 for outcome in change.answered)
-    why = f"{at_bar} of {len(change.answered)} {'answer' if len(change.answered) == 1 else 'answers'} this week at the bar"
-    if change.before is None:
-        return f"there is enough to say since this week: {change.since.share:.0%} ({why})."
-    moved = change.since.share - change.before.share
-    way = "unchanged at" if abs(moved) < SAME else "up to" if moved > 0 else "down to"
-    return f"{way} {change.since.share:.0%} from {change.before.share:.0%} ({why})."
+        yield from page.wrapped(f"{change.skill.name}: {change_told(change)}", 2)

@@ -7,6 +7,7 @@ from typing import Any
 from greenroom.exercise import KINDS, LEVELS
 from greenroom.library.questions import all_questions, find_question
 from greenroom.library.rounds import all_rounds, all_styles
+from greenroom.rehearsal.telling import kept_back
 from greenroom.round import PRESSURES
 from greenroom.store.verbs import Reader, Summary
 from greenroom.studio.api.operation import Given, Operation
@@ -25,7 +26,7 @@ from greenroom.studio.api.schemas import (
     text,
     whole,
 )
-from greenroom.studio.api.standing import is_told, of_rehearsal, standing
+from greenroom.studio.api.standing import of_rehearsal, standing
 from greenroom.studio.desk import rehearsal_of
 from greenroom.studio.rendering import Studio
 
@@ -47,9 +48,8 @@ def _key(studio: Studio, word: str) -> str:
 
 
 def _told(rows: Iterable[Summary], reader: Reader) -> list[Json]:
-    """As `greenroom history --format json`; without the scores of a real round that goes on."""
-    unfinished = map(reader.rehearsal, reader.unfinished())
-    secret = {rehearsal.id for rehearsal in unfinished if rehearsal and not is_told(rehearsal)}
+    """As `greenroom history --format json`."""
+    secret = kept_back(reader)
     hidden = {"score": None, "mended": None, "engine": None}
     return [row._asdict() | (hidden if rehearsal_of(row.id) in secret else {}) for row in rows]
 
@@ -58,7 +58,7 @@ def _rehearsals(studio: Studio, given: Given) -> list[Json]:
     with studio.history.reading() as reader:
         ids = reader.unfinished() if given.query.get("unfinished") else _newest(reader)
         records = map(reader.rehearsal, islice(ids, given.query.get("limit", SHOWN)))
-        return [of_rehearsal(rehearsal) for rehearsal in records if rehearsal is not None]
+        return [of_rehearsal(studio.desk, rehearsal) for rehearsal in records if rehearsal is not None]
 
 
 def _newest(reader: Reader) -> Iterator[str]:

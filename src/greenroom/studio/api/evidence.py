@@ -12,8 +12,8 @@ from greenroom.studio.api.drawn import DIAGRAMS, drawn_in
 from greenroom.studio.api.operation import Given, Operation
 from greenroom.studio.api.refusing import Refused, found
 from greenroom.studio.api.schemas import answered, choice, many, named, text, whole
+from greenroom.studio.own_files import stories
 from greenroom.studio.pages import story
-from greenroom.studio.pages.stories import stories
 from greenroom.studio.rendering import Studio
 
 Json = dict[str, Any]
@@ -87,7 +87,7 @@ OPERATIONS = (
     Operation(
         "GET", "/evidence/entries/{entry}", "readEntry", "One number, by its id or the beginning of it.", _entry, named("Entry")
     ),
-    Operation("GET", "/stories", "listStories", "The stories and walkthroughs of the workspace.", _stories, many(PATH)),
+    Operation("GET", "/stories", "listStories", "The stories, walkthroughs and projects of one's own.", _stories, many(PATH)),
     Operation(
         "GET", "/stories/numbers", "readNumbers", "A story's claimed numbers, with what the ledger says of each.", _numbers,
         named("Numbers"), query=OF_STORY, needs=("path",), refuses=(404,),

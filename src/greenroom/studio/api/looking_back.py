@@ -10,8 +10,9 @@ from greenroom.studio.api.drawn import DIAGRAMS, drawn_in
 from greenroom.studio.api.operation import Given, Operation
 from greenroom.studio.api.refusing import Refused
 from greenroom.studio.api.schemas import answered, many, named, text
-from greenroom.studio.api.standing import attempt_in, is_told, of_attempt
+from greenroom.studio.api.standing import attempt_in, of_attempt
 from greenroom.studio.comparing import became, changes
+from greenroom.studio.desk import Desk
 from greenroom.studio.rendering import Studio
 
 Json = dict[str, Any]
@@ -27,7 +28,7 @@ def _earlier(studio: Studio, given: Given) -> list[Json]:
 
 
 def _compared(studio: Studio, given: Given) -> Json:
-    (one, was), (other, now) = (_judged(*attempt_in(studio.desk, given.query[name])) for name in ("a", "b"))
+    (one, was), (other, now) = (_judged(studio.desk, *attempt_in(studio.desk, given.query[name])) for name in ("a", "b"))
     return {
         "a": one.id,
         "b": other.id,
@@ -37,9 +38,9 @@ def _compared(studio: Studio, given: Given) -> Json:
     }
 
 
-def _judged(rehearsal: Rehearsal, said: Said) -> tuple[Said, Judgement]:
+def _judged(desk: Desk, rehearsal: Rehearsal, said: Said) -> tuple[Said, Judgement]:
     judgement = rehearsal.judgement(said.id)
-    if not is_told(rehearsal):
+    if not desk.tells_findings(rehearsal):
         raise Refused(409, KEPT_BACK.format(said.id))
     if judgement is None:
         raise Refused(409, NOT_JUDGED.format(said.id))
@@ -61,7 +62,7 @@ def _again(studio: Studio, given: Given) -> Json:
     if said.state != "answered":
         raise Refused(409, NOT_ANSWERED)
     studio.desk.judge_again(said.id)
-    return of_attempt(*attempt_in(studio.desk, said.id))
+    return of_attempt(studio.desk, *attempt_in(studio.desk, said.id))
 
 
 def _diagrams(studio: Studio, given: Given) -> list[Json]:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from greenroom.event import Facts
+from greenroom.rehearsal.telling import TOLD_LATER, tells_debrief
 from greenroom.rehearsal.transcript import transcript
 from greenroom.studio.api.operation import Given, Operation
 from greenroom.studio.api.refusing import Refused
@@ -17,8 +18,8 @@ NOT_OVER = "There is no debrief yet: a round gets one once it was answered and r
 
 def _rehearsal(studio: Studio, given: Given) -> Json:
     state = rehearsal_in(studio.desk, given.path["rehearsal"])
-    attempts = [of_attempt(state, said) for said in state.attempts]
-    return {**of_rehearsal(state), "waits_for": studio.desk.waits_for(state.id), "attempts": attempts}
+    attempts = [of_attempt(studio.desk, state, said) for said in state.attempts]
+    return {**of_rehearsal(studio.desk, state), "waits_for": studio.desk.waits_for(state.id), "attempts": attempts}
 
 
 def _current(studio: Studio, given: Given) -> Json:
@@ -27,7 +28,7 @@ def _current(studio: Studio, given: Given) -> Json:
     return standing(studio.desk, state.id)
 
 
-def _rate(studio: Studio, given: Given) -> Facts:
+def _rate(studio: Studio, given: Given) -> Facts | None:
     state = rehearsal_in(studio.desk, given.path["rehearsal"])
     if studio.desk.waits_for(state.id) != "rating":
         raise Refused(409, NOT_RATED)
@@ -35,7 +36,10 @@ def _rate(studio: Studio, given: Given) -> Facts:
 
 
 def _debrief(studio: Studio, given: Given) -> Facts:
-    told = studio.desk.debrief(rehearsal_in(studio.desk, given.path["rehearsal"]).id)
+    state = rehearsal_in(studio.desk, given.path["rehearsal"])
+    if not tells_debrief(state, studio.desk.look_up):
+        raise Refused(404, TOLD_LATER)
+    told = studio.desk.debrief(state.id)
     if told is None:
         raise Refused(404, NOT_OVER)
     return told
@@ -54,7 +58,8 @@ OPERATIONS = (
         named("Standing"), refuses=(409,),
     ),
     Operation(
-        "POST", f"{HERE}/rating", "rate", "Rates a round, and gives its debrief.", _rate, named("Debrief"),
+        "POST", f"{HERE}/rating", "rate", "Rates a round, and gives its debrief; null where that of its loop tells it.", _rate,
+        or_null(named("Debrief")),
         taken({"score": SCORE}), refuses=(409,),
     ),
     Operation("GET", f"{HERE}/debrief", "readDebrief", "What decided a round.", _debrief, named("Debrief")),

@@ -4,7 +4,7 @@ from typing import Any
 
 from greenroom.studio.api.operation import Given, Operation
 from greenroom.studio.api.schemas import SOME, Fields, answered, choice, named, number, taken, text, whole
-from greenroom.studio.api.standing import attempt_in, is_told, of_attempt, open_attempt, standing
+from greenroom.studio.api.standing import attempt_in, of_attempt, open_attempt, standing
 from greenroom.studio.desk import rehearsal_of
 from greenroom.studio.rendering import Studio
 from greenroom.studio.seen import band_of, marks_of
@@ -14,7 +14,7 @@ FORMS = ("plain", "markdown", "transcript")
 
 
 def _attempt(studio: Studio, given: Given) -> Json:
-    return of_attempt(*attempt_in(studio.desk, given.path["attempt"]))
+    return of_attempt(studio.desk, *attempt_in(studio.desk, given.path["attempt"]))
 
 
 def _revise(studio: Studio, given: Given) -> Json:
@@ -26,7 +26,7 @@ def _revise(studio: Studio, given: Given) -> Json:
 def _read(studio: Studio, given: Given) -> Json:
     attempt = open_attempt(studio.desk, given.path["attempt"])
     examination = studio.desk.read(attempt, given.body["text"])
-    tells = is_told(studio.desk.state(rehearsal_of(attempt)))
+    tells = studio.desk.tells_findings(studio.desk.state(rehearsal_of(attempt)))
     return {"marks": marks_of(examination) if tells else [], "layers": band_of(examination)}
 
 

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from greenroom.history import Asked, Rehearsal, Said, to_json
-from greenroom.rehearsal.listening import tells_nothing_yet
+from greenroom.history import Asked, Rehearsal, Remark, Said, to_json
+from greenroom.rehearsal.telling import tells_debrief
 from greenroom.studio.api.refusing import Refused, found
 from greenroom.studio.desk import Desk, rehearsal_of
 
@@ -33,22 +33,21 @@ def open_attempt(desk: Desk, identifier: str) -> str:
     return said.id
 
 
-def is_told(rehearsal: Rehearsal) -> bool:
-    """Whether what was found in its answers may be shown."""
-    return rehearsal.ended_at is not None or not tells_nothing_yet(rehearsal)
-
-
-def of_rehearsal(rehearsal: Rehearsal) -> Json:
-    """Its record; what is still to be asked stays the interviewer's."""
+def of_rehearsal(desk: Desk, rehearsal: Rehearsal) -> Json:
+    """Its record; what is still to be asked stays the interviewer's, and what a loop tells stays the loop's until then."""
     put = sum(not said.question.parent for said in rehearsal.attempts)
     plan = rehearsal.plan if rehearsal.ended_at else rehearsal.plan[:put]
-    return to_json(rehearsal._replace(plan=tuple(_shown(rehearsal, question) for question in plan)))
+    return to_json(
+        rehearsal._replace(
+            plan=tuple(_shown(desk, rehearsal, question) for question in plan), remarks=_remarks(desk, rehearsal)
+        )
+    )
 
 
-def of_attempt(rehearsal: Rehearsal, said: Said) -> Json:
+def of_attempt(desk: Desk, rehearsal: Rehearsal, said: Said) -> Json:
     """As `greenroom history ID --format json`."""
-    judged = [found for found in rehearsal.judgements if found.attempt == said.id] if is_told(rehearsal) else []
-    return {**to_json(said._replace(question=_shown(rehearsal, said.question))), "judgements": list(map(to_json, judged))}
+    judged = [found for found in rehearsal.judgements if found.attempt == said.id] if desk.tells_findings(rehearsal) else []
+    return {**to_json(said._replace(question=_shown(desk, rehearsal, said.question))), "judgements": list(map(to_json, judged))}
 
 
 def standing(desk: Desk, identifier: str) -> Json:
@@ -57,11 +56,16 @@ def standing(desk: Desk, identifier: str) -> Json:
     return {
         "rehearsal": identifier,
         "waits_for": desk.waits_for(identifier),
-        "current": said and of_attempt(desk.state(identifier), said),
+        "current": said and of_attempt(desk, desk.state(identifier), said),
         "revision": desk.revision(said.id) if said else 0,
     }
 
 
-def _shown(rehearsal: Rehearsal, question: Asked) -> Asked:
+def _remarks(desk: Desk, rehearsal: Rehearsal) -> tuple[Remark, ...]:
+    tells = tells_debrief(rehearsal, desk.look_up)
+    return tuple(remark for remark in rehearsal.remarks if tells or remark.name != "debriefed")
+
+
+def _shown(desk: Desk, rehearsal: Rehearsal, question: Asked) -> Asked:
     """A question without why it is asked and what may follow, where nothing of that is told yet."""
-    return question if is_told(rehearsal) else question._replace(probes=(), reason="", finding="")
+    return question if desk.tells_findings(rehearsal) else question._replace(probes=(), reason="", finding="")

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from greenroom.history import Judgement, Rehearsal, Said
 from greenroom.rehearsal.judging import spoken
-from greenroom.rehearsal.listening import tells_nothing_yet
+from greenroom.rehearsal.telling import tells_findings
 from greenroom.store.verbs import Reader
 from greenroom.studio.pages.places import written
 from greenroom.studio.parts.judged import Judged, judged
@@ -79,5 +79,4 @@ def find(reader: Reader, identifier: str) -> Found | None:
     said = next((said for said in rehearsal.attempts if said.id == identifier), None) if rehearsal else None
     if rehearsal is None or said is None:
         return None
-    debriefed = any(remark.name == "debriefed" for remark in rehearsal.remarks)
-    return Found(rehearsal, said, rehearsal.judgement(said.id), tells_nothing_yet(rehearsal) and not debriefed)
+    return Found(rehearsal, said, rehearsal.judgement(said.id), not tells_findings(rehearsal, reader.rehearsal))

@@ -12,8 +12,8 @@ from greenroom.exercise import USUAL_LENGTH
 from greenroom.history import Rehearsal, Said
 from greenroom.interviewer.setup import setup_from
 from greenroom.library.rounds import find_round
-from greenroom.rehearsal.listening import tells_nothing_yet
 from greenroom.rehearsal.rounds import closing
+from greenroom.rehearsal.telling import loop_of, tells_nothing_yet
 from greenroom.studio.desk import Conflict, Desk
 from greenroom.studio.forms import fields, number
 from greenroom.studio.pages.turns import Turn, turns_of
@@ -48,8 +48,14 @@ async def act(request: Request) -> Response:
 def _facts(studio: Studio, rehearsal: str) -> dict[str, Any]:
     state = studio.desk.resume(rehearsal)
     waits_for, said = studio.desk.waits_for(rehearsal), studio.desk.current(rehearsal)
-    turns = turns_of(state)
-    facts = {"rehearsal": state, "about": _about(state), "turns": turns, "is_real": tells_nothing_yet(state)}
+    turns = turns_of(state, is_told=studio.desk.tells_findings(state))
+    facts = {
+        "rehearsal": state,
+        "about": _about(state),
+        "turns": turns,
+        "is_real": tells_nothing_yet(state),
+        "loop": loop_of(state),
+    }
     if said is not None:
         return {**facts, "template": "room.html", **_asked(studio.desk, state, said, turns)}
     if waits_for == "rating":

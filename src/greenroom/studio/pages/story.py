@@ -15,13 +15,14 @@ from greenroom.library.settings import Settings
 from greenroom.measured import Ledger
 from greenroom.reading.answer import Answer
 from greenroom.rehearsal.claimed import Claims, claimed, entry_told
+from greenroom.studio.own_files import stories
 from greenroom.studio.pages.diagrams import of_story
 from greenroom.studio.pages.places import missing
-from greenroom.studio.pages.stories import stories
 from greenroom.studio.parts import marking
 from greenroom.studio.rendering import rendered, studio_of
 from greenroom.workspace.place import Workspace
 
+NO_SUCH = "No story {!r} stands in the stories, walkthroughs or projects of this workspace: the evidence page lists them."
 VERDICTS = {
     "supported": "a number of your ledger carries it",
     "remembered": "you quote it from memory",
@@ -43,8 +44,7 @@ async def page(request: Request) -> Response:
     studio = studio_of(request)
     path = request.query_params.get("path", "")
     if path not in stories(studio.workspace):
-        sentence = f"No story {path!r} stands in the stories or walkthroughs of this workspace: the evidence page lists them."
-        return missing(request, "There is no such story", sentence)
+        return missing(request, "There is no such story", NO_SUCH.format(path))
     told = await run_in_threadpool(read, studio.workspace, studio.settings, path)
     counts = Counter(row.verdict for row in told.claims.rows)
     return rendered(

@@ -5,7 +5,6 @@ from typing import Any, NamedTuple
 
 from greenroom.event import Facts
 from greenroom.history import Rehearsal, Remark, Said
-from greenroom.rehearsal.listening import tells_nothing_yet
 
 MOST_IN_A_ROUND = 2
 
@@ -19,15 +18,14 @@ class Turn(NamedTuple):
     scores: Sequence[Facts]
 
 
-def turns_of(rehearsal: Rehearsal) -> list[Turn]:
+def turns_of(rehearsal: Rehearsal, *, is_told: bool) -> list[Turn]:
     """Every attempt that was answered or passed over, in order."""
-    return [_turn(rehearsal, said) for said in rehearsal.attempts if said.state != "asked"]
+    return [_turn(rehearsal, said, is_told=is_told) for said in rehearsal.attempts if said.state != "asked"]
 
 
-def _turn(rehearsal: Rehearsal, said: Said) -> Turn:
+def _turn(rehearsal: Rehearsal, said: Said, *, is_told: bool) -> Turn:
     remarks = [remark for remark in rehearsal.remarks if remark.facts.get("attempt") == said.id]
     judged = rehearsal.judgement(said.id)
-    is_told = rehearsal.ended_at is not None or not tells_nothing_yet(rehearsal)
     if judged is None or not is_told:
         return Turn(said, remarks, (), ())
     return Turn(said, remarks, _worst(judged.document, rehearsal), judged.document.get("scorecard", ()))

@@ -1,17 +1,22 @@
 """The answers that stand as files in a workspace, and nothing outside of it."""
 
 import os
+from collections.abc import Sequence
 
 from greenroom.errors import UnusableInput
 from greenroom.library.answers import find_answers
+from greenroom.rehearsal.own_stories import FOLDERS
 from greenroom.workspace.place import Workspace
-
-SHELVES = ("stories", "walkthroughs")
 
 
 def stories(workspace: Workspace) -> list[str]:
-    """Every story and walkthrough, by its path from the workspace's folder; links that lead out of it are passed over."""
-    return [path for shelf in SHELVES for path in _on(shelf, workspace)]
+    """Every story, walkthrough and project, as `own_files` gives them."""
+    return own_files(workspace, FOLDERS)
+
+
+def own_files(workspace: Workspace, shelves: Sequence[str]) -> list[str]:
+    """Every answer in these folders, by its path from the workspace's folder; links that lead out of it are passed over."""
+    return [path for shelf in shelves for path in _on(shelf, workspace)]
 
 
 def _on(shelf: str, workspace: Workspace) -> list[str]:
