@@ -16,7 +16,7 @@ from greenroom.errors import UsersFault
 from greenroom.studio import live
 from greenroom.studio.api.refusing import is_of_api
 from greenroom.studio.api.serving import Api, nowhere
-from greenroom.studio.pages import reading, rehearse, room, today
+from greenroom.studio.pages import bank, mock, reading, rehearse, room, today, worksheet
 from greenroom.studio.rendering import HERE, Studio, rendered
 
 ROUTES: tuple[BaseRoute, ...] = (
@@ -27,6 +27,14 @@ ROUTES: tuple[BaseRoute, ...] = (
     Route("/rehearse/{rehearsal}", room.act, methods=["POST"]),
     WebSocketRoute("/ws/attempt/{attempt}", live.attempt),
     Route("/api/v1/{path:path}", Api()),
+    Route("/mock", mock.page),
+    Route("/mock", mock.begin, methods=["POST"]),
+    Route("/mock/{loop}", mock.loop_page),
+    Route("/mock/{loop}", mock.act, methods=["POST"]),
+    Route("/stories", bank.page),
+    Route("/stories", bank.make, methods=["POST"]),
+    Route("/stories/worksheet", worksheet.page),
+    Route("/stories/worksheet", worksheet.act, methods=["POST"]),
     *reading.ROUTES,
     Mount("/static", StaticFiles(directory=HERE / "static")),
 )

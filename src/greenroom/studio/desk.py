@@ -6,6 +6,7 @@ is written first. Windows of the same rehearsal meet here, and only one process 
 
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import datetime
 from threading import Lock
 from typing import NamedTuple
 
@@ -234,6 +235,10 @@ class Desk:
             return self.state(rehearsal)
         except UnusableOption:
             return None
+
+    def now(self) -> datetime:
+        """The moment."""
+        return self._clock()
 
     def progress(self) -> Progress:
         """Where the person stands; where that differs from what was told last, it is noted."""

@@ -80,6 +80,12 @@ class Loops:
         with self._history.reading() as reader:
             return [self._standing(loop, reader) for loop in reader.of_mode(MODE)]
 
+    def going_on(self) -> Standing | None:
+        """The newest loop that waits for something; None where none does."""
+        with self._history.reading() as reader:
+            found = (self._standing(loop, reader) for loop in reader.of_mode(MODE))
+            return next((each for each in found if each.waits_for != "nothing"), None)
+
     def hold_next(self, loop: str, *, now: bool = False, again: int | None = None) -> str:
         """The id of the rehearsal to go on with: of the round that is under way, else of the next one, which begins.
 

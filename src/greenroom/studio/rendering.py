@@ -17,8 +17,11 @@ HERE = Path(__file__).parent
 NAVIGATION = (
     ("/", "Today"),
     ("/rehearse", "Rehearse"),
-    ("/history", "History"),
+    ("/mock", "Mock"),
+    ("/stories", "Stories"),
     ("/evidence", "Evidence"),
+    ("/progress", "Progress"),
+    ("/history", "History"),
     ("/rules", "Rules"),
 )
 PLACES = {path: path for path, _ in NAVIGATION[1:]} | {

@@ -30,10 +30,62 @@ def furnish(folder: Path) -> Furnished:
     desk = Desk(workspace, History(workspace.kept, _now), Settings(), _now)
     try:
         rooms = {name: make(desk) for name, make in ROOMS.items()}
+        loops = {name: make(desk) for name, make in LOOPS.items()}
+        _progressed(desk)
+        sheet = desk.worksheets.make("Demand forecast", "project")
         attempts = {name: [said.id for said in desk.state(rehearsal).attempts] for name, rehearsal in rooms.items()}
     finally:
         desk.close()
-    return Furnished(folder, {**_rooms(rooms), **_attempts(attempts), **OTHERS})
+    pages = {f"mock: {name}": f"/mock/{loop}" for name, loop in loops.items()}
+    return Furnished(folder, {**_rooms(rooms), **_attempts(attempts), **pages, **_of_worksheet(sheet), **OTHERS})
+
+
+def _of_worksheet(path: str) -> dict[str, str]:
+    return {"worksheet": f"/stories/worksheet?path={quote(path)}", "worksheet: saved": f"/stories/worksheet?path={quote(path)}&saved=1"}
+
+
+def _loop_to_rate(desk: Desk) -> str:
+    """A loop of which the one round was held: one answer was given, and the rest passed over."""
+    loop = desk.loops.begin_loop("forty-five-minutes")
+    _held(desk, desk.loops.hold_next(loop))
+    return loop
+
+
+def _loop_debriefed(desk: Desk) -> str:
+    loop = _loop_to_rate(desk)
+    desk.loops.rate_loop(loop, 2)
+    return loop
+
+
+def _loop_waiting(desk: Desk) -> str:
+    """A loop of which a round is under way, and others are due on days to come."""
+    loop = desk.loops.begin_loop("checkpoints")
+    _answer(desk, desk.loops.hold_next(loop), STORY)
+    return loop
+
+
+def _of_loop(desk: Desk) -> str:
+    """A round of a loop that is not debriefed yet."""
+    loop = desk.loops.begin_loop("applied-scientist")
+    return _held(desk, desk.loops.hold_next(loop))
+
+
+def _held(desk: Desk, rehearsal: str) -> str:
+    _answer(desk, rehearsal, STORY)
+    _answer(desk, rehearsal, STORY)
+    while (said := desk.current(rehearsal)) is not None:
+        desk.skip(said.id)
+    desk.rate(rehearsal, 3)
+    return rehearsal
+
+
+def _progressed(desk: Desk) -> None:
+    """Enough answers for a range: four to as many questions."""
+    for key in PRACTISED:
+        rehearsal = desk.begin_single(key=key)
+        _answer(desk, rehearsal, STORY)
+        while (said := desk.current(rehearsal)) is not None:
+            desk.skip(said.id)
 
 
 def _rooms(rooms: dict[str, str]) -> dict[str, str]:
@@ -93,7 +145,10 @@ ROOMS = {
     "real": _real,
     "begun": _begun,
     "coached": _coached,
+    "of a loop": _of_loop,
 }
+LOOPS = {"to rate": _loop_to_rate, "debriefed": _loop_debriefed, "under way": _loop_waiting}
+PRACTISED = tuple(f"behavioural/{name}" for name in ("competing-requests", "compute-bill", "forty-eight-hours", "free-tier"))
 ATTEMPTS = {
     "attempt: answered": ("ended", 0),
     "attempt: of a round": ("debriefed", 0),
@@ -104,6 +159,10 @@ ATTEMPTS = {
 OTHERS = {
     "today": "/",
     "choose": "/rehearse",
+    "mock": "/mock",
+    "stories": "/stories",
+    "adapt": "/stories/adapt?path=stories/example-night-shift.md&audience=manager&seconds=30",
+    "progress": "/progress",
     "history": "/history",
     "compare: choose": "/compare",
     "evidence": "/evidence",
@@ -115,7 +174,10 @@ OTHERS = {
     **{f"tour: {step.name}": f"/tour?step={at}" for at, step in enumerate(STEPS, 1)},
     "missing": "/there-is-no-such-page",
 }
-PAGES = (*(f"room: {name}" for name in ROOMS), *ATTEMPTS, "compare", *OTHERS)
+PAGES = (
+    *(f"room: {name}" for name in ROOMS), *ATTEMPTS, "compare", *(f"mock: {name}" for name in LOOPS), "worksheet", "worksheet: saved",
+    *OTHERS,
+)  # fmt: skip
 """The names of all of them."""
 
 

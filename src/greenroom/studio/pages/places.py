@@ -1,6 +1,7 @@
 """What the pages that only read share: how a moment is written, and a kind word where something is missing."""
 
 from datetime import datetime
+from urllib.parse import urlencode
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -12,6 +13,11 @@ def written(at: datetime) -> str:
     """A moment as people write it, in the machine's own time: ``21 Nov 2026, 14:05``."""
     local = at.astimezone()
     return f"{local.day} {local:%b %Y, %H:%M}"
+
+
+def address(page: str, **query: str) -> str:
+    """The address of a page, with its query."""
+    return f"{page}?{urlencode(query)}"
 
 
 def missing(request: Request, title: str, sentence: str) -> Response:

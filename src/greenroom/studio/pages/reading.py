@@ -2,9 +2,11 @@
 
 from starlette.routing import Route
 
-from greenroom.studio.pages import card, compare, diagrams, evidence, history, rules, scorecard, story, tour
+from greenroom.studio.pages import adapt, card, compare, diagrams, evidence, history, progress, rules, scorecard, story, tour
 
 ROUTES = (
+    Route("/progress", progress.page),
+    Route("/stories/adapt", adapt.page),
     Route("/attempt/{id}", scorecard.page),
     Route("/attempt/{id}/diagram/{number:int}.svg", diagrams.page),
     Route("/compare", compare.page),

@@ -8,45 +8,72 @@ from starlette.responses import Response
 
 from greenroom.errors import LockedHistory
 from greenroom.history import Rehearsal
+from greenroom.library.rounds import find_round
+from greenroom.rehearsal.telling import kept_back, tells_debrief
 from greenroom.store.verbs import Reader, Summary
+from greenroom.studio.desk import NOTHING_ASKED, rehearsal_of
+from greenroom.studio.loops import Standing
 from greenroom.studio.rendering import Studio, rendered, studio_of
 
 RECENT = 5
 
 
 class Known(NamedTuple):
-    """The newest rehearsal that was interrupted, the newest of all, and the newest attempts."""
+    """The newest rehearsal that was interrupted, the newest of all, and the newest attempts, of which some scores are told
+    later; the newest loop that goes on.
+    """
 
     open: Rehearsal | None = None
     last: Rehearsal | None = None
     recent: tuple[Summary, ...] = ()
+    later: frozenset[str] = frozenset()
+    loop: Standing | None = None
 
 
 async def page(request: Request) -> Response:
     """The page."""
     known = await run_in_threadpool(_known, studio_of(request))
-    return rendered(request, "today.html", known=known, debrief=_debrief(known.last), answered=_answered(known.open))
+    facts = {"debrief": _debrief(known), "answered": _answered(known.open), "due": _due(known.loop)}
+    return rendered(request, "today.html", known=known, **facts)
 
 
 def _known(studio: Studio) -> Known:
     try:
         with studio.history.reading() as reader:
-            return _read(reader)
+            known = _read(reader)
+        return known._replace(loop=studio.desk.loops.going_on())
     except LockedHistory:
         return Known()
 
 
 def _read(reader: Reader) -> Known:
-    unfinished = reader.unfinished()
+    unfinished = map(reader.rehearsal, reader.unfinished())
+    newest = next((each for each in unfinished if each is not None and each.mode not in NOTHING_ASKED), None)
     recent = tuple(reader.summaries(RECENT))
-    last = reader.rehearsal(recent[0].id.rpartition(".")[0]) if recent else None
-    return Known(reader.rehearsal(unfinished[0]) if unfinished else None, last, recent)
+    last = reader.rehearsal(rehearsal_of(recent[0].id)) if recent else None
+    secret = kept_back(reader) if recent else set()
+    untold = last is not None and not tells_debrief(last, reader.rehearsal)
+    later = frozenset(row.id for row in recent if rehearsal_of(row.id) in secret)
+    return Known(newest, None if untold else last, recent, later)
 
 
-def _debrief(last: Rehearsal | None) -> Any:
-    """The debrief that the last rehearsal ended with; None where it was no round."""
-    told = [remark for remark in last.remarks if remark.name == "debriefed"] if last else []
+def _debrief(known: Known) -> Any:
+    """The debrief that the last rehearsal ended with; None where it was no round, or one that its loop tells of later."""
+    told = [remark for remark in known.last.remarks if remark.name == "debriefed"] if known.last else []
     return told[-1].facts["document"] if told else None
+
+
+def _due(loop: Standing | None) -> str:
+    """Why a loop is the next step today; empty where it is not."""
+    if loop is None:
+        return ""
+    if loop.next is None:
+        return "All rounds of your loop were held. Say how it was, and its one debrief is shown."
+    number, many, place = loop.next.number, len(loop.places), loop.next
+    if not place.is_due(loop.today):
+        return ""
+    when = "due today" if place.due == loop.today else f"due since {place.due:%A}, {place.due.day} {place.due:%B}"
+    return f"Round {number} of {many} is {when}: {find_round(place.stop.round).title}."
 
 
 def _answered(unfinished: Rehearsal | None) -> int:
