@@ -8,6 +8,7 @@ from starlette.routing import Mount, Route, WebSocketRoute
 from greenroom.studio.api.asking import BEGUN
 from greenroom.studio.api.table import OPERATIONS
 from greenroom.studio.app import ROUTES
+from greenroom.studio.pages import mock
 from greenroom.studio.pages.room import DEEDS
 from greenroom.studio.rendering import HERE
 
@@ -18,6 +19,12 @@ SHOWN = {
     "/rehearse": ("listRounds", "listStyles", "listQuestions", "begin"),
     "/rehearse/{rehearsal}": ("readRehearsal", "readCurrent", "readDebrief", "readTranscript", "read", "answer", "skip", "hint", "rate"),
     "/ws/attempt/{attempt}": ("revise", "read"),
+    "/mock": ("listLoops", "listMocks", "beginMock"),
+    "/mock/{loop}": ("readMock", "holdRound", "rateMock", "readMockDebrief"),
+    "/stories": ("readBank", "listProjects", "listWorksheets", "makeWorksheet"),
+    "/stories/adapt": ("cutStory", "listOpenings"),
+    "/stories/worksheet": ("listWorksheets", "saveWorksheet", "makeWalkthrough"),
+    "/progress": ("readProgress",),
     "/attempt/{id}": ("readAttempt", "listEarlier", "judgeAgain"),
     "/attempt/{id}/diagram/{number:int}.svg": ("listDiagrams",),
     "/compare": ("listAttempts", "compare"),
@@ -32,7 +39,13 @@ SHOWN = {
     "/tour": ("readExample",),
 }  # fmt: skip
 """The address of every page and socket, and the operations by which a script has what it shows and does what it does."""
-CHANGING = {"POST": {"begin", "answer", "skip", "hint", "rate"}, "SOCKET": {"revise"}}
+CHANGING = {
+    "POST": {
+        "begin", "answer", "skip", "hint", "rate", "beginMock", "holdRound", "rateMock", "makeWorksheet", "saveWorksheet",
+        "makeWalkthrough",
+    },
+    "SOCKET": {"revise"},
+}  # fmt: skip
 DONE = {"answer": "answer", "skip": "skip", "hint": "hint", "rate": "rate"}
 """The buttons of the room."""
 CHOSEN = {
@@ -70,6 +83,14 @@ def test_every_button_of_the_room_has_its_operation():
     assert set(DONE.values()) <= NAMES.keys()
 
 
+OF_LOOPS = {"hold": "holdRound", "now": "holdRound", "again": "holdRound", "rate": "rateMock"}
+
+
+def test_every_button_of_a_loop_has_its_operation():
+    assert mock.DEEDS.keys() == OF_LOOPS.keys()
+    assert set(OF_LOOPS.values()) <= NAMES.keys()
+
+
 def fields_of(address: str) -> set[str]:
     """The names of everything that the templates' forms send to an address."""
     forms = [
@@ -87,6 +108,15 @@ def test_every_field_of_the_forms_that_begin_a_rehearsal_is_in_the_body():
     bodies = {schema["properties"]["mode"]["const"]: schema["properties"] for schema in BEGUN["oneOf"]}
     for mode, key in CHOSEN.values():
         assert key in bodies[mode]
+
+
+NEW = {"/mock": ("beginMock", {"loop", "start", "manner"}), "/stories": ("makeWorksheet", {"name", "kind"})}
+
+
+@pytest.mark.parametrize("address", NEW)
+def test_every_field_of_a_form_that_makes_something_is_in_the_body(address):
+    name, fields = NEW[address]
+    assert fields_of(address) == fields == NAMES[name].takes["properties"].keys()
 
 
 ROOM = {

@@ -71,6 +71,12 @@ def placed_facts(placed: Iterable[Placed]) -> list[dict[str, Any]]:
     ]
 
 
+def title_of(source: Source) -> str:
+    """What a story is called: as it says itself, else as its file is named."""
+    stem = os.path.splitext(os.path.basename(source.attempt.path))[0]
+    return str(source.said_of_exercise.get("title") or stem.replace("-", " "))
+
+
 def _sources(workspace: Workspace, folders: Iterable[str]) -> Iterator[Source]:
     """Every file that can be read; whoever checks one that cannot is told so there."""
     for name in folders:
@@ -89,11 +95,9 @@ def _sources(workspace: Workspace, folders: Iterable[str]) -> Iterator[Source]:
 
 
 def _story(workspace: Workspace, source: Source) -> Story:
-    said = source.said_of_exercise
     path = os.path.relpath(source.attempt.path, workspace.folder)
-    title = str(said.get("title") or os.path.splitext(os.path.basename(path))[0].replace("-", " "))
-    competencies = said.get("competencies", ())
-    return Story(path, title, source.attempt.text, competencies if isinstance(competencies, tuple) else ())
+    competencies = source.said_of_exercise.get("competencies", ())
+    return Story(path, title_of(source), source.attempt.text, competencies if isinstance(competencies, tuple) else ())
 
 
 def _told(kept: Iterable[Rehearsal]) -> Iterator[Told]:

@@ -35,6 +35,11 @@ class Kept(NamedTuple):
         return title_of(self.text) or os.path.splitext(os.path.basename(self.path))[0]
 
     @property
+    def is_empty(self) -> bool:
+        """Whether nothing stands below its headings yet."""
+        return not any(part.words for part in self.parts)
+
+    @property
     def parts(self) -> list[Part]:
         """Its headings, with what stands below them."""
         return parts_of(self.text)

@@ -41,7 +41,10 @@ def furnish(folder: Path) -> Furnished:
 
 
 def _of_worksheet(path: str) -> dict[str, str]:
-    return {"worksheet": f"/stories/worksheet?path={quote(path)}", "worksheet: saved": f"/stories/worksheet?path={quote(path)}&saved=1"}
+    return {
+        "worksheet": f"/stories/worksheet?path={quote(path)}",
+        "worksheet: saved": f"/stories/worksheet?path={quote(path)}&saved=1",
+    }
 
 
 def _loop_to_rate(desk: Desk) -> str:

@@ -43,15 +43,16 @@ def _stories(studio: Studio, _: Given) -> list[Json]:
 
 def _numbers(studio: Studio, given: Given) -> Json:
     """As ``greenroom evidence story PATH --format json`` in the workspace."""
-    path = _path(studio, given)
+    path = path_of(studio, given)
     return claims_told(path, story.read(studio.workspace, studio.settings, path).claims.rows)
 
 
 def _diagrams(studio: Studio, given: Given) -> list[Json]:
-    return drawn_in(read_answer(os.path.join(studio.workspace.folder, _path(studio, given))).attempt.text)
+    return drawn_in(read_answer(os.path.join(studio.workspace.folder, path_of(studio, given))).attempt.text)
 
 
-def _path(studio: Studio, given: Given) -> str:
+def path_of(studio: Studio, given: Given) -> str:
+    """The path of a query, which has to be that of an own story. Raises `Refused` (404)."""
     path = str(given.query["path"])
     if path not in stories(studio.workspace):
         raise Refused(404, f"No story {path[:200]!r} stands in this workspace: `/stories` lists them.")

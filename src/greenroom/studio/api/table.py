@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Any
 
-from greenroom.studio.api import asking, checking, evidence, library, looking_back, rehearsals, replying
+from greenroom.studio.api import asking, checking, evidence, library, looking_back, loops, rehearsals, replying, stories
 from greenroom.studio.api.document import document
 from greenroom.studio.api.operation import Given, Operation
 from greenroom.studio.api.schemas import anything
@@ -30,4 +30,6 @@ OPERATIONS: tuple[Operation, ...] = (
     *looking_back.OPERATIONS,
     *checking.OPERATIONS,
     *evidence.OPERATIONS,
+    *stories.OPERATIONS,
+    *loops.OPERATIONS,
 )

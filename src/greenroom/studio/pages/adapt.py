@@ -11,6 +11,7 @@ from greenroom.exercise import AUDIENCES
 from greenroom.library.answers import read_answer
 from greenroom.library.exercises import exercise_for
 from greenroom.reading.answer import Answer
+from greenroom.rehearsal.own_stories import title_of
 from greenroom.stories.adapting import Cut, cut, openings, words_of
 from greenroom.stories.wording import listener
 from greenroom.studio.own_files import stories
@@ -34,13 +35,15 @@ async def page(request: Request) -> Response:
     audience = audience if audience in AUDIENCES else SHOWN_FIRST
     wanted = query.get("seconds", "")
     seconds = int(wanted) if wanted in {str(each) for each, _ in LENGTHS} else USUAL
-    answer, kept = await run_in_threadpool(_cut, studio, path, audience, seconds)
+    title, answer, kept = await run_in_threadpool(_cut, studio, path, audience, seconds)
     return rendered(
         request,
         "adapt.html",
         path=path,
+        title=title,
         audience=audience,
         audiences=[(each, listener(each)) for each in AUDIENCES],
+        listener=listener(audience),
         seconds=seconds,
         lengths=LENGTHS,
         paragraphs=kept.text(answer).split("\n\n"),
@@ -54,15 +57,15 @@ async def page(request: Request) -> Response:
     )
 
 
-def read_own(studio: Studio, path: str) -> Answer:
-    """A story of the workspace, read. Raises `UnusableInput` where it holds no sentence."""
+def read_own(studio: Studio, path: str) -> tuple[str, Answer]:
+    """A story of the workspace, read, with its title. Raises `UnusableInput` where it holds no sentence."""
     source = read_answer(os.path.join(studio.workspace.folder, path))
     answer = Answer(exercise_for(source, studio.settings, {}), source.attempt, studio.settings.plugins)
     if not answer.sentences:
         raise UnusableInput(f"{path} holds no sentence: write the story first, then cut it.")
-    return answer
+    return title_of(source), answer
 
 
-def _cut(studio: Studio, path: str, audience: str, seconds: int) -> tuple[Answer, Cut]:
-    answer = read_own(studio, path)
-    return answer, cut(answer, audience, seconds)
+def _cut(studio: Studio, path: str, audience: str, seconds: int) -> tuple[str, Answer, Cut]:
+    title, answer = read_own(studio, path)
+    return title, answer, cut(answer, audience, seconds)

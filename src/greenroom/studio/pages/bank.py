@@ -43,6 +43,7 @@ def _facts(studio: Studio) -> dict[str, Any]:
     with studio.history.reading() as reader:
         found = own_bank(studio.workspace, reader.rehearsals(), studio.desk.now())
     projects = own_projects(studio.workspace, LedgerInUse(studio.workspace.evidence).current())
+    sheets = [studio.desk.worksheets.read(path) for path in studio.desk.worksheets.all()]
     return {
         "bank": found,
         "own": set(stories(studio.workspace)),
@@ -51,7 +52,8 @@ def _facts(studio: Studio) -> dict[str, Any]:
         "titles": {story.path: story.title for story in found.stories},
         "projects": projects,
         "criteria": CRITERIA,
-        "worksheets": [studio.desk.worksheets.read(path) for path in studio.desk.worksheets.all()],
+        "worksheets": sheets,
+        "empty": {sheet.path for sheet in sheets if sheet.is_empty},
         "kinds": KINDS,
     }
 
