@@ -24,7 +24,7 @@ class Opened:
 
     def __init__(self, folder: Path, *options: str) -> None:
         self.folder = folder
-        command = [sys.executable, "-m", "greenroom", "open", "--no-browser", "--workspace", str(folder), *options]
+        command = self.command(folder, *options)
         self.process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
         assert self.process.stdout is not None
         line = self.process.stdout.readline()
@@ -32,6 +32,9 @@ class Opened:
         assert found, f"{line} {self.process.communicate(timeout=5)}"
         self.address = found[0]
         self.port = int(self.address.split(":")[2].split("/")[0])
+
+    def command(self, folder: Path, *options: str) -> list[str]:
+        return [sys.executable, "-m", "greenroom", "open", "--no-browser", "--workspace", str(folder), *options]
 
     def kill(self) -> None:
         self.process.kill()

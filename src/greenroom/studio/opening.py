@@ -15,6 +15,7 @@ import uvicorn
 
 from greenroom.errors import UnusableOption
 from greenroom.library.settings import Settings, settings_for
+from greenroom.rehearsal.flow import Clock
 from greenroom.rehearsal.rounds import settle_in
 from greenroom.store.keeping import History
 from greenroom.studio.api.table import PLACE
@@ -37,10 +38,15 @@ FAREWELL = 2
 """Seconds that open windows have to hang up."""
 
 
-def run(workspace_folder: str, *, port: int | None = None, browser: bool = True, api: bool = False) -> None:
-    """Serves the studio of a workspace until it is stopped, with ``api`` to scripts, too. Raises a kind of `UsersFault`."""
+def run(
+    workspace_folder: str, *, port: int | None = None, browser: bool = True, api: bool = False, clock: Clock | None = None
+) -> None:
+    """Serves the studio of a workspace until it is stopped, with ``api`` to scripts, too. Raises a kind of `UsersFault`.
+
+    ``clock`` gives the moment in UTC; the machine's unless told.
+    """
     sys.setswitchinterval(RESPONSIVE)
-    studio = studio_in(workspace_folder)
+    studio = studio_in(workspace_folder, clock or _now)
     with bound(port) as door, ExitStack() as until_closed:
         number = door.getsockname()[1]
         token = secrets.token_urlsafe(24)
@@ -54,11 +60,11 @@ def run(workspace_folder: str, *, port: int | None = None, browser: bool = True,
     print("The studio is closed; everything you said is kept.")
 
 
-def studio_in(folder: str) -> Studio:
+def studio_in(folder: str, clock: Clock) -> Studio:
     """The studio of the workspace that a folder is in."""
     workspace = find_workspace(folder)
-    history, settings = History(workspace.kept, _now), settings_for(workspace.folder)
-    return Studio(workspace, history, settings, Desk(workspace, history, settings, _now))
+    history, settings = History(workspace.kept, clock), settings_for(workspace.folder)
+    return Studio(workspace, history, settings, Desk(workspace, history, settings, clock))
 
 
 def bound(port: int | None) -> socket.socket:
