@@ -450,3 +450,63 @@ def test_the_check_agrees_with_json_schema(value):
                 assert not jsonschema.Draft202012Validator(schema).is_valid(value)
             else:
                 jsonschema.Draft202012Validator(schema).validate(value)
+
+
+def test_a_loop_is_begun_held_rated_and_told_as_the_command_line_tells_it(client, greenroom, workspace):
+    begun = given(client, "beginMock", {"loop": "forty-five-minutes", "start": "2026-11-21"})
+    loop = begun["id"]
+    assert (begun["waits_for"], begun["rounds"][0]["state"], begun["rounds"][0]["due"]) == ("round", "waiting", "2026-11-21")
+    refused(call(client, "POST", f"/mocks/{loop}/rating", {"score": 3}), 409)
+    refused(call(client, "GET", f"/mocks/{loop}/debrief"), 404)
+    held = given(client, "holdRound", {}, loop=loop)
+    assert given(client, "holdRound", {}, loop=loop)["rehearsal"] == held["rehearsal"]
+    given(client, "answer", {"text": STORY, "seconds": 3.0}, attempt=held["current"]["id"])
+    while (now := given(client, "readCurrent", rehearsal=held["rehearsal"]))["current"]:
+        given(client, "skip", attempt=now["current"]["id"])
+    assert given(client, "rate", {"score": 3}, rehearsal=held["rehearsal"]) is None
+    assert given(client, "readMock", loop=loop)["waits_for"] == "rating"
+    told = given(client, "rateMock", {"score": 2}, loop=loop)
+    assert told == given(client, "readMockDebrief", loop=loop)
+    folder = ("--workspace", workspace.folder, "--format", "json")
+    assert told == json.loads(greenroom("mock", "--debrief", *folder).out)
+    assert [row["id"] for row in given(client, "listMocks")] == [loop]
+    assert {row["name"] for row in given(client, "listLoops")} >= {"ml-engineer", "checkpoints"}
+
+
+@pytest.mark.parametrize(
+    "body", [{"loop": "no-such"}, {"loop": "fortnight", "start": "2026-02-31"}, {"loop": "fortnight", "start": "soon"}]
+)
+def test_a_loop_that_cannot_be_begun_is_refused(client, body):
+    refused(call(client, "POST", "/mocks", body), 422)
+
+
+def test_progress_the_bank_and_projects_are_as_the_command_line_tells_them(client, greenroom, workspace):
+    folder = ("--workspace", workspace.folder, "--format", "json")
+    found, told = given(client, "readProgress"), json.loads(greenroom("progress", *folder).out)
+    assert (found["skills"], found["changes"]) == (told["skills"], told["changes"])
+    assert given(client, "readBank") == json.loads(greenroom("stories", *folder).out)
+    assert given(client, "listProjects") == json.loads(greenroom("stories", "--choose", *folder).out)
+
+
+def test_a_story_is_cut_as_the_command_line_cuts_it(client, greenroom, workspace):
+    path = "stories/example-night-shift.md"
+    whole = f"{workspace.folder}/{path}"
+    query = {"path": path, "audience": "executive", "seconds": 30}
+    words = ("--audience", "executive", "--seconds", "30", "--format", "json")
+    assert given(client, "cutStory", query=query) == json.loads(greenroom("adapt", whole, *words).out)
+    assert given(client, "listOpenings", query={"path": path}) == json.loads(
+        greenroom("adapt", whole, "--openings", *words).out
+    )
+    refused(call(client, "GET", "/stories/cut", query={"path": "../elsewhere.md"}), 404)
+
+
+def test_a_worksheet_is_made_saved_and_becomes_a_walkthrough(client):
+    made = given(client, "makeWorksheet", {"name": "Forecast", "kind": "confidential"})
+    words = ["We could not say which bank.", *[""] * (len(made["parts"]) - 1)]
+    body = {"path": made["path"], "digest": made["digest"], "words": words}
+    saved = given(client, "saveWorksheet", body)
+    assert saved["parts"][0]["words"] == words[0]
+    assert given(client, "listWorksheets") == [saved]
+    assert "changed on disk" in refused(call(client, "PUT", "/worksheets", body), 409)
+    assert given(client, "makeWalkthrough", {"path": made["path"]}) == {"path": "walkthroughs/forecast.md"}
+    refused(call(client, "PUT", "/worksheets", body | {"path": "../forecast.md"}), 404)

@@ -70,7 +70,8 @@ def test_a_round_held_again_is_told_anew_and_every_attempt_is_kept(desk):
     assert first != second
     assert desk.loops.standing(loop).debrief["rounds"][0]["rehearsal"] == second
     assert desk.loops.standing(loop).loop.remarks[-1].name == "debriefed"
-    assert desk.debrief(first) and desk.debrief(second)
+    assert desk.debrief(first)
+    assert desk.debrief(second)
     with pytest.raises(UnusableOption, match="was not held yet"):
         desk.loops.hold_next(loop, again=7)
 

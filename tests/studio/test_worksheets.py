@@ -41,7 +41,8 @@ def test_what_is_saved_is_what_stands_in_the_file(desk, folder):
     kept = desk.worksheets.read(path)
     saved = desk.worksheets.save(path, kept.digest, "Forecast of demand", words_of(kept, "Planners ordered by hand."))
     text = (folder / path).read_text()
-    assert "## Problem\n<!--" in text and "-->\nPlanners ordered by hand.\n" in text
+    assert "## Problem\n<!--" in text
+    assert "-->\nPlanners ordered by hand.\n" in text
     assert (saved.title, saved.parts[0].words) == ("Forecast of demand", "Planners ordered by hand.")
     assert not list((folder / "projects").glob(".*"))
 
@@ -76,7 +77,9 @@ def test_the_page_keeps_both_texts_and_shows_them(desk, client, folder):
     form |= {f"words-{at}": words for at, words in enumerate(words_of(kept, "From the browser."))}
     shown = client.post(f"/stories/worksheet?path={path}", data=form)
     assert shown.status_code == 409
-    assert "From my editor." in shown.text and "From the browser." in shown.text and "projects/forecast-2.md" in shown.text
+    assert "From my editor." in shown.text
+    assert "From the browser." in shown.text
+    assert "projects/forecast-2.md" in shown.text
 
 
 def test_line_ends_of_other_systems_stay(desk, folder):

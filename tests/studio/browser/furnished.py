@@ -1,5 +1,6 @@
 """A workspace in which something stands on every page: rehearsals of each kind, each stopped somewhere else."""
 
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -11,6 +12,7 @@ from greenroom.store.keeping import History
 from greenroom.studio.desk import Desk
 from greenroom.studio.pages.tour import STEPS
 from greenroom.workspace.making import make_workspace
+from greenroom.workspace.place import Workspace
 from tests.studio.rooms import REPLY, STORY
 
 SECONDS = 90.0
@@ -26,12 +28,11 @@ class Furnished(NamedTuple):
 
 def furnish(folder: Path) -> Furnished:
     """Makes the workspace, and rehearses in it as the studio's own desk does."""
-    workspace = make_workspace(str(folder))[0]
-    desk = Desk(workspace, History(workspace.kept, _now), Settings(), _now)
+    desk = _desk_in(make_workspace(str(folder))[0])
     try:
         rooms = {name: make(desk) for name, make in ROOMS.items()}
         loops = {name: make(desk) for name, make in LOOPS.items()}
-        _progressed(desk)
+        _practised(desk, PRACTISED)
         sheet = desk.worksheets.make("Demand forecast", "project")
         attempts = {name: [said.id for said in desk.state(rehearsal).attempts] for name, rehearsal in rooms.items()}
     finally:
@@ -82,9 +83,23 @@ def _held(desk: Desk, rehearsal: str) -> str:
     return rehearsal
 
 
-def _progressed(desk: Desk) -> None:
-    """Enough answers for a range: four to as many questions."""
-    for key in PRACTISED:
+def practise(folder: Path, many: int) -> None:
+    """Answers so many questions about one competency that were not put before."""
+    desk = _desk_in(Workspace(str(folder)))
+    try:
+        with desk._history.reading() as reader:
+            put = reader.times_asked()
+        _practised(desk, [key for key in PRACTISED if key not in put][:many])
+    finally:
+        desk.close()
+
+
+def _desk_in(workspace: Workspace) -> Desk:
+    return Desk(workspace, History(workspace.kept, _now), Settings(), _now)
+
+
+def _practised(desk: Desk, keys: Iterable[str]) -> None:
+    for key in keys:
         rehearsal = desk.begin_single(key=key)
         _answer(desk, rehearsal, STORY)
         while (said := desk.current(rehearsal)) is not None:
@@ -151,6 +166,7 @@ ROOMS = {
     "of a loop": _of_loop,
 }
 LOOPS = {"to rate": _loop_to_rate, "debriefed": _loop_debriefed, "under way": _loop_waiting}
+# four questions about prioritisation: enough for a range
 PRACTISED = tuple(f"behavioural/{name}" for name in ("competing-requests", "compute-bill", "forty-eight-hours", "free-tier"))
 ATTEMPTS = {
     "attempt: answered": ("ended", 0),
