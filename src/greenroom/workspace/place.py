@@ -36,6 +36,16 @@ class Workspace(NamedTuple):
         return os.path.join(self.kept, "running")
 
 
+def workspace_above(folder: str) -> str:
+    """The folder of the workspace that an absolute folder is in; empty where it is in none."""
+    while not os.path.isdir(os.path.join(folder, KEPT)):
+        above = os.path.dirname(folder)
+        if above == folder:
+            return ""
+        folder = above
+    return folder
+
+
 def find_workspace(start: str) -> Workspace:
     """The workspace that ``start`` is in. Raises `UnusableWorkspace` where it is in none, or where it is not a folder."""
     folder = os.path.abspath(start)
