@@ -4,7 +4,6 @@ The one place that knows the reader, the rules, the rubric and the interviewer; 
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from greenroom.attempt import Attempt, Passage
 from greenroom.exercise import Exercise
@@ -15,6 +14,7 @@ from greenroom.reading.answer import Answer
 from greenroom.reading.measures import too_little
 from greenroom.reading.telling import measures_of
 from greenroom.reading.weighing import weighed
+from greenroom.record import NamedTuple
 from greenroom.rules.definition import Rule
 from greenroom.rules.lint import lint
 from greenroom.rules.registry import all_rules

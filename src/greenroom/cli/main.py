@@ -6,13 +6,15 @@ import sys
 from collections.abc import Mapping, Sequence
 from importlib import import_module
 from types import ModuleType
-from typing import TYPE_CHECKING, Any
 
 from greenroom import __version__
 from greenroom.cli.exit_status import ExitStatus
 from greenroom.errors import UsersFault
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from greenroom.cli.parser import Parser
 
 COMMANDS: Mapping[str, str] = {
@@ -74,7 +76,7 @@ def parser_for(command: str) -> "Parser":
     return parser
 
 
-def options_of(command: str, words: Sequence[str]) -> Any:
+def options_of(command: str, words: Sequence[str]) -> "Any":
     """The options of a command; words without a dash need no parser, which takes most of a bare start to load."""
     options = getattr(_module(command), "Options", None)
     if options and words and not any(word.startswith("-") for word in words):

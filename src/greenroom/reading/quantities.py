@@ -8,12 +8,12 @@ to 88 percent" both are percent, and "2 h 50 min" is one duration. Each pass is 
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from greenroom.finding import Span
 from greenroom.reading.spelled import NEW, Spelled, find_spelled
 from greenroom.reading.units import CURRENCY, SCALE, SECONDS, SOME_CURRENCY, UNITS, kind_of, multiplies
 from greenroom.reading.words import Words
+from greenroom.record import NamedTuple
 
 OPENING = re.compile(r"[\d.$€£₹¥](?<!\d\d)(?:(?<!\.)|(?=\d))")
 """Where a figure can begin: at no digit behind another, at no full stop without a digit behind it."""

@@ -1,11 +1,11 @@
 """The twelve usual follow-ups about one project, worded with its own nouns, and which of them stay unanswered."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from greenroom.examine import Examination
 from greenroom.history import Asked, Judgement, Rehearsal, Said
 from greenroom.interviewer.follow_ups import questions_of
+from greenroom.record import NamedTuple
 
 TWELVE = (
     "alternative", "features", "challenge-handled", "metrics", "differently", "risk", "scope", "failed-attempt", "buy-in",

@@ -1,10 +1,9 @@
 """What a workspace knows beside an attempt: the ledger of its numbers, and earlier answers to the same question."""
 
-from typing import NamedTuple
-
 from greenroom.errors import UnusableWorkspace
 from greenroom.history import Said
 from greenroom.measured import Ledger
+from greenroom.record import NamedTuple
 from greenroom.store.keeping import History
 
 EXAMPLES = "example-"

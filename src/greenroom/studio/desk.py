@@ -6,7 +6,6 @@ is written first. Windows of the same rehearsal meet here, and only one process 
 
 from contextlib import suppress
 from threading import Lock
-from typing import NamedTuple
 
 from greenroom.errors import LockedHistory, UnusableOption, UsersFault
 from greenroom.event import Facts
@@ -15,6 +14,7 @@ from greenroom.history import Asked, Rehearsal, Said, replay
 from greenroom.library.questions import all_questions, find_question
 from greenroom.library.rounds import find_round
 from greenroom.library.settings import Settings
+from greenroom.record import NamedTuple
 from greenroom.rehearsal import picking
 from greenroom.rehearsal.beginning import new_identifier, new_seed, own_question, round_setup
 from greenroom.rehearsal.flow import Clock, Sitting, Taken, advance, take_in

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterable
 from threading import RLock
-from typing import NamedTuple
 
 from greenroom.errors import UnusableOption, UsersFault
 from greenroom.event import Event
 from greenroom.history import Said
+from greenroom.record import NamedTuple
 from greenroom.rehearsal.flow import Sitting
 
 ELSEWHERE = "This answer went on in another window. What you typed here is still here; choose which of the two goes on."

@@ -5,7 +5,7 @@ It never says the text, so that nothing that is typed can be overwritten.
 """
 
 import asyncio
-from typing import Any, NamedTuple
+from typing import Any
 
 from anyio import CancelScope
 from starlette.concurrency import run_in_threadpool
@@ -13,6 +13,7 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from greenroom.errors import UsersFault
 from greenroom.history import Rehearsal
+from greenroom.record import NamedTuple
 from greenroom.rehearsal.listening import tells_nothing_yet
 from greenroom.studio.desk import Conflict, Desk, rehearsal_of
 from greenroom.studio.forms import LARGEST

@@ -1,9 +1,9 @@
 """Where a workspace is, and what stands where in it."""
 
 import os
-from typing import NamedTuple
 
 from greenroom.errors import UnusableWorkspace
+from greenroom.record import NamedTuple
 
 KEPT = ".greenroom"
 EVIDENCE = "evidence"

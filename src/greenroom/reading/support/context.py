@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from greenroom.measured import Measured
 from greenroom.reading.answer import Answer, Sentence
@@ -11,6 +10,7 @@ from greenroom.reading.support.claims import Claim
 from greenroom.reading.support.playing import Play
 from greenroom.reading.support.slots import Order
 from greenroom.reading.support.wording import CHANGED, DOWN, FILLING, UP
+from greenroom.record import NamedTuple
 
 IN_SENTENCE, BEFORE_IT = 0.75, 0.4
 """What a metric's name counts in the claim's sentence and in the one before, where it counts 1 in the claim's clause."""

@@ -1,6 +1,6 @@
 """Today: the one next step with its reason, and what was done last."""
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -8,6 +8,7 @@ from starlette.responses import Response
 
 from greenroom.errors import LockedHistory
 from greenroom.history import Rehearsal
+from greenroom.record import NamedTuple
 from greenroom.store.verbs import Reader, Summary
 from greenroom.studio.rendering import Studio, rendered, studio_of
 
