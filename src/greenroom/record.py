@@ -13,6 +13,8 @@ if TYPE_CHECKING or sys.version_info >= (3, 14):  # where annotations are read i
 else:
     from collections import _tuplegetter as place
 
+    NEW = tuple.__new__
+
     class Making(type):
         """Turns the body of a record's class into a plain class below `tuple`."""
 
@@ -25,18 +27,20 @@ else:
 
     def _new(cls, *values, **named):
         if named or len(values) != len(cls._fields):
-            values = _completed(cls, values, named)
-        return tuple.__new__(cls, values)
+            return NEW(cls, _completed(cls, values, named))
+        return NEW(cls, values)
 
     def _completed(cls, values, named):
-        given = {**cls._field_defaults, **dict(zip(cls._fields, values, strict=False)), **named}
-        twice = [name for name in cls._fields[: len(values)] if name in named]
-        if len(values) > len(cls._fields) or twice or given.keys() ^ cls._fields:
-            wrong = sorted({*twice, *(given.keys() ^ cls._fields)})
+        fields, defaults = cls._fields, cls._field_defaults
+        try:
+            rest = [named.pop(field) if field in named else defaults[field] for field in fields[len(values) :]]
+        except KeyError as missing:
+            raise TypeError(f"{cls.__name__} has the fields {', '.join(fields)}, and {missing} is missing") from None
+        if named or len(values) > len(fields):
             raise TypeError(
-                f"{cls.__name__} has the fields {', '.join(cls._fields)}; see to {', '.join(wrong) or 'their number'}"
+                f"{cls.__name__} has the fields {', '.join(fields)}; it was given {', '.join(named) or 'more'} beside"
             )
-        return map(given.__getitem__, cls._fields)
+        return (*values, *rest)
 
     def _make(cls, values):
         return cls(*values)
@@ -45,7 +49,7 @@ else:
         values = tuple(map(named.pop, self._fields, self))
         if named:
             raise ValueError(f"Got unexpected field names: {list(named)!r}")
-        return tuple.__new__(self.__class__, values)
+        return NEW(self.__class__, values)
 
     def _asdict(self):
         return dict(zip(self._fields, self, strict=True))
