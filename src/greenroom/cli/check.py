@@ -13,9 +13,9 @@ from collections.abc import Iterator, Sequence
 from importlib import import_module
 
 from greenroom.cli.backing import ledger_for
+from greenroom.cli.bar import progress
 from greenroom.cli.elsewhere import Others
 from greenroom.cli.exit_status import ExitStatus
-from greenroom.cli.progress import progress
 from greenroom.errors import UnusableInput, UsersFault
 from greenroom.examine import Examination, examine
 from greenroom.exercise import AUDIENCES, FORMATS, KINDS, LEVELS

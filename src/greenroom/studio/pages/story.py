@@ -16,6 +16,7 @@ from greenroom.measured import Ledger
 from greenroom.reading.answer import Answer
 from greenroom.record import NamedTuple
 from greenroom.rehearsal.claimed import Claims, claimed, entry_told
+from greenroom.studio.pages.diagrams import of_story
 from greenroom.studio.pages.places import missing
 from greenroom.studio.pages.stories import stories
 from greenroom.studio.parts import marking
@@ -56,6 +57,7 @@ async def page(request: Request) -> Response:
         counts=[(verdict, counts[verdict]) for verdict in VERDICTS if counts[verdict]],
         verdicts=VERDICTS,
         answer=_marked(told),
+        diagrams=await run_in_threadpool(of_story, told.answer.attempt.text, path),
     )
 
 
