@@ -111,6 +111,11 @@ class Choosing:
         self.page.get_by_role("button", name="Begin the round").click()
         return Room(self.page)
 
+    def gauntlet(self, project: str) -> "Room":
+        self.page.get_by_label("Which project").select_option(project)
+        self.page.get_by_role("button", name="Ask me all twelve").click()
+        return Room(self.page)
+
     def own(self, question: str) -> "Room":
         self.page.get_by_label("The question", exact=True).fill(question)
         self.page.get_by_role("button", name="Ask me this").click()
