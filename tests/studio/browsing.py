@@ -4,14 +4,13 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Page
 
 sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is installed with the test requirements")
 expect = sync_api.expect
@@ -43,35 +42,6 @@ class Opened:
         out, err = self.process.communicate(timeout=10)
         assert (self.process.returncode, err) == (0, "")
         return out
-
-
-@pytest.fixture
-def opened(own_folder: Path, greenroom) -> Iterator[Opened]:
-    greenroom("new", own_folder / "mine")
-    studio = Opened(own_folder / "mine")
-    yield studio
-    if studio.process.poll() is None:
-        studio.close()
-
-
-@pytest.fixture(scope="module")
-def chromium() -> "Iterator[Browser]":
-    if CHROMIUM is None:
-        pytest.skip("no chromium is installed")
-    with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield browser
-        browser.close()
-
-
-@pytest.fixture
-def window(chromium: "Browser") -> "Iterator[Page]":
-    """A window in which nothing may go wrong, and which may ask this machine alone."""
-    context = chromium.new_context(viewport={"width": 1280, "height": 900})
-    page = watched(context.new_page())
-    yield page
-    context.close()
-    assert page.complaints == [], page.complaints  # type: ignore[attr-defined]
 
 
 def watched(page: "Page") -> "Page":
@@ -169,17 +139,3 @@ class Rating:
     def rate(self, label: str) -> None:
         self.page.get_by_label(label).check()
         self.page.get_by_role("button", name="Show the debrief").click()
-
-
-def expect_reachable_by_all(page: "Page") -> None:
-    """No rule of WCAG that axe can check is broken, in the light and in the dark, wide and narrow."""
-    package = pytest.importorskip("axe_playwright_python", reason="axe is installed with the test requirements")
-    page.evaluate((Path(package.__file__).parent / "axe.min.js").read_text(encoding="utf-8"))
-    for scheme in ("light", "dark"):
-        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-        for width in (1280, 390):
-            page.set_viewport_size({"width": width, "height": 900})
-            found = page.evaluate("axe.run()")
-            faults = [(each["id"], [node["html"] for node in each["nodes"]]) for each in found["violations"]]
-            assert faults == [], (page.url, scheme, width, faults)
-            assert page.evaluate("document.documentElement.scrollWidth") == width, (page.url, width)

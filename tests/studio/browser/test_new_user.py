@@ -7,10 +7,8 @@ pytest.importorskip("starlette", reason="the studio's packages are installed wit
 from playwright.sync_api import Page, expect
 
 from tests.studio.browser.soundness import faults
-from tests.studio.browsing import Choosing, Opened, Rating, Room, Today, chromium, opened, window
+from tests.studio.browsing import Choosing, Opened, Rating, Room, Today
 from tests.studio.rooms import REPLY, STORY
-
-__all__ = ["chromium", "opened", "window"]
 
 
 def is_sound(page: Page) -> None:
