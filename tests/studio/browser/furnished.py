@@ -26,12 +26,12 @@ class Furnished(NamedTuple):
     addresses: dict[str, str]
 
 
-def furnish(folder: Path) -> Furnished:
-    """Makes the workspace, and rehearses in it as the studio's own desk does."""
+def furnish(folder: Path, *, without: str = "") -> Furnished:
+    """Makes the workspace, and rehearses in it as the studio's own desk does; one of the rooms can be left out."""
     workspace = make_workspace(str(folder))[0]
     desk = Desk(workspace, History(workspace.kept, _now), Settings(), _now)
     try:
-        rooms = {name: make(desk) for name, make in ROOMS.items()}
+        rooms = {name: make(desk) for name, make in ROOMS.items() if name != without}
         attempts = {name: [said.id for said in desk.state(rehearsal).attempts] for name, rehearsal in rooms.items()}
     finally:
         desk.close()

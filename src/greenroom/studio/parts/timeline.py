@@ -12,9 +12,11 @@ from greenroom.studio.parts.joining import joined
 from greenroom.studio.parts.table import table
 from greenroom.studio.parts.timing import clock
 
-STRIP, GAP, FRAME = 28, 14, 14
+STRIP, GAP, FRAME = 26, 24, 14
 NAMES = STRIP + GAP + FRAME + 16
-HEIGHT = NAMES + 40
+HEIGHT = NAMES + 24
+ROOM = 15.0
+"""Percent of the width that a time needs."""
 
 
 class Segment(NamedTuple):
@@ -34,10 +36,7 @@ def timeline(key: str, segments: Sequence[Segment], parts: Sequence[Part], title
     spoken, frames = segments[-1].began + segments[-1].seconds, list(accumulate((_usual(p) for p in parts), initial=0.0))
     whole = max(1.0, spoken, frames[-1])
     drawing = (
-        joined(_segment(segment, whole) for segment in segments)
-        + joined(_frames(parts, frames, whole))
-        + _end(0, whole, "start")
-        + _end(spoken, whole, "end")
+        joined(_segment(segment, whole) for segment in segments) + joined(_frames(parts, frames, whole)) + _end(spoken, whole)
     )
     return figure(key, title, _described(segments, spoken, frames[-1]), drawing, HEIGHT, _table(title, segments))
 
@@ -68,9 +67,12 @@ def _frames(parts: Sequence[Part], frames: Sequence[float], whole: float) -> Ite
         )  # fmt: skip
 
 
-def _end(seconds: float, whole: float, side: str) -> Markup:
-    return Markup('<text x="{:.2f}%" y="{}" class="note tick" text-anchor="{}">{}</text>').format(
-        100 * seconds / whole, STRIP + 11, side, clock(seconds)
+def _end(seconds: float, whole: float) -> Markup:
+    """Where the last word is; its time stands left of it where there is room."""
+    share = 100 * seconds / whole
+    side = "end" if share > ROOM else "start"
+    return Markup('<text x="{:.2f}%" y="{}" class="note" text-anchor="{}">{}</text>').format(
+        share if share > ROOM else 0, STRIP + 16, side, clock(seconds)
     )
 
 
