@@ -4,18 +4,22 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from greenroom.workspace.making import make_workspace
+
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Browser, Page, Playwright, StorageState
 
 sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is installed with the test requirements")
 expect = sync_api.expect
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+WIDE = {"width": 1280, "height": 900}
 
 
 class Opened:
@@ -42,6 +46,62 @@ class Opened:
         out, err = self.process.communicate(timeout=10)
         assert (self.process.returncode, err) == (0, "")
         return out
+
+
+class Shared:
+    """One browser for all tests that follow one another; whoever has it launched closes it."""
+
+    def __init__(self) -> None:
+        self._playwright: Playwright | None = None
+        self._browser: Browser | None = None
+
+    def browser(self) -> "Browser":
+        if CHROMIUM is None:
+            pytest.skip("no chromium is installed")
+        if self._browser is None:
+            self._playwright = sync_api.sync_playwright().start()
+            self._browser = self._playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        return self._browser
+
+    def close(self) -> None:
+        if self._browser is not None and self._playwright is not None:
+            self._browser.close()
+            self._playwright.stop()
+        self._browser = self._playwright = None
+
+
+SHARED = Shared()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> "Browser":
+    """The browser that all tests of tests/studio/browser share; its ``browser_type`` launches others beside it."""
+    return SHARED.browser()
+
+
+@pytest.fixture
+def opened(own_folder: Path) -> Iterator[Opened]:
+    """A studio of a test's own, on a new workspace."""
+    make_workspace(str(own_folder / "mine"))
+    studio = Opened(own_folder / "mine")
+    yield studio
+    if studio.process.poll() is None:
+        studio.close()
+
+
+@pytest.fixture
+def window(chromium: "Browser") -> "Iterator[Page]":
+    """A window in which nothing may go wrong, and which may ask this machine alone."""
+    yield from windows(chromium)
+
+
+def windows(chromium: "Browser", key: "StorageState | None" = None) -> "Iterator[Page]":
+    """One window, let in by a key; where the test is over, nothing in it may have gone wrong."""
+    context = chromium.new_context(viewport=WIDE, storage_state=key)  # type: ignore[arg-type]
+    page = watched(context.new_page())
+    yield page
+    context.close()
+    assert page.complaints == [], page.complaints  # type: ignore[attr-defined]
 
 
 def watched(page: "Page") -> "Page":

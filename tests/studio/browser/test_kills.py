@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
+pytest.importorskip("playwright.sync_api", reason="playwright is installed with the test requirements")
 pytest.importorskip("starlette", reason="the studio's packages are installed with the test requirements")
 
 from tests.studio.browser.dying import Doomed, Lags, type_until

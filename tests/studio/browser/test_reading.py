@@ -7,6 +7,8 @@ from threading import Thread
 
 import pytest
 
+pytest.importorskip("playwright.sync_api", reason="playwright is installed with the test requirements")
+
 from tests.studio.rooms import REPLY, clock, desk, studio, workspace
 from tests.studio.test_reading_pages import OTHER, TOLD, tell
 

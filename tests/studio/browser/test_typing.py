@@ -2,13 +2,14 @@
 
 import pytest
 
+pytest.importorskip("playwright.sync_api", reason="playwright is installed with the test requirements")
 pytest.importorskip("starlette", reason="the studio's packages are installed with the test requirements")
 
 from playwright.sync_api import expect
 
 from greenroom.workspace.making import make_workspace
-from tests.studio.browser.conftest import House, key_to, windows
-from tests.studio.browsing import Choosing, Opened, Room
+from tests.studio.browser.housing import House, key_to
+from tests.studio.browsing import Choosing, Opened, Room, windows
 
 KEY = 10
 """Milliseconds from key to key."""

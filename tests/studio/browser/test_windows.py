@@ -4,6 +4,7 @@ from contextlib import suppress
 
 import pytest
 
+pytest.importorskip("playwright.sync_api", reason="playwright is installed with the test requirements")
 pytest.importorskip("starlette", reason="the studio's packages are installed with the test requirements")
 
 from playwright.sync_api import Error, expect
