@@ -192,6 +192,16 @@ class Room:
         return str(self.words.evaluate("box => box.value.slice(box.selectionStart, box.selectionEnd)"))
 
 
+class Gauntlet:
+    """What a page says of twelve follow-ups: how far they are, and at the end which stay unanswered."""
+
+    def __init__(self, page: "Page") -> None:
+        self.place = page.locator(".place")
+        self.bar = page.get_by_role("progressbar", name="Questions behind you")
+        self.left = page.get_by_role("region", name="These stay unanswered").get_by_role("listitem")
+        self.again = page.get_by_role("button", name="Ask me all of them once more")
+
+
 class Rating:
     def __init__(self, page: "Page") -> None:
         self.page = page

@@ -5,7 +5,7 @@ import re
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 pytest.importorskip("markupsafe", reason="the studio's packages are installed with the test requirements")
@@ -85,6 +85,7 @@ def test_a_chart_of_nothing_is_nothing(nothing):
 
 
 @given(st.lists(st.floats(0, 1e6), min_size=1, max_size=30))
+@settings(deadline=None)
 def test_a_line_stays_in_its_drawing(values):
     drawn = line("a", "t", [Point("p", value, f"{value:g}") for value in values], (1, 4), (1, 4), ("a", "b"))
     assert all(0 <= float(x) <= 100 for x in re.findall(r'cx="([\d.]+)%"', drawn))
@@ -260,6 +261,7 @@ def test_the_frames_stand_one_behind_the_other_and_the_line_ends_where_the_answe
 
 
 @given(st.lists(st.sampled_from("One two. |I chose it. |It fell by 4%. |— |\n\n|🎭 ".split("|")), max_size=12))
+@settings(deadline=None, max_examples=50)
 def test_no_answer_breaks_its_line_of_time(pieces):
     text = "".join(pieces)
     document = told(text)
