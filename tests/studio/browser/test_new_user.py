@@ -63,6 +63,7 @@ def test_the_first_offers_alone_lead_to_a_debrief_and_on(opened: Opened, window:
     expect(window.get_by_text("You rated it 3")).to_be_visible()
     first_offer(window)
     expect(window.locator("h1")).not_to_have_text("That did not work")
+    window.goto("about:blank")
     assert "everything you said is kept" in opened.close()
 
 
