@@ -17,7 +17,7 @@ from greenroom.library.rounds import find_round
 from greenroom.library.settings import Settings
 from greenroom.rehearsal import picking
 from greenroom.rehearsal.beginning import new_identifier, new_seed, own_question, round_setup
-from greenroom.rehearsal.flow import Clock, Sitting, Taken, advance, take_in
+from greenroom.rehearsal.flow import Clock, Sitting, Taken, advance, judgement_of, take_in
 from greenroom.rehearsal.gauntlet import twelve_about
 from greenroom.rehearsal.judging import judge
 from greenroom.rehearsal.listening import minded, next_hint
@@ -219,6 +219,14 @@ class Desk:
         """The debrief of a round; None where there is none yet."""
         told = [remark for remark in self.state(rehearsal).remarks if remark.name == "debriefed"]
         return told[-1].facts["document"] if told else None
+
+    def judge_again(self, attempt: str) -> None:
+        """Judges an answer with today's engine; the earlier judgements stay beside it."""
+        held = self._hold(rehearsal_of(attempt))
+        with held.lock:
+            said = held.said(attempt)
+            held.sitting.note("judged", attempt=attempt, **judgement_of(held.sitting.state, said, self._judged(held, said)))
+            self._advance(held)
 
     def close(self) -> None:
         """Lets go of everything."""
