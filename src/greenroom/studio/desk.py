@@ -18,6 +18,7 @@ from greenroom.library.settings import Settings
 from greenroom.rehearsal import picking
 from greenroom.rehearsal.beginning import new_identifier, new_seed, own_question, round_setup
 from greenroom.rehearsal.flow import Clock, Sitting, Taken, advance, judgement_of, take_in
+from greenroom.rehearsal.gauntlet import twelve_about
 from greenroom.rehearsal.judging import judge
 from greenroom.rehearsal.listening import minded, next_hint
 from greenroom.rehearsal.memory import earlier_answers
@@ -28,6 +29,7 @@ from greenroom.store.verbs import Times
 from greenroom.studio.held import Conflict, Held, kept_in
 from greenroom.studio.ledgers import LedgerInUse
 from greenroom.studio.remembering import newest, told_of
+from greenroom.studio.stories import path_of
 from greenroom.workspace.place import Workspace
 from greenroom.workspace.running import Claims
 
@@ -97,6 +99,11 @@ class Desk:
         )
         plan = planned(round_, setup, all_questions(self._settings.plugins), self._times())
         return self._begin(plan, {"mode": "round", "project": "", "follow_ups": 0, "setup": setup.facts()})
+
+    def begin_gauntlet(self, project: str) -> str:
+        """The twelve usual follow-ups about a project, told in a story of the workspace by its path there. Gives its id."""
+        path = path_of(project, self._workspace)
+        return self._begin(twelve_about(path, self._settings), {"mode": "gauntlet", "project": path, "follow_ups": 0})
 
     def state(self, rehearsal: str) -> Rehearsal:
         """A rehearsal as it stands. Raises `UnusableOption` where there is none."""

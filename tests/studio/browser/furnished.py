@@ -14,6 +14,8 @@ from greenroom.workspace.making import make_workspace
 from tests.studio.rooms import REPLY, STORY
 
 SECONDS = 90.0
+PROJECT = "walkthroughs/example-parking.md"
+STRAIGHT = "No. I compared it with a plain rule on the same 300 cases, and the rule missed 40 of them, so I kept the model."
 LONG_WORD = "w" * 200
 
 
@@ -24,12 +26,12 @@ class Furnished(NamedTuple):
     addresses: dict[str, str]
 
 
-def furnish(folder: Path) -> Furnished:
-    """Makes the workspace, and rehearses in it as the studio's own desk does."""
+def furnish(folder: Path, *, without: str = "") -> Furnished:
+    """Makes the workspace, and rehearses in it as the studio's own desk does; one of the rooms can be left out."""
     workspace = make_workspace(str(folder))[0]
     desk = Desk(workspace, History(workspace.kept, _now), Settings(), _now)
     try:
-        rooms = {name: make(desk) for name, make in ROOMS.items()}
+        rooms = {name: make(desk) for name, make in ROOMS.items() if name != without}
         attempts = {name: [said.id for said in desk.state(rehearsal).attempts] for name, rehearsal in rooms.items()}
     finally:
         desk.close()
@@ -80,6 +82,21 @@ def _coached(desk: Desk) -> str:
     return _typed(desk, rehearsal, STORY)
 
 
+def _twelve(desk: Desk) -> str:
+    """The twelve follow-ups about a project, at the second of them."""
+    rehearsal = desk.begin_gauntlet(PROJECT)
+    _answer(desk, rehearsal, REPLY)
+    return rehearsal
+
+
+def _twelve_over(desk: Desk) -> str:
+    rehearsal = desk.begin_gauntlet(PROJECT)
+    _answer(desk, rehearsal, STRAIGHT)
+    while (said := desk.current(rehearsal)) is not None:
+        desk.skip(said.id)
+    return rehearsal
+
+
 def _begun(desk: Desk) -> str:
     """Words that are wider than a phone, in the question and in the answer."""
     return _typed(desk, desk.begin_single(ask=f"{LONG_WORD}?"), f"🎭 {LONG_WORD}")
@@ -91,6 +108,8 @@ ROOMS = {
     "debriefed": _debriefed,
     "to rate": _to_rate,
     "real": _real,
+    "twelve follow-ups": _twelve,
+    "twelve follow-ups, over": _twelve_over,
     "begun": _begun,
     "coached": _coached,
 }

@@ -16,6 +16,7 @@ from greenroom.rehearsal.listening import tells_nothing_yet
 from greenroom.rehearsal.rounds import closing
 from greenroom.studio.desk import Conflict, Desk
 from greenroom.studio.forms import fields, number
+from greenroom.studio.pages.gauntlets import standing, summary
 from greenroom.studio.pages.turns import Turn, turns_of
 from greenroom.studio.rendering import Studio, rendered, studio_of
 from greenroom.studio.seen import band_of
@@ -50,18 +51,28 @@ def _facts(studio: Studio, rehearsal: str) -> dict[str, Any]:
     waits_for, said = studio.desk.waits_for(rehearsal), studio.desk.current(rehearsal)
     turns = turns_of(state)
     facts = {"rehearsal": state, "about": _about(state), "turns": turns, "is_real": tells_nothing_yet(state)}
+    is_gauntlet = state.mode == "gauntlet"
     if said is not None:
-        return {**facts, "template": "room.html", **_asked(studio.desk, state, said, turns)}
+        return {
+            **facts,
+            "template": "room.html",
+            **_asked(studio.desk, state, said, turns),
+            "place": is_gauntlet and standing(state, studio.workspace),
+        }
     if waits_for == "rating":
         return {**facts, "template": "rating.html", "closing": closing(state)}
-    return {**facts, "template": "over.html", "debrief": studio.desk.debrief(rehearsal)}
+    return {
+        **facts,
+        "template": "over.html",
+        "debrief": studio.desk.debrief(rehearsal),
+        "gauntlet": is_gauntlet and summary(state, studio.workspace),
+    }
 
 
 def _asked(desk: Desk, state: Rehearsal, said: Said, turns: list[Turn]) -> dict[str, Any]:
     """The question that is put, and what stands in the sheet already."""
     return {
         "said": said,
-        "number": len([each for each in state.attempts if not each.question.parent]),
         "opening": find_round(setup_from(state.setup).round).opening if state.mode == "round" and not turns else "",
         "remarks": [remark for remark in state.remarks if remark.facts.get("attempt") == said.id],
         "usual": USUAL_LENGTH[said.question.kind],
