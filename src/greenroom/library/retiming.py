@@ -87,19 +87,26 @@ def _cues(
 
 
 def _times(old: Sequence[Timed], count: int, same: Sequence[tuple[int, int]]) -> list[tuple[float, float]]:
-    """The seconds of each new word: its own, or an equal share of the time between its neighbours."""
-    times = [(0.0, 0.0)] * count
-    before, end = -1, old[0].began
+    """The seconds of each new word: its own, or its share of those of the words that it replaced, or between its neighbours."""
+    times: list[tuple[float, float]] = []
+    last = -1
     for was, at in [*same, (len(old), count)]:
-        start = old[was].began if was < len(old) else max(end, old[-1].ended)
-        end = min(end, start)
-        each = (start - end) / max(1, at - before - 1)
-        for place in range(before + 1, at):
-            times[place] = (end + each * (place - before - 1), end + each * (place - before))
-        if at < count:
-            times[at] = (old[was].began, old[was].ended)
-            before, end = at, old[was].ended
+        began, ended = _between(old, last, was)
+        each = (ended - began) / max(1, at - len(times))
+        times += [(began + each * place, began + each * (place + 1)) for place in range(at - len(times))]
+        if was < len(old):
+            times.append((old[was].began, old[was].ended))
+        last = was
     return times
+
+
+def _between(old: Sequence[Timed], last: int, was: int) -> tuple[float, float]:
+    """From when to when something was said between two words, or could have been."""
+    latest = old[was].began if was < len(old) else old[-1].ended
+    if was - last > 1:
+        return min(old[last + 1].began, latest), min(old[was - 1].ended, latest)
+    earliest = old[last].ended if last >= 0 else old[0].began
+    return min(earliest, latest), latest
 
 
 def _plain(word: str) -> str:

@@ -69,7 +69,7 @@ def _cues(written: Written, heard: Heard) -> list[Cue]:
             raise UnusableInput("is far longer than what anyone says")
         attempt = parse_answer(written.data, "-", "transcript" if written.is_timed else "plain").attempt
     except UnusableInput as error:
-        if written.is_timed and b"-->" not in written.data:
+        if written.is_timed and b"-->" not in written.data and b"\0" not in written.data:
             return []
         raise UsersFault(f"What the engine wrote {error}") from error
     if written.is_timed:
