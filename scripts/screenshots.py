@@ -29,6 +29,7 @@ SHOWN = {
     "room: to rate": "rating",
     "room: debriefed": "debrief",
     "attempt: answered": "scorecard",
+    "attempt: spoken": "voice",
     "compare": "compare",
     "history": "history",
     "evidence": "evidence",

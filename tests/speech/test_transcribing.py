@@ -110,7 +110,7 @@ def test_an_engine_is_ended_when_the_person_stops_it_with_all_that_it_started(tm
 
 
 def test_an_engine_that_takes_too_long_is_ended(tmp_path, sound):
-    with pytest.raises(UsersFault, match="hear took longer than 0.01 minutes: choose a smaller model"):
+    with pytest.raises(UsersFault, match=r"hear took longer than 0\.01 minutes: choose a smaller model"):
         heard(sound, engine(tmp_path, "import time; time.sleep(600)", "{audio}"), 0.6)
 
 

@@ -111,4 +111,4 @@ def _piece(head: bytes) -> Piece:
 
 def _delete(studio: Studio, attempt: str, take: str) -> None:
     with unusable_disk(studio.workspace.voice):
-        recordings_of(studio).delete(attempt, take)
+        recordings_of(studio).delete(known_attempt(studio, attempt), take)
