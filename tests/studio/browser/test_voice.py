@@ -1,8 +1,10 @@
 """A voice in a real browser: heard, kept, played; and rooms in which nobody may, or can, record."""
 
+import random
 import socket
 import sys
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +12,7 @@ import pytest
 
 pytest.importorskip("starlette", reason="the studio's packages are installed with the test requirements")
 
+from greenroom.speech.heard import SHORTEST
 from tests.library.test_retiming import HEARD, MENDED
 from tests.studio.browser.voices import REACH, Voice, bursts, launched, recordings_in, takes_in, toml_of
 from tests.studio.browsing import Opened, Room, Today, expect, opened, sync_api, watched
@@ -57,7 +60,7 @@ def window_of(browser: "Browser") -> "Page":
 def test_pauses_and_level_are_heard_and_told_and_the_sound_is_played(opened, hears):
     page = window_of(hears)
     room = Today(page).open(opened.address).begin()
-    voice = Voice(page).start().hear("0:09 recorded, 2 pauses").stop()
+    voice = Voice(page).start().hear(9, pauses=2).stop()
     [take] = takes_in(opened.folder, room)
     heard = take.heard
     assert [pause.seconds for pause in heard.pauses] == [pytest.approx(1.0, abs=REACH), pytest.approx(1.6, abs=REACH)]
@@ -89,7 +92,7 @@ def test_an_answer_ends_its_recording_and_takes_its_time(opened, hears):
     page = window_of(hears)
     room = Today(page).open(opened.address).begin()
     room.type(STORY)
-    Voice(page).start().hear("0:02 recorded")
+    Voice(page).start().hear(2)
     attempt = page.locator("#room").get_attribute("data-attempt")
     [before] = takes_in(opened.folder, room) or [None]
     page.locator("#words").focus()
@@ -105,14 +108,14 @@ def test_an_answer_ends_its_recording_and_takes_its_time(opened, hears):
 def test_a_reload_and_a_window_that_is_killed_lose_at_most_the_last_second(opened, hears):
     page = window_of(hears)
     room = Today(page).open(opened.address).begin()
-    shown = Voice(page).start().hear("0:03 recorded").shown()
+    shown = Voice(page).start().hear(3).shown()
     page.reload()
     room = Room(page)
     [take] = takes_in(opened.folder, room)
     assert take.heard.seconds >= shown - 1.1
     voice = Voice(page)
     assert voice.shown() == int(take.heard.seconds)
-    shown = voice.start().hear(f"0:0{voice.shown() + 2} recorded").shown()
+    shown = voice.start().hear(voice.shown() + 2).shown()
     attempt = room.page.locator("#room").get_attribute("data-attempt")
     assert page.complaints == []
     page.context.close()
@@ -126,13 +129,13 @@ def test_a_studio_that_is_killed_costs_nothing_where_the_window_stays(own_folder
     folder, port = own_folder / "mine", str(free_port())
     studio, page = Opened(folder, "--port", port), window_of(hears)
     room = Today(page).open(studio.address).begin()
-    voice = Voice(page).start().hear("0:02 recorded")
+    voice = Voice(page).start().hear(2)
     attempt = page.locator("#room").get_attribute("data-attempt")
     [before] = takes_in(folder, room)
     shown = voice.shown()
     studio.kill()
     assert before.heard.seconds >= shown - 1.1
-    voice.hear("0:05 recorded")
+    voice.hear(5)
     again = Opened(folder, "--port", port)
     try:
         other = page.context.new_page()
@@ -180,12 +183,71 @@ def test_the_keyboard_reaches_all_of_it(opened, hears):
     expect(voice.button).to_be_focused()
     page.keyboard.press("Space")
     expect(voice.button).to_have_attribute("aria-pressed", "true")
-    voice.hear("0:01 recorded")
+    voice.hear(1)
     page.keyboard.press("Space")
     expect(voice.button).to_have_attribute("aria-pressed", "false")
     passed = [page.keyboard.press("Tab") or page.evaluate("document.activeElement.id") for _ in range(3)]
     assert "take-file" in passed
     assert page.complaints == []
+
+
+LISTEN = """async levels => {
+  const { Hearing } = await import("/static/hearing.js");
+  const hearing = new Hearing();
+  levels.forEach(level => hearing.hear(level));
+  return hearing.drain();
+}"""
+PARTS = (("silent", 0.5), ("speech", 3.0), ("silent", 0.8), ("speech", 2.0), ("silent", 0.5), ("speech", 4.0), ("silent", 3.0), ("speech", 12.0),
+         ("silent", 1.2), ("speech", 1.0), ("silent", 2.0))  # fmt: skip
+NOISES, ABOVE, SEEDS = (-75, -60, -50, -42), (22, 32), range(10)
+CLICK = 12.0
+"""Second of a click that is no speech, in the middle of a pause."""
+
+
+def made() -> list[tuple[float, float]]:
+    """Where the pauses are in it; what comes before the first word and after the last is none."""
+    starts = [sum(seconds for _, seconds in PARTS[:at]) for at in range(len(PARTS))]
+    inner = list(zip(PARTS, starts, strict=True))[1:-1]
+    return [(start, seconds) for (kind, seconds), start in inner if kind == "silent" and seconds >= SHORTEST]
+
+
+def spoken(noise: float, above: float, seed: int) -> list[int]:
+    """Levels of somebody who speaks so many dB above the noise, with the short dips that speech has, and a click in a pause."""
+    chance = random.Random(seed)
+    levels: list[int] = []
+    for kind, seconds in PARTS:
+        for at in range(round(seconds * 20)):
+            dips = kind == "silent" or (chance.random() < 0.15 and at > 2 and at < seconds * 20 - 3)
+            level = noise + chance.uniform(-2, 2) if dips else noise + above + chance.uniform(-7, 5)
+            levels.append(max(-100, min(0, round(level))))
+    levels[round(20 * CLICK)] = -10
+    return levels
+
+
+def test_pauses_are_heard_in_a_quiet_room_and_in_a_loud_one(room):
+    pauses = [(pytest.approx(start, abs=REACH), pytest.approx(seconds, abs=REACH)) for start, seconds in made()]
+    spent = sum(seconds for _, seconds in PARTS)
+    for noise, above, seed in product(NOISES, ABOVE, SEEDS):
+        heard = room.page.evaluate(LISTEN, spoken(noise, above, seed))
+        assert pauses == [tuple(pause) for pause in heard["pauses"]], (noise, above, seed, heard["pauses"])
+        assert heard["began"] == pytest.approx(PARTS[0][1], abs=REACH)
+        assert heard["ended"] == pytest.approx(spent - PARTS[-1][1], abs=REACH)
+        assert (heard["seconds"], len(heard["levels"])) == (spent, 20 * spent)
+
+
+def test_silence_alone_and_a_click_are_no_speech(room):
+    for levels in ([-100] * 400, [-70, -71] * 200, [-70] * 100 + [-12] + [-70] * 100):
+        heard = room.page.evaluate(LISTEN, levels)
+        assert (heard["began"], heard["ended"], heard["pauses"]) == (None, None, [])
+
+
+def test_a_room_stays_light_and_loads_nothing_of_the_voice_before_it_is_used(room):
+    page, asked = room.page, []
+    page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
+    page.reload()
+    Voice(page)
+    assert len(set(asked)) <= 6
+    assert not {"recording.js", "hearing.js", "levels.js", "words.js"} & set(asked)
 
 
 # Words that come otherwise than by typing
@@ -273,7 +335,7 @@ def test_an_engine_of_this_machine_writes_down_what_was_recorded(own_folder, gre
         room = Today(page).open(studio.address).begin()
         writing = page.get_by_role("button", name="Write it down for me")
         expect(writing).to_be_hidden()
-        Voice(page).start().hear("0:02 recorded").stop()
+        Voice(page).start().hear(2).stop()
         writing.click()
         room.expect_words(HEARD_WORDS).expect_kept()
         expect(writing).to_be_visible()

@@ -2,6 +2,7 @@
 
 import json
 import math
+import re
 import struct
 import wave
 from collections.abc import Iterator, Sequence
@@ -83,8 +84,10 @@ class Voice:
         expect(self.button).to_have_attribute("aria-pressed", "true")
         return self
 
-    def hear(self, told: str) -> "Voice":
-        expect(self.count).to_contain_text(told, timeout=20_000)
+    def hear(self, seconds: int, pauses: int = 0) -> "Voice":
+        """Waits until so many are recorded, at most nine."""
+        told = rf"^(0:0[{seconds}-9]|0:[1-9]\d|[1-9]\d*:\d\d) recorded" + (rf", [{pauses}-9] pause" if pauses else "")
+        expect(self.count).to_have_text(re.compile(told), timeout=20_000)
         return self
 
     def stop(self) -> "Voice":
