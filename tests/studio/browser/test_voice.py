@@ -28,6 +28,12 @@ PLAYED = """async audio => {
   await new Promise(heard => audio.addEventListener("timeupdate", () => audio.currentTime > 0.3 && heard()));
   return audio.error?.message ?? "played";
 }"""
+SOUGHT = """async audio => {
+  const sought = new Promise(there => audio.addEventListener("seeked", there, { once: true }));
+  audio.currentTime = 7;
+  await sought;
+  return [audio.currentTime, audio.duration];
+}"""
 
 
 @pytest.fixture(scope="module")
@@ -76,6 +82,7 @@ def test_pauses_and_level_are_heard_and_told_and_the_sound_is_played(opened, hea
     page.get_by_role("link", name="Listen, or delete it").click()
     expect(page.get_by_text("2 of 0.7 s or more")).to_be_visible()
     assert page.locator("audio").evaluate(PLAYED) == "played"
+    assert page.locator("audio").evaluate(SOUGHT) == [7, pytest.approx(heard.seconds, abs=0.01)]
     page.get_by_text("Delete this recording").click()
     page.get_by_role("button", name="Delete it for good").click()
     expect(page.locator("audio")).to_have_count(0)

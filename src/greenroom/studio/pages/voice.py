@@ -12,7 +12,8 @@ from starlette.responses import FileResponse, JSONResponse, RedirectResponse, Re
 from greenroom.errors import UnusableInput, UnusableOption, UnusableWorkspace, UsersFault
 from greenroom.event import stamp
 from greenroom.speech.heard import UNREADABLE, Piece, piece_from
-from greenroom.speech.recordings import NO_SUCH, Gap, Recordings
+from greenroom.speech.recordings import NO_SUCH, Gap, Recordings, Take
+from greenroom.speech.webm import tell_duration
 from greenroom.store.faults import unusable_disk
 from greenroom.studio.desk import rehearsal_of
 from greenroom.studio.dictations import Dictations
@@ -56,7 +57,7 @@ async def play(request: Request) -> Response:
     """``GET /attempt/{id}/voice/{take}``: the sound, or a stretch of it."""
     attempt, name = request.path_params["id"], request.path_params["take"]
     try:
-        take = await run_in_threadpool(recordings_of(studio_of(request)).take, attempt, name)
+        take = await run_in_threadpool(_to_play, studio_of(request), attempt, name)
     except UnusableOption:
         return missing(request, "There is no such recording", NO_SUCH)
     headers = {"content-encoding": "identity", "cache-control": "no-store"}
@@ -89,6 +90,13 @@ def known_attempt(studio: Studio, attempt: str) -> str:
         return studio.desk.state(rehearsal_of(attempt)).attempt(attempt).id
     except KeyError as error:
         raise UnusableOption("There is no such question in this rehearsal: load the page again.") from error
+
+
+def _to_play(studio: Studio, attempt: str, name: str) -> Take:
+    take = recordings_of(studio).take(attempt, name)
+    if take.form == "audio/webm":
+        tell_duration(take.sound, take.heard.seconds)
+    return take
 
 
 def _keep(studio: Studio, attempt: str, head: bytes, sound: bytes) -> int:
