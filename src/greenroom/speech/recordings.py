@@ -20,6 +20,8 @@ ATTEMPT = re.compile(r"[0-9]{8}-[0-9]{6}-[0-9a-z]{1,16}\.[0-9]{1,6}")
 TAKE = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 TIMES = "transcript.vtt"
 LARGEST = 256 * 1024 * 1024
+TAIL = 256 * 1024
+"""Bytes at the end of the lines in which the last one is, and what a crash may have left behind it."""
 NO_SUCH = "There is no such recording: it was deleted, or the address has a slip in it."
 
 
@@ -55,12 +57,11 @@ class Recordings:
         os.makedirs(self._of(attempt), mode=0o700, exist_ok=True)
         lines = os.path.join(self._of(attempt), f"{piece.take}.jsonl")
         with _alone(lines) as file:
-            rows = _rows(file)
-            if piece.number < len(rows):
-                return len(rows)
-            if piece.number > len(rows):
+            kept, size = _reached(file)
+            if piece.number < kept:
+                return kept
+            if piece.number > kept:
                 raise Gap("lacks what came before it: stop, and record anew.")
-            size = rows[-1]["bytes"] if rows else 0
             if size + len(sound) > LARGEST:
                 raise UnusableInput("is longer than anybody listens to: stop, and record anew.")
             _append(_sound(lines, piece.form), size, sound)
@@ -68,7 +69,7 @@ class Recordings:
             file.write(json.dumps(row, separators=(",", ":")).encode() + b"\n")
             file.flush()
             os.fsync(file.fileno())
-            return len(rows) + 1
+            return kept + 1
 
     def takes(self, attempt: str) -> list[Take]:
         """The recordings of an attempt, the first one first."""
@@ -154,6 +155,19 @@ def _append(path: str, size: int, sound: bytes) -> None:
         file.write(sound)
         file.flush()
         os.fsync(file.fileno())
+
+
+def _reached(file: BinaryIO) -> tuple[int, int]:
+    """How many pieces and bytes are kept, as the last line tells; a torn one behind it is cut off."""
+    start = max(0, file.seek(0, os.SEEK_END) - TAIL)
+    file.seek(start)
+    whole, feed, _ = file.read().rpartition(b"\n")
+    row = _row(whole.rpartition(b"\n")[2] + feed)
+    if row is None:
+        rows = _rows(file)
+        return (len(rows), rows[-1]["bytes"]) if rows else (0, 0)
+    file.truncate(start + len(whole) + 1)
+    return row["number"] + 1, row["bytes"]
 
 
 def _rows(file: BinaryIO) -> list[dict[str, Any]]:
