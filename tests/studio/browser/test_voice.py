@@ -30,6 +30,7 @@ PLAYED = """async audio => {
 }"""
 SOUGHT = """async audio => {
   const sought = new Promise(there => audio.addEventListener("seeked", there, { once: true }));
+  audio.pause();
   audio.currentTime = 7;
   await sought;
   return [audio.currentTime, audio.duration];
