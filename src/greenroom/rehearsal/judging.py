@@ -27,7 +27,7 @@ def judge(
     ``earlier`` are the attempts at the same question before it, the newest first, where they are known; ``ledger`` holds
     what was measured; ``heard`` are fields of an `Exercise` that a round sets, its audience for one.
     """
-    source = _source(said)
+    source = source_of(said)
     question = said.question
     chosen: dict[str, object] = {
         "kind": question.kind,
@@ -43,11 +43,22 @@ def judge(
 
 def spoken(said: Said) -> str:
     """What was said of all that was given, at its own offsets: front matter, time lines and markup are spaces."""
-    return mask(_source(said).attempt).text
+    return mask(source_of(said).attempt).text
 
 
-def _source(said: Said) -> Source:
-    """What a file says of itself holds; what was typed is speech from the first line on, whatever it looks like."""
+def aloud(said: Said) -> str:
+    """What was said as somebody in the room heard it: no time lines, a line for each that was said."""
+    if said.form != "transcript":
+        return said.words
+    lines = (" ".join(line.split()) for line in spoken(said).splitlines())
+    return "\n".join(filter(None, lines))
+
+
+def source_of(said: Said) -> Source:
+    """The attempt that was said.
+
+    What a file says of itself holds; what was typed is speech from the first line on, whatever it looks like.
+    """
     if said.source == "file":
         try:
             return parse_answer(said.words.encode(), said.id, said.form)

@@ -14,6 +14,7 @@ SHOWN = {
     "room: coached": "room",
     "room: ended": "over",
     "attempt: answered": "scorecard",
+    "attempt: spoken": "voice",
     "compare": "compare",
     "today": "today",
     "choose": "rehearse",

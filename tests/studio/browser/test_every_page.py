@@ -15,7 +15,7 @@ from tests.studio.browsing import Opened, watched
 
 MARKED = {"room: coached": 1}
 """Pages on which something is underlined by the studio's script once it has heard from the studio."""
-ASIDE = {"/api"}
+ASIDE = {"/api", "/attempt/{id}/voice", "/attempt/{id}/dictation"}
 """What is no page."""
 
 

@@ -399,6 +399,7 @@ function arrive(html, room) {
   document.querySelector("main").replaceWith(fresh.querySelector("main"));
   window.scrollTo(0, 0);
   enter();
+  document.dispatchEvent(new Event("entered"));
   (document.getElementById("words") ?? document.querySelector("main")).focus();
 }
 
