@@ -1,5 +1,5 @@
 // The room: the browser alone owns what is typed. The studio is told the text and answers with offsets, never with text.
-import { carry, toUtf16 } from "./carry.js";
+import { carry, edit, toUtf16 } from "./carry.js";
 
 const IMPATIENT = 500; // milliseconds after which the newest text is told even where an answer is still awaited
 const QUIET = 900; // milliseconds between two counts that are read out
@@ -26,7 +26,7 @@ class Room {
     this.rev = this.known = Math.max(this.base, left?.rev ?? 0);
     this.spent = Number(form.elements.seconds.value) * 1000;
     this.since = document.hidden ? null : performance.now();
-    this.told = new Map(); // revision → the text of it
+    this.told = new Map(); // revision → the text of it, and the edits since
     this.saved = this.words.value;
     if (left) {
       this.words.value = left.text;
@@ -62,7 +62,9 @@ class Room {
 
   typed() {
     const text = this.words.value;
-    this.marks = carry(this.marks, this.shown, text);
+    const made = edit(this.shown, text, this.words.selectionEnd);
+    this.marks = carry(this.marks, [made]);
+    for (const { since } of this.told.values()) since.push(made);
     this.shown = text;
     this.fit();
     this.paint();
@@ -109,7 +111,7 @@ class Room {
   leave() {
     if (this.shown !== this.saved) this.tell(true);
     if (this.conflict) return;
-    const said = [...this.past, this.saved, ...this.told.values(), this.shown];
+    const said = [...this.past, this.saved, ...[...this.told.values()].map((said) => said.text), this.shown];
     const left = { window: this.name, rev: this.rev, text: this.shown, at: this.words.selectionStart, said };
     sessionStorage.setItem(this.attempt, JSON.stringify(left));
   }
@@ -153,10 +155,10 @@ class Room {
     }
     clearTimeout(this.later);
     this.later = null;
-    if (this.told.get(this.rev) === this.shown && this.awaited) return;
+    if (this.told.get(this.rev)?.text === this.shown && this.awaited) return;
     this.rev += 1;
     this.awaited = this.rev;
-    this.told.set(this.rev, this.shown);
+    this.told.set(this.rev, { text: this.shown, since: [] });
     const said = { rev: this.rev, base: this.base, window: this.name, text: this.shown, seconds: this.seconds() };
     this.line.send(JSON.stringify(said));
   }
@@ -174,7 +176,7 @@ class Room {
     this.base = base;
     this.keptRev = rev;
     this.past = [...this.past, this.saved].slice(-9);
-    this.saved = this.told.get(rev) ?? this.saved;
+    this.saved = this.told.get(rev)?.text ?? this.saved;
     this.form.elements.revision.value = base;
     this.away = false;
     this.state(this.saved === this.shown ? "Kept." : KEEPING);
@@ -182,10 +184,10 @@ class Room {
   }
 
   see(said) {
-    const text = this.told.get(said.rev);
+    const { text, since } = this.told.get(said.rev) ?? {};
     if (text !== undefined) {
       const spread = said.marks.flatMap((mark) => [mark, ...mark.also.map(([start, end]) => ({ ...mark, start, end, again: true }))]);
-      this.marks = carry(toUtf16(text, spread), text, this.shown);
+      this.marks = carry(toUtf16(text, spread), since);
       this.paint();
       this.list();
     }
