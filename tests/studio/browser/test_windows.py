@@ -74,6 +74,30 @@ def test_two_windows_typing_in_turn_each_keep_their_own_words(opened, window):
     assert other.complaints == []
 
 
+def test_a_window_is_told_at_once_that_another_one_went_on_and_may_take_over(opened, window):
+    room = Today(window).open(opened.address).begin()
+    room.type("Both. ").expect_kept()
+    other = watched(window.context.new_page())
+    other.goto(window.url)
+    second = Room(other).expect_words("Both. ")
+    room.type("Here.").expect_kept()
+    expect(second.notice).to_contain_text("went on in another window")
+    other.keyboard.press("Control+End")
+    second.type("There.").expect_words("Both. There.")
+    expect(room.notice).to_be_hidden()
+
+    other.get_by_role("button", name="Go on with this text").click()
+    second.expect_kept()
+    expect(second.notice).to_be_hidden()
+    expect(room.notice).to_contain_text("went on in another window")
+    room.expect_words("Both. Here.")
+
+    window.get_by_role("button", name="Show the other one").click()
+    Room(window).expect_words("Both. There.")
+    expect(second.notice).to_be_hidden()
+    assert other.complaints == []
+
+
 def test_an_answer_given_in_one_window_is_not_given_again_in_another(opened, window):
     Today(window).open(opened.address)
     room = Choosing(window).own("Why did you cut it?")
@@ -82,7 +106,6 @@ def test_an_answer_given_in_one_window_is_not_given_again_in_another(opened, win
     other.goto(window.url)
     second = Room(other).expect_words(STORY)
     room.answer()
-    second.type("!")
     expect(second.notice).to_contain_text("given already")
     other.get_by_role("button", name="Show the other one").click()
     expect(other.locator("h1")).to_have_text(window.locator("h1").inner_text())
@@ -91,3 +114,12 @@ def test_an_answer_given_in_one_window_is_not_given_again_in_another(opened, win
     other.reload()
     expect(other.locator("h1")).to_have_text(window.locator("h1").inner_text())
     assert other.complaints == []
+
+
+def test_who_passes_a_question_over_is_not_warned_of_it(opened, window):
+    room = Today(window).open(opened.address).begin()
+    window.evaluate("notices = new MutationObserver(() => (window.noticed = true)).observe(notice, { attributes: true })")
+    question = room.question.inner_text()
+    window.get_by_role("button", name="Pass").click()
+    expect(room.question).not_to_have_text(question)
+    assert window.evaluate("window.noticed") is None

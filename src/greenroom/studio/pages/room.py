@@ -85,7 +85,7 @@ def _answer(desk: Desk, _: str, form: Form) -> str:
 
 
 def _skip(desk: Desk, _: str, form: Form) -> str:
-    desk.skip(form.get("attempt", ""))
+    desk.skip(form.get("attempt", ""), form.get("window", ""))
     return ""
 
 

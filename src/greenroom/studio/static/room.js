@@ -8,6 +8,9 @@ const AWAY = [300, 1000, 3000]; // milliseconds before the line is tried again
 const KEEPING = "Keeping …";
 const LOST = "Not kept just now: the studio cannot be reached. Leave this window open; it goes on by itself.";
 
+const ELSEWHERE = "This answer went on in another window. What you typed here is still here; choose which of the two goes on.";
+const GIVEN = "This answer was given already, in another window.";
+
 const GROWS = CSS.supports("field-sizing", "content"); // the sheet grows by itself
 
 const clock = (seconds) => `${Math.floor(Math.round(seconds) / 60)}:${String(Math.round(seconds) % 60).padStart(2, "0")}`;
@@ -165,7 +168,7 @@ class Room {
 
   hear(said) {
     if (said.held !== undefined) return this.stale(said.held);
-    if (said.conflict) return this.fight(said.conflict);
+    if (said.conflict) return this.hearOfAnother(said);
     if (said.fault) return this.notice(said.fault);
     if (said.base !== undefined) this.keep(said.rev, said.base);
     if (said.nudge) this.aside("Interviewer", said.nudge, "them");
@@ -209,8 +212,14 @@ class Room {
     if (held > Math.max(this.base, this.known) && this.shown === this.saved) this.reload();
   }
 
+  /** Another window went on with this answer; a warning that comes after this window took over is out of date. */
+  hearOfAnother({ conflict, newer }) {
+    if (typeof newer !== "number" || newer > this.base) this.fight(conflict);
+  }
+
   fight(sentence) {
-    this.conflict = true;
+    if (this.conflict === sentence) return;
+    this.conflict = sentence;
     this.notice(sentence, [
       ["Go on with this text", () => this.takeOver()],
       ["Show the other one", () => this.reload()],
@@ -337,6 +346,7 @@ class Room {
     const body = new URLSearchParams({ do: "hint", attempt: this.attempt });
     const answer = await this.post(body, "application/json");
     if (answer?.ok) this.aside("Hint", (await answer.json()).words, "aside");
+    else if (answer?.status === 409) this.fight(GIVEN);
     this.words.focus();
   }
 
@@ -344,7 +354,7 @@ class Room {
     const buttons = [...this.form.querySelectorAll("button")];
     buttons.forEach((button) => (button.disabled = true));
     const answer = await this.post(body, "text/html");
-    if (answer?.status === 409) this.fight("This answer went on in another window. What you typed here is still here; choose which of the two goes on.");
+    if (answer?.status === 409) this.fight(ELSEWHERE);
     else if (answer?.ok) return arrive(await answer.text(), this);
     else if (answer) this.notice("That did not work. What you typed is still here: try again.");
     buttons.forEach((button) => (button.disabled = false));
