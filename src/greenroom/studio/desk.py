@@ -4,13 +4,14 @@ Whatever a window asks for is done under the lock of its rehearsal, by the funct
 is written first. Windows of the same rehearsal meet here, and only one process holds a rehearsal at a time.
 """
 
+from collections.abc import Callable
 from contextlib import AbstractContextManager, suppress
 from functools import partial
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from greenroom.errors import LockedHistory, UnusableOption
 from greenroom.event import Facts
-from greenroom.examine import Examination
+from greenroom.examine import Examination, Found
 from greenroom.history import Asked, Rehearsal, Said
 from greenroom.library.questions import all_questions, find_question
 from greenroom.library.rounds import find_round
@@ -18,7 +19,7 @@ from greenroom.library.settings import Settings
 from greenroom.rehearsal import picking
 from greenroom.rehearsal.beginning import new_identifier, new_seed, own_question, round_setup
 from greenroom.rehearsal.flow import Clock, Sitting, Taken, advance, take_in
-from greenroom.rehearsal.judging import judge
+from greenroom.rehearsal.judging import judge, look
 from greenroom.rehearsal.listening import minded, next_hint
 from greenroom.rehearsal.memory import earlier_answers
 from greenroom.rehearsal.rounds import heard_as, planned
@@ -32,6 +33,7 @@ from greenroom.studio.remembering import newest
 from greenroom.workspace.place import Workspace
 
 __all__ = ["Busy", "Conflict", "Desk", "Spoken"]
+Read = TypeVar("Read", Examination, Found)
 FOLLOW_UPS = 2
 FIRST_TOPIC = "behavioural"
 """What somebody is asked who was never asked anything: everybody has a story."""
@@ -140,11 +142,11 @@ class Desk:
         self._tell(attempt, window, kept, ELSEWHERE)
         return kept
 
-    def read(self, attempt: str, text: str) -> Examination:
+    def read(self, attempt: str, text: str) -> Found:
         """What can be found in an answer as far as it goes; nothing of it is kept, and nobody is kept from going on with it."""
         state = self.state(rehearsal_of(attempt))
         said = attempt_in(state, attempt)
-        return self._judged(state, said._replace(words=clean(text), source="studio"))
+        return self._by(look, state, said._replace(words=clean(text), source="studio"))
 
     def mind(self, attempt: str) -> str:
         """The interviewer's remark about the time of what is kept so far, once it is due; else empty."""
@@ -241,17 +243,18 @@ class Desk:
         return picking.asked(picking.pick(suited, times, new_seed()), level)
 
     def _advance(self, held: Held) -> None:
-        advance(held.sitting, Quiet(), lambda said: self._judged(held.sitting.state, said))
+        advance(held.sitting, Quiet(), lambda said: self._by(judge, held.sitting.state, said))
         with suppress(LockedHistory):
             self._history.catch_up()
 
-    def _judged(self, state: Rehearsal, said: Said) -> Examination:
+    def _by(self, reader: Callable[..., Read], state: Rehearsal, said: Said) -> Read:
+        """The attempt as ``reader`` sees it, which is `judge` or `look`, with all that it asks for."""
         held = self._holding.get(state.id)
         known = held.earlier if held else {}
         if said.id not in known:
             known[said.id] = earlier_answers(said, self._history)
         heard = heard_as(state, said) if state.mode == "round" else {}
-        return judge(said, self._settings, known[said.id], self._ledger.current(), heard)
+        return reader(said, self._settings, known[said.id], self._ledger.current(), heard)
 
     def _times(self) -> dict[str, Times]:
         try:
