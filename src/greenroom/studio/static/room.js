@@ -85,17 +85,27 @@ class Room {
     }
   }
 
+  /** Draws the text with its marks: plain text and marks in turn. What stands there already is left alone. */
   paint() {
     const pieces = [];
     let at = 0;
     for (const mark of this.marks.toSorted((one, other) => one.start - other.start || other.end - one.end)) {
       const start = Math.max(at, mark.start);
       if (mark.end <= start) continue;
-      pieces.push(this.shown.slice(at, start), make("mark", mark.severity, this.shown.slice(start, mark.end)));
+      pieces.push(["", this.shown.slice(at, start)], [mark.severity, this.shown.slice(start, mark.end)]);
       at = mark.end;
     }
-    this.mirror.replaceChildren(...pieces, this.shown.slice(at) + "\n");
+    pieces.push(["", this.shown.slice(at) + "\n"]);
+    pieces.forEach(([severity, text], number) => this.draw(severity, text, this.mirror.childNodes[number]));
+    while (this.mirror.childNodes.length > pieces.length) this.mirror.lastChild.remove();
     this.scrolled();
+  }
+
+  draw(severity, text, there) {
+    if (!there) return this.mirror.append(severity ? make("mark", severity, text) : text);
+    if (severity && there.className !== severity) there.className = severity;
+    const letters = severity ? there.firstChild : there;
+    if (letters.data !== text) letters.data = text;
   }
 
   fit() {
