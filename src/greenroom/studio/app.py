@@ -14,7 +14,8 @@ from starlette.staticfiles import StaticFiles
 
 from greenroom.errors import UsersFault
 from greenroom.studio import live
-from greenroom.studio.api.serving import Api
+from greenroom.studio.api.refusing import is_of_api
+from greenroom.studio.api.serving import Api, nowhere
 from greenroom.studio.pages import reading, rehearse, room, today
 from greenroom.studio.rendering import HERE, Studio, rendered
 
@@ -51,6 +52,8 @@ def app(studio: Studio) -> Starlette:
 
 
 async def _missing(request: Request, error: Exception) -> Response:
+    if is_of_api(request.scope["path"]):
+        return await nowhere(request)
     status = error.status_code if isinstance(error, HTTPException) else 500
     sentence = "The address may have a slip in it, or what it showed is gone."
     return rendered(request, "fault.html", status, title="There is no such page", sentence=sentence)

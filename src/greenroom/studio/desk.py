@@ -18,7 +18,7 @@ from greenroom.library.rounds import find_round
 from greenroom.library.settings import Settings
 from greenroom.rehearsal import picking
 from greenroom.rehearsal.beginning import new_identifier, new_seed, own_question, round_setup
-from greenroom.rehearsal.flow import Clock, Sitting, Taken, advance, take_in
+from greenroom.rehearsal.flow import Clock, Sitting, Taken, advance, judgement_of, take_in
 from greenroom.rehearsal.judging import judge, look
 from greenroom.rehearsal.listening import minded, next_hint
 from greenroom.rehearsal.memory import earlier_answers
@@ -217,6 +217,13 @@ class Desk:
         """The debrief of a round; None where there is none yet."""
         told = [remark for remark in self.state(rehearsal).remarks if remark.name == "debriefed"]
         return told[-1].facts["document"] if told else None
+
+    def judge_again(self, attempt: str) -> None:
+        """Judges an answer with today's engine; the earlier judgements stay beside it."""
+        with self._holding.using(rehearsal_of(attempt)) as held:
+            said, state = held.said(attempt), held.sitting.state
+            held.sitting.note("judged", attempt=attempt, **judgement_of(state, said, self._by(judge, state, said)))
+            self._advance(held)
 
     def close(self) -> None:
         """Lets go of everything."""
