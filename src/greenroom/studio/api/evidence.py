@@ -13,8 +13,8 @@ from greenroom.studio.api.operation import Given, Operation
 from greenroom.studio.api.refusing import Refused, found
 from greenroom.studio.api.schemas import answered, choice, many, named, text, whole
 from greenroom.studio.pages import story
-from greenroom.studio.pages.stories import stories
 from greenroom.studio.rendering import Studio
+from greenroom.studio.stories import stories
 
 Json = dict[str, Any]
 

@@ -18,9 +18,9 @@ from greenroom.record import NamedTuple
 from greenroom.rehearsal.claimed import Claims, claimed, entry_told
 from greenroom.studio.pages.diagrams import of_story
 from greenroom.studio.pages.places import missing
-from greenroom.studio.pages.stories import stories
 from greenroom.studio.parts import marking
 from greenroom.studio.rendering import rendered, studio_of
+from greenroom.studio.stories import stories
 from greenroom.workspace.place import Workspace
 
 VERDICTS = {
