@@ -25,8 +25,8 @@ STEM = 6
 """Letters by which words are taken for the same."""
 PLAIN = frozenset(
     "first second third last next same other whole rest time day week month year end start beginning point fact idea"
-    " thing things way reason question answer people person moment middle number world team company work others most least best worst"
-    " present past future morning evening night weeks days months years".split()
+    " thing things way reason question answer people person moment middle number world team company work others most least"
+    " best worst present past future morning evening night weeks days months years".split()
 )
 """Nouns that everybody knows without having been told."""
 
