@@ -1,4 +1,4 @@
-"""Writes cuts for a reader to judge, blind: python benchmarks/story_cuts.py FOLDER [--seed N]
+"""Writes cuts for a reader to judge, blind: python benchmarks/story_cuts.py FOLDER [--seed N] [--seen FILE]
 
 Each case is a story of the corpus's validation voices, a listener and a length; beside it stand two cuts in random order:
 what `greenroom adapt` keeps, and the first so many seconds of the story, ended at a sentence. FOLDER gets ``cases.md`` for the
@@ -19,20 +19,24 @@ from greenroom.reading.answer import Answer
 from greenroom.stories.adapting import cut, words_of
 
 CASES = 24
-SHORTEST = 260
-LENGTHS = (30, 60, 120)
+SHORTEST = 170
+LENGTHS = (30, 45, 60)
+"""Seconds; the shortest of the stories takes 68."""
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--seed", type=int, default=8)
+    parser.add_argument("--seen", type=Path, help="cases.md of an earlier reader, whose stories are left out")
     options = parser.parse_args()
     randomly = random.Random(options.seed)
-    stories = [story for story in load(split("validation")) if is_long_enough(story)]
+    seen = options.seen.read_text(encoding="utf-8") if options.seen else ""
+    stories = [story for story in load(split("validation")) if is_long_enough(story) and story.text not in seen]
+    randomly.shuffle(stories)
     options.folder.mkdir(parents=True, exist_ok=True)
     cases, key = [], []
-    for number, story in enumerate(randomly.sample(stories, CASES), 1):
+    for number, story in enumerate(stories[:CASES], 1):
         listener, seconds = AUDIENCES[number % len(AUDIENCES)], LENGTHS[number % len(LENGTHS)]
         answer = read(story)
         pair = [cut(answer, listener, seconds).text(answer), beginning(answer, seconds)]
