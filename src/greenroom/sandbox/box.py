@@ -3,7 +3,6 @@
 import contextlib
 import itertools
 import json
-import os
 import socket
 import subprocess
 import time
@@ -15,7 +14,7 @@ from greenroom.sandbox.call import Call
 from greenroom.sandbox.identity import Identity
 from greenroom.sandbox.inside.boot import BOOT
 from greenroom.sandbox.interpreter import Interpreter
-from greenroom.sandbox.limits import Limits
+from greenroom.sandbox.limits import USUAL, Limits
 from greenroom.sandbox.payload import payload
 from greenroom.sandbox.ran import Ran
 from greenroom.sandbox.running import Running
@@ -28,7 +27,7 @@ _CLOSE_SECONDS = 5.0
 
 
 class Box:
-    """A started box. Starting one takes some tens of milliseconds, which pass while it is idle: `run` waits for what is left."""
+    """A started box. It starts within tens of milliseconds, by itself: `run` waits for what is left."""
 
     def __init__(self, tier: Tier, python: Interpreter, identity: Identity) -> None:
         self.control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
@@ -42,13 +41,13 @@ class Box:
         with contextlib.suppress(OSError):
             self.control.sendall(parts.message(settings, python.magic))
 
-    def run(self, source: str, call: Call, limits: Limits = Limits(), seed: int = 0) -> Ran:
+    def run(self, source: str, call: Call, limits: Limits = USUAL, seed: int = 0) -> Ran:
         """Loads the source in a fresh child and makes one call."""
         with Running(self, "run", limits, seed) as running:
             running.ask(payload(source, call), and_no_more=True)
             return running.finished()
 
-    def serve(self, source: str, limits: Limits = Limits(), seed: int = 0) -> Served:
+    def serve(self, source: str, limits: Limits = USUAL, seed: int = 0) -> Served:
         """A child that keeps its state over many calls; its limits hold for its whole life."""
         return Served(Running(self, "serve", limits, seed), source, limits)
 

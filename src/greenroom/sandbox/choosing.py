@@ -37,7 +37,7 @@ class Sandbox:
 
 
 def choose(wanted: str | None = None, *, ask: Ask | None = None) -> Sandbox:
-    """The sandbox of this process, self-tested once. Raises `UsersFault` where there is none, or where ``ask`` was answered no."""
+    """The sandbox of this process, self-tested once. Raises `UsersFault` where there is none, or ``ask`` said no."""
     if wanted not in _chosen:
         _chosen[wanted] = _choose(wanted, ask)
         atexit.register(_chosen[wanted].close)

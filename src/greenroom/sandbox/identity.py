@@ -26,5 +26,5 @@ def is_root() -> bool:
 
 
 def unprivileged() -> Identity:
-    """As whom the next box runs: for root a user of no name, another one for every box, so that boxes cannot touch each other."""
+    """As whom the next box runs: for root another nameless user for every box, so that none can touch another."""
     return Identity(_FIRST + next(_next) % _COUNT) if is_root() else Identity()

@@ -13,7 +13,7 @@ from greenroom.errors import UsersFault
 
 
 class Interpreter(NamedTuple):
-    """``program`` is the real binary and no shim, ``library`` the folder of its standard library, ``magic`` that of its bytecode."""
+    """The real binary and no shim, the folder of its standard library, the magic number of its bytecode."""
 
     program: str
     version: str
@@ -23,7 +23,7 @@ class Interpreter(NamedTuple):
 
 @cache
 def interpreter(reachable_by_all: bool) -> Interpreter:
-    """The Python for boxes. Raises `UsersFault` where another user is to run it and no Python of 3.11 or later can be reached."""
+    """The Python for boxes. Raises `UsersFault` where another user is to run it and can reach none of 3.11 or later."""
     own = _own()
     if not reachable_by_all or _is_open_to_all(own.program) and _is_open_to_all(own.library):
         return own
@@ -59,7 +59,8 @@ def _of_the_system() -> list[str]:
 
 _QUESTION = (
     "import sys, sysconfig, importlib.util as u;"
-    "print(sys.version.split()[0], sysconfig.get_path('stdlib'), u.MAGIC_NUMBER.hex(), int(sys.version_info >= (3, 11)), sep='\\n')"
+    "print(sys.version.split()[0], sysconfig.get_path('stdlib'), u.MAGIC_NUMBER.hex(), sep='\\n');"
+    "print(int(sys.version_info >= (3, 11)))"
 )
 
 

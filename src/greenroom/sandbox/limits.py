@@ -26,3 +26,6 @@ class Limits(NamedTuple):
     def wall_seconds(self) -> float:
         """The wall clock of a run: twice its CPU time where nothing else is said."""
         return self.wall if self.wall is not None else 2 * self.cpu
+
+
+USUAL = Limits()

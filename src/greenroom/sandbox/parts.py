@@ -20,7 +20,7 @@ _PACKAGES = ("greenroom", "greenroom.sandbox", "greenroom.sandbox.inside")
 
 
 def message(settings: dict[str, Any], magic: bytes) -> bytes:
-    """The settings of a box and all its modules, for a Python whose bytecode has this magic number, with its length in front."""
+    """The settings of a box and all its modules, for a Python of this magic number, with the length in front."""
     parts = _compiled() if magic == MAGIC_NUMBER else _sources()
     data = marshal.dumps((settings, parts), 4)
     return len(data).to_bytes(8, "big") + data

@@ -28,7 +28,7 @@ def encode(value: Any) -> bytes:
 
 
 def decode(data: bytes, most: int = MOST_BYTES) -> Any:
-    """The value that `encode` wrote. Raises `NotPlain` for whatever else the bytes hold, and where they are more than ``most``."""
+    """The value that `encode` wrote. Raises `NotPlain` for all other bytes, and for more than ``most`` of them."""
     if len(data) > most:
         raise NotPlain(f"{len(data)} bytes are more than {most}")
     try:
@@ -62,7 +62,7 @@ def _tagged(value: Any, depth: int) -> Any:
 
 def _tagged_items(items: list[Any], depth: int) -> list[Any]:
     kinds = set(map(type, items))
-    if kinds <= _WORDS or (kinds == {int} and -_SMALL <= min(items) and max(items) < _SMALL):
+    if kinds <= _WORDS or (kinds == {int} and min(items) >= -_SMALL and max(items) < _SMALL):
         return items
     if kinds == {float} and all(map(math.isfinite, items)):
         return items

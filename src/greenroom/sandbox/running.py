@@ -197,7 +197,7 @@ class Running:
                 self.clocks_read += 1
 
     def _drain(self) -> None:
-        """Takes what the child left in its pipes; a process that it left behind may hold them open, so nothing is waited for."""
+        """Takes what the child left in its pipes; what it left running may hold them open, so nothing is waited for."""
         for descriptor, stream in self._pipes:
             if descriptor in self.selector.get_map():
                 stream.drain(descriptor)

@@ -1,4 +1,4 @@
-"""What a tier is: one way of shutting a box."""
+"""What a tier is."""
 
 from collections.abc import Callable
 from typing import Any, NamedTuple
@@ -7,8 +7,13 @@ from greenroom.sandbox.interpreter import Interpreter
 
 
 class Tier(NamedTuple):
-    """``missing()`` says in one sentence what keeps this machine from it, None where nothing does; ``command`` is what starts a box
-    and ends with Python; ``settings`` are what its zygote does; ``gaps`` are sentences that say what it does not hold."""
+    """One way of shutting a box.
+
+    ``missing``   says in one sentence what keeps this machine from it, None where nothing does
+    ``command``   what starts a box; it ends with Python and its options
+    ``settings``  what the zygote is told to do
+    ``gaps``      sentences that say what it does not hold
+    """
 
     name: str
     missing: Callable[[], str | None]

@@ -1,4 +1,4 @@
-"""The first lines of a box, handed to Python with ``-c``: reads the other modules from the control socket and starts the zygote.
+"""The first lines of a box, handed to Python with ``-c``: takes the other modules from the control socket.
 
 Each module arrives as its name and its code, as compiled code where both sides are of one Python, as source where not.
 """

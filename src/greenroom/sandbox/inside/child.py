@@ -46,7 +46,7 @@ def _bind(request: dict[str, Any], descriptors: list[int], settings: dict[str, A
 
 
 def _take(descriptors: list[int]) -> None:
-    """Of all that is open, what was sent becomes 0 to 4 (nothing, stdout, stderr, the answer, what is asked); the rest is closed."""
+    """What was sent becomes 0 to 4 (nothing, stdout, stderr, the answer, what is asked); the rest is closed."""
     high = [os.dup2(descriptor, 100 + place, inheritable=False) for place, descriptor in enumerate(descriptors)]
     for place, descriptor in enumerate(high):
         os.dup2(descriptor, place)

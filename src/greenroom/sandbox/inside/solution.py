@@ -5,8 +5,6 @@ from collections.abc import Callable
 from types import ModuleType
 from typing import Any
 
-from greenroom.sandbox import plain
-
 NOT_COMPILED = 101
 OUT_OF_MEMORY = 102
 RAISED = 1
@@ -19,7 +17,7 @@ def compiled(source: str) -> Any:
     try:
         return compile(source, f"{MODULE}.py", "exec", dont_inherit=True)
     except (SyntaxError, ValueError, OverflowError, RecursionError, MemoryError) as error:
-        print(f"{type(error).__name__}: {error}".encode("ascii", "backslashreplace").decode(), file=sys.stderr)
+        sys.stderr.write(f"{type(error).__name__}: {error}\n".encode("ascii", "backslashreplace").decode())
         raise SystemExit(NOT_COMPILED) from None
 
 

@@ -87,10 +87,10 @@ class Zygote:
     def _wait(self, pid: int, limits: dict[str, Any], began: float) -> None:
         """Until the child ends, the server speaks, or a limit may have been passed."""
         left = min(limits["wall"] - (time.monotonic() - began), (limits["cpu"] - cpu_of(pid)) / CORES)
-        ready, _, _ = select.select([self.wake, self.control], [], [], max(left, 0.005))
+        ready = select.select([self.wake, self.control.fileno()], [], [], max(left, 0.005))[0]
         if self.wake in ready:
             os.read(self.wake, 4096)
-        if self.control in ready:
+        if self.control.fileno() in ready:
             self._obey(pid)
 
     def _obey(self, pid: int) -> None:
@@ -133,7 +133,7 @@ CORES = os.cpu_count() or 1
 
 
 def cpu_of(pid: int) -> float:
-    """Seconds of CPU time of a process with all its threads, read by its clock (clock_getcpuclockid(3)); 0 where there is none."""
+    """Seconds of CPU time of a process with all its threads, by clock_getcpuclockid(3); 0 where there is none."""
     if sys.platform != "linux":
         return 0.0
     with contextlib.suppress(OSError):
