@@ -5,13 +5,15 @@ from collections.abc import Callable, Mapping
 
 from greenroom.errors import UnusableOption, UsersFault
 from greenroom.sandbox.box import Box
+from greenroom.sandbox.bubblewrap import BUBBLEWRAP
 from greenroom.sandbox.identity import is_root, unprivileged
 from greenroom.sandbox.interpreter import Interpreter, interpreter
+from greenroom.sandbox.landlock import LANDLOCK
 from greenroom.sandbox.pool import Pool
 from greenroom.sandbox.rlimits import RLIMITS
 from greenroom.sandbox.tier import Tier
 
-TIERS: Mapping[str, Tier] = {tier.name: tier for tier in (RLIMITS,)}
+TIERS: Mapping[str, Tier] = {tier.name: tier for tier in (BUBBLEWRAP, LANDLOCK, RLIMITS)}
 """Best first."""
 
 Ask = Callable[[str], bool]
