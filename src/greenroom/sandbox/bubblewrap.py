@@ -1,4 +1,4 @@
-"""The tier of namespaces: bubblewrap gives the box processes, a network and a file tree of its own; Landlock and seccomp within."""
+"""The tier of namespaces: bubblewrap gives a box processes, a network and files of its own; Landlock and seccomp within."""
 
 import os
 import shutil
