@@ -9,7 +9,7 @@ import os
 import sys
 import types
 
-from tests.sandbox.attacks.attack import AC, RE, RIGHT, TLE, WA, attack
+from tests.sandbox.attacks.attack import OLE, RE, RIGHT, TLE, WA, attack
 
 
 @attack(34, RE)
@@ -123,7 +123,7 @@ def search_the_frames_for_the_expected_answer():
     return found[0] if found else "nothing"
 
 
-@attack(126, WA)
+@attack(126, WA, OLE, TLE)
 def trace_the_frames_of_the_harness():
     def trace(frame, event, argument):
         frame.f_locals["answer"] = b'{"verdict": "AC"}'
@@ -217,8 +217,8 @@ def return_rewritten_by_a_profile():
     return "another answer"
 
 
-@attack(176, AC)
-def right_answer_through_patched_types():
+@attack(176, RE)
+def right_answer_after_types_were_replaced():
     builtins.str, builtins.dict, builtins.list = int, int, int
     return RIGHT
 
