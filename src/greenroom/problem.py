@@ -27,7 +27,7 @@ class Parameter(NamedTuple):
 
 
 class Case(NamedTuple):
-    """One call of the entry: the tuple of its arguments; for a class a list of ``[method, *arguments]``, the constructor first."""
+    """One call: the tuple of its arguments; for a class a list of ``[method, *arguments]``, the constructor first."""
 
     name: str
     group: str
@@ -68,7 +68,7 @@ class Wrong(NamedTuple):
 class Complexity(NamedTuple):
     """The class of cost that is required.
 
-    ``required`` is what is shown ("n log n"); ``size`` says what n is, which goes from ``smallest`` to ``largest``; ``families``
+    ``required`` is what is shown ("n log n"); ``size`` says what n is, from ``smallest`` to ``largest``; ``families``
     are the kinds of inputs that ``sized`` of the generators makes; ``reference`` is the source whose cost grows as required.
     """
 
@@ -96,7 +96,7 @@ class Problem(NamedTuple):
     """An exercise in programming; ``key`` is its folder's name.
 
     ``entry`` is a function's name, or ``class`` and a class's; ``tolerance`` counts for the checker "floats" alone;
-    ``complexity`` is None where growth is not graded. Equal where all of it is, so that nothing worked out for one serves another.
+    ``complexity`` is None where growth is not graded. Two are equal where all of it is.
     """
 
     key: str
