@@ -84,7 +84,7 @@ def _entry(value: object) -> str:
 
 
 def _parameters(value: object) -> tuple[Parameter, ...]:
-    return tuple(Parameter(sentence(row.get("name")), sentence(row.get("type"))) for row in _tables(value, "parameters"))
+    return tuple(Parameter(name, sentence(kind)) for name, kind in _table(value or {}, "parameters").items())
 
 
 def _samples(value: object) -> tuple[Sample, ...]:
