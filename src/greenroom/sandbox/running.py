@@ -158,6 +158,8 @@ class Running:
             self.stop("answer" if stream is self.answer else "output")
 
     def _shut(self, channel: Any) -> None:
+        if channel not in self.selector.get_map():
+            return
         self.selector.unregister(channel)
         if isinstance(channel, int):
             os.close(channel)
