@@ -1,23 +1,18 @@
-"""A verdict on one run, as the judge gives it."""
+"""A verdict on one run, as the judge gives it for a problem whose answer is known."""
 
 from typing import Any
 
-from greenroom.sandbox import Ran, plain
+from greenroom.judge.checkers import exact
+from greenroom.judge.verdicts import verdict_of
+from greenroom.sandbox import Limits, Ran, plain
 
 
-def verdict(ran: Ran, expected: Any) -> str:
-    if ran.over in ("output", "answer"):
-        return "OLE"
-    if ran.over in ("cpu", "wall"):
-        return "TLE"
-    if not ran.compiled and ran.ending == 101:
-        return "CE"
-    if ran.over == "memory":
-        return "MLE"
-    if ran.ending or ran.answer is None:
-        return "RE"
+def verdict(ran: Ran, expected: Any, limits: Limits) -> str:
+    found, _ = verdict_of(ran, limits)
+    if found:
+        return found
     try:
-        answer = plain.decode(ran.answer)
+        answer = plain.decode(ran.answer or b"")
     except plain.NotPlain:
         return "WA"
-    return "AC" if type(answer) is type(expected) and answer == expected else "WA"
+    return "WA" if exact.fault(expected, answer) else "AC"

@@ -22,7 +22,7 @@ SLIP = re.compile(rb"^(NameError|AttributeError|TypeError|ImportError|UnboundLoc
 def test_an_attack_is_held(attack: Attack, tier: str, targets: Targets):
     ran, left = run(attack, tier, targets)
 
-    assert verdict(ran, attack.expected) in attack.verdict, ran
+    assert verdict(ran, attack.expected, attack.limits) in attack.verdict, ran
     assert not SLIP.search(ran.err), ran.err
     assert left == []
     assert targets.disturbed() == []

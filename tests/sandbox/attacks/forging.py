@@ -9,7 +9,7 @@ import os
 import sys
 import types
 
-from tests.sandbox.attacks.attack import OLE, RE, RIGHT, TLE, WA, attack
+from tests.sandbox.attacks.attack import OLE, PATIENT, RE, RIGHT, TLE, WA, attack
 
 
 @attack(34, RE)
@@ -228,3 +228,11 @@ def forged_answer_that_never_ends():
     os.write(3, b'"the right answer"')
     while True:
         pass
+
+
+@attack(207, WA, limits=PATIENT)
+def keys_whose_hashes_are_all_one():
+    colliding = ",".join(str(n * (2**61 - 1)) for n in range(1, 40_000) if n * (2**61 - 1) < 2**63)
+    long = ",".join('{"int":"%#x"}' % (n * (2**61 - 1)) for n in range(1, 25_000))
+    os.write(3, f'{{"set":[{colliding},{long}]}}'.encode())
+    os._exit(0)
