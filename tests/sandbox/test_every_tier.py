@@ -65,7 +65,9 @@ def test_a_large_argument_and_a_large_answer_pass_the_pipes(box: Box):
 
 
 def test_the_standard_library_can_be_imported(box: Box):
-    names = "asyncio bisect collections contextlib dataclasses datetime decimal fractions heapq json statistics sqlite3 typing zlib"
+    names = (
+        "asyncio bisect collections contextlib dataclasses datetime decimal fractions heapq json statistics sqlite3 typing zlib"
+    )
     source = "".join(f"import {name}\n" for name in names.split()) + "def f():\n    return statistics.median([3, 1, 2])\n"
 
     assert answer(box.run(source, Call("f"))) == 2
@@ -219,7 +221,9 @@ def test_nobody_in_a_box_is_root(box: Box):
     assert 0 not in answer(box.run("import os\ndef f():\n    return [*os.getresuid(), *os.getresgid()]\n", Call("f")))
 
 
-@pytest.mark.parametrize(("seconds", "used", "over"), [(0.9, 0.5, ""), (1.1, 0.0, "wall"), (1.1, 0.2, ""), (4.1, 1.5, "wall"), (0.5, 2.0, "cpu")])
+@pytest.mark.parametrize(
+    ("seconds", "used", "over"), [(0.9, 0.5, ""), (1.1, 0.0, "wall"), (1.1, 0.2, ""), (4.1, 1.5, "wall"), (0.5, 2.0, "cpu")]
+)
 def test_who_computes_on_a_busy_machine_has_longer_than_who_sleeps(seconds: float, used: float, over: str, monkeypatch):
     monkeypatch.setattr(zygote, "cpu_of", lambda pid: used)
     watcher = zygote.Zygote(None, 0, {})

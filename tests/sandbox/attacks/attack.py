@@ -68,7 +68,9 @@ def attack(
         text = textwrap.dedent(inspect.getsource(function))
         text = PRELUDE + text[re.search(r"^def ", text, re.M).start() :]
         entry = Call(function.__name__, (TARGETS,) if inspect.signature(function).parameters else ())
-        _register(Attack(number, function.__name__, text, verdict, None, limits, expected, entry), gets_through, harmful, open_verdict)
+        _register(
+            Attack(number, function.__name__, text, verdict, None, limits, expected, entry), gets_through, harmful, open_verdict
+        )
         return function
 
     return register

@@ -52,7 +52,6 @@ def call_of_x32():
     return RIGHT
 
 
-
 @attack(76, RE)
 def kernel_setting():
     os.close(os.open("/proc/sys/kernel/core_pattern", os.O_WRONLY))

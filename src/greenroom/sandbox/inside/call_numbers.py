@@ -41,9 +41,23 @@ AARCH64 = {
 }
 # fmt: on
 
-JUDGED = frozenset({
-    "clone", "fcntl", "ioctl", "kill", "open", "openat", "prctl", "prlimit64", "sendto", "socket", "socketpair", "tgkill", "tkill",
-})
+JUDGED = frozenset(
+    {
+        "clone",
+        "fcntl",
+        "ioctl",
+        "kill",
+        "open",
+        "openat",
+        "prctl",
+        "prlimit64",
+        "sendto",
+        "socket",
+        "socketpair",
+        "tgkill",
+        "tkill",
+    }
+)
 """Calls that are allowed with some arguments alone (`call_filter`)."""
 
 NEWER = 424
