@@ -6,6 +6,7 @@ import pytest
 
 from greenroom.errors import UsersFault
 from greenroom.sandbox import TIERS, choose, choosing
+from greenroom.sandbox.interpreter import Interpreter
 from greenroom.sandbox.tier import Tier
 
 CANARIES = 14
@@ -26,12 +27,12 @@ def without(tier: str, reason: str, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def through(tier: str, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """This machine, as if one attack got through a tier."""
-    tested = choosing._tested
+    held = choosing._held
 
-    def leaking(found: Tier, python: object) -> dict[str, bool]:
-        return {**tested(found, python), **({name: False} if found.name == tier else {})}
+    def leaking(found: Tier, python: Interpreter) -> dict[str, bool]:
+        return {**held(found, python), **({name: False} if found.name == tier else {})}
 
-    monkeypatch.setattr(choosing, "_tested", leaking)
+    monkeypatch.setattr(choosing, "_held", leaking)
 
 
 def test_it_names_the_tier_its_attacks_and_its_gaps(greenroom):

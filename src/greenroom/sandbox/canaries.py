@@ -24,7 +24,7 @@ def held(box: Box) -> dict[str, bool]:
     with _targets() as (targets, listeners):
         ran = box.run(source, Call("attacks", (targets,)), _LIMITS)
         if ran.answer is None:
-            raise OSError(f"the self-test did not come back: {ran.over or ran.ending}")
+            raise OSError(f"its self-test did not come back ({ran.over or f'status {ran.ending}'})")
         told: dict[str, bool] = plain.decode(ran.answer)
         for name, listener in listeners.items():
             told[name] = told[name] and not _was_reached(listener)

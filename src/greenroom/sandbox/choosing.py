@@ -76,27 +76,27 @@ def _best(tiers: list[Tier]) -> Sandbox:
     python = interpreter(is_root())
     reasons: dict[str, str] = {}
     for tier in tiers:
-        reason = tier.missing()
-        canaries = {} if reason else _tested(tier, python)
-        reason = reason or _fault(tier, canaries)
+        canaries, reason = _tested(tier, python)
         if reason is None:
             return Sandbox(tier, python, canaries, reasons)
         reasons[tier.name] = reason
     raise UsersFault("no code can be run here: " + "; ".join(reasons.values()))
 
 
-def _tested(tier: Tier, python: Interpreter) -> dict[str, bool]:
+def _tested(tier: Tier, python: Interpreter) -> tuple[dict[str, bool], str | None]:
+    """What the self-test said, and a sentence on why the tier is not to be used, None where it is."""
+    if reason := tier.missing():
+        return {}, reason
     try:
-        with Box(tier, python, unprivileged()) as box:
-            return held(box)
-    except OSError:
-        return {}
-
-
-def _fault(tier: Tier, canaries: Mapping[str, bool]) -> str | None:
-    if not canaries:
-        return f"{tier.name} does not start here"
+        canaries = _held(tier, python)
+    except OSError as error:
+        return {}, f"{tier.name} does not work here: {error}"
     through = [name for name, was_held in canaries.items() if not was_held]
-    if not through or tier is RLIMITS:
-        return None
-    return f"{tier.name} lets code {', '.join(through)}"
+    if through and tier is not RLIMITS:
+        return canaries, f"{tier.name} lets code {', '.join(through)}"
+    return canaries, None
+
+
+def _held(tier: Tier, python: Interpreter) -> dict[str, bool]:
+    with Box(tier, python, unprivileged()) as box:
+        return held(box)
