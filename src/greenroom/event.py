@@ -9,8 +9,10 @@ known as such:
 import json
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from typing import Any, NamedTuple
+from typing import Any
 from zlib import crc32
+
+from greenroom.record import NamedTuple
 
 Facts = Mapping[str, Any]
 
@@ -32,6 +34,8 @@ NAMES: Mapping[str, str] = {
     "hinted": "a hint was given: attempt, level (1 to 3), words",
     "rated": "the person rated the round before seeing its scores: score (1 to 4, or null)",
     "debriefed": "a round was debriefed: engine, content, document",
+    "held": "a round of a loop began: place (its number, from 1), round (its rehearsal)",
+    "estimated": "an estimate was told: version (of its constants), outcomes (how many it rests on), ranges (by skill)",
     "ended": "a rehearsal was over",
     "imported": "a record of an export was read back: record",
 }

@@ -7,15 +7,16 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 from hashlib import sha256
 from types import MappingProxyType, UnionType
-from typing import Any, NamedTuple
+from typing import Any
 
 from greenroom.errors import UnusableInput
 from greenroom.event import Event, Facts, moment, stamp
+from greenroom.record import NamedTuple
 
-MODES = ("single", "gauntlet", "round")
+MODES = ("single", "gauntlet", "round", "loop", "estimate")
 STATES = ("asked", "answered", "skipped")
 SOURCES = ("terminal", "editor", "file", "piped", "studio")
-REMARKS = ("nudged", "asked-back", "hinted", "rated", "debriefed")
+REMARKS = ("nudged", "asked-back", "hinted", "rated", "debriefed", "held", "estimated")
 """Events that are kept as they are, beside the attempts."""
 
 

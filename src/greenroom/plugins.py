@@ -15,9 +15,12 @@ Nothing is discovered by scanning what is installed: a plugin runs only when its
 from collections.abc import Iterable, Iterator, Sequence
 from importlib import import_module
 from types import ModuleType
-from typing import Any
 
 from greenroom.errors import UnusableOption
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 BUILT_IN = "greenroom.content"
 
@@ -53,6 +56,6 @@ def _modules(plugins: Sequence[str]) -> Iterator[ModuleType]:
             ) from error
 
 
-def _call(module: ModuleType, hook: str) -> Iterable[Any]:
+def _call(module: ModuleType, hook: str) -> "Iterable[Any]":
     offered = getattr(module, hook, None)
     return offered() if offered else ()

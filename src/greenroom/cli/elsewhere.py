@@ -14,8 +14,9 @@ from greenroom.measured import Telling
 from greenroom.reading.answer import Answer
 
 FOLDERS = ("stories", "walkthroughs", "projects")
-FIGURE = re.compile(r"\d[\d.,]*\d")
-NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}")
+FIGURE = r"\d[\d.,]*\d"
+NAME = r"(?<=[a-z,] )[A-Z][a-z]{2,}"
+"""Patterns as text: an answer alone needs none of them."""
 PIPED = "-"
 ENOUGH = 3
 """So many names or figures must stand in both files for the other to be read."""
@@ -75,7 +76,7 @@ def _may_be_of_one_project(source: Source, other: Source) -> bool:
 
 @cache
 def _marks(text: str) -> frozenset[str]:
-    return frozenset((*FIGURE.findall(text), *NAME.findall(text)))
+    return frozenset((*re.findall(FIGURE, text), *re.findall(NAME, text)))
 
 
 @cache

@@ -6,13 +6,15 @@ import sys
 from collections.abc import Mapping, Sequence
 from importlib import import_module
 from types import ModuleType
-from typing import TYPE_CHECKING, Any
 
 from greenroom import __version__
 from greenroom.cli.exit_status import ExitStatus
 from greenroom.errors import UsersFault
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from greenroom.cli.parser import Parser
 
 COMMANDS: Mapping[str, str] = {
@@ -20,11 +22,17 @@ COMMANDS: Mapping[str, str] = {
     "check": "read answers; show what to mend, a scorecard with evidence, and the next questions",
     "rule": "show a rule's page, or list all rules",
     "card": "show how right the engine is, measured on answers that it never saw",
+    "adapt": "cut a story for a listener and a length, in your own sentences alone",
+    "stories": "show your story bank: what shows which competency, the gaps, and what to lead with",
+    "portfolio": "look at a project as an interviewer does: what it shows, and what will be asked",
+    "worksheet": "write a project down heading by heading, and make a walkthrough of it",
     "new": "make a workspace for your own stories, projects, postings and evidence",
     "rehearse": "answer a question; keep it, judge it, and be asked what your own words invite",
     "interview": "be interviewed: a whole round that listens, presses and minds the clock, with a debrief",
+    "mock": "hold a loop of rounds on a schedule, over days if you like, with one debrief",
     "debrief": "show what decided a round; see it as a transcript; score it again with a later engine",
     "history": "show what you said and how it scored; judge it again with a later engine",
+    "progress": "show where you stand per competency and round, as ranges, and what changed this week",
     "evidence": "keep the ledger of numbers that you measured: list, show, add, import, retract, verify",
     "doctor": "show how code is kept in on this machine: the tier, the attacks that it held off, its gaps",
     "export": "write everything that is kept as JSON lines",
@@ -75,7 +83,7 @@ def parser_for(command: str) -> "Parser":
     return parser
 
 
-def options_of(command: str, words: Sequence[str]) -> Any:
+def options_of(command: str, words: Sequence[str]) -> "Any":
     """The options of a command; words without a dash need no parser, which takes most of a bare start to load."""
     options = getattr(_module(command), "Options", None)
     if options and words and not any(word.startswith("-") for word in words):

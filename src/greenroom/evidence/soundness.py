@@ -1,13 +1,13 @@
 """What can be wrong with an entry, and with a ledger as a whole."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
-from typing import NamedTuple
 
 from greenroom.evidence.entry import MEASURED, Entry
 from greenroom.evidence.identity import WELL_FORMED
 from greenroom.evidence.reading import Contents, Place
+from greenroom.record import NamedTuple
 
 HASH = re.compile(r"(?:([A-Za-z0-9_-]+):)?([0-9A-Fa-f]{6,128})")
 DIGITS = {"md5": 32, "sha1": 40, "sha256": 64, "sha512": 128}
@@ -60,6 +60,17 @@ def verify(contents: Contents) -> list[Fault]:
         *_entries(contents),
         *_retractions(contents),
     ]
+
+
+def report(contents: Contents, faults: Sequence[Fault]) -> dict[str, object]:
+    """Everything that was checked, for a program."""
+    return {"entries": len(contents.entries), "checked": list(CHECKS), "faults": list(map(_row, faults))}
+
+
+def _row(fault: Fault) -> dict[str, object]:
+    if fault.place is None:
+        return {"message": fault.message}
+    return {"file": fault.place.file, "line": fault.place.line, "id": fault.id, "message": fault.message}
 
 
 def _entries(contents: Contents) -> Iterator[Fault]:

@@ -2,7 +2,7 @@
 
 import os
 from collections import Counter
-from typing import Any, NamedTuple
+from typing import Any
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -14,11 +14,13 @@ from greenroom.library.exercises import exercise_for
 from greenroom.library.settings import Settings
 from greenroom.measured import Ledger
 from greenroom.reading.answer import Answer
+from greenroom.record import NamedTuple
 from greenroom.rehearsal.claimed import Claims, claimed, entry_told
+from greenroom.studio.pages.diagrams import of_story
 from greenroom.studio.pages.places import missing
-from greenroom.studio.pages.stories import stories
 from greenroom.studio.parts import marking
 from greenroom.studio.rendering import rendered, studio_of
+from greenroom.studio.stories import stories
 from greenroom.workspace.place import Workspace
 
 VERDICTS = {
@@ -55,6 +57,7 @@ async def page(request: Request) -> Response:
         counts=[(verdict, counts[verdict]) for verdict in VERDICTS if counts[verdict]],
         verdicts=VERDICTS,
         answer=_marked(told),
+        diagrams=await run_in_threadpool(of_story, told.answer.attempt.text, path),
     )
 
 
