@@ -72,11 +72,15 @@ class Timer:
 
         The reference is measured alone at all of them where at one it is too quick to be measured as the candidate is.
         """
-        clear = [point for point in map(self._point, sizes) if self._is_clear(point)]
+        clear = [point for point in map(self._point, sizes) if self.is_clear(point)]
         if all(point.reference >= CLEAR for point in clear):
             return tuple(clear)
         self._measure_alone([point.size for point in clear])
         return tuple(point._replace(reference=self._alone[point.size]) for point in clear)
+
+    def is_clear(self, point: Point) -> bool:
+        """Whether the candidate's cost at a size that was measured is more than noise."""
+        return point.candidate >= max(MEASURABLE, MEASURABLE_SHARE * self._costs[point.size].nothing)
 
     def _measure_alone(self, sizes: Sequence[int]) -> None:
         with self._boxes[1].serve(source_of(self._desk.problem), TRUSTED) as served:
@@ -84,9 +88,6 @@ class Timer:
             for size in sizes:
                 found = reference.alone(self._arguments(size))
                 self._alone[size] = min(found, self._alone.get(size, found))
-
-    def _is_clear(self, point: Point) -> bool:
-        return point.candidate >= max(MEASURABLE, MEASURABLE_SHARE * self._costs[point.size].nothing)
 
     def _point(self, size: int) -> Point:
         costs = self._costs[size]
