@@ -66,7 +66,8 @@ class Running:
             if left <= 0:
                 return False
             for key, _ in self.selector.select(left):
-                key.data()
+                if key.fd in self.selector.get_map():  # an earlier one of these may have shut it
+                    key.data()
         return True
 
     def ran(self, answer: bytes | None) -> Ran:
