@@ -1,0 +1,17 @@
+"""What the zygote does once, before it serves."""
+
+import contextlib
+import importlib
+import os
+import sys
+from typing import Any
+
+
+def prepare(settings: dict[str, Any]) -> None:
+    """Loads what solutions import, forgets the environment, and shuts the box from inside as far as its tier can."""
+    for name in settings["loaded"]:
+        with contextlib.suppress(ImportError):
+            importlib.import_module(name)
+    for name in list(os.environ):
+        del os.environ[name]
+    sys.argv[:] = [""]
