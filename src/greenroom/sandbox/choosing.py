@@ -5,26 +5,37 @@ from collections.abc import Callable, Mapping
 
 from greenroom.errors import UnusableOption, UsersFault
 from greenroom.sandbox.box import Box
+from greenroom.sandbox.bubblewrap import BUBBLEWRAP
+from greenroom.sandbox.canaries import held
 from greenroom.sandbox.identity import is_root, unprivileged
 from greenroom.sandbox.interpreter import Interpreter, interpreter
+from greenroom.sandbox.landlock import LANDLOCK
 from greenroom.sandbox.pool import Pool
 from greenroom.sandbox.rlimits import RLIMITS
 from greenroom.sandbox.tier import Tier
 
-TIERS: Mapping[str, Tier] = {tier.name: tier for tier in (RLIMITS,)}
+TIERS: Mapping[str, Tier] = {tier.name: tier for tier in (BUBBLEWRAP, LANDLOCK, RLIMITS)}
 """Best first."""
 
 Ask = Callable[[str], bool]
+
+QUESTION = (
+    "nothing on this machine can shut the code in, only limit its time and memory: it could read, write and send what you can. "
+    "Run it all the same?"
+)
+
 _chosen: dict[str | None, "Sandbox"] = {}
 
 
 class Sandbox:
-    """A tier that runs here, and a pool of its boxes."""
+    """A tier that runs here, with what its self-test said, and a pool of its boxes.
 
-    def __init__(self, tier: Tier, python: Interpreter) -> None:
-        self.tier, self.python = tier.name, python
-        self.gaps = tier.gaps
-        self.canaries: dict[str, bool] = {}
+    ``canaries`` tells by what each of them tried whether it was held off; ``better`` says why each better tier is not this one.
+    """
+
+    def __init__(self, tier: Tier, python: Interpreter, canaries: Mapping[str, bool], better: Mapping[str, str]) -> None:
+        self.tier, self.gaps = tier.name, tier.gaps
+        self.python, self.canaries, self.better = python, canaries, better
         self._pool = Pool(lambda: Box(tier, python, unprivileged()))
 
     def box(self) -> Box:
@@ -37,20 +48,50 @@ class Sandbox:
 
 
 def choose(wanted: str | None = None, *, ask: Ask | None = None) -> Sandbox:
-    """The sandbox of this process, self-tested once. Raises `UsersFault` where there is none, or ``ask`` said no."""
+    """The sandbox of this process, self-tested once; of the best tier, or of the one that is ``wanted`` by name.
+
+    Where limits are all that this machine has, ``ask`` is put the question whether to run; naming that tier is a yes too.
+    Raises `UsersFault` where nothing can be had or the answer is no, `UnusableOption` for a name that there is not.
+    """
+    if wanted is not None and wanted not in TIERS:
+        raise UnusableOption(f"there is no tier {wanted!r}; there are {', '.join(TIERS)}")
     if wanted not in _chosen:
-        _chosen[wanted] = _choose(wanted, ask)
-        atexit.register(_chosen[wanted].close)
+        sandbox = _best([TIERS[wanted]] if wanted else list(TIERS.values()))
+        if sandbox.tier == RLIMITS.name and wanted is None and not (ask and ask(QUESTION)):
+            raise UsersFault(
+                "nothing here can shut the code in; `--tier rlimits` runs it all the same, `greenroom doctor` says more"
+            )
+        _chosen[wanted] = sandbox
+        atexit.register(sandbox.close)
     return _chosen[wanted]
 
 
-def _choose(wanted: str | None, ask: Ask | None) -> Sandbox:
-    if wanted is not None and wanted not in TIERS:
-        raise UnusableOption(f"there is no tier {wanted!r}; there are {', '.join(TIERS)}")
-    reasons = []
-    for tier in [TIERS[wanted]] if wanted else TIERS.values():
+def _best(tiers: list[Tier]) -> Sandbox:
+    """The first tier that holds what it should hold. The last one promises nothing, so nothing is asked of it."""
+    python = interpreter(is_root())
+    reasons: dict[str, str] = {}
+    for tier in tiers:
         reason = tier.missing()
+        canaries = {} if reason else _tested(tier, python)
+        reason = reason or _fault(tier, canaries)
         if reason is None:
-            return Sandbox(tier, interpreter(is_root()))
-        reasons.append(reason)
-    raise UsersFault("; ".join(reasons))
+            return Sandbox(tier, python, canaries, reasons)
+        reasons[tier.name] = reason
+    raise UsersFault("no code can be run here: " + "; ".join(reasons.values()))
+
+
+def _tested(tier: Tier, python: Interpreter) -> dict[str, bool]:
+    try:
+        with Box(tier, python, unprivileged()) as box:
+            return held(box)
+    except OSError:
+        return {}
+
+
+def _fault(tier: Tier, canaries: Mapping[str, bool]) -> str | None:
+    if not canaries:
+        return f"{tier.name} does not start here"
+    through = [name for name, was_held in canaries.items() if not was_held]
+    if not through or tier is RLIMITS:
+        return None
+    return f"{tier.name} lets code {', '.join(through)}"

@@ -21,8 +21,8 @@ class Identity(NamedTuple):
 
 
 def is_root() -> bool:
-    """Whether greenroom runs as root, as in many containers; then its boxes must run as somebody else."""
-    return os.geteuid() == 0
+    """Whether greenroom is root, or was and could be again, as in many containers; then its boxes must run as somebody else."""
+    return 0 in (os.getuid(), os.geteuid())
 
 
 def unprivileged() -> Identity:

@@ -13,7 +13,7 @@ NAMES = (
     "greenroom.sandbox.inside",
     *(
         f"greenroom.sandbox.inside.{name}"
-        for name in ("frames", "rlimits", "guards", "solution", "child", "preparing", "zygote")
+        for name in ("frames", "rlimits", "call_numbers", "call_filter", "guards", "solution", "child", "preparing", "zygote")
     ),
 )
 _PACKAGES = ("greenroom", "greenroom.sandbox", "greenroom.sandbox.inside")

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from greenroom.sandbox.inside.child import COMPILED
 from greenroom.sandbox.inside.solution import OUT_OF_MEMORY
+from greenroom.sandbox.inside.zygote import PATIENCE
 from greenroom.sandbox.limits import Limits
 from greenroom.sandbox.ran import Over, Ran
 from greenroom.sandbox.stream import Stream
@@ -54,7 +55,7 @@ class Running:
 
     def finished(self) -> Ran:
         """Waits for the end of the child and tells what it did."""
-        if not self.pump(lambda: False, self.began + self.limits.wall_seconds + GRACE_SECONDS):
+        if not self.pump(lambda: False, self.began + PATIENCE * self.limits.wall_seconds + GRACE_SECONDS):
             self.give_up("wall")
         return self.ran(bytes(self.answer.data) or None)
 

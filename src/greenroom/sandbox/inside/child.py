@@ -41,7 +41,7 @@ def _bind(request: dict[str, Any], descriptors: list[int], settings: dict[str, A
     _take(descriptors)
     rlimits.apply(request["limits"])
     if settings["seccomp"]:
-        guards.filter_calls()
+        guards.filter_calls(os.getpid())
     random.seed(request["seed"])
 
 

@@ -6,6 +6,8 @@ import os
 import sys
 from typing import Any
 
+from greenroom.sandbox.inside import guards
+
 
 def prepare(settings: dict[str, Any]) -> None:
     """Loads what solutions import, forgets the environment, and shuts the box from inside as far as its tier can."""
@@ -15,3 +17,7 @@ def prepare(settings: dict[str, Any]) -> None:
     for name in list(os.environ):
         del os.environ[name]
     sys.argv[:] = [""]
+    if settings["seccomp"]:
+        guards.no_new_privileges()
+    if settings["landlock"]:
+        guards.read_only(settings["landlock"])
