@@ -16,7 +16,7 @@ from fuzzing import Fuzz, Outcome, fuzz_of
 from greenroom.judge.mutating import Edit, mutants_of
 
 EXERCISES = Path(__file__).parent.parent / "src/greenroom/content/exercises/coding"
-ALIKE, OBVIOUS, FEW_OBVIOUS = 1, 0.8, 3
+ALIKE, OBVIOUS, FEW_OBVIOUS, OF_A_LINE = 1, 0.8, 3, 5
 
 
 def main() -> None:
@@ -58,7 +58,11 @@ def chosen(killable: list[tuple[Edit, Outcome]], at_most: int) -> list[tuple[Edi
         if alike[outcome.behaviour] <= ALIKE and not (obvious and alike["obvious"] > FEW_OBVIOUS):
             turn[edit.operator] += 1
             queue.append((turn[edit.operator], outcome.share, edit, outcome))
-    best = sorted(queue, key=lambda row: row[:2])[:at_most]
+    best, lines = [], dict[int, int]()
+    for row in sorted(queue, key=lambda row: row[:2]):
+        lines[row[2].line] = lines.get(row[2].line, 0) + 1
+        if lines[row[2].line] <= OF_A_LINE and len(best) < at_most:
+            best.append(row)
     return sorted(((edit, outcome) for _, _, edit, outcome in best), key=lambda pair: (pair[0].line, pair[0].column, pair[0].after))
 
 
