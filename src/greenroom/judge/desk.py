@@ -38,7 +38,7 @@ class Desk:
 
     def cases(self, seed: int) -> list[Case]:
         """The samples of the statement, then what the generators make of ``seed``. Raises `BrokenContent`."""
-        problem, kept = self.problem, _made(self.problem)
+        problem, kept = self.problem, known(self.problem).made
         samples = [Case(f"sample {number}", "sample", sample.arguments) for number, sample in enumerate(problem.samples, 1)]
         if seed not in kept:
             kept[seed] = self._told("generators.py", problem.generators + ALL_CASES, Call("_all_cases_of", (seed,)))
@@ -53,7 +53,7 @@ class Desk:
 
     def expected(self, case: Case) -> object:
         """What the exemplar answers; kept by the arguments. Raises `BrokenContent` where it has no answer."""
-        kept, key = _answers(self.problem), canonical(case.arguments)
+        kept, key = known(self.problem).answers, canonical(case.arguments)
         if key not in kept:
             kept[key] = self._told("exemplar.py", self.problem.exemplar, call_of(self.problem, case.arguments))
         return kept[key]
@@ -64,7 +64,7 @@ class Desk:
         if problem.checker == "floats":
             return floats.fault(expected, answer, problem.tolerance)
         if problem.checker in PLAIN:
-            return PLAIN[problem.checker].fault(expected, answer)
+            return str(PLAIN[problem.checker].fault(expected, answer))
         if problem.checker == "any-of":
             accepted = self._told("checker.py", problem.checker_source, Call("accepted", (case.arguments, expected)))
             if not isinstance(accepted, list):
@@ -98,16 +98,18 @@ def call_of(problem: Problem, arguments: object) -> Call:
     return Call(problem.entry, tuple(arguments) if isinstance(arguments, list | tuple) else (arguments,))
 
 
-@lru_cache(maxsize=8)
-def _answers(problem: Problem) -> dict[str, object]:
-    """The exemplar's answers so far, by canonical arguments, for as long as the process judges few problems."""
-    return {}
+class Known:
+    """What is worked out once for a problem: what the generators yielded by seed, the exemplar's answers by arguments."""
+
+    def __init__(self) -> None:
+        self.made: dict[int, object] = {}
+        self.answers: dict[str, object] = {}
 
 
 @lru_cache(maxsize=8)
-def _made(problem: Problem) -> dict[int, object]:
-    """What the generators yielded so far, by seed."""
-    return {}
+def known(problem: Problem) -> Known:  # noqa: ARG001
+    """What this process knows of a problem, for as long as it judges few others."""
+    return Known()
 
 
 def _is_case(row: object) -> bool:

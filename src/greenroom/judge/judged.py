@@ -7,8 +7,8 @@ class Tried(NamedTuple):
     """One case, and how it ended.
 
     ``verdict`` is one of `greenroom.problem.VERDICTS`; ``why`` is a sentence, empty where accepted; ``call``, ``expected`` and
-    ``answer`` are shortened texts (``answer`` is empty where nothing came back); ``cpu`` and ``wall`` are seconds, ``memory`` the
-    peak in bytes; ``printed`` is what the code wrote on standard output and error.
+    ``answer`` are shortened texts (``answer`` is empty where nothing came back); ``cpu`` and ``wall`` are seconds,
+    ``memory`` the peak in bytes; ``printed`` is what the code wrote on standard output and error.
     """
 
     name: str

@@ -57,7 +57,7 @@ class _Short(Repr):
         self.maxlevel, self.maxlist, self.maxtuple, self.maxset, self.maxfrozenset, self.maxdict = 6, 12, 12, 12, 12, 8
         self.maxstring = self.maxother = 100
 
-    def repr_int(self, value: int, level: int) -> str:
+    def repr_int(self, value: int, level: int) -> str:  # noqa: ARG002
         """Digits, or how many bits they have where they are too many to be written."""
         if value.bit_length() > 400:
             return f"<a whole number of {value.bit_length()} bits>"

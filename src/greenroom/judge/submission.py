@@ -1,6 +1,7 @@
 """A source against every case of its problem."""
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import Any
 
 from greenroom.judge.desk import Desk, call_of
 from greenroom.judge.judged import Judged, Tried
@@ -34,7 +35,7 @@ def submit(problem: Problem, source: str, sandbox: Sandbox, seed: int, progress:
 
 def limits_of(problem: Problem) -> Limits:
     """The usual limits, with what the exercise wants otherwise."""
-    changed = {name: amount if name in ("cpu", "wall") else int(amount) for name, amount in problem.limits}
+    changed: dict[str, Any] = {name: amount if name in ("cpu", "wall") else int(amount) for name, amount in problem.limits}
     return Limits()._replace(**changed)
 
 

@@ -19,7 +19,7 @@ def verdict_of(ran: Ran, limits: Limits) -> tuple[str, str]:
         (ran.over == "cpu", "TLE", f"it computed for more than {limits.cpu:g} s"),
         (ran.over == "wall", "TLE", "it did not end in time though it computed little: does it wait for something?"),
         (ran.over == "lost", "RE", "it took its box down"),
-        (ran.ending == COMPILES_NOT, "CE", said_last(ran.err) or "it does not compile"),
+        (ran.ending == COMPILES_NOT and not ran.compiled, "CE", said_last(ran.err) or "it does not compile"),
         (ran.ending == NO_MEMORY, "MLE", f"it needed more memory than {_mebibytes(limits.memory)}"),
         (ran.ending != 0, "RE", _ended(ran)),
         (ran.answer is None, "RE", "it ended before it returned"),

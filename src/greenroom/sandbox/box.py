@@ -30,6 +30,7 @@ class Box:
     """A started box. It starts within tens of milliseconds, by itself: `run` waits for what is left."""
 
     def __init__(self, tier: Tier, python: Interpreter, identity: Identity) -> None:
+        self.identity = identity
         self.control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
         with theirs:
             self._process = _started(tier, python, identity, theirs)
@@ -77,14 +78,21 @@ class Box:
             while self.control.recv(65536):
                 pass
         self.control.close()
-        self._process.kill()
-        self._process.wait()
+        self._reap()
 
     def __enter__(self) -> "Box":
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self.close()
+
+    def _reap(self) -> None:
+        """bubblewrap ends by itself once it has reaped what is in it; ended before, it would leave that to somebody else."""
+        try:
+            self._process.wait(_CLOSE_SECONDS)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
 
     def _await_ready(self) -> None:
         if self._is_ready:

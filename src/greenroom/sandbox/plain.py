@@ -16,6 +16,7 @@ DEEPEST = 200
 _WORDS = frozenset({str, bool, type(None)})
 _LEAVES = frozenset({str, bool, type(None), int, float})
 _SMALL = 1 << 63
+_MOST_COLLIDING = 1000
 
 
 class NotPlain(ValueError):
@@ -95,11 +96,12 @@ def _of_tag(tag: str, content: Any, depth: int) -> Any:
     if tag == "tuple":
         return tuple(_untagged_items(content, depth))
     if tag == "set":
-        return set(_untagged_items(content, depth))
+        return set(_spread(_untagged_items(content, depth)))
     if tag == "frozenset":
-        return frozenset(_untagged_items(content, depth))
+        return frozenset(_spread(_untagged_items(content, depth)))
     if tag == "dict":
-        return {_untagged(key, depth - 1): _untagged(item, depth - 1) for key, item in content}
+        keys = _spread([_untagged(key, depth - 1) for key, _ in content])
+        return dict(zip(keys, (_untagged(item, depth - 1) for _, item in content), strict=True))
     if tag == "bytes" and type(content) is str:
         return bytes.fromhex(content)
     if tag == "int" and type(content) is str:
@@ -107,6 +109,13 @@ def _of_tag(tag: str, content: Any, depth: int) -> Any:
     if tag == "float" and content in ("inf", "-inf", "nan"):
         return float(content)
     raise NotPlain(f"no tag of plain data: {tag[:20]!r}")
+
+
+def _spread(keys: list[Any]) -> list[Any]:
+    """The keys, unless so many share their hashes that a set of them would take minutes to make."""
+    if len(keys) > _MOST_COLLIDING and len(set(map(hash, keys))) * 8 < len(keys):
+        raise NotPlain("keys whose hashes collide")
+    return keys
 
 
 def _refused(literal: str) -> Any:

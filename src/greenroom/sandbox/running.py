@@ -66,7 +66,8 @@ class Running:
             if left <= 0:
                 return False
             for key, _ in self.selector.select(left):
-                key.data()
+                if key.fd in self.selector.get_map():  # an earlier one of these may have shut it
+                    key.data()
         return True
 
     def ran(self, answer: bytes | None) -> Ran:
@@ -158,6 +159,8 @@ class Running:
             self.stop("answer" if stream is self.answer else "output")
 
     def _shut(self, channel: Any) -> None:
+        if channel not in self.selector.get_map():
+            return
         self.selector.unregister(channel)
         if isinstance(channel, int):
             os.close(channel)

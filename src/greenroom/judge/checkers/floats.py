@@ -17,7 +17,7 @@ def fault(expected: object, answer: object, tolerance: float) -> str:
     if isinstance(expected, list | tuple) and isinstance(answer, list | tuple):
         if len(expected) != len(answer):
             return f"the answer has {len(answer)} items where {len(expected)} are expected"
-        return next(filter(None, (fault(*pair, tolerance) for pair in zip(expected, answer))), "")
+        return next(filter(None, (fault(*pair, tolerance) for pair in zip(expected, answer, strict=True))), "")
     if isinstance(expected, dict) and isinstance(answer, dict):
         if exact.fault(list(expected), list(answer)) and exact.fault(set(expected), set(answer)):
             return "the answer has other keys"

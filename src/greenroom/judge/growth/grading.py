@@ -1,6 +1,7 @@
 """Whether a submission's cost grows within the class that its problem requires."""
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import ExitStack
 
 from greenroom.judge.desk import Desk
 from greenroom.judge.growth.family import curve_of
@@ -23,11 +24,12 @@ def growth(problem: Problem, source: str, sandbox: Sandbox, seed: int, progress:
     if asked is None:
         return None
     families = progress(asked.families, "kinds of inputs") if progress else asked.families
-    with Desk(problem, sandbox) as desk, sandbox.box() as box, sandbox.box() as trusted:
+    with Desk(problem, sandbox) as desk, ExitStack() as closing:
+        boxes = tuple(closing.enter_context(sandbox.box()) for _ in range(3))
         curves: list[Curve] = []
         try:
             for family in families:
-                timer = Timer(desk, source, family, seed, (box, trusted))
+                timer = Timer(desk, source, family, seed, boxes)
                 curves.append(curve_of(family, timer, asked))
                 if curves[-1].verdict == ABOVE:
                     break
@@ -36,7 +38,7 @@ def growth(problem: Problem, source: str, sandbox: Sandbox, seed: int, progress:
         found = _decided(asked, curves)
         if found.verdict == WITHIN:
             return found
-        return found._replace(hot=hot_line(desk, box, source, curves[-1], seed))
+        return found._replace(hot=hot_line(desk, boxes[0], source, curves[-1], seed))
 
 
 def _decided(asked: Complexity, curves: Sequence[Curve]) -> Growth:

@@ -20,8 +20,8 @@ class Point(NamedTuple):
 class Curve(NamedTuple):
     """One family of inputs: the points, the slope of log(candidate / reference) over log(size), and the verdict.
 
-    ``slope`` is about 0 where both grow alike and about 1 where the candidate has a factor of n more; None where it could not be
-    told.
+    ``slope`` is about 0 where both grow alike and about 1 where the candidate has a factor of n more; None where too little
+    could be measured.
     """
 
     family: str

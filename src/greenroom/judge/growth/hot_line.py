@@ -11,14 +11,14 @@ from greenroom.sandbox.plain import decode
 SECONDS = 0.02
 """What an untraced run may cost at the larger of both sizes: tracing takes ten to forty times as long."""
 LIMITS = Limits(cpu=4, wall=60, memory=2**30)
-TRACED = '''
+TRACED = """
 import sys, time
 
 
 def lines_of(source, name, is_class, arguments):
     namespace = {"__name__": "solution"}
     exec(compile(source, "<solution>", "exec"), namespace)
-    times, runs, last, clock = {}, {}, [0, 0], time.thread_time_ns
+    times, runs, last, clock = {}, {}, [0, 0], time.perf_counter_ns
 
     def trace(frame, event, argument):
         if frame.f_code.co_filename != "<solution>":
@@ -46,7 +46,7 @@ def lines_of(source, name, is_class, arguments):
     finally:
         sys.settrace(None)
     return [[line, spent, runs.get(line, 0)] for line, spent in times.items() if line]
-'''
+"""
 
 
 def hot_line(desk: Desk, box: Box, source: str, curve: Curve, seed: int) -> HotLine | None:

@@ -1,145 +1,126 @@
-"""Candidate, reference and an identity run at one size, side by side in boxes of their own."""
+"""Candidate, reference and a call that does nothing at the same sizes, side by side in boxes of their own.
 
+A round is a fresh process on each side, and each size is called once in it: what a submission remembers between calls cannot
+make a size cheaper that was measured before. Costs are CPU time by the kernel, read outside of the process.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack
 from typing import Any, NamedTuple
 
 from greenroom.judge.desk import ROOM, Desk, call_of
+from greenroom.judge.growth.beside import NOISE, RETURNED, TRUSTED, Beside, source_of, source_of_nothing
 from greenroom.judge.growth.grown import Point
 from greenroom.judge.showing import shown
 from greenroom.judge.verdicts import verdict_of
-from greenroom.problem import Case, Problem
-from greenroom.sandbox import Box, Call, Limits, Ran
+from greenroom.problem import Case
+from greenroom.sandbox import Box, Limits, Ran, Served
 from greenroom.sandbox.plain import decode
 
-LIMITS = Limits(cpu=4, wall=120, memory=2**30, answer=ROOM)
-ENOUGH = 0.002
-"""Seconds that a run of the reference should cost: below, it is called on several copies of the input."""
-MOST_COPIES, MOST_BYTES = 64, 4 * 2**20
-NOISE = 0.00003
-MEASURABLE = 0.0002
-"""Seconds below which a cost is noise."""
-DOES_NOTHING = """
-
-class {name}:
-    def __new__(cls, *arguments):
-        return object.__new__(cls) if {is_class} else None
-
-    def __getattr__(self, name):
-        return lambda *arguments: None
-"""
-SEVERAL = """
-
-def _several_of(copies):
-    return [_one_of(arguments) for arguments in copies]
-
-
-def _one_of(arguments):
-    if not {is_class}:
-        return {name}(*arguments)
-    made, results = {name}(*arguments[0][1:]), [None]
-    for method, *values in arguments[1:]:
-        results.append(getattr(made, method)(*values))
-    return results
-"""
+LIMITS = Limits(cpu=6, wall=120, memory=2**30, answer=ROOM)
+"""For all calls of one round together; the wall clock for each."""
+MEASURABLE, MEASURABLE_SHARE = 0.00006, 0.1
+"""A cost below so many seconds, or below this share of what coming and going costs, is noise."""
+CLEAR = 0.00015
+"""Seconds from which on the reference is measured as the candidate is."""
 
 
 class Stopped(Exception):
-    """The candidate gave no right answer at a place (a family and a size): its verdict and a sentence."""
+    """The candidate gave no right answer at a place (a family and a size): its verdict, a sentence, what it cost by then."""
 
-    def __init__(self, verdict: str, why: str, place: str) -> None:
+    def __init__(self, verdict: str, why: str, place: str, cost: float) -> None:
         super().__init__(why)
-        self.verdict, self.why, self.place = verdict, why, place
+        self.verdict, self.why, self.place, self.cost = verdict, why, place, cost
 
 
 class Costs(NamedTuple):
-    """The least that each run took so far, in seconds of CPU time; ``copies`` for the reference and its identity run."""
+    """The least that each call took so far, in seconds of CPU time, coming and going included."""
 
     candidate: float
     nothing: float
     reference: float
-    nothing_of_several: float
 
 
 class Timer:
-    """Times one family of inputs of one submission; every round keeps the least."""
+    """Times one family of inputs of one submission; what is kept of several rounds is the least."""
 
-    def __init__(self, desk: Desk, source: str, family: str, seed: int, boxes: tuple[Box, Box]) -> None:
-        problem = desk.problem
-        assert problem.complexity
+    def __init__(self, desk: Desk, source: str, family: str, seed: int, boxes: tuple[Box, ...]) -> None:
         self._desk, self._source, self._family, self._seed = desk, source, family, seed
-        self._box, self._trusted = boxes
-        facts = {"name": problem.name, "is_class": problem.is_class}
-        self._nothing = DOES_NOTHING.format(**facts)
-        self._several_nothing = self._nothing + SEVERAL.format(**facts)
-        self._several = problem.complexity.reference.source + SEVERAL.format(**facts)
-        self._inputs: dict[int, Any] = {}
-        self._copies: dict[int, int] = {}
+        self._boxes = boxes
         self._costs: dict[int, Costs] = {}
-        self._smallest = problem.complexity.smallest
-        self._round(self._smallest, 1)
-        self._round(self._smallest, 1)
+        self._alone: dict[int, float] = {}
+        self._rounds = 0
 
-    def measure(self, size: int, rounds: int = 1) -> Point:
-        """Both costs at this size after more rounds. Raises `Stopped` where the candidate has no right answer there."""
-        for _ in range(rounds):
-            if size not in self._copies:
-                self._copies[size] = 1
-                self._round(size, 1)
-                self._copies[size] = self._copies_for(size)
-                if self._copies[size] > 1:
-                    self._costs[size] = self._costs[size]._replace(reference=9e9, nothing_of_several=9e9)
-                    self._round(size, self._copies[size])
-            else:
-                self._round(size, self._copies[size])
-        return self.point(size)
+    def round(self, sizes: Iterable[int]) -> Iterator[Point]:
+        """Both costs at each size, the least so far. Raises `Stopped` where the candidate has no right answer."""
+        problem = self._desk.problem
+        assert problem.complexity
+        self._rounds += 1
+        with ExitStack() as closing:
+            ours, *beside = (closing.enter_context(served) for served in self._served())
+            if ours.loaded.answer is None:
+                raise Stopped(*verdict_of(ours.loaded, LIMITS), "loading", ours.loaded.cpu)
+            reference, nothing = (Beside(problem, served) for served in beside)
+            self._called(ours, reference, nothing, problem.complexity.smallest)
+            for size in sizes:
+                found = self._called(ours, reference, nothing, size)
+                self._costs[size] = Costs(*map(min, found, self._costs.get(size, found)))
+                yield self._point(size)
 
-    def point(self, size: int) -> Point:
-        """Both costs at a size that was measured: less the identity run, and less what the smallest size cost."""
-        costs, least = self._costs[size], self._costs[self._smallest]
-        candidate = (costs.candidate - costs.nothing) - (least.candidate - least.nothing)
-        reference = (costs.reference - costs.nothing_of_several) - (least.reference - least.nothing_of_several)
-        return Point(size, candidate, reference / self._copies.get(size, 1))
+    def points(self, sizes: Sequence[int]) -> tuple[Point, ...]:
+        """Both costs at each size that was measured and where the candidate's is more than noise.
 
-    def is_clear(self, size: int) -> bool:
-        """Whether both costs at a size stand out of what a run costs anyway."""
-        point = self.point(size)
-        return min(point.candidate, point.reference * self._copies[size]) >= MEASURABLE
+        The reference is measured alone at all of them where at one it is too quick to be measured as the candidate is.
+        """
+        clear = [point for point in map(self._point, sizes) if self._is_clear(point)]
+        if all(point.reference >= CLEAR for point in clear):
+            return tuple(clear)
+        self._measure_alone([point.size for point in clear])
+        return tuple(point._replace(reference=self._alone[point.size]) for point in clear)
 
-    def _round(self, size: int, copies: int) -> None:
+    def _measure_alone(self, sizes: Sequence[int]) -> None:
+        with self._boxes[1].serve(source_of(self._desk.problem), TRUSTED) as served:
+            reference = Beside(self._desk.problem, served)
+            for size in sizes:
+                found = reference.alone(self._arguments(size))
+                self._alone[size] = min(found, self._alone.get(size, found))
+
+    def _is_clear(self, point: Point) -> bool:
+        return point.candidate >= max(MEASURABLE, MEASURABLE_SHARE * self._costs[point.size].nothing)
+
+    def _point(self, size: int) -> Point:
+        costs = self._costs[size]
+        return Point(size, max(costs.candidate - costs.nothing, NOISE), max(costs.reference - costs.nothing, NOISE))
+
+    def _served(self) -> Iterator[Served]:
+        problem = self._desk.problem
+        yield self._boxes[0].serve(self._source, LIMITS)
+        yield self._boxes[1].serve(source_of(problem), TRUSTED)
+        yield self._boxes[2].serve(source_of_nothing(problem), TRUSTED)
+
+    def _called(self, ours: Served, reference: Beside, nothing: Beside, size: int) -> Costs:
         arguments = self._arguments(size)
-        several = Call("_several_of", ([arguments] * copies,))
-        call = call_of(self._desk.problem, arguments)
-        nothing = self._trusted.run(self._nothing, call, LIMITS)
-        candidate = self._box.run(self._source, call, LIMITS)
-        nothing_of_several = self._trusted.run(self._several_nothing, several, LIMITS)
-        reference = self._trusted.run(self._several, several, LIMITS)
-        before = self._costs.get(size)
-        found = Costs(candidate.cpu, nothing.cpu, reference.cpu, nothing_of_several.cpu)
-        self._costs[size] = found if before is None else Costs(*map(min, before, found))
-        if before is None:
-            self._refuse(size, candidate, reference)
+        least, _ = nothing.once(arguments)
+        candidate = ours.call(call_of(self._desk.problem, arguments))
+        cost, expected = reference.once(arguments)
+        self._refuse(size, arguments, candidate, expected)
+        return Costs(candidate.cpu, least, cost)
 
     def _arguments(self, size: int) -> Any:
-        if size not in self._inputs:
-            self._inputs[size] = self._desk.sized(self._family, size, self._seed)
-        return self._inputs[size]
+        return self._desk.sized(self._family, size, self._seed + self._rounds)
 
-    def _copies_for(self, size: int) -> int:
-        cost = max(self.point(size).reference, NOISE)
-        room = MOST_BYTES // max(len(repr(self._inputs[size])), 1)
-        return max(1, min(MOST_COPIES, room, int(ENOUGH / cost)))
-
-    def _refuse(self, size: int, candidate: Ran, reference: Ran) -> None:
+    def _refuse(self, size: int, arguments: Any, candidate: Ran, expected: Any) -> None:
         verdict, why = verdict_of(candidate, LIMITS)
-        if not verdict:
-            verdict, why = self._wrong(size, candidate, reference)
+        verdict, why = (verdict, why) if verdict else self._compared(size, arguments, candidate.answer or b"", expected)
         if verdict:
-            raise Stopped(verdict, why, f"n = {size} ({self._family})")
+            raise Stopped(verdict, why, f"n = {size:,} ({self._family})", candidate.cpu)
 
-    def _wrong(self, size: int, candidate: Ran, reference: Ran) -> tuple[str, str]:
-        case = Case(f"n = {size}", "large", self._inputs[size])
+    def _compared(self, size: int, arguments: Any, data: bytes, expected: Any) -> tuple[str, str]:
+        if not data.startswith(RETURNED):
+            return "RE", shown(data[1:], 300)
         try:
-            expected, answer = decode(reference.answer or b"", ROOM)[0], decode(candidate.answer or b"", ROOM)
-            fault = self._desk.fault(case, answer, expected)
+            answer = decode(data[1:], ROOM)
         except ValueError:
-            fault = "what came back is no plain data"
-        return ("WA", shown(fault)) if fault else ("", "")
+            return "WA", "what came back is no plain data"
+        fault = self._desk.fault(Case(f"n = {size}", "large", arguments), answer, expected)
+        return ("WA" if fault else ""), shown(fault)

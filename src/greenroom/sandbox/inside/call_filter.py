@@ -26,7 +26,8 @@ _LOAD, _JUMP_EQUAL, _JUMP_AT_LEAST, _JUMP_BITS, _AND, _RETURN = 0x20, 0x15, 0x35
 _ME = 0x5E1F5E1F
 """Stands for the child's own process id until it is known."""
 
-_WRITING = 0o3 | 0o100 | 0o1000 | 0o20000000 | 0o2000000
+_WRITING = 0o3 | 0o100 | 0o1000 | 0o20000000
+"""O_WRONLY, O_RDWR, O_CREAT, O_TRUNC and the bit of O_TMPFILE."""
 _NEW_NAMESPACES = 0x7E020080 | 0x02000000
 
 

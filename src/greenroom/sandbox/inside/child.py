@@ -113,10 +113,8 @@ def _told(error: BaseException) -> int:
 
 
 def _leave(status: int) -> None:
-    try:
-        for stream in (sys.stdout, sys.stderr):
+    """Ends without the interpreter's own end, in which the candidate's code would run once more."""
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(BaseException):
             stream.flush()
-    except BaseException:
-        status = status or solution.RAISED
-    finally:
-        os._exit(status & 0xFF)
+    os._exit(status & 0xFF)
