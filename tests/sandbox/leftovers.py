@@ -24,7 +24,12 @@ def processes(user: int) -> set[int]:
 def left(user: int, before: set[int], name: str) -> list[str]:
     """Sentences on what is there of the user, or by this name, that was not there before; processes have a second to go."""
     found = [f"process {pid}" for pid in _settled(lambda: processes(user) - before)]
-    found += [f"file {folder}/{entry}" for folder in _FOLDERS for entry in _names(folder) if name in entry or entry.startswith("attack")]
+    found += [
+        f"file {folder}/{entry}"
+        for folder in _FOLDERS
+        for entry in _names(folder)
+        if name in entry or entry.startswith("attack")
+    ]
     sockets = Path("/proc/net/unix").read_text().splitlines()
     ours = (f"@{name}-s", f"@{name}-d")
     found += [f"socket {line.split()[-1]}" for line in sockets if "attack" in line and name in line and not line.endswith(ours)]

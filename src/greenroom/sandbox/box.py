@@ -36,7 +36,7 @@ class Box:
             self._process = _started(tier, python, identity, theirs)
         self._heard = b""
         self.next_number = itertools.count(1).__next__
-        self._is_ready = False
+        self._is_ready = self._is_closed = False
         settings = {**tier.settings(python), "loaded": list(LOADED)}
         self.control.settimeout(_START_SECONDS)
         with contextlib.suppress(OSError):
@@ -71,6 +71,9 @@ class Box:
 
     def close(self) -> None:
         """Ends everything in the box, and returns when it has ended."""
+        if self._is_closed:
+            return
+        self._is_closed = True
         with contextlib.suppress(OSError):
             self.control.shutdown(socket.SHUT_WR)
         self.control.settimeout(_CLOSE_SECONDS)

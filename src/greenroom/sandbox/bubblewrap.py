@@ -65,4 +65,4 @@ def _version() -> tuple[int, ...]:
     return tuple(int(part) for part in told.split()[-1].split(".")[:2]) if told else (0, 0)
 
 
-BUBBLEWRAP = Tier("bubblewrap", missing, command, settings, GAPS)
+BUBBLEWRAP = Tier("bubblewrap", "processes, network and files of its own, by bubblewrap", missing, command, settings, GAPS)

@@ -38,6 +38,11 @@ class Sandbox:
         self.python, self.canaries, self.better = python, canaries, better
         self._pool = Pool(lambda: Box(tier, python, unprivileged()))
 
+    @property
+    def shuts_in(self) -> bool:
+        """Whether code is kept from files, network and other processes, and not only limited."""
+        return self.tier != RLIMITS.name
+
     def box(self) -> Box:
         """A box of its own for one submission: a context manager."""
         return self._pool.take()

@@ -31,4 +31,6 @@ def settings(python: Interpreter) -> dict[str, Any]:
     return {"first": False, "landlock": list(readable(python)), "seccomp": True}
 
 
-LANDLOCK = Tier("landlock", missing, command, settings, GAPS)
+LANDLOCK = Tier(
+    "landlock", "no files but Python's, no network and no processes, by Landlock and seccomp", missing, command, settings, GAPS
+)

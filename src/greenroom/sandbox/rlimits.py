@@ -28,4 +28,4 @@ def settings(_python: Interpreter) -> dict[str, Any]:
     return {"first": False, "landlock": None, "seccomp": False}
 
 
-RLIMITS = Tier("rlimits", missing, command, settings, GAPS)
+RLIMITS = Tier("rlimits", "limits on time, memory and output, and nothing else", missing, command, settings, GAPS)

@@ -5,6 +5,7 @@ import time
 from types import TracebackType
 
 from greenroom.sandbox.call import Call
+from greenroom.sandbox.inside.zygote import COMPUTING, PATIENCE
 from greenroom.sandbox.limits import Limits
 from greenroom.sandbox.payload import question
 from greenroom.sandbox.ran import Ran
@@ -50,7 +51,7 @@ class Served:
     def _answer(self, message: bytes, began: float) -> bytes | None:
         running = self._running
         running.ask(len(message).to_bytes(4, "big") + message)
-        if not running.pump(self._has_answer, began + self._limits.wall_seconds):
+        if not self._waited(began):
             running.stop("wall")
             running.pump(lambda: False, time.monotonic() + 1.0)
             return None
@@ -61,6 +62,17 @@ class Served:
         answer = bytes(data[4:end])
         del data[:end]
         return answer
+
+    def _waited(self, began: float) -> bool:
+        """Waits for an answer or the end of the child; False where the wall clock came first. Who computes has longer."""
+        running, wall = self._running, self._limits.wall_seconds
+        for patience in range(1, PATIENCE + 1):
+            if running.pump(self._has_answer, began + patience * wall):
+                return True
+            running.read_the_clock()
+            if (running.clock - self._clock) * COMPUTING < patience * wall:
+                return False
+        return False
 
     def _has_answer(self) -> bool:
         data = self._running.answer.data

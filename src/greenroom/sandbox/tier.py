@@ -9,6 +9,7 @@ from greenroom.sandbox.interpreter import Interpreter
 class Tier(NamedTuple):
     """One way of shutting a box.
 
+    ``what``      says how it shuts a box, for whoever uses it
     ``missing``   says in one sentence what keeps this machine from it, None where nothing does
     ``command``   what starts a box; it ends with Python and its options
     ``settings``  what the zygote is told to do
@@ -16,6 +17,7 @@ class Tier(NamedTuple):
     """
 
     name: str
+    what: str
     missing: Callable[[], str | None]
     command: Callable[[Interpreter], list[str]]
     settings: Callable[[Interpreter], dict[str, Any]]

@@ -11,10 +11,13 @@ from greenroom.sandbox import Call, Limits
 RIGHT = "the right answer"
 AC, WA, TLE, MLE, RE, OLE, CE = "AC", "WA", "TLE", "MLE", "RE", "OLE", "CE"
 
-QUICK = Limits(cpu=0.3, wall=0.6, memory=160 * 1024 * 1024)
-"""Enough for an attack that computes nothing, and short for those that wait."""
+QUICK = Limits(cpu=0.3, wall=4.0, memory=160 * 1024 * 1024)
+"""Enough for an attack that computes nothing, on a machine that is busy with something else."""
 
-PATIENT = QUICK._replace(cpu=2.0, wall=4.0)
+WAITING = QUICK._replace(wall=0.4)
+"""For those that wait for the wall clock to strike."""
+
+PATIENT = QUICK._replace(cpu=2.0, wall=10.0)
 
 PRELUDE = '''
 import atexit, builtins, codecs, contextlib, ctypes, errno, gc, json, mmap, os, resource, signal, socket, struct, sys, threading, time, types
@@ -65,7 +68,9 @@ def attack(
         text = textwrap.dedent(inspect.getsource(function))
         text = PRELUDE + text[re.search(r"^def ", text, re.M).start() :]
         entry = Call(function.__name__, (TARGETS,) if inspect.signature(function).parameters else ())
-        _register(Attack(number, function.__name__, text, verdict, None, limits, expected, entry), gets_through, harmful, open_verdict)
+        _register(
+            Attack(number, function.__name__, text, verdict, None, limits, expected, entry), gets_through, harmful, open_verdict
+        )
         return function
 
     return register

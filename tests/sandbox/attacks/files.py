@@ -62,7 +62,7 @@ def read_a_file_of_the_server(targets):
     return open(targets["file"]).read()
 
 
-@attack(27, WA, limits=PATIENT)
+@attack(27, WA, gets_through=True, limits=PATIENT)
 def walk_everything_for_a_canary(targets):
     wanted, found = os.path.basename(targets["file"]), []
     for folder, below, files in os.walk("/"):

@@ -7,7 +7,7 @@ import signal
 import socket
 import time
 
-from tests.sandbox.attacks.attack import AC, PATIENT, RE, RIGHT, TLE, WA, attack
+from tests.sandbox.attacks.attack import AC, PATIENT, RE, RIGHT, TLE, WA, WAITING, attack
 from tests.sandbox.attacks.prelude import system_call
 
 
@@ -17,7 +17,7 @@ def bomb_of_forks():
         os.fork()
 
 
-@attack(11, TLE, harmful=True)
+@attack(11, TLE, harmful=True, limits=WAITING)
 def bomb_of_forks_that_tries_again():
     while True:
         try:
@@ -104,7 +104,7 @@ def kill_the_zygote():
     return RIGHT
 
 
-@attack(51, RE, open_verdict=("RE", "TLE"))
+@attack(51, RE, open_verdict=("RE", "TLE"), limits=WAITING)
 def stop_the_zygote():
     os.kill(os.getppid(), signal.SIGSTOP)
     return RIGHT

@@ -6,7 +6,7 @@ import sys
 import threading
 import time
 
-from tests.sandbox.attacks.attack import AC, QUICK, RE, RIGHT, TLE, attack
+from tests.sandbox.attacks.attack import AC, QUICK, RE, RIGHT, TLE, WAITING, attack
 
 
 @attack(8, TLE)
@@ -27,7 +27,7 @@ def catastrophic_pattern():
     return re.match(r"(a+)+$", "a" * 60 + "b") or RIGHT
 
 
-@attack(9, TLE)
+@attack(9, TLE, limits=WAITING)
 def sleep_for_a_minute():
     time.sleep(60)
     return RIGHT
@@ -41,7 +41,7 @@ def ignore_every_signal_and_loop():
         pass
 
 
-@attack(53, TLE)
+@attack(53, TLE, limits=WAITING)
 def stop_oneself():
     os.kill(os.getpid(), signal.SIGSTOP)
     return RIGHT
@@ -57,7 +57,7 @@ def thread_that_spins_after_the_return():
     return RIGHT
 
 
-@attack(107, AC, limits=QUICK._replace(cpu=1.0, wall=2.0))
+@attack(107, AC, limits=QUICK._replace(cpu=1.0))
 def storm_of_timers():
     signal.signal(signal.SIGALRM, signal.SIG_IGN)
     signal.setitimer(signal.ITIMER_REAL, 1e-5, 1e-5)
@@ -110,7 +110,7 @@ def error_whose_words_never_end():
     raise Endless
 
 
-@attack(151, TLE)
+@attack(151, TLE, limits=WAITING)
 def answer_that_trickles():
     while True:
         os.write(3, b" ")

@@ -30,7 +30,7 @@ def list_that_holds_itself():
     return ring
 
 
-@attack(83, WA, expected=float("nan"))
+@attack(83, WA, expected=0.5)
 def not_a_number():
     return float("nan")
 

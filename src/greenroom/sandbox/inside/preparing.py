@@ -17,7 +17,7 @@ def prepare(settings: dict[str, Any]) -> None:
     for name in list(os.environ):
         del os.environ[name]
     sys.argv[:] = [""]
-    if settings["seccomp"]:
+    if sys.platform == "linux":
         guards.no_new_privileges()
     if settings["landlock"]:
         guards.read_only(settings["landlock"])

@@ -130,6 +130,7 @@ class Zygote:
         """The server has gone; in a process namespace everything ends with its first process, elsewhere only what is ended."""
         if self.child:
             self._end(self.child)
+            os.waitpid(self.child, 0)
         os._exit(0)
 
 
