@@ -26,6 +26,7 @@ COMMANDS: Mapping[str, str] = {
     "debrief": "show what decided a round; see it as a transcript; score it again with a later engine",
     "history": "show what you said and how it scored; judge it again with a later engine",
     "evidence": "keep the ledger of numbers that you measured: list, show, add, import, retract, verify",
+    "judge": "judge a solution: verdicts, growth of its cost, what its tests would notice",
     "doctor": "show how code is kept in on this machine: the tier, the attacks that it held off, its gaps",
     "export": "write everything that is kept as JSON lines",
     "import": "read an export into a workspace",

@@ -5,13 +5,15 @@ from collections.abc import Iterable
 from greenroom.judge.growth.grown import Curve, Growth, Point
 from greenroom.judge.judged import Judged, Tried
 from greenroom.judge.proving import Proved
+from greenroom.judge.showing import shown
+from greenroom.judge.suite import Suite
 
 SCHEMA = 1
 Json = dict[str, object]
 
 
-def submission(path: str, judged: Judged, growth: Growth | None) -> Json:
-    """A submission: its verdict, its cases, and its growth (null where it was not graded)."""
+def submission(path: str, judged: Judged, growth: Growth | None, suite: Suite | None = None) -> Json:
+    """A submission: its verdict, its cases, its growth and its tests (null where they were not graded)."""
     return {
         "schema": SCHEMA,
         "kind": "submission",
@@ -23,6 +25,7 @@ def submission(path: str, judged: Judged, growth: Growth | None) -> Json:
         "cpu": judged.cpu,
         "memory": judged.memory,
         "growth": growing(growth) if growth else None,
+        "tests": testing(suite) if suite else None,
         "tier": judged.tier,
         "gaps": list(judged.gaps),
         "seed": judged.seed,
@@ -58,6 +61,18 @@ def growing(growth: Growth) -> Json:
         "size": growth.size,
         "curves": [_curve(curve) for curve in growth.curves],
         "hot_line": growth.hot._asdict() if growth.hot else None,
+    }
+
+
+def testing(suite: Suite) -> Json:
+    """What the candidate's tests would notice; survivors by their hints, without the faults themselves."""
+    return {
+        "score": round(suite.score, 3),
+        "killed": len(suite.killed),
+        "killable": suite.killable,
+        "unusable": shown(suite.unusable),
+        "tests": [{"name": shown(test.name), "standing": test.standing} for test in suite.tests],
+        "survivors": [{"id": mutant.id, "hint": mutant.hint} for mutant in suite.survivors],
     }
 
 

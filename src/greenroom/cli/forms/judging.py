@@ -7,9 +7,11 @@ from greenroom.judge.growth.grown import ABOVE, INCONCLUSIVE, WITHIN, Curve, Gro
 from greenroom.judge.growth.plot_terminal import lines_of
 from greenroom.judge.judged import Judged, Tried
 from greenroom.judge.proving import Proved
+from greenroom.judge.showing import shown
+from greenroom.judge.suite import SOUND, STANDINGS, Suite
 from greenroom.problem import Problem
 
-SHOWN_CASES = 3
+SHOWN_CASES, SHOWN_SURVIVORS = 3, 5
 WORDS = {
     "AC": "accepted",
     "WA": "wrong answer",
@@ -28,7 +30,7 @@ GROWN = {
 COLOURS = {"AC": "green", WITHIN: "green", INCONCLUSIVE: "yellow"}
 
 
-def submission(problem: Problem, judged: Judged, growth: Growth | None, page: Page) -> Iterator[str]:
+def submission(problem: Problem, judged: Judged, growth: Growth | None, suite: Suite | None, page: Page) -> Iterator[str]:
     """The report on a submission, in lines."""
     colour = COLOURS.get(judged.verdict, "red")
     word = page.paint.dress(f"{judged.verdict}: {WORDS[judged.verdict]}", "bold", colour)
@@ -40,6 +42,9 @@ def submission(problem: Problem, judged: Judged, growth: Growth | None, page: Pa
     if growth:
         yield ""
         yield from grown(growth, page)
+    if suite:
+        yield ""
+        yield from tested(suite, page)
     yield ""
     yield from (page.paint.dim(line) for line in _where(judged, page))
 
@@ -62,6 +67,18 @@ def grown(growth: Growth, page: Page) -> Iterator[str]:
         said = f"At n = {hot.size:,} line {hot.line} took about {hot.share:.0%} of the time; it ran {hot.runs:,} times:"
         yield from page.wrapped(said, 0)
         yield f"    {hot.text}"
+
+
+def tested(suite: Suite, page: Page) -> Iterator[str]:
+    """What the candidate's tests would notice, and what they would not, with a hint each."""
+    yield f"{page.paint.bold('Your tests')}  they notice {len(suite.killed)} of {suite.killable} faults ({suite.score:.0%})"
+    if suite.unusable:
+        yield from page.wrapped(f"{shown(suite.unusable)}.", 0)
+    for test in suite.tests:
+        if test.standing != SOUND:
+            yield from page.wrapped(f"{shown(test.name)} {STANDINGS[test.standing]}, so it does not count.", 2, "– ")
+    for mutant in suite.survivors[:SHOWN_SURVIVORS]:
+        yield from page.wrapped(f"Not noticed: {mutant.hint}", 2, "– ")
 
 
 def exercise(problem: Problem, proved: Iterable[Proved], page: Page) -> Iterator[str]:
@@ -96,11 +113,11 @@ def _case(case: Tried, page: Page) -> Iterator[str]:
     yield f"{page.paint.dress(case.verdict, 'red')}  {page.paint.bold(case.name)} ({case.group})"
     yield from page.wrapped(f"{case.why[:1].upper()}{case.why[1:]}.", 4)
     yield from page.wrapped(case.call, 4)
-    yield from page.wrapped(case.expected, 4, "expected  ")
+    yield from page.wrapped(case.expected, 14, "expected  ")
     if case.answer:
-        yield from page.wrapped(case.answer, 4, "returned  ")
-    for line in case.printed.split("\n")[-4:] if case.printed.strip() else ():
-        yield from page.wrapped(line, 4, "printed   ")
+        yield from page.wrapped(case.answer, 14, "returned  ")
+    for line in case.printed.strip().split("\n")[-4:] if case.printed.strip() else ():
+        yield from page.wrapped(line, 14, "printed   ")
 
 
 def _where(judged: Judged, page: Page) -> Iterator[str]:

@@ -10,8 +10,6 @@ from greenroom.problem import Complexity
 
 CHEAP = 50
 """A submission that costs so many times less than the reference at the largest size is within its class."""
-FIRST = 4
-"""The smallest size warms up; points begin at so many times it."""
 FEWEST, FINER = 5, 6
 """Where fewer sizes than the first were measured by doubling, so many are spread between the ends."""
 STEEP = 1.3
@@ -61,7 +59,7 @@ def _measured(family: str, timer: Timer, asked: Complexity, effort: Effort) -> C
 
 def _probed(timer: Timer, asked: Complexity, effort: Effort) -> list[Point]:
     """Sizes that double, as far as the effort goes; where the candidate was stopped, the last point is its least cost."""
-    sizes = list(_doubling(min(FIRST * asked.smallest, asked.largest), asked.largest))
+    sizes = list(_doubling(asked.smallest, asked.largest))
     probes: list[Point] = []
     least = 0
     try:
