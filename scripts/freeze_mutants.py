@@ -16,7 +16,7 @@ from fuzzing import Fuzz, Outcome, fuzz_of
 from greenroom.judge.mutating import Edit, mutants_of
 
 EXERCISES = Path(__file__).parent.parent / "src/greenroom/content/exercises/coding"
-ALIKE, OBVIOUS, FEW_OBVIOUS, OF_A_LINE = 1, 0.8, 3, 5
+ALIKE, OBVIOUS, OBVIOUS_BREAK, FEW_OBVIOUS, OF_A_LINE = 1, 0.8, 0.5, 2, 5
 
 
 def main() -> None:
@@ -53,7 +53,7 @@ def chosen(killable: list[tuple[Edit, Outcome]], at_most: int) -> list[tuple[Edi
     queue = []
     for edit, outcome in sorted(killable, key=lambda pair: (pair[1].share, pair[0].line, pair[0].column)):
         alike[outcome.behaviour] += 1
-        obvious = outcome.share > OBVIOUS
+        obvious = outcome.share > (OBVIOUS_BREAK if outcome.only_breaks else OBVIOUS)
         alike["obvious"] += obvious
         if alike[outcome.behaviour] <= ALIKE and not (obvious and alike["obvious"] > FEW_OBVIOUS):
             turn[edit.operator] += 1

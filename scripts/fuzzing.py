@@ -21,11 +21,14 @@ LARGE = 20_000
 
 
 class Outcome(NamedTuple):
-    """What inputs said: those that tell the mutant, by number; what it did at each; and the share that told."""
+    """What inputs said: those that tell the mutant, by number; what it did at each; the share that told; and whether it
+    never answered there, but raised or hung.
+    """
 
     telling: tuple[int, ...]
     behaviour: tuple[str, ...]
     share: float
+    only_breaks: bool
 
 
 class Fuzz(NamedTuple):
@@ -44,7 +47,7 @@ class Fuzz(NamedTuple):
         answers += [("lost", "")] * (len(self.cases) - len(answers))
         behaviour = tuple(self._said(place, answer) for place, answer in enumerate(answers))
         telling = tuple(place for place, said in enumerate(behaviour) if said)
-        return Outcome(telling, behaviour, len(telling) / len(self.cases))
+        return Outcome(telling, behaviour, len(telling) / len(self.cases), all(answers[place][0] != "answer" for place in telling))
 
     def smallest(self, outcome: Outcome) -> str:
         """The shortest input that tells, as text."""

@@ -17,7 +17,7 @@ from greenroom.sandbox import Box, Call, Limits, Ran, Sandbox, Served
 from greenroom.sandbox.plain import decode
 
 MOST_CALLS = 20_000
-OF_TESTS = Limits(cpu=10.0, wall=20.0)
+OF_TESTS = Limits(cpu=3.0, wall=15.0)
 NO_CALL = Call("")
 """There is no such entry; what comes back carries the clock."""
 
