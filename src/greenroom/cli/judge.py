@@ -12,7 +12,7 @@ import json
 import os
 import secrets
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from greenroom.cli.exit_status import ExitStatus
@@ -51,6 +51,11 @@ class Options(NamedTuple):
     seed: int | None = None
     no_growth: bool = False
     plot: str | None = None
+
+    @classmethod
+    def of(cls, words: Sequence[str]) -> "Options | None":
+        """One path, and nothing else."""
+        return cls(words[0]) if len(words) == 1 else None
 
 
 def add_arguments(parser: "Parser") -> None:
