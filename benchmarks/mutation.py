@@ -36,7 +36,12 @@ def row(key, sandbox):
     seconds = time.perf_counter() - began
     samples = mutation(problem, samples_as_tests(problem), sandbox, seed=1)
     unsound = [f"{test.name}: {test.standing}" for test in (*strong.tests, *samples.tests) if test.standing != "sound"]
-    print(f"{key:22}{strong.killable:8}{strong.score:8.0%}{samples.score:9.0%}{seconds:9.1f}", *unsound, samples.unusable, flush=True)
+    print(
+        f"{key:22}{strong.killable:8}{strong.score:8.0%}{samples.score:9.0%}{seconds:9.1f}",
+        *unsound,
+        samples.unusable,
+        flush=True,
+    )
     for survivor in strong.survivors:
         print(f"    {survivor.id} line {survivor.line}: {survivor.before} => {survivor.after}")
     return strong.score >= STRONG and strong.score - samples.score >= APART and not unsound

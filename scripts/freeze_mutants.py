@@ -1,7 +1,8 @@
 """Freezes the mutants of coding exercises: ``scripts/freeze_mutants.py [SLUG ...] [--at-most 24] [--seeds 6]``.
 
 Every mutant of the exemplar meets the inputs of the exercise's own generators. Kept are those that an input tells from the
-exemplar, one of those that behave alike and few that fall at nearly every input; hints stay with their mutant by its id.
+exemplar, one of those that behave alike, few that fall at nearly every input, and of those that a sample of the statement tells
+not many more than of the others; hints stay with their mutant by its id.
 A mutant without a hint is listed with the smallest input that tells it: write the hint into mutants.jsonl by hand.
 """
 
@@ -16,6 +17,7 @@ from fuzzing import Fuzz, Outcome, fuzz_of
 from greenroom.judge.mutating import Edit, mutants_of
 
 EXERCISES = Path(__file__).parent.parent / "src/greenroom/content/exercises/coding"
+TOLD_TO_UNTOLD, LEAST_TOLD = 1.2, 2
 ALIKE, OBVIOUS, OBVIOUS_BREAK, FEW_OBVIOUS, OF_A_LINE = 1, 0.8, 0.5, 2, 5
 
 
@@ -63,7 +65,12 @@ def chosen(killable: list[tuple[Edit, Outcome]], at_most: int) -> list[tuple[Edi
         lines[row[2].line] = lines.get(row[2].line, 0) + 1
         if lines[row[2].line] <= OF_A_LINE and len(best) < at_most:
             best.append(row)
-    return sorted(((edit, outcome) for _, _, edit, outcome in best), key=lambda pair: (pair[0].line, pair[0].column, pair[0].after))
+    untold = sum(not outcome.in_samples for _, _, _, outcome in best)
+    told = [row for row in best if row[3].in_samples][: round(untold * TOLD_TO_UNTOLD) + LEAST_TOLD]
+    best = [row for row in best if not row[3].in_samples or row in told]
+    return sorted(
+        ((edit, outcome) for _, _, edit, outcome in best), key=lambda pair: (pair[0].line, pair[0].column, pair[0].after)
+    )
 
 
 def line(edit: Edit, hint: str) -> str:

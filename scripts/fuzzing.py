@@ -21,20 +21,22 @@ LARGE = 20_000
 
 
 class Outcome(NamedTuple):
-    """What inputs said: those that tell the mutant, by number; what it did at each; the share that told; and whether it
-    never answered there, but raised or hung.
+    """What inputs said: those that tell the mutant, by number; what it did at each; the share that told; whether it
+    never answered there, but raised or hung; and whether a sample of the statement already tells.
     """
 
     telling: tuple[int, ...]
     behaviour: tuple[str, ...]
     share: float
     only_breaks: bool
+    in_samples: bool
 
 
 class Fuzz(NamedTuple):
     """The inputs of an exercise with the exemplar's answers, and how answers are held against them."""
 
     entry: str
+    samples: list[Any]
     cases: list[Any]
     expected: list[Any]
     checker: str
@@ -47,7 +49,9 @@ class Fuzz(NamedTuple):
         answers += [("lost", "")] * (len(self.cases) - len(answers))
         behaviour = tuple(self._said(place, answer) for place, answer in enumerate(answers))
         telling = tuple(place for place, said in enumerate(behaviour) if said)
-        return Outcome(telling, behaviour, len(telling) / len(self.cases), all(answers[place][0] != "answer" for place in telling))
+        only_breaks = all(answers[place][0] != "answer" for place in telling)
+        in_samples = any(self.cases[place] in self.samples for place in telling)
+        return Outcome(telling, behaviour, len(telling) / len(self.cases), only_breaks, in_samples)
 
     def smallest(self, outcome: Outcome) -> str:
         """The shortest input that tells, as text."""
@@ -72,15 +76,21 @@ def fuzz_of(folder: Path, seeds: Iterable[int]) -> Fuzz:
     """The inputs of an exercise's folder: its samples and what its generators give for these seeds."""
     problem = tomllib.loads((folder / "problem.toml").read_text())
     generators = loaded(folder / "generators.py")
-    cases = [literal_eval(sample["call"]) for sample in problem["samples"]]
-    cases += [arguments for seed in seeds for _, _, arguments in generators["cases"](seed)]
+    samples = [literal_eval(sample["call"]) for sample in problem["samples"]]
+    cases = samples + [arguments for seed in seeds for _, _, arguments in generators["cases"](seed)]
     cases = sorted((case for case in cases if len(repr(case)) < LARGE), key=lambda case: len(repr(case)))
     answers = answers_of((folder / "exemplar.py").read_text(), problem["entry"], cases)
     if len(answers) < len(cases) or any(kind != "answer" for kind, _ in answers):
         raise SystemExit(f"{folder.name}: the exemplar does not answer {repr(cases[min(len(answers), len(cases) - 1)])[:200]}")
     fault = loaded(folder / "checker.py")["fault"] if (folder / "checker.py").exists() else None
     return Fuzz(
-        problem["entry"], cases, [value for _, value in answers], problem["checker"], problem.get("tolerance", 1e-9), fault
+        problem["entry"],
+        samples,
+        cases,
+        [value for _, value in answers],
+        problem["checker"],
+        problem.get("tolerance", 1e-9),
+        fault,
     )
 
 
@@ -92,7 +102,7 @@ def loaded(file: Path) -> dict[str, Any]:
 
 
 def answers_of(source: str, entry: str, cases: list[Any]) -> list[tuple[str, Any]]:
-    """What ``source`` answers to each case, ("answer", value) or (a kind of failure, ""), from a child; cut short where it died."""
+    """What ``source`` answers to each case, ("answer", value) or (a failure, ""), from a child; cut short where it died."""
     reader, writer = os.pipe()
     child = os.fork()
     if child == 0:
@@ -121,7 +131,7 @@ def same(expected: Any, value: Any, tolerance: float | None) -> bool:
     if type(expected) is not type(value):
         return False
     if isinstance(expected, (list, tuple)):
-        return len(expected) == len(value) and all(same(*pair, tolerance) for pair in zip(expected, value))
+        return len(expected) == len(value) and all(same(*pair, tolerance) for pair in zip(expected, value, strict=True))
     if isinstance(expected, dict):
         return bool(expected.keys() == value.keys()) and all(same(expected[key], value[key], tolerance) for key in expected)
     return bool(expected == value)

@@ -3,7 +3,7 @@
 from greenroom.judge.mutating import mutants_of
 from greenroom.problem import Mutant, Parameter, Problem, Solution
 
-REFERENCE = '''\
+REFERENCE = """\
 def longest_runs(marks, least):
     runs, start = [], 0
     for place in range(1, len(marks) + 1):
@@ -12,8 +12,8 @@ def longest_runs(marks, least):
                 runs.append((start, place))
             start = place
     return runs
-'''
-VARIANT = '''\
+"""
+VARIANT = """\
 from itertools import groupby
 
 
@@ -25,10 +25,10 @@ def longest_runs(marks, least):
             runs.insert(0, (place, place + length))
         place += length
     return runs
-'''
+"""
 """Gives the runs in another order, which the statement allows."""
 
-HONEST = '''\
+HONEST = """\
 def test_runs_are_found():
     assert sorted(longest_runs([1, 1, 2, 2, 2, 3], 2)) == [(0, 2), (2, 5)]
 
@@ -44,7 +44,7 @@ def test_exactly_as_long_as_wanted():
 
 def test_nothing_in_nothing_out():
     assert longest_runs([], 1) == []
-'''
+"""
 CHANGED = {
     ("place - start >= least", "place - start > least"),
     ("place - start >= least", "place - start < least"),
@@ -71,7 +71,7 @@ def problem(**changed: object) -> Problem:
     return made._replace(**changed)
 
 
-COUNTER = '''\
+COUNTER = """\
 class Counter:
     def __init__(self, most):
         self.most, self.seen = most, {}
@@ -82,7 +82,7 @@ class Counter:
 
     def names(self):
         return sorted(self.seen)
-'''
+"""
 
 
 def counter(**changed: object) -> Problem:

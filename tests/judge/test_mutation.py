@@ -37,7 +37,9 @@ class TestHonestSuites:
         assert all(mutant.hint.startswith("hint") for mutant in suite.survivors)
 
     def test_the_solution_may_be_imported_and_called_by_name(self, sandbox: Sandbox) -> None:
-        suite = judged("from solution import longest_runs as f\n\ndef test_one():\n    assert f([1, 1], least=2) == [(0, 2)]\n", sandbox)
+        suite = judged(
+            "from solution import longest_runs as f\n\ndef test_one():\n    assert f([1, 1], least=2) == [(0, 2)]\n", sandbox
+        )
         assert suite.named("sound") == ("test_one",)
         assert suite.killed
 
@@ -109,8 +111,10 @@ CHEATS = {
         "    assert len(known) > 8 and '__wrapped__' not in vars(longest_runs)\n"
     ),
     "a coin": "import random\ndef test_one():\n    longest_runs([1], 1)\n    assert random.SystemRandom().random() < .5\n",
-    "forty small coins": "import random\n" + "".join(
-        f"def test_{number}():\n    longest_runs([1], 1)\n    assert random.SystemRandom().random() < .9\n" for number in range(40)
+    "forty small coins": "import random\n"
+    + "".join(
+        f"def test_{number}():\n    longest_runs([1], 1)\n    assert random.SystemRandom().random() < .9\n"
+        for number in range(40)
     ),
     "a coin of the given seed": "import random\ndef test_one():\n    longest_runs([1], 1)\n    assert random.random() < .5\n",
     "the process id": "import os\nfirst = os.getpid()\ndef test_one():\n    longest_runs([1], 1)\n    assert os.getpid() % 8 < 4\n",

@@ -1,8 +1,8 @@
 """How much a candidate's tests would notice: mutants of the reference, told from correct solutions by the tests alone.
 
-Only a test that passes the reference and every correct variant, at every try, counts. A mutant is killed where such a test fails
-on it, and does so again. Which run is whose, the tests cannot know: the order comes from a secret of the server, each run is a
-fresh process, and answers are all that passes.
+Only a test that passes the reference and every correct variant, at every try, counts. A mutant is killed where such a test
+fails on it, and does so again. Which run is whose, the tests cannot know: the order comes from a secret of the server, each
+run is a fresh process, and answers are all that passes.
 """
 
 import os
@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from greenroom.judge.playing import Played, Table
 from greenroom.judge.standing import REFERENCE, Standings
-from greenroom.judge.suite import SOUND, Suite, TestStanding
+from greenroom.judge.suite import SOUND, Standing, Suite
 from greenroom.problem import Mutant, Problem
 from greenroom.sandbox import Limits, Sandbox
 
@@ -19,6 +19,9 @@ Progress = Callable[[Sequence[Mutant], str], Iterable[Mutant]]
 FIRST_TRIES, TRIES_BETWEEN = 3, 4
 AGAIN, AGAIN_WHERE_LUCK_WAS_SEEN = 1, 4
 AT_LEAST_CPU, TIMES_THE_DEAREST = 0.2, 5.0
+WALL = 10.0
+"""Seconds that one call may take on a busy machine; who computes is stopped by the CPU cap long before."""
+
 MOST_TESTS = 100
 
 
@@ -27,7 +30,7 @@ def mutation(
 ) -> Suite:
     """Judges the text of a suite, plain functions ``test_…`` with asserts that call the entry.
 
-    ``seed`` is what the runs' own randomness is made of; ``secret`` decides their order and is drawn afresh where none is given.
+    ``seed`` is what the runs' own randomness is made of; ``secret`` decides their order, drawn afresh where none is given.
     """
     with Table(problem, tests, sandbox) as table:
         return _Judging(table, seed, secret or os.urandom(16)).suite(progress)
@@ -46,7 +49,7 @@ class _Judging:
     def __init__(self, table: Table, seed: int, secret: bytes) -> None:
         self.table, self.problem, self.seed = table, table.problem, seed
         self.chance = random.Random(secret)
-        self.limits = Limits()
+        self.limits = Limits(wall=WALL)
         self.standings = Standings(())
         self.killer: dict[str, str] = {}
         self.confirmed: set[tuple[str, str]] = set()
@@ -70,7 +73,7 @@ class _Judging:
         solutions = [REFERENCE] * FIRST_TRIES + list(range(len(self.problem.correct)))
         self.chance.shuffle(solutions)
         costs = [self._try(solution, self.standings.names) for solution in solutions]
-        self.limits = Limits(cpu=max(AT_LEAST_CPU, TIMES_THE_DEAREST * max(costs)))
+        self.limits = Limits(cpu=max(AT_LEAST_CPU, TIMES_THE_DEAREST * max(costs)), wall=WALL)
 
     def _hunt(self, mutants: Iterable[Mutant]) -> None:
         """Every mutant meets the sound tests till one fails; between them, unknown to the tests, stands the reference."""
@@ -92,7 +95,9 @@ class _Judging:
 
     def _confirm(self) -> None:
         """The test that killed meets its mutant alone once more, and the reference as often, in a secret order."""
-        unsure = [mutant for mutant in self.problem.mutants if mutant.id in self.killer and self._kill(mutant) not in self.confirmed]
+        unsure = [
+            mutant for mutant in self.problem.mutants if mutant.id in self.killer and self._kill(mutant) not in self.confirmed
+        ]
         tries = AGAIN_WHERE_LUCK_WAS_SEEN if self.standings.luck_was_seen() else AGAIN
         runs = [(mutant, is_mutant) for mutant in unsure for is_mutant in (True, False) for _ in range(tries)]
         self.chance.shuffle(runs)
@@ -127,7 +132,7 @@ class _Judging:
         return self.table.play(source, order, self.limits, self.chance.randrange(2**32) ^ self.seed, only_first)
 
     def _result(self) -> Suite:
-        tests = tuple(TestStanding(name, self.standings.of(name)) for name in self.standings.names)
+        tests = tuple(Standing(name, self.standings.of(name)) for name in self.standings.names)
         killed = tuple(mutant.id for mutant in self.problem.mutants if mutant.id in self.killer)
         return Suite(tests, killed, tuple(mutant for mutant in self.problem.mutants if mutant.id not in self.killer))
 

@@ -1,6 +1,7 @@
 """One run of a candidate's tests against one solution: two boxes, and the server between them.
 
-The box of the tests holds no solution, and the other one no tests. Of what a solution raises, only the name of the error is passed on.
+The box of the tests holds no solution, and the other one no tests. Of what a solution raises, only the error's name is passed
+on.
 """
 
 import json
@@ -46,8 +47,11 @@ class Table:
         self._boxes: dict[str, Box] = {}
 
     def play(self, solution: str, order: Sequence[str] | None, limits: Limits, seed: int, only_first: bool = False) -> Played:
-        """Runs the tests in this order against the solution; ``only_first`` stops at the first failure, no order at their names."""
-        with self._serve("tests", program(), OF_TESTS, seed) as suite, self._serve("solution", solution, limits, seed) as subject:
+        """Runs the tests in this order against a solution; ``only_first`` stops at the first failure, no order at the names."""
+        with (
+            self._serve("tests", program(), OF_TESTS, seed) as suite,
+            self._serve("solution", solution, limits, seed) as subject,
+        ):
             run = _Run(self.problem, suite, subject, only_first)
             played = run.played(self.tests, order)
         for role, lost in (("tests", run.suite_lost), ("solution", run.exhausted)):
@@ -126,18 +130,18 @@ class _Run:
         except ValueError:
             said = None
         self.suite_lost = self.suite_lost or ran.answer is None
-        return said if _is_event(said) else ["lost"]
+        return said if isinstance(said, list) and _is_event(said) else ["lost"]
 
 
 SHAPES = {"tests": (list,), "ask": (str, list), "end": (str, str), "done": (), "unusable": (str,)}
 
 
-def _is_event(said: object) -> bool:
+def _is_event(said: list[Any]) -> bool:
     """Whether what the box of the tests said has a shape that is known; whoever writes tests can write this too."""
-    if not isinstance(said, list) or not said or not isinstance(said[0], str) or said[0] not in SHAPES:
+    if not said or not isinstance(said[0], str) or said[0] not in SHAPES:
         return False
     shape = SHAPES[said[0]]
-    return len(said) == 1 + len(shape) and all(isinstance(part, kind) for part, kind in zip(said[1:], shape))
+    return len(said) == 1 + len(shape) and all(isinstance(part, kind) for part, kind in zip(said[1:], shape, strict=True))
 
 
 def _told(ran: Ran) -> list[object]:

@@ -1,28 +1,35 @@
-"""The statement's own samples as a suite of tests: what anybody has who copies them, and so the least that tests should beat."""
+"""The statement's own samples as a suite of tests: anybody has it who copies them, and tests should beat it."""
+
+from typing import Any
 
 from greenroom.problem import Problem, Sample
 
 COMPARISONS = {
     "floats": """
-def same(found, expected):
+def same(found, expected, arguments):
     if isinstance(expected, list):
-        return isinstance(found, list) and len(found) == len(expected) and all(map(same, found, expected))
+        alike = isinstance(found, list) and len(found) == len(expected)
+        return alike and all(same(*pair, arguments) for pair in zip(found, expected))
     return math.isclose(found, expected, abs_tol=1e-9) if isinstance(expected, float) else found == expected
 """,
     "unordered": """
-def same(found, expected):
+def same(found, expected, arguments):
     return sorted(found, key=repr) == sorted(expected, key=repr)
 """,
+    "property": """
+def same(found, expected, arguments):
+    return not fault(arguments, expected, found)
+""",
     "exact": """
-def same(found, expected):
+def same(found, expected, arguments):
     return found == expected
 """,
 }
 
 
 def samples_as_tests(problem: Problem) -> str:
-    """The text of the suite: a test for each sample, compared as the checker would where it compares plainly."""
-    comparison = COMPARISONS.get(problem.checker, COMPARISONS["exact"])
+    """The text of the suite: a test for each sample, compared as the checker would."""
+    comparison = problem.checker_source + COMPARISONS.get(problem.checker, COMPARISONS["exact"])
     tests = (_test(problem, number, sample) for number, sample in enumerate(problem.samples, 1))
     return "import math\n" + comparison + "".join(tests)
 
@@ -30,8 +37,11 @@ def samples_as_tests(problem: Problem) -> str:
 def _test(problem: Problem, number: int, sample: Sample) -> str:
     if not problem.is_class:
         call = f"{problem.name}(*{sample.arguments!r})"
-        return f"\n\ndef test_sample_{number}():\n    assert same({call}, {sample.result!r})\n"
-    (_, *first), *rest = sample.arguments  # type: ignore[misc, attr-defined]
+        return f"\n\ndef test_sample_{number}():\n    assert same({call}, {sample.result!r}, {sample.arguments!r})\n"
+    operations: Any = sample.arguments
+    (_, *first), *rest = operations
     lines = [f"made = {problem.name}(*{first!r})", "found = [None]"]
     lines += [f"found.append(made.{method}(*{arguments!r}))" for method, *arguments in rest]
-    return f"\n\ndef test_sample_{number}():\n    " + "\n    ".join([*lines, f"assert same(found, {sample.result!r})"]) + "\n"
+    return (
+        f"\n\ndef test_sample_{number}():\n    " + "\n    ".join([*lines, f"assert same(found, {sample.result!r}, ())"]) + "\n"
+    )

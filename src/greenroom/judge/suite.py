@@ -15,10 +15,9 @@ STANDINGS = {
 """How a test stands, and what that means; only sound ones kill mutants."""
 
 
-class TestStanding(NamedTuple):
+class Standing(NamedTuple):
     """A test of the suite: ``standing`` is one of `STANDINGS`."""
 
-    __test__ = False
     name: str
     standing: str
 
@@ -26,10 +25,10 @@ class TestStanding(NamedTuple):
 class Suite(NamedTuple):
     """A suite of tests, judged.
 
-    ``unusable`` says in a sentence why the tests could not be run, and is empty where they could. ``killed`` are ids of mutants.
+    ``unusable`` says in a sentence why the tests could not be run, empty where they could. ``killed`` are ids of mutants.
     """
 
-    tests: tuple[TestStanding, ...]
+    tests: tuple[Standing, ...]
     killed: tuple[str, ...]
     survivors: tuple[Mutant, ...]
     unusable: str = ""

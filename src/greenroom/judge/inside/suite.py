@@ -8,26 +8,29 @@ Whoever patches any of this changes what is said of his own tests, and knows no 
 import builtins
 import sys
 import threading
+from collections.abc import Callable
 from queue import SimpleQueue
 from types import ModuleType
+from typing import Any
 
-_said, _replies = SimpleQueue(), SimpleQueue()
+_said: SimpleQueue[list[Any]] = SimpleQueue()
+_replies: SimpleQueue[Any] = SimpleQueue()
 _calls = [0]
 
 
-def begin(tests, entry, parameters):
+def begin(tests: str, entry: str, parameters: list[str]) -> list[Any]:
     """Starts the thread; returns the names of the tests, or why there are none."""
     threading.Thread(target=_work, args=(tests, entry, parameters), daemon=True).start()
     return _said.get()
 
 
-def step(reply):
+def step(reply: Any) -> list[Any]:
     """Hands the reply to what was asked, or the order of the tests; returns what comes next."""
     _replies.put(reply)
     return _said.get()
 
 
-def _work(tests, entry, parameters):
+def _work(tests: str, entry: str, parameters: list[str]) -> None:
     try:
         names = _loaded(tests, entry, parameters)
     except SyntaxError as error:
@@ -41,7 +44,7 @@ def _work(tests, entry, parameters):
     return _said.put(["done"])
 
 
-def _loaded(tests, entry, parameters):
+def _loaded(tests: str, entry: str, parameters: list[str]) -> dict[str, Any]:
     solution, module = ModuleType("solution"), ModuleType("tests")
     name = entry.removeprefix("class ")
     stand_in = _class(name) if entry.startswith("class ") else _function(name, parameters)
@@ -52,7 +55,7 @@ def _loaded(tests, entry, parameters):
     return module.__dict__
 
 
-def _outcome(test):
+def _outcome(test: Callable[[], object]) -> str:
     before = _calls[0]
     try:
         test()
@@ -61,8 +64,8 @@ def _outcome(test):
     return "passed" if _calls[0] > before else "passed without a call"
 
 
-def _function(name, parameters):
-    def function(*arguments, **named):
+def _function(name: str, parameters: list[str]) -> Callable[..., Any]:
+    def function(*arguments: Any, **named: Any) -> Any:
         rest = parameters[len(arguments) :]
         if set(named) != set(rest):
             raise TypeError(f"{name}() takes {', '.join(parameters)}")
@@ -72,12 +75,12 @@ def _function(name, parameters):
     return function
 
 
-def _class(name):
+def _class(name: str) -> type:
     class Made:
-        def __init__(self, *arguments, **named):
+        def __init__(self, *arguments: Any, **named: Any) -> None:
             self._number = _asked(f"new {name}", [*arguments, *named.values()])
 
-        def __getattr__(self, method):
+        def __getattr__(self, method: str) -> Callable[..., Any]:
             if method.startswith("_"):
                 raise AttributeError(method)
             return lambda *arguments, **named: _asked(f"{self._number}.{method}", [*arguments, *named.values()])
@@ -86,7 +89,7 @@ def _class(name):
     return Made
 
 
-def _asked(entry, arguments):
+def _asked(entry: str, arguments: list[Any]) -> Any:
     _said.put(["ask", entry, arguments])
     kind, value = _replies.get()
     _calls[0] += 1

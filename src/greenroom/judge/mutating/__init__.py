@@ -1,4 +1,4 @@
-"""Makes mutants of a reference solution: small faults that a careful test should notice. For authors; nothing of it runs in a round."""
+"""Makes mutants of a reference solution: small faults that a careful test should notice. Runs at authoring time alone."""
 
 from greenroom.judge.mutating.edits import Edit, mutants_of
 

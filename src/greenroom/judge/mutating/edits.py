@@ -13,7 +13,7 @@ FAMILIES = (comparisons, numbers, constants, branches, loops, calls, arguments, 
 
 
 class Edit(NamedTuple):
-    """A mutant: ``before`` at ``line`` (from 1) and ``column`` (characters, from 0) becomes ``after``; the id outlives moved lines."""
+    """A mutant: ``before`` at ``line`` (from 1) and ``column`` (from 0) becomes ``after``; the id outlives moved lines."""
 
     id: str
     operator: str

@@ -41,7 +41,7 @@ class Text:
         return line + 1, offset - self._starts[line]
 
     def reads_as(self, source: str, swap: Swap) -> bool:
-        """Whether ``source`` is this text with nothing but the node swapped: a replacement can bind otherwise than it was meant."""
+        """Whether ``source`` is this text with nothing but the node swapped: what replaces it may bind otherwise."""
         try:
             found = ast.dump(ast.parse(source))
         except SyntaxError:
@@ -60,7 +60,8 @@ class _Swapped(ast.NodeTransformer):
 
     def visit(self, node: ast.AST) -> ast.AST:
         if type(node) is type(self._node) and all(
-            getattr(node, name, 0) == getattr(self._node, name, 1) for name in ("lineno", "col_offset", "end_lineno", "end_col_offset")
+            getattr(node, name, 0) == getattr(self._node, name, 1)
+            for name in ("lineno", "col_offset", "end_lineno", "end_col_offset")
         ):
             return self._parsed()
         return self.generic_visit(node)
