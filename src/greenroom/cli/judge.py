@@ -15,10 +15,10 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from greenroom.cli.bar import progress
 from greenroom.cli.exit_status import ExitStatus
 from greenroom.cli.forms import judging
 from greenroom.cli.forms.sections import Page
-from greenroom.cli.progress import progress
 from greenroom.errors import BrokenContent, UnusableInput, UnusableOption
 from greenroom.judge import document
 from greenroom.judge.growth.grading import growth
