@@ -15,16 +15,23 @@ MACHINES = {"x86_64": (0xC000003E, X86_64), "aarch64": (0xC00000B7, AARCH64)}
 ALLOWED, KILLED = "allowed", "killed"
 EPERM, ENOTTY, ENOSYS, EAFNOSUPPORT = 1, 25, 38, 97
 ME = 4711
-PROGRAMS = {machine: call_filter.of_process(call_filter.program(machine), ME) for machine in MACHINES}
+OF_ZYGOTE = {machine: call_filter.of_zygote(machine) for machine in MACHINES}
+OF_CHILD = {machine: call_filter.for_process(call_filter.of_child(machine), ME) for machine in MACHINES}
 
 
 def decided(machine: str, number: int, *arguments: int, architecture: int | None = None) -> str | int:
-    """What the program says to a call: allowed, killed, or the number of an error (classic BPF, linux/filter.h)."""
+    """What a child is told of a call: the stricter word of the two programs that it has."""
+    words = [said(programs[machine], machine, number, arguments, architecture) for programs in (OF_ZYGOTE, OF_CHILD)]
+    return KILLED if KILLED in words else next((word for word in words if word != ALLOWED), ALLOWED)
+
+
+def said(program: bytes, machine: str, number: int, arguments: tuple[int, ...], architecture: int | None = None) -> str | int:
+    """What a program says to a call: allowed, killed, or the number of an error (classic BPF, linux/filter.h)."""
     words = (arguments + (0,) * 6)[:6]
     data = struct.pack(
         "<IIQ6Q", number & 0xFFFFFFFF, architecture or MACHINES[machine][0], 0, *(word & (2**64 - 1) for word in words)
     )
-    steps = [struct.unpack_from("<HBBI", PROGRAMS[machine], place) for place in range(0, len(PROGRAMS[machine]), 8)]
+    steps = [struct.unpack_from("<HBBI", program, place) for place in range(0, len(program), 8)]
     place, held = 0, 0
     while True:
         code, if_true, if_false, value = steps[place]

@@ -21,7 +21,8 @@ from greenroom.sandbox.running import Running
 from greenroom.sandbox.served import Served
 from greenroom.sandbox.tier import ENVIRONMENT, Tier
 
-LOADED = ("collections", "heapq", "bisect", "functools", "itertools", "math", "operator", "re", "string", "typing", "random")
+LOADED = ("collections", "functools", "itertools", "math", "operator", "random", "re")
+LOADED_WHILE_IDLE = ("typing", "heapq", "traceback", "string", "dataclasses", "copy", "datetime", "threading", "contextlib")
 _START_SECONDS = 30.0
 _CLOSE_SECONDS = 5.0
 
@@ -37,7 +38,7 @@ class Box:
         self._heard = b""
         self.next_number = itertools.count(1).__next__
         self._is_ready = self._is_closed = False
-        settings = {**tier.settings(python), "loaded": list(LOADED)}
+        settings = {**tier.settings(python), "loaded": list(LOADED), "idle": list(LOADED_WHILE_IDLE)}
         self.control.settimeout(_START_SECONDS)
         with contextlib.suppress(OSError):
             self.control.sendall(parts.message(settings, python.magic))

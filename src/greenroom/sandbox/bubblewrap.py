@@ -10,7 +10,7 @@ from typing import Any
 from greenroom.sandbox import landlock
 from greenroom.sandbox.inside import call_filter
 from greenroom.sandbox.interpreter import Interpreter
-from greenroom.sandbox.readable import library_folders, package_folders
+from greenroom.sandbox.readable import folders_of, library_folders, package_folders
 from greenroom.sandbox.tier import PYTHON_OPTIONS, Tier
 
 GAPS = ("memory is limited by address space alone, and other programs feel the load",)
@@ -46,7 +46,7 @@ def settings(python: Interpreter) -> dict[str, Any]:
 
 @cache
 def _tree(python: Interpreter) -> tuple[str, ...]:
-    folders = (*library_folders(), python.library)
+    folders = (*library_folders(), *folders_of(python))
     binds = [part for folder in (*folders, python.program) for part in ("--ro-bind", folder, folder)]
     links = [part for path in ("/lib", "/lib64") if os.path.islink(path) for part in ("--symlink", os.readlink(path), path)]
     hidden = [found for folder in folders for found in package_folders(folder)]

@@ -1,16 +1,19 @@
-"""The seccomp filter of a child, as the classic BPF program that the kernel takes (seccomp(2), linux/filter.h).
+"""The seccomp filters, as the classic BPF programs that the kernel takes (seccomp(2), linux/filter.h).
 
+There are two, and the stricter word of both counts: a long one of the zygote, and a short one of each child.
 Every rule is a block of its own: the test of a call's number, and behind it what decides about the call. What no block
 knows is refused, so a call that a later kernel brings is refused too.
 """
 
-import platform
+import os
 import struct
 from collections.abc import Mapping
 
-from greenroom.sandbox.inside.call_numbers import AARCH64, JUDGED, NEWER, X86_64
+from greenroom.sandbox.inside.call_numbers import AARCH64, NEWER, X86_64
 
 Block = list[bytes]
+
+_MACHINE = os.uname().machine if hasattr(os, "uname") else ""
 
 _MACHINES: Mapping[str, tuple[int, Mapping[str, int]]] = {
     "x86_64": (0xC000003E, X86_64),
@@ -31,44 +34,75 @@ _WRITING = 0o3 | 0o100 | 0o1000 | 0o20000000
 _NEW_NAMESPACES = 0x7E020080 | 0x02000000
 
 
-def is_known(machine: str = platform.machine()) -> bool:
+def is_known(machine: str = _MACHINE) -> bool:
     """Whether there is a filter for this machine."""
     return machine in _MACHINES
 
 
-def program(machine: str = platform.machine()) -> bytes:
-    """The filter for any child; `of_process` makes it that of one."""
+def of_zygote(machine: str = _MACHINE) -> bytes:
+    """The filter that the zygote takes once, and every child with it: nothing but what computing needs, and forks."""
     architecture, numbers = _MACHINES[machine]
+    judged = {**_judged(), **_judged_of_zygote()}
     blocks = [_unless_equal(4, architecture, _KILL), _unless_below_x32()]
-    blocks += [_of(number, [_return(_ALLOW)]) for name, number in numbers.items() if name not in JUDGED]
-    blocks += [_of(numbers[name], block) for name, block in _judged().items() if name in numbers]
+    blocks += [_of(number, judged.get(name, [_return(_ALLOW)])) for name, number in numbers.items()]
     blocks.append([_jump(_JUMP_AT_LEAST, NEWER, 0, 1), _refuse(_ENOSYS), _refuse(_EPERM)])
-    return b"".join(instruction for block in blocks for instruction in block)
+    return _joined(blocks)
 
 
-def of_process(template: bytes, pid: int) -> bytes:
-    """The program for the child of this process id."""
+def of_child(machine: str = _MACHINE) -> bytes:
+    """What a child may not do of that, for any child; `for_process` makes it that of one.
+
+    Short, since every child takes it anew, and the kernel compiles it each time.
+    """
+    _, numbers = _MACHINES[machine]
+    blocks = [[_load(0)]]
+    blocks += [_of(numbers[name], block) for name, block in _judged_of_child().items() if name in numbers]
+    return _joined([*blocks, [_return(_ALLOW)]])
+
+
+def for_process(template: bytes, pid: int) -> bytes:
+    """The child's program for the child of this process id."""
     return template.replace(struct.pack("<I", _ME), struct.pack("<I", pid))
 
 
 def _judged() -> dict[str, Block]:
     """What decides about the calls that are allowed with some arguments alone."""
-    mine = _only(0, [_ME])
     return {
-        "clone": [_argument(0), *_refuse_with(_NEW_NAMESPACES), *_allow_with(0x00010000), _refuse(_EPERM)],  # CLONE_THREAD
         "fcntl": _only(1, [0, 1, 2, 3, 4, 1030]),  # F_DUPFD, F_GETFD, F_SETFD, F_GETFL, F_SETFL, F_DUPFD_CLOEXEC
         "ioctl": _only(1, [0x5401, 0x5413, 0x541B, 0x5421, 0x5450, 0x5451, 0x802C542A], _ENOTTY),
-        "kill": mine,
-        "tgkill": mine,
-        "tkill": mine,
         "open": [_argument(1), *_refuse_with(_WRITING), _return(_ALLOW)],
         "openat": [_argument(2), *_refuse_with(_WRITING), _return(_ALLOW)],
-        "prctl": _only(0, [15, 16]),  # PR_SET_NAME, PR_GET_NAME
-        "prlimit64": _only(0, [0, _ME]),
         "sendto": [*_refuse_unless_zero(4), _return(_ALLOW)],  # to a named address
         "socket": [_refuse(_EAFNOSUPPORT)],
         "socketpair": [*_unless_argument(0, 1, _EAFNOSUPPORT), *_unless_stream(), _return(_ALLOW)],  # AF_UNIX
     }
+
+
+def _judged_of_zygote() -> dict[str, Block]:
+    return {
+        "clone": [_argument(0), *_refuse_with(_NEW_NAMESPACES), _return(_ALLOW)],
+        "prctl": _only(0, [15, 16, 22]),  # PR_SET_NAME, PR_GET_NAME, PR_SET_SECCOMP
+    }
+
+
+def _judged_of_child() -> dict[str, Block]:
+    mine = _only(0, [_ME])
+    return {
+        "clone": [_argument(0), *_allow_with(0x00010000), _refuse(_EPERM)],  # CLONE_THREAD
+        "fork": [_refuse(_EPERM)],
+        "kill": mine,
+        "prctl": _only(0, [15, 16]),
+        "prlimit64": _only(0, [0, _ME]),
+        "recvmsg": [_refuse(_EPERM)],
+        "sendmsg": [_refuse(_EPERM)],
+        "setsid": [_refuse(_EPERM)],
+        "tgkill": mine,
+        "tkill": mine,
+    }
+
+
+def _joined(blocks: list[Block]) -> bytes:
+    return b"".join(instruction for block in blocks for instruction in block)
 
 
 def _of(number: int, block: Block) -> Block:

@@ -2,12 +2,12 @@
 
 import contextlib
 import errno
+import gc
+import importlib
 import json
 import os
-import random
 import signal
 import sys
-import traceback
 from collections.abc import Callable
 from typing import Any
 
@@ -41,8 +41,9 @@ def _bind(request: dict[str, Any], descriptors: list[int], settings: dict[str, A
     _take(descriptors)
     rlimits.apply(request["limits"])
     if settings["seccomp"]:
-        guards.filter_calls(os.getpid())
-    random.seed(request["seed"])
+        guards.filter_calls_of_child(os.getpid())
+    importlib.import_module("random").seed(request["seed"])
+    gc.enable()
 
 
 def _take(descriptors: list[int]) -> None:
@@ -107,7 +108,7 @@ def _is_out_of_memory(error: BaseException) -> bool:
 def _told(error: BaseException) -> int:
     """Writes the candidate's own frames of a traceback; an error may lie about everything, so nothing here may matter."""
     with contextlib.suppress(BaseException):
-        lines = traceback.format_exception(type(error), error, error.__traceback__, limit=-8)
+        lines = importlib.import_module("traceback").format_exception(type(error), error, error.__traceback__, limit=-8)
         sys.stderr.write("".join(lines)[-4000:].encode("utf-8", "backslashreplace").decode())
     return solution.RAISED
 

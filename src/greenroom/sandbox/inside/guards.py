@@ -51,16 +51,29 @@ def read_only(paths: list[str]) -> None:
     os.close(ruleset)
 
 
-def filter_calls(pid: int) -> None:
-    """Leaves the calls that computing needs to the process of this id, which is the caller."""
-    instructions = call_filter.of_process(_template(), pid)
+def filter_calls() -> None:
+    """Leaves the calls that computing needs and a zygote: to this process and to all that it forks."""
+    _take(call_filter.of_zygote())
+
+
+def filter_calls_of_child(pid: int) -> None:
+    """Leaves what computing needs to the process of this id, which is the caller: no other process, new or old."""
+    _take(call_filter.for_process(_template(), pid))
+
+
+def prepare_child() -> None:
+    """Makes what all children need for theirs, before the first of them is forked."""
+    _template()
+
+
+def _take(instructions: bytes) -> None:
     wanted = _Program(len(instructions) // 8, instructions)
     _checked(_libc().prctl(_SET_SECCOMP, 2, ctypes.byref(wanted), 0, 0))
 
 
 @cache
 def _template() -> bytes:
-    return call_filter.program()
+    return call_filter.of_child()
 
 
 @cache

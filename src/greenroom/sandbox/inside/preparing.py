@@ -6,14 +6,12 @@ import os
 import sys
 from typing import Any
 
-from greenroom.sandbox.inside import guards
+from greenroom.sandbox.inside import guards, rlimits
 
 
 def prepare(settings: dict[str, Any]) -> None:
     """Loads what solutions import, forgets the environment, and shuts the box from inside as far as its tier can."""
-    for name in settings["loaded"]:
-        with contextlib.suppress(ImportError):
-            importlib.import_module(name)
+    load(settings["loaded"])
     for name in list(os.environ):
         del os.environ[name]
     sys.argv[:] = [""]
@@ -21,3 +19,16 @@ def prepare(settings: dict[str, Any]) -> None:
         guards.no_new_privileges()
     if settings["landlock"]:
         guards.read_only(settings["landlock"])
+    rlimits.apply_to_all()
+    if settings["seccomp"]:
+        guards.filter_calls()
+        guards.prepare_child()
+
+
+def load(names: list[str]) -> None:
+    """Loads modules, none of which may run in a fork of its own accord: `random` would seed itself anew each time."""
+    register, os.register_at_fork = os.register_at_fork, lambda **_: None
+    for name in names:
+        with contextlib.suppress(ImportError):
+            importlib.import_module(name)
+    os.register_at_fork = register

@@ -14,6 +14,10 @@ def apply(limits: dict[str, Any]) -> None:
     _bind("RLIMIT_CPU", cpu, cpu + 1)
     for name, key in (("AS", "memory"), ("FSIZE", "file"), ("NOFILE", "files"), ("NPROC", "processes")):
         _bind(f"RLIMIT_{name}", limits[key], limits[key])
+
+
+def apply_to_all() -> None:
+    """Binds the zygote by what holds for all of its children alike: none of these at all."""
     for name in _NONE_OF:
         _bind(name, 0, 0)
 
@@ -22,11 +26,11 @@ def _bind(name: str, soft: int, hard: int) -> None:
     which = getattr(resource, name, None)
     if which is None:
         return
-    most = resource.getrlimit(which)[1]
-    if most != resource.RLIM_INFINITY:
-        soft, hard = min(soft, most), min(hard, most)
     try:
         resource.setrlimit(which, (soft, hard))
-    except (OSError, ValueError):
+    except ValueError:  # the limit that holds already is lower
+        most = resource.getrlimit(which)[1]
+        resource.setrlimit(which, (min(soft, most), most))
+    except OSError:
         if name not in ("RLIMIT_AS", "RLIMIT_NPROC"):  # macOS refuses the first for what it has mapped already
             raise

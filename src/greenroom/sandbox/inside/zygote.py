@@ -4,13 +4,13 @@ It speaks over the control socket in lines of JSON; the descriptors of a request
 server closes its end, and then everything in the box ends with it.
 """
 
+import _socket
 import contextlib
 import gc
 import json
 import os
 import select
 import signal
-import socket
 import sys
 import time
 from typing import Any, NoReturn
@@ -20,14 +20,13 @@ from greenroom.sandbox.inside import child, preparing
 
 def main(descriptor: int, settings: dict[str, Any]) -> None:
     """Prepares the box, says that it is ready, and serves until the server goes."""
-    control = socket.socket(fileno=descriptor)
-    control.set_inheritable(False)
+    control = _socket.socket(fileno=descriptor)
+    os.set_inheritable(descriptor, False)
     preparing.prepare(settings)
     wake, waker = os.pipe()
     os.set_blocking(waker, False)
     signal.signal(signal.SIGCHLD, lambda *_: None)
     signal.set_wakeup_fd(waker, warn_on_full_buffer=False)
-    gc.collect()
     gc.freeze()
     Zygote(control, wake, settings).serve()
 
@@ -35,7 +34,7 @@ def main(descriptor: int, settings: dict[str, Any]) -> None:
 class Zygote:
     """One child at a time, by request."""
 
-    def __init__(self, control: socket.socket, wake: int, settings: dict[str, Any]) -> None:
+    def __init__(self, control: _socket.socket, wake: int, settings: dict[str, Any]) -> None:
         self.control, self.wake, self.settings = control, wake, settings
         self.heard, self.descriptors = b"", list[int]()
         self.child, self.number = 0, 0
@@ -44,9 +43,17 @@ class Zygote:
         """Requests in turn."""
         self._say(ready=True)
         while True:
+            self._load_while_idle()
             request = self._line()
             if request["do"] in ("run", "serve"):
                 self._say(**self._ran(request))
+
+    def _load_while_idle(self) -> None:
+        """Loads what solutions may import, one at a time, while nobody asks for anything."""
+        idle = self.settings["idle"]
+        while idle and not select.select([self.control.fileno()], [], [], IDLE_SECONDS)[0]:
+            preparing.load([idle.pop(0)])
+            gc.freeze()
 
     def _ran(self, request: dict[str, Any]) -> dict[str, Any]:
         descriptors, self.descriptors = self.descriptors, []
@@ -117,8 +124,8 @@ class Zygote:
 
     def _line(self) -> dict[str, Any]:
         while b"\n" not in self.heard:
-            data, sent, _, _ = socket.recv_fds(self.control, 65536, 8)
-            self.descriptors.extend(sent)
+            data, sent, _, _ = self.control.recvmsg(65536, _socket.CMSG_SPACE(8 * 4))
+            self.descriptors.extend(number for _, _, numbers in sent for number in memoryview(numbers).cast("i"))
             if not data:
                 self._leave()
             self.heard += data
@@ -133,6 +140,8 @@ class Zygote:
             os.waitpid(self.child, 0)
         os._exit(0)
 
+
+IDLE_SECONDS = 0.01
 
 PATIENCE, COMPUTING = 4, 8
 """Who computes an eighth of the time on a busy machine has four times as long: the wall clock is for those who wait."""
