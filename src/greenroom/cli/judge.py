@@ -1,6 +1,6 @@
 """Judge a solution: verdicts on its cases, how its cost grows, and how much its tests would notice.
 
-PATH is a file of Python that solves an exercise; a comment in its first lines names the exercise (`# problem: lru-cache`), or
+PATH is a file of Python that solves an exercise; a comment at its top names the exercise (`# problem: lru-cache`), or
 --problem does. With --tests, FILE holds tests of your own: plain functions `test_…` with asserts that call the entry; they are
 tried on solutions with small faults. PATH may also be an exercise's folder, which then proves itself: each of its solutions must
 get the verdict that the folder names. Nothing of a file or folder runs outside of a box.
@@ -12,7 +12,7 @@ import json
 import os
 import secrets
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from greenroom.cli.exit_status import ExitStatus
@@ -51,6 +51,11 @@ class Options(NamedTuple):
     seed: int | None = None
     no_growth: bool = False
     plot: str | None = None
+
+    @classmethod
+    def of(cls, words: Sequence[str]) -> "Options | None":
+        """One path, and nothing else."""
+        return cls(words[0]) if len(words) == 1 else None
 
 
 def add_arguments(parser: "Parser") -> None:

@@ -83,9 +83,10 @@ def tested(suite: Suite, page: Page) -> Iterator[str]:
 
 def exercise(problem: Problem, proved: Iterable[Proved], page: Page) -> Iterator[str]:
     """The report on an exercise that proves itself, a line for each of its solutions as it comes, then what does not hold."""
-    yield page.paint.bold(problem.title)
-    rows = []
+    rows: list[Proved] = []
     for row in proved:
+        if not rows:
+            yield page.paint.bold(problem.title)
         rows.append(row)
         mark = page.paint.dress("✓", "green") if row.holds else page.paint.dress("✗", "red")
         said = (

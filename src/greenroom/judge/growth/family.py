@@ -10,6 +10,8 @@ from greenroom.problem import Complexity
 
 CHEAP = 50
 """A submission that costs so many times less than the reference at the largest size is within its class."""
+SPAN = 16
+"""How many times the least size the largest is: below, what grows slower still weighs."""
 FEWEST, FINER = 5, 6
 """Where fewer sizes than the first were measured by doubling, so many are spread between the ends."""
 STEEP = 1.3
@@ -17,18 +19,17 @@ STEEP = 1.3
 
 
 class Effort(NamedTuple):
-    """How far to go: sizes double until the largest is ``span`` times the least that can be measured, or costs ``seconds``.
+    """How far to go: sizes double until the submission costs ``seconds``; the largest are measured in so many more ``rounds``.
 
-    They are measured in so many more ``rounds``. ``margin`` keeps the slope away from both thresholds.
+    ``margin`` keeps the slope away from both thresholds.
     """
 
-    span: int
     seconds: float
     rounds: int
     margin: float
 
 
-EFFORTS = (Effort(32, 0.25, 1, CLEARLY), Effort(32, 0.25, 3, 0.0), Effort(128, 1.0, 2, 0.0))
+EFFORTS = (Effort(0.06, 1, CLEARLY), Effort(0.06, 3, 0.0), Effort(0.5, 2, 0.0))
 
 
 def curve_of(family: str, timer: Timer, asked: Complexity) -> Curve:
@@ -45,7 +46,8 @@ def _measured(family: str, timer: Timer, asked: Complexity, effort: Effort) -> C
     probes = _probed(timer, asked, effort)
     if probes[-1].is_least:
         return _stopped(family, probes)
-    sizes = _sizes([point.size for point in probes if timer.is_clear(point)])
+    least = probes[-1].size / SPAN
+    sizes = _sizes([point.size for point in probes if point.size >= least and timer.is_clear(point)])
     for _ in range(effort.rounds):
         list(timer.round(sizes))
     points = timer.points(sizes)
@@ -61,12 +63,10 @@ def _probed(timer: Timer, asked: Complexity, effort: Effort) -> list[Point]:
     """Sizes that double, as far as the effort goes; where the candidate was stopped, the last point is its least cost."""
     sizes = list(_doubling(asked.smallest, asked.largest))
     probes: list[Point] = []
-    least = 0
     try:
         for point in timer.round(sizes):
             probes.append(point)
-            least = least or (point.size if timer.is_clear(point) else 0)
-            if (least and point.size >= effort.span * least) or max(point.candidate, point.reference / 8) >= effort.seconds:
+            if max(point.candidate, point.reference / 8) >= effort.seconds:
                 break
     except Stopped as stopped:
         if stopped.verdict != "TLE" or not probes:

@@ -87,7 +87,7 @@ class Timer:
         with self._boxes[1].serve(source_of(self._desk.problem), TRUSTED) as served:
             reference = Beside(self._desk.problem, served)
             for size in sizes:
-                found = reference.alone(self._arguments(size))
+                found = min(reference.alone(self._arguments(size)) for _ in range(3))
                 self._alone[size] = min(found, self._alone.get(size, found))
 
     def _point(self, size: int) -> Point:
