@@ -81,7 +81,7 @@ def _judged() -> dict[str, Block]:
 def _judged_of_zygote() -> dict[str, Block]:
     return {
         "clone": [_argument(0), *_refuse_with(_NEW_NAMESPACES), _return(_ALLOW)],
-        "prctl": _only(0, [15, 16, 22]),  # PR_SET_NAME, PR_GET_NAME, PR_SET_SECCOMP
+        "prctl": _only(0, [1, 15, 16, 22]),  # PR_SET_PDEATHSIG, PR_SET_NAME, PR_GET_NAME, PR_SET_SECCOMP
     }
 
 
