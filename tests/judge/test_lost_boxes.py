@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from greenroom.judge.submission import CANARY, submit
+from greenroom.judge.submission import CANARY, NOTHING_RUNS, submit
 from greenroom.problem import Problem
 from greenroom.sandbox import Box, Call, Limits, Ran, Sandbox
 
@@ -43,3 +43,4 @@ def test_whoever_takes_the_box_down_has_an_error(sums: Problem, sandbox: Sandbox
 
 def test_where_a_source_beyond_doubt_is_lost_as_well_the_fault_is_ours(sums: Problem, sandbox: Sandbox) -> None:
     assert verdict(sums, Losing(sandbox, "candidate", CANARY)) == ("IE", 1)
+    assert submit(sums, "candidate", Losing(sandbox, "candidate", CANARY), 1).failed[0].why == NOTHING_RUNS  # type: ignore[arg-type]
