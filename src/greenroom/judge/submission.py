@@ -14,6 +14,7 @@ from greenroom.sandbox.plain import decode
 Progress = Callable[[Sequence[Case], str], Iterable[Case]]
 DEARLY = ("TLE", "MLE", "OLE", "CE", "IE")
 """Verdicts after which no further case is run: each more would cost seconds, or end the same."""
+NOTHING_RUNS = "no code runs here at the moment: `greenroom doctor` says more"
 CANARY = "def answer():\n    return 42\n"
 
 
@@ -27,8 +28,8 @@ def submit(problem: Problem, source: str, sandbox: Sandbox, seed: int, progress:
         cases = desk.cases(seed)
         with sandbox.box() as box:
             tried = tuple(_tried_in_turn(progress(cases, "cases") if progress else cases, source, box, desk, seed))
-        if tried and tried[-1].verdict == "IE" and _holds(sandbox):
-            tried = (*tried[:-1], tried[-1]._replace(verdict="RE"))
+        if tried and tried[-1].verdict == "IE":
+            tried = (*tried[:-1], _whose_fault(tried[-1], sandbox))
     verdict = next((case.verdict for case in tried if case.verdict != "AC"), "AC")
     return Judged(problem.key, verdict, tried, len(cases) - len(tried), sandbox.tier, tuple(sandbox.gaps), seed)
 
@@ -81,7 +82,8 @@ def _compared(case: Case, ran: Ran, desk: Desk) -> tuple[str, str, str]:
     return ("WA" if fault else "AC"), fault, shown_value(answer)
 
 
-def _holds(sandbox: Sandbox) -> bool:
-    """Whether a source beyond doubt is answered: then a box that was lost was the candidate's doing."""
+def _whose_fault(lost: Tried, sandbox: Sandbox) -> Tried:
+    """Where a source beyond doubt is answered, a box that was lost was the candidate's doing, else ours."""
     with sandbox.box() as box:
-        return box.run(CANARY, Call("answer"), Limits()).answer == b"42"
+        holds = box.run(CANARY, Call("answer"), Limits()).answer == b"42"
+    return lost._replace(verdict="RE") if holds else lost._replace(why=NOTHING_RUNS)

@@ -1,19 +1,21 @@
 """Plain data as tagged JSON: the only form in which values enter and leave a box.
 
-The same file is loaded on both sides, so it imports nothing but ``json`` and ``math``. None, bool, int, float, str and list
-are JSON's own. Everything else is an object with one key, its tag: ``{"tuple": […]}``, ``{"set": […]}``,
+The same file is loaded on both sides, so it imports nothing but ``json``, ``math`` and ``itertools``. None, bool, int, float,
+str and list are JSON's own. Everything else is an object with one key, its tag: ``{"tuple": […]}``, ``{"set": […]}``,
 ``{"frozenset": […]}``, ``{"dict": [[key, value], …]}``, ``{"bytes": "hex"}``, ``{"int": "0x…"}`` beyond 64 bits and
 ``{"float": "inf"}`` for what JSON has no word for. Types are exact: an instance of a subclass is not plain data.
 """
 
 import json
 import math
+from itertools import chain
 from typing import Any
 
 MOST_BYTES = 1024 * 1024
 DEEPEST = 200
 
 _WORDS = frozenset({str, bool, type(None)})
+_WORDS_AND_INT = _WORDS | {int}
 _LEAVES = frozenset({str, bool, type(None), int, float})
 _SMALL = 1 << 63
 _MOST_COLLIDING = 1000
@@ -62,12 +64,24 @@ def _tagged(value: Any, depth: int) -> Any:
 
 
 def _tagged_items(items: list[Any], depth: int) -> list[Any]:
-    kinds = set(map(type, items))
-    if kinds <= _WORDS or (kinds == {int} and min(items) >= -_SMALL and max(items) < _SMALL):
-        return items
-    if kinds == {float} and all(map(math.isfinite, items)):
+    if _is_json(items) or (depth > 1 and _are_lists(items) and _is_json(list(chain.from_iterable(items)))):
         return items
     return [_tagged(item, depth - 1) for item in items]
+
+
+def _is_json(items: list[Any]) -> bool:
+    """Whether all items are leaves that JSON has a word for: then a list needs no second look."""
+    kinds = set(map(type, items))
+    if kinds == {float}:
+        return all(map(math.isfinite, items))
+    if not kinds <= _WORDS_AND_INT:
+        return False
+    numbers = items if kinds == {int} else [item for item in items if type(item) is int]
+    return not numbers or (min(numbers) >= -_SMALL and max(numbers) < _SMALL)
+
+
+def _are_lists(items: list[Any]) -> bool:
+    return set(map(type, items)) == {list}
 
 
 def _untagged(value: Any, depth: int) -> Any:
@@ -88,6 +102,8 @@ def _untagged_items(items: Any, depth: int) -> list[Any]:
     if type(items) is not list:
         raise NotPlain("a collection is a list of its items")
     if set(map(type, items)) <= _LEAVES:
+        return items
+    if depth > 1 and _are_lists(items) and set(map(type, chain.from_iterable(items))) <= _LEAVES:
         return items
     return [_untagged(item, depth - 1) for item in items]
 

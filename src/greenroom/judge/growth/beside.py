@@ -55,11 +55,9 @@ NO_CLASS = """
 class {name}:
     def __init__(self, *arguments):
         pass
-
-    def __getattr__(self, name):
-        return self._nothing
-
-    def _nothing(self, *arguments):
+"""
+NO_METHOD = """
+    def {name}(self, *arguments):
         return None
 """
 
@@ -99,9 +97,12 @@ def source_of(problem: Problem) -> str:
     return problem.complexity.reference.source + ALONE.format(name=problem.name, is_class=problem.is_class)
 
 
-def source_of_nothing(problem: Problem) -> str:
-    """An entry of the same name that does nothing."""
-    return (NO_CLASS if problem.is_class else NO_FUNCTION).format(name=problem.name)
+def source_of_nothing(problem: Problem, arguments: Any) -> str:
+    """An entry of the same name that does nothing; of a class, the methods that these operations call."""
+    if not problem.is_class:
+        return NO_FUNCTION.format(name=problem.name)
+    methods = sorted({str(operation[0]) for operation in arguments[1:]})
+    return NO_CLASS.format(name=problem.name) + "".join(NO_METHOD.format(name=method) for method in methods)
 
 
 def copies_for(cost: float) -> int:

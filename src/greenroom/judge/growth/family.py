@@ -1,6 +1,6 @@
 """One family of inputs: sizes are found, both costs measured side by side, and the slope of their ratio judged."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from greenroom.judge.growth.grown import ABOVE, INCONCLUSIVE, WITHIN, Curve, Point
@@ -10,23 +10,26 @@ from greenroom.problem import Complexity
 
 CHEAP = 50
 """A submission that costs so many times less than the reference at the largest size is within its class."""
-SIZES, SPAN = 7, 16
-"""How many sizes are measured, and how many times the least the largest is."""
-FIRST = 4
-"""The smallest size warms up; points begin at so many times it."""
+SPAN = 16
+"""How many times the least size the largest is: below, what grows slower still weighs."""
+FEWEST, FINER = 5, 6
+"""Where fewer sizes than the first were measured by doubling, so many are spread between the ends."""
 STEEP = 1.3
 """A slope between two sizes that no noise explains: it decides where the candidate is stopped."""
 
 
 class Effort(NamedTuple):
-    """How far to go: sizes until one of both takes ``seconds``, so many ``rounds``, and the margin to both thresholds."""
+    """How far to go: sizes double until the submission costs ``seconds``; the largest are measured in so many more ``rounds``.
+
+    ``margin`` keeps the slope away from both thresholds.
+    """
 
     seconds: float
     rounds: int
     margin: float
 
 
-EFFORTS = (Effort(0.08, 2, CLEARLY), Effort(0.08, 5, 0.0), Effort(0.5, 3, 0.0))
+EFFORTS = (Effort(0.06, 1, CLEARLY), Effort(0.06, 3, 0.0), Effort(0.5, 2, 0.0))
 
 
 def curve_of(family: str, timer: Timer, asked: Complexity) -> Curve:
@@ -40,29 +43,32 @@ def curve_of(family: str, timer: Timer, asked: Complexity) -> Curve:
 
 
 def _measured(family: str, timer: Timer, asked: Complexity, effort: Effort) -> Curve:
-    probes = _probed(timer, asked, effort.seconds)
+    probes = _probed(timer, asked, effort)
     if probes[-1].is_least:
         return _stopped(family, probes)
-    sizes = _sizes(probes[-1].size, FIRST * asked.smallest)
+    least = probes[-1].size / SPAN
+    sizes = _sizes([point.size for point in probes if point.size >= least and timer.is_clear(point)])
     for _ in range(effort.rounds):
-        last = list(timer.round(sizes))[-1]
+        list(timer.round(sizes))
     points = timer.points(sizes)
     slope = slope_of(points)
     if slope is None:
-        is_cheap = last.candidate < last.reference / CHEAP
+        is_cheap = probes[-1].candidate < probes[-1].reference / CHEAP
         return Curve(family, points, None, WITHIN if is_cheap else INCONCLUSIVE, NEXT_TO_NOTHING if is_cheap else TOO_LITTLE)
     verdict = verdict_of(slope, effort.margin)
+    if verdict == ABOVE and not timer.stands_out(points[-1]):
+        return Curve(family, points, slope, INCONCLUSIVE, DROWNED)
     return Curve(family, points, slope, verdict, WHY[verdict])
 
 
-def _probed(timer: Timer, asked: Complexity, seconds: float) -> list[Point]:
-    """Sizes that double, until one of both takes so long; where the candidate was stopped, the last point is its least cost."""
-    sizes = list(_doubling(min(FIRST * asked.smallest, asked.largest), asked.largest))
+def _probed(timer: Timer, asked: Complexity, effort: Effort) -> list[Point]:
+    """Sizes that double, as far as the effort goes; where the candidate was stopped, the last point is its least cost."""
+    sizes = list(_doubling(asked.smallest, asked.largest))
     probes: list[Point] = []
     try:
         for point in timer.round(sizes):
             probes.append(point)
-            if _is_enough(point, seconds):
+            if max(point.candidate, point.reference / 8) >= effort.seconds:
                 break
     except Stopped as stopped:
         if stopped.verdict != "TLE" or not probes:
@@ -80,15 +86,12 @@ def _doubling(size: int, largest: int) -> Iterator[int]:
     yield largest
 
 
-def _is_enough(point: Point, seconds: float) -> bool:
-    if point.reference >= 10 * seconds or point.candidate >= seconds:
-        return True
-    return point.reference >= seconds and point.candidate >= SPAN * MEASURABLE
-
-
-def _sizes(largest: int, smallest: int) -> list[int]:
-    sizes = {round(largest / SPAN ** (step / (SIZES - 1))) for step in range(SIZES)}
-    return sorted(size for size in sizes if size >= smallest)
+def _sizes(clear: Sequence[int]) -> list[int]:
+    """The sizes that were clear; finer ones between their ends where these are few."""
+    if len(clear) >= FEWEST or len(clear) < 2:
+        return list(clear)
+    step = (clear[-1] / clear[0]) ** (1 / (FINER - 1))
+    return sorted({round(clear[0] * step**number) for number in range(FINER)})
 
 
 def _stopped(family: str, probes: list[Point]) -> Curve:
@@ -102,6 +105,7 @@ def _stopped(family: str, probes: list[Point]) -> Curve:
 
 
 NEXT_TO_NOTHING = "it costs next to nothing beside the reference"
+DROWNED = "it costs less than handing over its input, so its growth cannot be told"
 TOO_LITTLE = "it costs too little to be measured, even at the largest size"
 WHY = {
     WITHIN: "it grows as the reference does",

@@ -8,7 +8,7 @@ from greenroom.judge.growth.scale import Scale, scale_of, seconds_text
 
 WIDTH, HEIGHT = 560, 320
 LEFT, RIGHT, TOP, BOTTOM = 64, 96, 16, 44
-CANDIDATE, REFERENCE = "#c05621", "#2b6cb0"
+CANDIDATE, REFERENCE = "#dd6b20", "#3182ce"
 
 
 def svg_of(curve: Curve) -> str:
@@ -61,7 +61,7 @@ def _curve(scale: Scale, rows: Sequence[tuple[int, float]], colour: str, name: s
     return [
         f'<path d="{path}" fill="none" stroke="{colour}" stroke-width="2"{dashes}/>',
         *(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3.5" fill="{colour}"/>' for x, y in places),
-        f'<text x="{across + 10:.1f}" y="{down + 4:.1f}" fill="{colour}">{name}</text>',
+        f'<text x="{across + 10:.1f}" y="{down + 4:.1f}">{name}</text>',
     ]
 
 

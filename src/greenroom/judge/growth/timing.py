@@ -19,7 +19,7 @@ from greenroom.sandbox.plain import decode
 
 LIMITS = Limits(cpu=6, wall=120, memory=2**30, answer=ROOM)
 """For all calls of one round together; the wall clock for each."""
-MEASURABLE, MEASURABLE_SHARE = 0.00006, 0.1
+MEASURABLE, MEASURABLE_SHARE = 0.00006, 0.05
 """A cost below so many seconds, or below this share of what coming and going costs, is noise."""
 CLEAR = 0.00015
 """Seconds from which on the reference is measured as the candidate is."""
@@ -57,7 +57,7 @@ class Timer:
         assert problem.complexity
         self._rounds += 1
         with ExitStack() as closing:
-            ours, *beside = (closing.enter_context(served) for served in self._served())
+            ours, *beside = (closing.enter_context(served) for served in self._served(problem.complexity.smallest))
             if ours.loaded.answer is None:
                 raise Stopped(*verdict_of(ours.loaded, LIMITS), "loading", ours.loaded.cpu)
             reference, nothing = (Beside(problem, served) for served in beside)
@@ -68,35 +68,41 @@ class Timer:
                 yield self._point(size)
 
     def points(self, sizes: Sequence[int]) -> tuple[Point, ...]:
-        """Both costs at each size that was measured and where the candidate's is more than noise.
+        """Both costs at each size that was measured, from the first on from which the candidate's is more than noise.
 
         The reference is measured alone at all of them where at one it is too quick to be measured as the candidate is.
         """
-        clear = [point for point in map(self._point, sizes) if self._is_clear(point)]
+        points = list(map(self._point, sizes))
+        clear = points[next((at for at in range(len(points)) if all(map(self.is_clear, points[at:]))), len(points)) :]
         if all(point.reference >= CLEAR for point in clear):
             return tuple(clear)
         self._measure_alone([point.size for point in clear])
         return tuple(point._replace(reference=self._alone[point.size]) for point in clear)
 
+    def is_clear(self, point: Point) -> bool:
+        """Whether the candidate's cost at a size that was measured is more than noise."""
+        return point.candidate >= max(MEASURABLE, MEASURABLE_SHARE * self._costs[point.size].nothing)
+
+    def stands_out(self, point: Point) -> bool:
+        """Whether the candidate costs more than coming and going does: below, a busy machine can make up any slope."""
+        return point.candidate >= self._costs[point.size].nothing
+
     def _measure_alone(self, sizes: Sequence[int]) -> None:
         with self._boxes[1].serve(source_of(self._desk.problem), TRUSTED) as served:
             reference = Beside(self._desk.problem, served)
             for size in sizes:
-                found = reference.alone(self._arguments(size))
+                found = min(reference.alone(self._arguments(size)) for _ in range(3))
                 self._alone[size] = min(found, self._alone.get(size, found))
-
-    def _is_clear(self, point: Point) -> bool:
-        return point.candidate >= max(MEASURABLE, MEASURABLE_SHARE * self._costs[point.size].nothing)
 
     def _point(self, size: int) -> Point:
         costs = self._costs[size]
         return Point(size, max(costs.candidate - costs.nothing, NOISE), max(costs.reference - costs.nothing, NOISE))
 
-    def _served(self) -> Iterator[Served]:
+    def _served(self, size: int) -> Iterator[Served]:
         problem = self._desk.problem
         yield self._boxes[0].serve(self._source, LIMITS)
         yield self._boxes[1].serve(source_of(problem), TRUSTED)
-        yield self._boxes[2].serve(source_of_nothing(problem), TRUSTED)
+        yield self._boxes[2].serve(source_of_nothing(problem, self._arguments(size)), TRUSTED)
 
     def _called(self, ours: Served, reference: Beside, nothing: Beside, size: int) -> Costs:
         arguments = self._arguments(size)
