@@ -3,8 +3,8 @@
     python benchmarks/judge_speed.py
 
 Everything is timed in one run, interleaved, so that a busy machine slows all of it alike; the ratios of the medians are what
-counts. A warm test is one run in a box that is there; a cold submission is a box that is started, 20 tests, and its end. The bare
-start is `python -I -S -c pass` of the Python that runs in the boxes. The exit status says whether the two ratios are kept.
+counts. A warm test is one run in a box that is there; a cold submission is a box that is started, 20 tests, and its end. The
+bare start is `python -I -S -c pass` of the Python that runs in the boxes. The exit status says whether both ratios are kept.
 """
 
 import argparse
@@ -35,7 +35,7 @@ def main() -> int:
     """Prints the table of each tier that runs here."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--rounds", type=int, default=15, help="cold submissions, and 20 times as many warm tests")
-    parser.add_argument("--seconds", type=float, default=3.0, help="how long submissions are counted, by one process and by two")
+    parser.add_argument("--seconds", type=float, default=3.0, help="how long submissions are counted each time")
     parser.add_argument("--tier", choices=list(TIERS), action="append", help="only this one (may be repeated)")
     options = parser.parse_args()
     python = interpreter(is_root())
@@ -57,7 +57,7 @@ def measured(tier: str, python: Interpreter, rounds: int, seconds: float) -> boo
     print(f"  warm test                 {warm * 1000:7.2f} ms  {warm_ratio:5.2f} x  (target {WARM_TARGET} x)")
     print(f"  cold submission of {TESTS}     {cold * 1000:7.2f} ms  {cold_ratio:5.2f} x  (target {COLD_TARGET:g} x)")
     for processes in (1, 2):
-        print(f"  submissions in a second   {throughput(tier, processes, seconds):7.1f}     by {processes} process{'es'[: processes * 2 - 2]}")
+        print(f"  submissions in a second   {throughput(tier, processes, seconds):7.1f}     processes at once: {processes}")
     return warm_ratio <= WARM_TARGET and cold_ratio <= COLD_TARGET
 
 

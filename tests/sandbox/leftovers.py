@@ -10,15 +10,19 @@ _TABLES = ("shm", "sem", "msg")
 
 
 def processes(user: int) -> set[int]:
-    """All of a user; of our own, those that are not ours."""
+    """All of a user that have not ended; one that has may still wait for somebody to ask how."""
     found = set()
     for entry in os.scandir("/proc"):
         try:
-            if entry.name.isdigit() and entry.stat().st_uid == user:
+            if entry.name.isdigit() and entry.stat().st_uid == user and not _has_ended(entry.path):
                 found.add(int(entry.name))
-        except FileNotFoundError:
+        except (FileNotFoundError, ProcessLookupError):
             continue
     return found
+
+
+def _has_ended(process: str) -> bool:
+    return Path(process, "stat").read_text().rpartition(")")[2].split()[0] == "Z"
 
 
 def left(user: int, before: set[int], name: str) -> list[str]:

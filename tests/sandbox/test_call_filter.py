@@ -120,7 +120,17 @@ def test_an_older_way_to_open_is_judged_alike():
 
 
 @pytest.mark.parametrize(
-    "name", ["execve", "fork", "vfork", "ptrace", "mount", "bpf", "setns", "unshare", "connect", "bind", "sendmsg"]
+    ("name", "arguments"), [("clone", (17,)), ("kill", (1, 9)), ("prctl", (22, 2)), ("sendmsg", ()), ("setsid", ())]
+)
+def test_the_zygote_may_fork_watch_and_end_what_its_children_may_not(machine, name, arguments):
+    number = MACHINES[machine][1][name]
+
+    assert said(OF_ZYGOTE[machine], machine, number, arguments) == ALLOWED
+    assert decided(machine, number, *arguments) == EPERM
+
+
+@pytest.mark.parametrize(
+    "name", ["execve", "vfork", "ptrace", "mount", "bpf", "setns", "unshare", "connect", "bind", "seccomp"]
 )
 def test_what_would_leave_the_box_is_not_named(machine, name):
     assert name not in MACHINES[machine][1]

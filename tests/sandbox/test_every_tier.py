@@ -210,6 +210,16 @@ def test_closing_a_box_ends_what_runs_in_it(box: Box):
     served.close()
 
 
+def test_a_child_does_not_outlive_a_zygote_that_is_killed(box: Box):
+    user = user_of(box)
+    before = processes(user) if box.identity.user is None else set()
+    served = box.serve("import threading, time\nthreading.Thread(target=time.sleep, args=(600,)).start()\n")
+    box.kill()
+
+    assert left(user, before, "no such name") == []
+    served.close()
+
+
 def test_a_box_that_goes_away_is_told_as_lost(box: Box):
     box.run(ECHO, Call("echo"))
     box.close()

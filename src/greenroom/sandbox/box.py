@@ -24,7 +24,7 @@ from greenroom.sandbox.tier import ENVIRONMENT, Tier
 LOADED = ("collections", "functools", "itertools", "math", "operator", "random", "re")
 LOADED_WHILE_IDLE = ("typing", "heapq", "traceback", "string", "dataclasses", "copy", "datetime", "threading", "contextlib")
 _START_SECONDS = 30.0
-_CLOSE_SECONDS = 5.0
+_CLOSE_SECONDS = 2.0
 
 
 class Box:
@@ -37,7 +37,7 @@ class Box:
             self._process = _started(tier, python, identity, theirs)
         self._heard = b""
         self.next_number = itertools.count(1).__next__
-        self._is_ready = self._is_closed = False
+        self._is_ready = self.is_closed = False
         settings = {**tier.settings(python), "loaded": list(LOADED), "idle": list(LOADED_WHILE_IDLE)}
         self.control.settimeout(_START_SECONDS)
         with contextlib.suppress(OSError):
@@ -72,9 +72,9 @@ class Box:
 
     def close(self) -> None:
         """Ends everything in the box, and returns when it has ended."""
-        if self._is_closed:
+        if self.is_closed:
             return
-        self._is_closed = True
+        self.is_closed = True
         with contextlib.suppress(OSError):
             self.control.shutdown(socket.SHUT_WR)
         self.control.settimeout(_CLOSE_SECONDS)
@@ -83,6 +83,11 @@ class Box:
                 pass
         self.control.close()
         self._reap()
+
+    def kill(self) -> None:
+        """Closes a box that answers no more."""
+        self._process.kill()
+        self.close()
 
     def __enter__(self) -> "Box":
         return self

@@ -1,13 +1,15 @@
 """As whom boxes run. Code that is not trusted never runs as root."""
 
-import itertools
 import os
+import secrets
+from functools import cache
 from typing import Any, NamedTuple
 
-_FIRST, _COUNT = 61184, 4336
-"""The range that systemd gives to its dynamic users: nobody's files belong to these."""
+_FEW = (61184, 4336)
+"""The users that systemd gives to passing services, by the first and their number: nobody's files belong to these."""
 
-_next = itertools.count(os.getpid() * 64)
+_MANY = (1_900_000_000, 100_000_000)
+"""Users that nobody has, where there are as many as that: two programs then never choose the same one."""
 
 
 class Identity(NamedTuple):
@@ -27,4 +29,18 @@ def is_root() -> bool:
 
 def unprivileged() -> Identity:
     """As whom the next box runs: for root another nameless user for every box, so that none can touch another."""
-    return Identity(_FIRST + next(_next) % _COUNT) if is_root() else Identity()
+    if not is_root():
+        return Identity()
+    first, number = _range()
+    return Identity(first + secrets.randbelow(number))
+
+
+@cache
+def _range() -> tuple[int, int]:
+    """A container may know 65,536 users alone (user_namespaces(7))."""
+    try:
+        with open("/proc/self/uid_map", encoding="ascii") as told:
+            known = max(int(line.split()[2]) for line in told)
+    except (OSError, ValueError):
+        return _FEW
+    return _MANY if known > sum(_MANY) else _FEW

@@ -90,11 +90,11 @@ class Running:
         """The box answers no more: it is closed, and the child with it."""
         self.over = self.over or over
         self.ended = {"ended": -9, "cpu": self.clock, "memory": 0, "over": ""}
-        self.box.close()
+        self.box.kill()
 
     def close(self) -> None:
         """Ends the child where it still runs, and lets the pipes go."""
-        if not self.ended:
+        if not self.ended and not self.box.is_closed:
             self.stop("")
             if not self.pump(lambda: False, time.monotonic() + GRACE_SECONDS):
                 self.give_up("lost")

@@ -120,7 +120,7 @@ def rules_of_landlock():
     return RIGHT
 
 
-@attack(116, RE)
+@attack(116, RE, gets_through=True)
 def filter_with_a_listener():
     allow = (ctypes.c_uint64 * 1)(0x7FFF000000000006)
     program = (ctypes.c_uint64 * 2)(1, ctypes.addressof(allow))

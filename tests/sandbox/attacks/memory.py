@@ -70,7 +70,7 @@ def recursion_without_end():
     return deeper(0)
 
 
-@attack(56, TLE, MLE, RE, limits=PATIENT)
+@attack(56, TLE, MLE, RE)
 def recursion_without_a_limit():
     def deeper(n):
         return deeper(n + 1)

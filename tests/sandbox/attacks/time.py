@@ -131,7 +131,7 @@ def alarm_that_strikes_oneself():
     return RIGHT
 
 
-@attack(164, TLE)
+@attack(164, TLE, limits=QUICK._replace(memory=1 << 30))
 def many_threads_that_compute_in_c():
     def squeeze():
         while True:

@@ -38,6 +38,8 @@ def _bind(request: dict[str, Any], descriptors: list[int], settings: dict[str, A
     os.setsid()
     signal.set_wakeup_fd(-1)
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+    if sys.platform == "linux":
+        guards.die_with_parent()
     _take(descriptors)
     rlimits.apply(request["limits"])
     if settings["seccomp"]:

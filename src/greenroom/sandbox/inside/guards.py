@@ -3,11 +3,12 @@
 import contextlib
 import ctypes
 import os
+import signal
 from functools import cache
 
 from greenroom.sandbox.inside import call_filter
 
-_SET_DUMPABLE, _SET_SECCOMP, _SET_NO_NEW_PRIVILEGES = 4, 22, 38
+_SET_DEATH_SIGNAL, _SET_DUMPABLE, _SET_SECCOMP, _SET_NO_NEW_PRIVILEGES = 1, 4, 22, 38
 _CREATE_RULESET, _ADD_RULE, _RESTRICT_SELF = 444, 445, 446
 _READ_FILE, _READ_FOLDER = 1 << 2, 1 << 3
 _FILE_RIGHTS_OF = {1: (1 << 13) - 1, 2: (1 << 14) - 1, 3: (1 << 15) - 1, 4: (1 << 15) - 1}
@@ -33,6 +34,11 @@ def no_new_privileges() -> None:
     """No program that this process or its children start gets rights that they lack. Nobody may look into it."""
     _checked(_libc().prctl(_SET_NO_NEW_PRIVILEGES, 1, 0, 0, 0))
     _checked(_libc().prctl(_SET_DUMPABLE, 0, 0, 0, 0))
+
+
+def die_with_parent() -> None:
+    """This process is killed when the one that forked it ends in whatever way."""
+    _checked(_libc().prctl(_SET_DEATH_SIGNAL, int(signal.SIGKILL), 0, 0, 0))
 
 
 def landlock_version() -> int:
