@@ -1,4 +1,4 @@
-"""Writes what can be derived: docs/rules.md, docs/cli.md and the picture docs/check.svg.
+"""Writes what can be derived: docs/rules.md, docs/cli.md, the tables of docs/api.md and the picture docs/check.svg.
 
 python scripts/docs.py            write them
 python scripts/docs.py --check    fail if one of them is not what it should be
@@ -10,8 +10,9 @@ import io
 import os
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from html import escape
+from importlib.util import find_spec
 from itertools import groupby
 from pathlib import Path
 
@@ -100,6 +101,35 @@ def _helps(parser: argparse.ArgumentParser) -> Iterator[str]:
                 yield from ["```", "", f"### {below.prog}", "", "```text", *_helps(below)]
 
 
+API_PAGE = ROOT / "docs/api.md"
+
+
+def api_page() -> str:
+    """The page of the API as it is, with its tables anew; as it is where the studio's packages are missing."""
+    text = API_PAGE.read_text(encoding="utf-8")
+    if find_spec("starlette") is None:
+        return text
+    from greenroom.studio.api.document import REASONS
+    from greenroom.studio.api.table import OPERATIONS
+
+    statuses = ["| status | when |", "| --- | --- |", *(f"| {status} | {why} |" for status, why in sorted(REASONS.items()))]
+    rows = ["| operation | what it does |", "| --- | --- |"]
+    rows += [f"| `{row.method} {row.path}` `{row.name}` | {row.says}{_asked(row.query, row.needs)} |" for row in OPERATIONS]
+    return _between("operations", rows, _between("statuses", statuses, text))
+
+
+def _asked(query: Mapping[str, object], needs: Sequence[str]) -> str:
+    fields = [f"`{key}`{' (needed)' if key in needs else ''}" for key in query]
+    return f" Query: {', '.join(fields)}." if fields else ""
+
+
+def _between(name: str, rows: Sequence[str], text: str) -> str:
+    """The text with rows between two marks."""
+    head, begin, rest = text.partition(f"<!-- {name} -->\n")
+    _, end, tail = rest.partition(f"<!-- end of {name} -->\n")
+    return head + begin + "".join(f"{row}\n" for row in rows) + end + tail
+
+
 COLOURS = {"31": "#c4314b", "32": "#2c8a4b", "33": "#b07500", "36": "#1f7a8c"}
 STYLE = re.compile(r"\x1b\[([\d;]*)m")
 LINE_HEIGHT, CHAR_WIDTH, MARGIN = 19, 8.43, 18
@@ -162,7 +192,7 @@ def _attributes(styles: str) -> str:
     return "".join(found)
 
 
-PAGES = {"docs/rules.md": rules_page, "docs/cli.md": cli_page, "docs/check.svg": picture}
+PAGES = {"docs/rules.md": rules_page, "docs/cli.md": cli_page, "docs/api.md": api_page, "docs/check.svg": picture}
 
 
 def main() -> int:

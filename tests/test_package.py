@@ -11,7 +11,7 @@ import pytest
 import greenroom
 from greenroom.cli.exit_status import ExitStatus
 from greenroom.cli.main import COMMANDS, parser_for
-from greenroom.library.settings import READERS
+from greenroom.library.settings import OF_SPEECH, READERS
 from greenroom.rules.registry import all_rules
 from tests.conftest import ROOT
 
@@ -98,7 +98,7 @@ def test_every_exit_status_is_documented() -> None:
 
 def test_every_setting_is_documented() -> None:
     page = (ROOT / "docs" / "settings.md").read_text(encoding="utf-8")
-    assert all(f"| `{key}` |" in page for key in READERS)
+    assert all(f"| `{key}` |" in page for key in (*READERS, *OF_SPEECH))
 
 
 def test_version_and_changelog_agree() -> None:

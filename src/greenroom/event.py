@@ -32,6 +32,8 @@ NAMES: Mapping[str, str] = {
     "hinted": "a hint was given: attempt, level (1 to 3), words",
     "rated": "the person rated the round before seeing its scores: score (1 to 4, or null)",
     "debriefed": "a round was debriefed: engine, content, document",
+    "held": "a round of a loop began: place (its number, from 1), round (its rehearsal)",
+    "estimated": "an estimate was told: version (of its constants), outcomes (how many it rests on), ranges (by skill)",
     "ended": "a rehearsal was over",
     "imported": "a record of an export was read back: record",
 }

@@ -30,6 +30,27 @@ class Examination(NamedTuple):
     follow_ups: tuple[FollowUp, ...]
 
 
+class Found(NamedTuple):
+    """An answer, read, with what rules found in it."""
+
+    answer: Answer
+    findings: tuple[Finding, ...]
+
+
+def find(
+    exercise: Exercise,
+    attempt: Attempt,
+    rules: Sequence[Rule],
+    plugins: tuple[str, ...] = (),
+    earlier: tuple[str, ...] = (),
+    ledger: Ledger | None = None,
+    elsewhere: tuple[Telling, ...] = (),
+) -> Found:
+    """The answer and its findings as `examine` gives them, without the time that scores and follow-ups take."""
+    answer = Answer(exercise, attempt, plugins, earlier, ledger, elsewhere)
+    return Found(answer, lint(answer, rules))
+
+
 def examine(
     exercise: Exercise,
     attempt: Attempt,
@@ -44,8 +65,7 @@ def examine(
     ``earlier`` are the words of earlier attempts at it, the newest first, where they are known; ``ledger`` holds what was
     measured, where a ledger is in use; ``elsewhere`` is what the same person's other answers tell.
     """
-    answer = Answer(exercise, attempt, plugins, earlier, ledger, elsewhere)
-    findings = lint(answer, rules)
+    answer, findings = find(exercise, attempt, rules, plugins, earlier, ledger, elsewhere)
     ends = {"start": answer.beginning, "end": answer.ending}
     climbed = score(exercise.kind, measures_of(answer), findings, ends, too_little(answer))
     return Examination(answer, findings, weighed(answer, climbed, findings), follow_ups(answer, findings))

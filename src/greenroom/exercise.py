@@ -24,6 +24,16 @@ COMPETENCIES = (
     "impact",
 )
 
+ARCHETYPES = ("applied-ml", "ml-platform", "llm", "mlops")
+"""The kinds of job that a question is asked for, as the contract on postings names them."""
+THEMES = (
+    "leading-ml", "choosing-approaches", "incomplete-information", "mentoring", "adoption", "disagreement", "inherited-systems",
+    "fairness-and-business", "build-or-buy", "infrastructure", "debugging-production", "failed-experiments", "data-limits",
+    "learning-fast", "tight-resources", "unseen-opportunities", "messy-data", "pivots", "improving", "deadlines", "conflict",
+    "ethics-and-safety", "ambiguity", "why-this-role",
+)  # fmt: skip
+"""What behavioural questions are about."""
+
 
 class Length(NamedTuple):
     """How long an answer may take, in seconds, both ends included."""
@@ -105,7 +115,8 @@ class Question(NamedTuple):
 
     ``key`` is ``topic/name``; ``tests`` says what is found out with it; ``probes`` are three questions to a usual answer;
     ``follow_up`` is the kind of follow-up that it is, empty for an opening question; ``faults`` are the findings that its weak
-    answer must get, empty where no answers were written; ``facts`` are what the interviewer tells whoever asks back.
+    answer must get, empty where no answers were written; ``facts`` are what the interviewer tells whoever asks back;
+    ``archetypes`` the kinds of job that it is asked for, ``themes`` what a behavioural question is about.
     """
 
     key: str
@@ -118,6 +129,8 @@ class Question(NamedTuple):
     follow_up: str = ""
     faults: tuple[str, ...] = ()
     facts: tuple[Fact, ...] = ()
+    archetypes: tuple[str, ...] = ARCHETYPES
+    themes: tuple[str, ...] = ()
 
     @property
     def topic(self) -> str:

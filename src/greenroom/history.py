@@ -12,10 +12,10 @@ from typing import Any, NamedTuple
 from greenroom.errors import UnusableInput
 from greenroom.event import Event, Facts, moment, stamp
 
-MODES = ("single", "gauntlet", "round")
+MODES = ("single", "gauntlet", "round", "loop", "estimate")
 STATES = ("asked", "answered", "skipped")
 SOURCES = ("terminal", "editor", "file", "piped", "studio")
-REMARKS = ("nudged", "asked-back", "hinted", "rated", "debriefed")
+REMARKS = ("nudged", "asked-back", "hinted", "rated", "debriefed", "held", "estimated")
 """Events that are kept as they are, beside the attempts."""
 
 

@@ -46,7 +46,9 @@ GROWTH = table(
             points=listed(table(n=COUNT, candidate=SECONDS, reference=SECONDS, is_least={"type": "boolean"})),
         )
     ),
-    hot_line=or_nothing(table(line=COUNT, text=TEXT, runs=COUNT, size=COUNT, share={"type": "number", "minimum": 0, "maximum": 1})),
+    hot_line=or_nothing(
+        table(line=COUNT, text=TEXT, runs=COUNT, size=COUNT, share={"type": "number", "minimum": 0, "maximum": 1})
+    ),
 )
 TESTS = table(
     score={"type": "number", "minimum": 0, "maximum": 1},
@@ -161,7 +163,12 @@ def test_the_json_of_a_wrong_solution_fits_its_schema(greenroom):
     assert document["growth"] is None
     assert document["tests"] is None
     assert document["cases"][0]["verdict"] == "WA"
-    assert document == {**judged(greenroom, "a.py", "--problem", NAME), "cases": document["cases"], "cpu": document["cpu"], "memory": document["memory"]}
+    assert document == {
+        **judged(greenroom, "a.py", "--problem", NAME),
+        "cases": document["cases"],
+        "cpu": document["cpu"],
+        "memory": document["memory"],
+    }
 
 
 def test_tests_are_graded_beside_the_solution(greenroom):
@@ -170,7 +177,10 @@ def test_tests_are_graded_beside_the_solution(greenroom):
     document = judged(greenroom, exemplar, "--problem", "merge-shards", "--no-growth", "--tests", strong)
     Draft202012Validator(SUBMISSION).validate(document)
     assert document["tests"]["score"] >= 0.9
-    assert "Your tests  they notice" in greenroom("judge", exemplar, "--problem", "merge-shards", "--no-growth", "--tests", strong).out
+    assert (
+        "Your tests  they notice"
+        in greenroom("judge", exemplar, "--problem", "merge-shards", "--no-growth", "--tests", strong).out
+    )
 
 
 def test_an_exercise_proves_itself(greenroom, tmp_path):

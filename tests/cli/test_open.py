@@ -14,10 +14,10 @@ class Opening:
     """Stands where the studio would be started."""
 
     def __init__(self) -> None:
-        self.calls: list[tuple[str, int | None, bool]] = []
+        self.calls: list[tuple[str, int | None, bool, bool]] = []
 
-    def run(self, folder: str, *, port: int | None, browser: bool) -> None:
-        self.calls.append((folder, port, browser))
+    def run(self, folder: str, *, port: int | None, browser: bool, api: bool) -> None:
+        self.calls.append((folder, port, browser, api))
 
 
 @pytest.fixture
@@ -37,7 +37,13 @@ def at_a_terminal(monkeypatch, is_one: bool) -> None:
 def test_it_opens_the_workspace_that_one_stands_in(greenroom, opening, own_folder):
     greenroom("new", "mine")
     assert greenroom("open", "--workspace", "mine/stories", "--port", 9000, "--no-browser").status == 0
-    assert opening.calls == [(str(own_folder / "mine"), 9000, False)]
+    assert opening.calls == [(str(own_folder / "mine"), 9000, False, False)]
+
+
+def test_scripts_are_let_in_where_that_is_said(greenroom, opening):
+    greenroom("new", "mine")
+    assert greenroom("open", "--workspace", "mine", "--api").status == 0
+    assert [api for *_, api in opening.calls] == [True]
 
 
 def test_where_there_is_none_it_makes_one_at_home_and_finds_it_again(greenroom, opening, own_folder):
@@ -46,7 +52,7 @@ def test_where_there_is_none_it_makes_one_at_home_and_finds_it_again(greenroom, 
     home = str(own_folder / "home" / "greenroom")
     assert home in first.out
     assert second.out == ""
-    assert opening.calls == [(home, None, True)] * 2
+    assert opening.calls == [(home, None, True, False)] * 2
 
 
 def test_a_workspace_that_was_named_and_is_none_is_not_made(greenroom, opening):
@@ -68,7 +74,7 @@ def test_alone_in_a_terminal_it_opens_the_studio(greenroom, opening, monkeypatch
     monkeypatch.chdir("mine")
     at_a_terminal(monkeypatch, True)
     assert greenroom().status == 0
-    assert [Path(folder).name for folder, _, _ in opening.calls] == ["mine"]
+    assert [Path(folder).name for folder, *_ in opening.calls] == ["mine"]
 
 
 @pytest.mark.parametrize(("terminal", "installed"), [(False, True), (True, False)])

@@ -49,7 +49,9 @@ def test_an_exercise_is_whole(key: str) -> None:
     problem = find_problem(key)
     assert len(problem.correct) >= FEWEST_CORRECT
     assert len(problem.wrong) >= FEWEST_WRONG
-    assert len({solution.source for solution in (*problem.correct, *problem.wrong)}) == len(problem.correct) + len(problem.wrong)
+    assert len({solution.source for solution in (*problem.correct, *problem.wrong)}) == len(problem.correct) + len(
+        problem.wrong
+    )
     assert problem.complexity is None or any(wrong.verdict == SLOW for wrong in problem.wrong)
     assert problem.name in problem.starter
     assert problem.name in problem.statement

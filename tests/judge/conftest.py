@@ -1,7 +1,5 @@
 """A sandbox of the best tier that this machine has, shared by all tests of the judge."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from greenroom.library.problems import find_problem
@@ -10,8 +8,8 @@ from greenroom.sandbox import Sandbox, choose
 
 
 @pytest.fixture(scope="session")
-def sandbox() -> Iterator[Sandbox]:
-    yield choose(None, ask=lambda _: True)
+def sandbox() -> Sandbox:
+    return choose(None, ask=lambda _: True)
 
 
 @pytest.fixture

@@ -9,7 +9,14 @@ from hypothesis import strategies as st
 from greenroom.judge.canonical import canonical
 from greenroom.judge.checkers import exact, floats, unordered
 
-LEAF = st.none() | st.booleans() | st.integers(-2, 2) | st.sampled_from([0.0, 1.0, -2.5]) | st.text("ab", max_size=2) | st.binary(max_size=1)
+LEAF = (
+    st.none()
+    | st.booleans()
+    | st.integers(-2, 2)
+    | st.sampled_from([0.0, 1.0, -2.5])
+    | st.text("ab", max_size=2)
+    | st.binary(max_size=1)
+)
 KEY = LEAF | st.tuples(LEAF, LEAF) | st.frozensets(LEAF, max_size=2)
 FEW = settings(max_examples=60)
 
@@ -23,7 +30,17 @@ PLAIN = st.recursive(KEY | st.sets(KEY, max_size=3), collections, max_leaves=4)
 
 @pytest.mark.parametrize(
     ("expected", "answer"),
-    [(1, True), (1, 1.0), (0, False), ("1", 1), ([1], (1,)), ({1}, frozenset({1})), ({1: 2}, {True: 2}), ([], None), (b"a", "a")],
+    [
+        (1, True),
+        (1, 1.0),
+        (0, False),
+        ("1", 1),
+        ([1], (1,)),
+        ({1}, frozenset({1})),
+        ({1: 2}, {True: 2}),
+        ([], None),
+        (b"a", "a"),
+    ],
 )
 def test_types_are_exact(expected: object, answer: object) -> None:
     assert exact.fault(expected, answer)

@@ -9,7 +9,9 @@ from greenroom.problem import Problem
 from greenroom.sandbox import Sandbox
 
 SEED = 3
-EACH_ANEW = "def window_sums(numbers, width):\n    return [sum(numbers[i : i + width]) for i in range(len(numbers) - width + 1)]\n"
+EACH_ANEW = (
+    "def window_sums(numbers, width):\n    return [sum(numbers[i : i + width]) for i in range(len(numbers) - width + 1)]\n"
+)
 
 
 @pytest.fixture

@@ -78,7 +78,10 @@ def test_the_same_seed_makes_the_same_cases_and_another_one_others(sums: Problem
 
 
 def test_a_faulty_exercise_is_told_of_as_such(sums: Problem, sandbox: Sandbox) -> None:
-    for changes in ({"exemplar": "def window_sums(numbers, width):\n    return 1 / 0\n"}, {"generators": "def cases(seed):\n    yield 1\n"}):
+    for changes in (
+        {"exemplar": "def window_sums(numbers, width):\n    return 1 / 0\n"},
+        {"generators": "def cases(seed):\n    yield 1\n"},
+    ):
         with pytest.raises(BrokenContent, match="running-sums"):
             submit(sums._replace(**changes), RIGHT, sandbox, SEED)  # type: ignore[arg-type]
 
@@ -87,7 +90,7 @@ def test_an_exercise_is_shut_in_as_well(sums: Problem, sandbox: Sandbox) -> None
     if sandbox.tier == "rlimits":
         pytest.skip("limits alone keep no file from being read")
     spying = sums._replace(generators="def cases(seed):\n    yield open('/etc/passwd').read(), 'edge', ([], 1)\n")
-    with pytest.raises(BrokenContent, match="generators.py"):
+    with pytest.raises(BrokenContent, match=r"generators\.py"):
         submit(spying, RIGHT, sandbox, SEED)
 
 
@@ -98,8 +101,17 @@ def test_a_checker_of_its_own_decides(sums: Problem, sandbox: Sandbox) -> None:
     assert judged(sums, backwards, sandbox).verdict == "WA"
     assert judged(sums._replace(checker="any-of", checker_source=accepts), backwards, sandbox).verdict == "AC"
     assert judged(sums._replace(checker="property", checker_source=faults), backwards, sandbox).verdict == "AC"
-    wrong = judged(sums._replace(checker="property", checker_source=faults), "def window_sums(a, b):\n    return [1]\n", sandbox)
+    wrong = judged(
+        sums._replace(checker="property", checker_source=faults), "def window_sums(a, b):\n    return [1]\n", sandbox
+    )
     assert wrong.failed[0].why == "not the same sums"
+
+
+def test_an_answer_that_a_checker_cannot_take_is_wrong(sums: Problem, sandbox: Sandbox) -> None:
+    faults = "def fault(arguments, expected, answer):\n    return '' if sorted(answer) == sorted(expected) else 'no'\n"
+    found = judged(sums._replace(checker="property", checker_source=faults), "def window_sums(a, b):\n    return 7\n", sandbox)
+    assert found.verdict == "WA"
+    assert found.failed[0].why == "the answer is not of the kind that is asked for"
 
 
 def test_a_class_is_driven_by_operations(sandbox: Sandbox, counter: Problem) -> None:

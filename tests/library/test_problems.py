@@ -111,9 +111,7 @@ def test_line_feeds_are_made_plain_and_a_mark_is_dropped() -> None:
     assert decoded_source(b"\xef\xbb\xbfa\r\nb\rc\n") == "a\nb\nc\n"
 
 
-@pytest.mark.parametrize(
-    ("data", "said"), [(b"x" * (64 * 1024 + 1), "64 KiB at most"), (b"a\n\xff", "line 2 has a byte")]
-)
+@pytest.mark.parametrize(("data", "said"), [(b"x" * (64 * 1024 + 1), "64 KiB at most"), (b"a\n\xff", "line 2 has a byte")])
 def test_a_source_that_cannot_be_one_is_told(tmp_path: Path, data: bytes, said: str) -> None:
     (tmp_path / "a.py").write_bytes(data)
     with pytest.raises(UnusableInput, match=said):

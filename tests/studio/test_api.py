@@ -23,8 +23,8 @@ DOCUMENT = json.loads(json.dumps(OPERATIONS[0].answer(None, None)))
 SCHEMAS = {operation.name: operation for operation in OPERATIONS}
 
 
-def call(client, method: str, path: str, body: object = None):
-    return client.request(method, PLACE + path, **({} if body is None else {"json": body}))
+def call(client, method: str, path: str, body: object = None, query: object = None):
+    return client.request(method, PLACE + path, params=query, **({} if body is None else {"json": body}))
 
 
 def closed(schema: object) -> object:
@@ -37,10 +37,10 @@ def closed(schema: object) -> object:
     return made | ({"additionalProperties": False} if made.get("type") == "object" and "properties" in made else {})
 
 
-def given(client, name: str, body: object = None, **names: str):
+def given(client, name: str, body: object = None, query: object = None, **names: str):
     """What an operation answers, held against its schema."""
     operation = SCHEMAS[name]
-    answer = call(client, operation.method, operation.path.format(**names), body)
+    answer = call(client, operation.method, operation.path.format(**names), body, query)
     assert answer.status_code == operation.status, answer.text
     schema = {**operation.gives, "components": DOCUMENT["components"]}
     jsonschema.Draft202012Validator(closed(schema)).validate(answer.json())
@@ -54,7 +54,10 @@ def refused(answer, status: int) -> str:
     return answer.json()["error"]
 
 
-@pytest.mark.parametrize("name", ["listRounds", "listStyles", "listQuestions", "listRules", "listEvidence"])
+LISTS = ["listRounds", "listStyles", "listQuestions", "listRules", "listEvidence", "listRubrics", "listStories"]
+
+
+@pytest.mark.parametrize("name", LISTS)
 def test_lists_hold_what_the_document_says(client, name):
     assert given(client, name)
 
@@ -112,31 +115,192 @@ def test_a_real_round_tells_nothing_before_its_debrief(client):
     refused(call(client, "POST", f"/rehearsals/{rehearsal}/rating", {"score": 1}), 409)
 
 
-def test_it_gives_the_same_json_as_the_command_line(client, workspace, greenroom, monkeypatch):
-    monkeypatch.chdir(workspace.folder)
+def answered(client, text: str = STORY) -> str:
+    """An answer to a question of one's own; the id of the attempt."""
     attempt = given(client, "begin", OWN)["current"]["id"]
-    given(client, "answer", {"text": STORY, "seconds": 9}, attempt=attempt)
+    given(client, "answer", {"text": text, "seconds": 9}, attempt=attempt)
+    return attempt
+
+
+def over(client) -> str:
+    """An answer whose rehearsal is over; the id of the attempt."""
+    attempt = answered(client)
+    while (now := given(client, "readCurrent", rehearsal=attempt[:-2]))["current"]:
+        given(client, "skip", attempt=now["current"]["id"])
+    return attempt
+
+
+def debriefed(client) -> str:
+    """A round that was answered and rated; its id."""
+    now = given(client, "begin", {"mode": "round", "round": "pitch", "seed": 1})
+    while now["waits_for"] == "answer":
+        now = given(client, "answer", {"text": STORY, "seconds": 20}, attempt=now["current"]["id"])
+    given(client, "rate", {"score": 3}, rehearsal=now["rehearsal"])
+    return now["rehearsal"]
+
+
+@pytest.fixture
+def command(workspace, greenroom, monkeypatch):
+    """A command in the workspace of the studio; what it prints as JSON."""
+    monkeypatch.chdir(workspace.folder)
 
     def told(*words: str) -> object:
         outcome: Outcome = greenroom(*words, "--format", "json")
         return json.loads(outcome.out)
 
-    assert given(client, "readAttempt", attempt=attempt) == told("history", attempt)
-    assert given(client, "listAttempts") == told("history")
-    assert given(client, "listEvidence") == told("evidence", "list")
+    return told
+
+
+def test_an_attempt_is_the_json_of_the_command_history(client, command):
+    attempt = answered(client)
+    assert given(client, "readAttempt", attempt=attempt) == command("history", attempt)
+    assert given(client, "listAttempts") == command("history")
+
+
+def test_a_debrief_is_the_json_of_the_command_debrief(client, command):
+    rehearsal = debriefed(client)
+    assert given(client, "readDebrief", rehearsal=rehearsal) == command("debrief", rehearsal)
+
+
+PARKING = "walkthroughs/example-parking.md"
+
+
+def test_the_ledger_is_the_json_of_the_commands_below_evidence(client, command):
+    entries = given(client, "listEvidence")
+    assert entries == command("evidence", "list")
+    assert given(client, "readEntry", entry=entries[0]["id"]) == command("evidence", "show", entries[0]["id"]) == entries[0]
+    assert given(client, "verifyEvidence") == command("evidence", "verify")
+    numbers = given(client, "readNumbers", query={"path": PARKING})
+    assert numbers == command("evidence", "story", PARKING)
+    assert {row["verdict"] for row in numbers["numbers"]} >= {"supported"}
+
+
+def test_a_ledger_that_is_not_sound_is_told_of_alike(client, command, workspace):
+    Path(workspace.evidence, "mine.jsonl").write_text('{"id": "x", "metric": "m", "value": 1, "when": "soon"}\nno entry\n')
+    soundness = given(client, "verifyEvidence")
+    assert soundness == command("evidence", "verify")
+    assert len(soundness["faults"]) == 2
+
+
+def test_a_text_is_checked_as_the_command_check_checks_a_file(client, command):
     Path("stories/mine.md").write_text(STORY)
-    [mine], [theirs] = (
-        given(client, "check", {"text": STORY, "kind": "story"})["files"],
-        told("check", "stories/mine.md")["files"],
-    )
+    [mine] = given(client, "check", {"text": STORY, "kind": "story"})["files"]
+    [theirs] = command("check", "stories/mine.md")["files"]
     assert mine | {"path": "", "kind_is_guess": True} == theirs | {"path": "", "kind_is_guess": True}
+
+
+def test_an_answer_is_judged_again_as_the_command_does(client, command):
+    attempt = over(client)
+    ours = given(client, "judgeAgain", attempt=attempt)["judgements"]
+    theirs = command("history", attempt, "--again")["judgements"]
+    assert (len(ours), len(theirs)) == (2, 3)
+    assert theirs[:2] == ours
+    assert theirs[2] | {"judged_at": ""} == ours[1] | {"judged_at": ""}
+    assert given(client, "readAttempt", attempt=attempt)["judgements"] == theirs
+
+
+def test_the_answer_of_a_round_is_judged_again_with_what_an_interviewer_heard(client):
+    said = given(client, "readRehearsal", rehearsal=debriefed(client))["attempts"][0]
+    first, second = given(client, "judgeAgain", attempt=said["id"])["judgements"]
+    assert first["document"].keys() == second["document"].keys() >= {"heard", "threads"}
+    assert first["document"]["scorecard"] == second["document"]["scorecard"]
+
+
+def test_what_was_not_answered_is_not_judged_again(client):
+    attempt = given(client, "begin", OWN)["current"]["id"]
+    assert "not answered" in refused(call(client, "POST", f"/attempts/{attempt}/judgement"), 409)
+
+
+def test_an_export_is_the_command_s_to_the_letter(client, workspace, greenroom, monkeypatch):
+    answered(client)
+    monkeypatch.chdir(workspace.folder)
+    answer = call(client, "GET", "/export")
+    assert answer.headers["content-type"].startswith("application/x-ndjson")
+    assert answer.text == greenroom("export").out
+    assert answer.text.count("\n") > 3
+
+
+BETTER = STORY.replace("We improved accuracy significantly", "I brought the error from 9% to 4%")
+
+
+def test_a_link_that_leads_out_of_the_workspace_is_no_story(client, workspace, own_folder):
+    (own_folder / "secret.md").write_text("I earn 90,000.")
+    Path(workspace.folder, "stories", "link.md").symlink_to(own_folder / "secret.md")
+    Path(workspace.folder, "stories", "folder").symlink_to(own_folder, target_is_directory=True)
+    assert not [row for row in given(client, "listStories") if "link" in row["path"] or "folder" in row["path"]]
+    for path in ("stories/link.md", "stories/folder/secret.md", "stories/../../secret.md"):
+        refused(call(client, "GET", "/stories/numbers", query={"path": path}), 404)
+
+
+def test_two_answers_are_compared(client):
+    before, after = answered(client), answered(client, BETTER)
+    found = given(client, "compare", query={"a": before, "b": after})
+    assert found["same_question"]
+    assert "vague-metric" in found["findings"]["gone"]
+    scores = {
+        row["category"]: row["score"]
+        for row in given(client, "readAttempt", attempt=after)["judgements"][-1]["document"]["scorecard"]
+    }
+    assert {row["category"]: row["after"] for row in found["scores"]} == scores
+    [earlier] = given(client, "listEarlier", attempt=after)
+    assert earlier["id"] == before
+
+
+def test_nothing_is_compared_that_is_kept_back_or_not_judged(client):
+    done = answered(client)
+    now = given(client, "begin", {"mode": "round", "round": "pitch", "real": True, "seed": 1})
+    secret = now["current"]["id"]
+    given(client, "answer", {"text": STORY, "seconds": 20}, attempt=secret)
+    given(client, "judgeAgain", attempt=secret)
+    assert given(client, "readAttempt", attempt=secret)["judgements"] == []
+    assert "not debriefed" in refused(call(client, "GET", f"/comparison?a={done}&b={secret}"), 409)
+    open_ = given(client, "begin", OWN)["current"]["id"]
+    assert "not judged" in refused(call(client, "GET", f"/comparison?a={open_}&b={done}"), 409)
+    refused(call(client, "GET", f"/comparison?a={done}&b=none"), 404)
+
+
+@pytest.mark.parametrize(
+    ("path", "missing"),
+    [("/comparison", "'a'"), ("/comparison?a=x", "'b'"), ("/comparison?b=x", "'a'"), ("/comparison?a=&b=x", "'a'"),
+     ("/stories/numbers", "'path'"), ("/stories/diagrams", "'path'")],
+)  # fmt: skip
+def test_a_query_that_lacks_something_names_it(client, path, missing):
+    assert missing in refused(client.get(PLACE + path), 422)
+
+
+def test_whatever_is_sent_in_a_query_is_there_or_may_be_missing():
+    """An operation that reads a field of its query as if it were there says that it needs it."""
+    for operation in OPERATIONS:
+        assert set(operation.needs) <= set(operation.query)
+    assert {row.name for row in OPERATIONS if row.needs} == {"compare", "readNumbers", "listStoryDiagrams"}
+
+
+def test_diagrams_of_an_answer_and_of_a_story_are_listed(client, workspace):
+    drawn = STORY + "\n\n```mermaid\nflowchart LR\n  A --> B\n  X[oops\n```\n\n```mermaid\npie title P\n```\n"
+    Path(workspace.folder, "stories", "drawn.md").write_text(drawn)
+    found = given(client, "listStoryDiagrams", query={"path": "stories/drawn.md"})
+    assert [(row["kind"], [mistake["line"] for mistake in row["mistakes"]]) for row in found] == [
+        ("flowchart", [3]),
+        ("pie chart", []),
+    ]
+    assert given(client, "listDiagrams", attempt=answered(client, drawn)) == found
+    refused(call(client, "GET", "/stories/diagrams", query={"path": "stories/../greenroom.toml"}), 404)
+
+
+def test_the_example_of_the_tour_is_told_better_the_second_time(client):
+    example = given(client, "readExample")
+    first, second = ([row["score"] for row in example[name]["document"]["scorecard"]] for name in ("first", "second"))
+    assert sum(second) > sum(first)
+    assert example["project"]["numbers"]
 
 
 @pytest.mark.parametrize(
     ("method", "path"),
     [("GET", "/nothing"), ("GET", "/rules/nothing"), ("GET", "/rounds/nothing"), ("GET", "/questions/a/b"), ("GET", "/attempts/x"),
      ("GET", "/rehearsals/x"), ("POST", "/attempts/x.1/skip"), ("GET", "/rehearsals/%00"), ("GET", "/rules/..%2f..%2fetc"),
-     ("GET", "/attempts?question=nothing"), ("GET", "/")],
+     ("GET", "/attempts?question=nothing"), ("GET", "/"), ("GET", "/evidence/entries/none"), ("POST", "/attempts/x.1/judgement"),
+     ("GET", "/stories/numbers?path=stories/none.md"), ("GET", "/stories/numbers?path=../../etc/passwd"),
+     ("GET", "/stories/numbers?path=stories/%00"), ("GET", "/attempts/x.1/earlier"), ("GET", "/attempts/x%0Ay"), ("GET", "/%0D%0A")],
 )  # fmt: skip
 def test_what_is_not_there_is_a_sentence(client, method, path):
     refused(call(client, method, path), 404)
@@ -200,7 +364,7 @@ def test_two_writers_do_not_overwrite_each_other(client):
 
 def test_only_who_was_let_in_gets_an_answer(stranger):
     assert stranger.get(PLACE + "/attempts").status_code == 401
-    assert stranger.post(PLACE + "/rehearsals", json=OWN).status_code == 403
+    assert stranger.post(PLACE + "/rehearsals", json=OWN, headers={"origin": "http://evil.example"}).status_code == 403
 
 
 def test_answers_are_not_cached_and_the_document_is_openapi(client):
@@ -223,6 +387,31 @@ def keywords(schema: object) -> set[str]:
 def test_what_is_taken_is_described_in_words_that_are_checked():
     taken = [operation.takes for operation in OPERATIONS] + [each for row in OPERATIONS for each in row.query.values()]
     assert set().union(*map(keywords, taken)) <= KEYWORDS
+
+
+def references(value: object) -> set[str]:
+    if isinstance(value, dict):
+        return set().union(*map(references, value.values())) | ({value["$ref"]} if "$ref" in value else set())
+    return set().union(*map(references, value)) if isinstance(value, list) else set()
+
+
+def test_the_document_is_valid_openapi():
+    definitions = pytest.importorskip("schemathesis.specs.openapi.definitions", reason="it has the schema of OpenAPI")
+    assert [str(error) for error in definitions.OPENAPI_31_VALIDATOR.iter_errors(DOCUMENT)] == []
+    for schema in DOCUMENT["components"]["schemas"].values():
+        jsonschema.Draft202012Validator.check_schema(schema)
+
+
+def test_everything_that_the_document_names_is_there_and_everything_that_is_there_is_named():
+    named = {reference.rpartition("/")[2] for reference in references(DOCUMENT)}
+    assert named == DOCUMENT["components"]["schemas"].keys()
+    assert [name for scheme in DOCUMENT["security"] for name in scheme] == list(DOCUMENT["components"]["securitySchemes"])
+
+
+def test_the_check_of_the_document_finds_a_slip():
+    definitions = pytest.importorskip("schemathesis.specs.openapi.definitions", reason="it has the schema of OpenAPI")
+    slip = {**DOCUMENT, "paths": {"/x": {"get": {"responses": {"200": {}}}}}}
+    assert list(definitions.OPENAPI_31_VALIDATOR.iter_errors(slip))
 
 
 VALUES = (

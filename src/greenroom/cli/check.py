@@ -14,9 +14,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
 from greenroom.cli.backing import ledger_for
+from greenroom.cli.bar import progress
 from greenroom.cli.elsewhere import Others
 from greenroom.cli.exit_status import ExitStatus
-from greenroom.cli.progress import progress
 from greenroom.errors import UnusableInput, UsersFault
 from greenroom.examine import Examination, examine
 from greenroom.exercise import AUDIENCES, FORMATS, KINDS, LEVELS

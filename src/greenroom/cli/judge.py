@@ -2,8 +2,8 @@
 
 PATH is a file of Python that solves an exercise; a comment at its top names the exercise (`# problem: lru-cache`), or
 --problem does. With --tests, FILE holds tests of your own: plain functions `test_…` with asserts that call the entry; they are
-tried on solutions with small faults. PATH may also be an exercise's folder, which then proves itself: each of its solutions must
-get the verdict that the folder names. Nothing of a file or folder runs outside of a box.
+tried on solutions with small faults. PATH may also be an exercise's folder, which then proves itself: each of its solutions
+must get the verdict that the folder names. Nothing of a file or folder runs outside of a box.
 
 Exit status: 0 accepted and not above the required class, 1 anything else, 2 unusable input or options.
 """
@@ -15,10 +15,10 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from greenroom.cli.bar import progress
 from greenroom.cli.exit_status import ExitStatus
 from greenroom.cli.forms import judging
 from greenroom.cli.forms.sections import Page
-from greenroom.cli.progress import progress
 from greenroom.errors import BrokenContent, UnusableInput, UnusableOption
 from greenroom.judge import document
 from greenroom.judge.growth.grading import growth
@@ -73,7 +73,12 @@ def add_arguments(parser: "Parser") -> None:
 def run(options: Options) -> ExitStatus:
     """Judges, prints the report, and says by the exit status whether all is well."""
     seed = secrets.randbelow(2**31) if options.seed is None else options.seed
-    return _exercise(options, seed) if os.path.isdir(options.path) else _submission(options, seed)
+    try:
+        return _exercise(options, seed) if os.path.isdir(options.path) else _submission(options, seed)
+    except BrokenContent as error:
+        if os.path.isdir(options.path) or is_problem(options.problem or ""):
+            raise UnusableInput(str(error)) from error
+        raise
 
 
 def _submission(options: Options, seed: int) -> ExitStatus:
@@ -99,10 +104,7 @@ def _exercise(options: Options, seed: int) -> ExitStatus:
             f"{options.path} is a folder without a problem.toml: name a file of Python, or an exercise's folder."
         )
     problem = read_problem(options.path)
-    try:
-        return _proved(options, problem, choose(options.tier, ask=_agrees), seed)
-    except BrokenContent as error:
-        raise UnusableInput(str(error)) from error
+    return _proved(options, problem, choose(options.tier, ask=_agrees), seed)
 
 
 def _proved(options: Options, problem: Problem, sandbox: Sandbox, seed: int) -> ExitStatus:

@@ -4,7 +4,7 @@ import sys
 from datetime import UTC, datetime
 from time import monotonic
 
-from greenroom.cli.progress import PATIENCE, WIDTH
+from greenroom.cli.bar import PATIENCE, WIDTH
 from greenroom.store.keeping import History
 from greenroom.workspace.exposure import published_by
 from greenroom.workspace.place import Workspace, find_workspace

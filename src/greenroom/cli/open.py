@@ -27,6 +27,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     add("--port", type=int, metavar="N", help="the port (default: 8765, or the next one that is free)")
     add("--no-browser", action="store_true", help="print the address, and open no browser")
+    add("--api", action="store_true", help="let scripts of yours use the HTTP API while it is open (docs/api.md)")
     add("--workspace", metavar="DIR", help="the workspace (default: the one that this folder is in, else ~/greenroom)")
 
 
@@ -36,7 +37,7 @@ def run(options: argparse.Namespace) -> ExitStatus:
         raise UnusableOption("The studio needs a few packages more: pip install 'greenroom[studio]'.")
     workspace = _workspace(options.workspace)
     warn_of_git(workspace)
-    _opening().run(workspace.folder, port=options.port, browser=not options.no_browser)
+    _opening().run(workspace.folder, port=options.port, browser=not options.no_browser, api=options.api)
     return ExitStatus.CLEAN
 
 

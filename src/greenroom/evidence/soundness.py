@@ -1,7 +1,7 @@
 """What can be wrong with an entry, and with a ledger as a whole."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -60,6 +60,17 @@ def verify(contents: Contents) -> list[Fault]:
         *_entries(contents),
         *_retractions(contents),
     ]
+
+
+def report(contents: Contents, faults: Sequence[Fault]) -> dict[str, object]:
+    """Everything that was checked, for a program."""
+    return {"entries": len(contents.entries), "checked": list(CHECKS), "faults": list(map(_row, faults))}
+
+
+def _row(fault: Fault) -> dict[str, object]:
+    if fault.place is None:
+        return {"message": fault.message}
+    return {"file": fault.place.file, "line": fault.place.line, "id": fault.id, "message": fault.message}
 
 
 def _entries(contents: Contents) -> Iterator[Fault]:

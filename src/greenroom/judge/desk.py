@@ -13,9 +13,9 @@ from typing import Any
 from greenroom.errors import BrokenContent
 from greenroom.judge.canonical import canonical
 from greenroom.judge.checkers import exact, floats, unordered
-from greenroom.judge.verdicts import verdict_of
+from greenroom.judge.verdicts import said_last, verdict_of
 from greenroom.problem import GROUPS, Case, Problem
-from greenroom.sandbox import Box, Call, Limits, Sandbox
+from greenroom.sandbox import Box, Call, Limits, Sandbox, Served
 from greenroom.sandbox.plain import decode
 
 ROOM = 64 * 2**20
@@ -66,11 +66,11 @@ class Desk:
         if problem.checker in PLAIN:
             return str(PLAIN[problem.checker].fault(expected, answer))
         if problem.checker == "any-of":
-            accepted = self._told("checker.py", problem.checker_source, Call("accepted", (case.arguments, expected)))
+            accepted = self._checked(Call("accepted", (case.arguments, expected)))
             if not isinstance(accepted, list):
                 raise BrokenContent(f"{problem.key}: accepted of checker.py must return a list.")
             return "" if any(not exact.fault(one, answer) for one in accepted) else "the answer is none of those accepted"
-        return str(self._told("checker.py", problem.checker_source, Call("fault", (case.arguments, expected, answer))))
+        return str(self._checked(Call("fault", (case.arguments, expected, answer))))
 
     def __enter__(self) -> "Desk":
         return self
@@ -81,6 +81,20 @@ class Desk:
     @cached_property
     def _box(self) -> Box:
         return self._closing.enter_context(self._sandbox.box())
+
+    @cached_property
+    def _checker(self) -> Served:
+        box = self._closing.enter_context(self._sandbox.box())
+        return self._closing.enter_context(box.serve(self.problem.checker_source, TRUSTED))
+
+    def _checked(self, call: Call) -> object:
+        """What checker.py says; where it raises, the answer is not of the kind that is asked for."""
+        ran = self._checker.call(call, timed=False)
+        if ran.answer is None:
+            raise BrokenContent(f"{self.problem.key}: checker.py does not run ({said_last(ran.err) or ran.over}).")
+        if not ran.answer.startswith(b"r"):
+            return "the answer is not of the kind that is asked for"
+        return decode(ran.answer[1:], ROOM)
 
     def _told(self, file: str, source: str, call: Call) -> object:
         ran = self._box.run(source, call, TRUSTED)

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 from greenroom.errors import BrokenContent, UnusableOption
-from greenroom.exercise import COMPETENCIES, KINDS, LEVELS, Fact, Question
+from greenroom.exercise import ARCHETYPES, COMPETENCIES, KINDS, LEVELS, THEMES, Fact, Question
 from greenroom.library.choices import chosen, suggestion
 from greenroom.plugins import exercise_folders
 
@@ -113,4 +113,6 @@ READERS: Mapping[str, Callable[[object], object]] = {
     "probes": _probes,
     "follow_up": lambda value: "" if value is None else sentence(value),
     "facts": facts,
+    "archetypes": lambda value: ARCHETYPES if value is None else several(value, ARCHETYPES),
+    "themes": lambda value: () if value is None else several(value, THEMES),
 }

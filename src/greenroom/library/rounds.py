@@ -20,13 +20,13 @@ CATEGORIES = tuple(dict.fromkeys(row.name for rubric in RUBRICS.values() for row
 @cache
 def all_rounds() -> Mapping[str, Round]:
     """Every round by its name. Raises `BrokenContent` where one is not as it should be."""
-    return {name: Round(name=name, **fields) for name, fields in _read("rounds", ROUND)}
+    return {name: Round(name=name, **fields) for name, fields in read_tables("rounds", ROUND)}
 
 
 @cache
 def all_styles() -> Mapping[str, Style]:
     """Every house style by its name. Raises `BrokenContent` where one is not as it should be."""
-    return {name: Style(name=name, **fields) for name, fields in _read("styles", STYLE)}
+    return {name: Style(name=name, **fields) for name, fields in read_tables("styles", STYLE)}
 
 
 def find_round(name: str) -> Round:
@@ -52,19 +52,21 @@ def suited(selector: str, questions: Mapping[str, Question]) -> list[Question]:
     return found
 
 
-def _read(folder: str, readers: Readers) -> Iterable[tuple[str, dict[str, Any]]]:
+def read_tables(folder: str, readers: Readers) -> Iterable[tuple[str, dict[str, Any]]]:
+    """Every TOML file of a folder of the content by its name, read. Raises `BrokenContent` where one is not as it should be."""
     import tomllib
 
     for file in sorted(os.listdir(os.path.join(HERE, folder))):
         path = os.path.join(HERE, folder, file)
         try:
             with open(path, "rb") as opened:
-                yield file.removesuffix(".toml"), _fields(tomllib.load(opened), readers)
+                yield file.removesuffix(".toml"), fields_of(tomllib.load(opened), readers)
         except (OSError, tomllib.TOMLDecodeError, UnusableOption) as error:
             raise BrokenContent(f"{path}: {error}") from error
 
 
-def _fields(table: Mapping[str, object], readers: Readers) -> dict[str, Any]:
+def fields_of(table: Mapping[str, object], readers: Readers) -> dict[str, Any]:
+    """A table with every value read. Raises `UnusableOption` for an unknown key or a value that does not fit."""
     unknown = set(table) - set(readers)
     if unknown:
         raise UnusableOption(f"the key {min(unknown)!r} is unknown: {suggestion(min(unknown), readers)}")
@@ -77,7 +79,9 @@ def _minutes(value: object) -> float:
     raise UnusableOption(f"minutes {value!r} is no length of time: give a number above 0.")
 
 
-def _count(least: int) -> Callable[[object], int]:
+def count_from(least: int) -> Callable[[object], int]:
+    """Reads a whole number that is at least so much, which it is where nothing is said."""
+
     def read(value: object) -> int:
         if value is None:
             return least
@@ -108,15 +112,15 @@ def _leans(value: Any) -> Mapping[str, float]:
 def _parts(value: Any) -> tuple[Part, ...]:
     if not isinstance(value, list) or not value:
         raise UnusableOption("a round needs at least one of its [[parts]].")
-    return tuple(Part(**_fields(table, PART)) for table in value)
+    return tuple(Part(**fields_of(table, PART)) for table in value)
 
 
 PART: Readers = {
     "name": sentence,
     "minutes": _minutes,
     "ask": _selectors,
-    "several": _count(1),
-    "follow_ups": _count(0),
+    "several": count_from(1),
+    "follow_ups": count_from(0),
     "general": _some(FOLLOW_UPS),
 }
 ROUND: Readers = {

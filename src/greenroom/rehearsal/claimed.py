@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from shlex import quote
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from greenroom.evidence.wording import number
 from greenroom.finding import Span
@@ -38,6 +38,24 @@ def claimed(answer: Answer, ledger: Ledger) -> Claims:
     found = held(answer, ledger)
     rows = _rows(answer, [one for one in found if one.verdict != NO_CLAIM])
     return Claims(tuple(rows), sum(one.verdict == NO_CLAIM for one in found))
+
+
+def claims_told(path: str, rows: Sequence[Claimed]) -> dict[str, Any]:
+    """A story's claimed numbers for a program; offsets count code points of the file."""
+    return {"path": path, "numbers": list(map(_row, rows))}
+
+
+def _row(row: Claimed) -> dict[str, Any]:
+    return {
+        "start": row.span.start,
+        "end": row.span.end,
+        "line": row.line,
+        "words": row.words,
+        "verdict": row.verdict,
+        "by": [entry.id for entry in row.by],
+        "nearest": [entry.id for entry in row.near],
+        "to_do": row.to_do,
+    }
 
 
 def valued(entries: Sequence[Measured]) -> str:

@@ -1,7 +1,7 @@
 """Plain data as tagged JSON: the only form in which values enter and leave a box.
 
-The same file is loaded on both sides, so it imports nothing but ``json``, ``math`` and ``itertools``. None, bool, int, float, str and list
-are JSON's own. Everything else is an object with one key, its tag: ``{"tuple": […]}``, ``{"set": […]}``,
+The same file is loaded on both sides, so it imports nothing but ``json``, ``math`` and ``itertools``. None, bool, int, float,
+str and list are JSON's own. Everything else is an object with one key, its tag: ``{"tuple": […]}``, ``{"set": […]}``,
 ``{"frozenset": […]}``, ``{"dict": [[key, value], …]}``, ``{"bytes": "hex"}``, ``{"int": "0x…"}`` beyond 64 bits and
 ``{"float": "inf"}`` for what JSON has no word for. Types are exact: an instance of a subclass is not plain data.
 """

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
@@ -14,10 +15,21 @@ from starlette.staticfiles import StaticFiles
 
 from greenroom.errors import UsersFault
 from greenroom.studio import live
-from greenroom.studio.api.serving import Api
-from greenroom.studio.pages import reading, rehearse, room, today
+from greenroom.studio.api.refusing import is_of_api
+from greenroom.studio.api.serving import Api, nowhere
+from greenroom.studio.dictations import Dictations
+from greenroom.studio.pages import dictation, reading, rehearse, room, today, voice
 from greenroom.studio.rendering import HERE, Studio, rendered
 
+VOICE = (
+    Route("/attempt/{id}/voice", voice.keep, methods=["POST"]),
+    Route("/attempt/{id}/voice/delete", voice.delete, methods=["POST"]),
+    Route("/attempt/{id}/voice/{take}", voice.play),
+    Route("/attempt/{id}/times", dictation.give, methods=["POST"]),
+    Route("/attempt/{id}/dictation", dictation.progress),
+    Route("/attempt/{id}/dictation", dictation.begin, methods=["POST"]),
+)
+"""What a room and an attempt's page ask about a recording; none of it is a page."""
 ROUTES: tuple[BaseRoute, ...] = (
     Route("/", today.page),
     Route("/rehearse", rehearse.page),
@@ -25,6 +37,7 @@ ROUTES: tuple[BaseRoute, ...] = (
     Route("/rehearse/{rehearsal}", room.page),
     Route("/rehearse/{rehearsal}", room.act, methods=["POST"]),
     WebSocketRoute("/ws/attempt/{attempt}", live.attempt),
+    *VOICE,
     Route("/api/v1/{path:path}", Api()),
     *reading.ROUTES,
     Mount("/static", StaticFiles(directory=HERE / "static")),
@@ -38,6 +51,7 @@ def app(studio: Studio) -> Starlette:
     @asynccontextmanager
     async def life(_: Starlette) -> AsyncIterator[None]:
         yield
+        await run_in_threadpool(made.state.dictations.close)
         studio.desk.close()
 
     made = Starlette(
@@ -47,10 +61,13 @@ def app(studio: Studio) -> Starlette:
         lifespan=life,
     )
     made.state.studio = studio
+    made.state.dictations = Dictations()
     return made
 
 
 async def _missing(request: Request, error: Exception) -> Response:
+    if is_of_api(request.scope["path"]):
+        return await nowhere(request)
     status = error.status_code if isinstance(error, HTTPException) else 500
     sentence = "The address may have a slip in it, or what it showed is gone."
     return rendered(request, "fault.html", status, title="There is no such page", sentence=sentence)

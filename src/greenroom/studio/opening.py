@@ -6,8 +6,9 @@ import secrets
 import socket
 import sys
 import webbrowser
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from datetime import UTC, datetime
+from shlex import quote
 from threading import Thread
 
 import uvicorn
@@ -16,10 +17,12 @@ from greenroom.errors import UnusableOption
 from greenroom.library.settings import Settings, settings_for
 from greenroom.rehearsal.rounds import settle_in
 from greenroom.store.keeping import History
+from greenroom.studio.api.table import PLACE
 from greenroom.studio.app import app
 from greenroom.studio.desk import Desk
 from greenroom.studio.guard import DOOR, Guard
 from greenroom.studio.rendering import Studio
+from greenroom.studio.script_pass import Pass, written_pass
 from greenroom.workspace.place import find_workspace
 
 LOOPBACK = "127.0.0.1"
@@ -34,15 +37,17 @@ FAREWELL = 2
 """Seconds that open windows have to hang up."""
 
 
-def run(workspace_folder: str, *, port: int | None = None, browser: bool = True) -> None:
-    """Serves the studio of a workspace until it is stopped. Raises a kind of `UsersFault`."""
+def run(workspace_folder: str, *, port: int | None = None, browser: bool = True, api: bool = False) -> None:
+    """Serves the studio of a workspace until it is stopped, with ``api`` to scripts, too. Raises a kind of `UsersFault`."""
     sys.setswitchinterval(RESPONSIVE)
     studio = studio_in(workspace_folder)
-    with bound(port) as door:
+    with bound(port) as door, ExitStack() as until_closed:
         number = door.getsockname()[1]
         token = secrets.token_urlsafe(24)
+        script_pass = until_closed.enter_context(written_pass(studio.workspace, number)) if api else None
+        guard = Guard(app(studio), number, token, script_pass.word if script_pass else "")
         address = f"http://{LOOPBACK}:{number}{DOOR}?t={token}"
-        server = _Server(_configured(Guard(app(studio), number, token)), address, browser=browser)
+        server = _Server(_configured(guard), _welcome(address, script_pass), address if browser else "")
         with suppress(KeyboardInterrupt):
             Thread(target=_settle_in, args=(studio.settings,), daemon=True).start()
             server.run(sockets=[door])
@@ -70,18 +75,29 @@ def bound(port: int | None) -> socket.socket:
 
 
 class _Server(uvicorn.Server):
-    """Tells its address once it can be reached."""
+    """Says its welcome once it can be reached, and opens a browser where it has an address to show."""
 
-    def __init__(self, config: uvicorn.Config, address: str, *, browser: bool) -> None:
+    def __init__(self, config: uvicorn.Config, welcome: str, address: str) -> None:
         super().__init__(config)
-        self._address, self._browser = address, browser
+        self._welcome, self._address = welcome, address
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Starts, then tells."""
         await super().startup(sockets)
-        print(f"The studio is open: {self._address}\nThis address works once. Ctrl-C closes the studio.", flush=True)
-        if self._browser:
+        print(self._welcome, flush=True)
+        if self._address:
             Thread(target=_show, args=(self._address,), daemon=True).start()
+
+
+def _welcome(address: str, script_pass: Pass | None) -> str:
+    lines = [f"The studio is open: {address}", "This address works once. Ctrl-C closes the studio."]
+    if script_pass:
+        api = f"{address.partition(DOOR)[0]}{PLACE}"
+        lines += [
+            "Scripts of yours are let in until then, by the header in this file:",
+            f"  curl -H @{quote(script_pass.file)} {api}/attempts",
+        ]
+    return "\n".join(lines)
 
 
 def _settle_in(settings: Settings) -> None:

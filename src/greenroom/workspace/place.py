@@ -31,6 +31,11 @@ class Workspace(NamedTuple):
         return os.path.join(self.kept, "drafts")
 
     @property
+    def voice(self) -> str:
+        """The folder with recordings of the person's voice."""
+        return os.path.join(self.kept, "voice")
+
+    @property
     def running(self) -> str:
         """The file of which every rehearsal that is going on has a byte locked."""
         return os.path.join(self.kept, "running")

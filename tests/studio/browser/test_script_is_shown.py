@@ -4,13 +4,13 @@ import json
 
 import pytest
 
+pytest.importorskip("playwright.sync_api", reason="playwright is installed with the test requirements")
 pytest.importorskip("starlette", reason="the studio's packages are installed with the test requirements")
 
 from playwright.sync_api import expect
 
-from tests.studio.browsing import Choosing, Opened, Room, Today, chromium, window
+from tests.studio.browsing import Choosing, Opened, Room, Today
 
-__all__ = ["chromium", "window"]
 SCRIPT = "<script data-ran>window.ran = 1</script><img data-ran src=x onerror='window.ran = 1'>"
 BREAKOUT = '"><svg data-ran onload=window.ran=1>'
 CLOSING = "</textarea></details></title>"
@@ -40,6 +40,8 @@ def nasty(own_folder, greenroom):
     (mine / "stories" / NAME).write_text(STORY)
     (mine / "jobs" / NAME).write_text(STORY)
     (mine / "evidence" / "mine.jsonl").write_text(json.dumps(ENTRY) + "\n")
+    (mine / "evidence" / "<img data-ran src=x onerror=window.ran=1>.jsonl").write_text(json.dumps({"id": SCRIPT}) + "\n")
+    (mine / "stories" / "front.md").write_text(f"---\nkind: {json.dumps(BREAKOUT + SCRIPT)}\n---\nI owned it.\n")
     studio = Opened(mine)
     yield studio
     studio.close()
@@ -81,6 +83,10 @@ def test_nothing_that_a_person_wrote_is_run(nasty, window):
     shows(window, BREAKOUT)
     window.get_by_role("link", name=NAME).click()
     shows(window, f"stories/{NAME}")
+    shows(window, BREAKOUT)
+    window.goto(home + "/evidence")
+    window.get_by_role("link", name="front.md").click()
+    shows(window, "did not work")
     shows(window, BREAKOUT)
     for path in (
         f"/rules/{BREAKOUT}",

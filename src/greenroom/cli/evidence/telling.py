@@ -8,7 +8,6 @@ import argparse
 import json
 import os
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from greenroom.cli.backing import ledger_for
 from greenroom.cli.exit_status import ExitStatus
@@ -19,7 +18,7 @@ from greenroom.library.exercises import exercise_for
 from greenroom.library.settings import settings_for
 from greenroom.measured import CONTRADICTED, REMEMBERED, RETRACTED, SUPPORTED, UNSUPPORTED, Ledger
 from greenroom.reading.answer import Answer
-from greenroom.rehearsal.claimed import Claimed, claimed, entry_told
+from greenroom.rehearsal.claimed import Claimed, claimed, claims_told, entry_told
 
 ASIDE = 17
 SIGNS = {SUPPORTED: "✓", REMEMBERED: "~", UNSUPPORTED: "?", CONTRADICTED: "✗", RETRACTED: "✗"}
@@ -41,7 +40,7 @@ def run(options: argparse.Namespace) -> ExitStatus:
     answer = Answer(exercise_for(source, settings, {}), source.attempt, settings.plugins, ledger=ledger)
     rows, aside = claimed(answer, ledger)
     if options.format == "json":
-        print(json.dumps({"path": options.path, "numbers": [_document(row) for row in rows]}, ensure_ascii=False, indent=1))
+        print(json.dumps(claims_told(options.path, rows), ensure_ascii=False, indent=1))
     else:
         print("\n".join(lines_of(options.path, rows, aside, Page.for_output())))
     return ExitStatus.FINDINGS if any(row.verdict not in (SUPPORTED, REMEMBERED) for row in rows) else ExitStatus.CLEAN
@@ -64,17 +63,3 @@ def lines_of(path: str, rows: Sequence[Claimed], aside: int, page: Page) -> Iter
             yield from page.wrapped(printable(entry_told(entry)), ASIDE, f"  {role}".ljust(ASIDE))
         if row.to_do:
             yield from page.wrapped(printable(row.to_do), ASIDE, "  to do".ljust(ASIDE))
-
-
-def _document(row: Claimed) -> dict[str, Any]:
-    span = row.span
-    return {
-        "start": span.start,
-        "end": span.end,
-        "line": row.line,
-        "words": row.words,
-        "verdict": row.verdict,
-        "by": [entry.id for entry in row.by],
-        "nearest": [entry.id for entry in row.near],
-        "to_do": row.to_do,
-    }

@@ -12,7 +12,7 @@ from greenroom.cli.forms.sections import Page
 from greenroom.cli.paint import printable
 from greenroom.evidence.entry import STATUSES
 from greenroom.evidence.reading import Contents
-from greenroom.evidence.soundness import CHECKS, Fault, verify
+from greenroom.evidence.soundness import CHECKS, Fault, report, verify
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -30,13 +30,7 @@ def run(options: argparse.Namespace) -> ExitStatus:
 
 
 def _as_json(contents: Contents, faults: list[Fault]) -> str:
-    rows = [
-        {"file": fault.place.file, "line": fault.place.line, "id": fault.id, "message": fault.message}
-        if fault.place
-        else {"message": fault.message}
-        for fault in faults
-    ]
-    return json.dumps({"entries": len(contents.entries), "checked": CHECKS, "faults": rows}, ensure_ascii=False, indent=1)
+    return json.dumps(report(contents, faults), ensure_ascii=False, indent=1)
 
 
 def _as_text(contents: Contents, faults: list[Fault]) -> str:

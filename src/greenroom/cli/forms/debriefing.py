@@ -19,15 +19,16 @@ def lines_of(debrief: Facts, page: Page) -> Iterator[str]:
     yield ""
     yield page.paint.dress(f"Debrief: {debrief['title']}", "bold", "underline")
     yield ""
-    yield from _landed(debrief["landed"], page)
-    yield from _changes(debrief["changes"], page)
+    yield from landed(debrief["landed"], page)
+    yield from changes(debrief["changes"], page)
     yield from _scorecard(debrief["scorecard"], page)
     yield from _not_scored(debrief, page)
     yield from _decided(debrief, page)
-    yield from _next(debrief["next"], page)
+    yield from next_(debrief["next"], page)
 
 
-def _landed(rows: Any, page: Page) -> Iterator[str]:
+def landed(rows: Any, page: Page) -> Iterator[str]:
+    """The sentences that carried the best scores."""
     yield page.paint.bold("What landed")
     for row in rows:
         yield from page.wrapped(f"“{printable(row['quote'])}”", 4, "+ ")
@@ -37,7 +38,8 @@ def _landed(rows: Any, page: Page) -> Iterator[str]:
     yield ""
 
 
-def _changes(rows: Any, page: Page) -> Iterator[str]:
+def changes(rows: Any, page: Page) -> Iterator[str]:
+    """The changes that would have mattered most."""
     if not rows:
         return
     yield page.paint.bold("What would have changed most" if len(rows) > 1 else "What would have changed it most")
@@ -91,11 +93,12 @@ def _decided(debrief: Facts, page: Page) -> Iterator[str]:
     yield f"  {said} {first.lstrip()}"
     yield from rest
     if debrief["self_rating"] is not None and debrief["mean"] is not None:
-        yield from page.wrapped(_compared(debrief["self_rating"], debrief["mean"]), 2)
+        yield from page.wrapped(compared(debrief["self_rating"], debrief["mean"]), 2)
     yield ""
 
 
-def _compared(own: int, mean: float) -> str:
+def compared(own: int, mean: float) -> str:
+    """A self-rating beside the mean."""
     difference = own - mean
     if abs(difference) <= SMALL:
         return f"You rated it {own}, and it came to {mean:.1f}: you hear yourself well."
@@ -104,7 +107,8 @@ def _compared(own: int, mean: float) -> str:
     return f"You rated it {own}, and it came to {mean:.1f}: it was better than you thought."
 
 
-def _next(step: Any, page: Page) -> Iterator[str]:
+def next_(step: Any, page: Page) -> Iterator[str]:
+    """The one next step."""
     yield page.paint.bold("Next")
     yield from page.wrapped(f"`{step['do']}`", 2)
     yield from (page.paint.dim(line) for line in page.wrapped(printable(step["why"]), 2))

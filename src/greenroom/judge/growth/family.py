@@ -56,6 +56,8 @@ def _measured(family: str, timer: Timer, asked: Complexity, effort: Effort) -> C
         is_cheap = probes[-1].candidate < probes[-1].reference / CHEAP
         return Curve(family, points, None, WITHIN if is_cheap else INCONCLUSIVE, NEXT_TO_NOTHING if is_cheap else TOO_LITTLE)
     verdict = verdict_of(slope, effort.margin)
+    if verdict == ABOVE and not timer.stands_out(points[-1]):
+        return Curve(family, points, slope, INCONCLUSIVE, DROWNED)
     return Curve(family, points, slope, verdict, WHY[verdict])
 
 
@@ -103,6 +105,7 @@ def _stopped(family: str, probes: list[Point]) -> Curve:
 
 
 NEXT_TO_NOTHING = "it costs next to nothing beside the reference"
+DROWNED = "it costs less than handing over its input, so its growth cannot be told"
 TOO_LITTLE = "it costs too little to be measured, even at the largest size"
 WHY = {
     WITHIN: "it grows as the reference does",

@@ -83,6 +83,10 @@ class Timer:
         """Whether the candidate's cost at a size that was measured is more than noise."""
         return point.candidate >= max(MEASURABLE, MEASURABLE_SHARE * self._costs[point.size].nothing)
 
+    def stands_out(self, point: Point) -> bool:
+        """Whether the candidate costs more than coming and going does: below, a busy machine can make up any slope."""
+        return point.candidate >= self._costs[point.size].nothing
+
     def _measure_alone(self, sizes: Sequence[int]) -> None:
         with self._boxes[1].serve(source_of(self._desk.problem), TRUSTED) as served:
             reference = Beside(self._desk.problem, served)

@@ -4,11 +4,14 @@ import json
 from collections.abc import Sequence
 from typing import Any, NoReturn
 
+from anyio import fail_after
 from starlette.requests import Request
 
 from greenroom.studio.api.refusing import Refused
 
 LARGEST = 1_000_000
+PATIENCE = 30
+"""Seconds in which a body has to be there; it comes from this machine."""
 JSON, UTF_8 = "application/json", ("", "charset=utf-8")
 
 
@@ -30,10 +33,14 @@ async def _bytes(request: Request) -> bytes:
     data = bytearray()
     if int(length if (length := request.headers.get("content-length", "")).isdecimal() else 0) > LARGEST:
         raise _too_large()
-    async for chunk in request.stream():
-        data += chunk
-        if len(data) > LARGEST:
-            raise _too_large()
+    try:
+        with fail_after(PATIENCE):
+            async for chunk in request.stream():
+                data += chunk
+                if len(data) > LARGEST:
+                    raise _too_large()
+    except TimeoutError as error:
+        raise Refused(408, f"The body did not arrive within {PATIENCE} seconds: send it again, in one go.") from error
     return bytes(data)
 
 

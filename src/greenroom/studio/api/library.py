@@ -1,4 +1,4 @@
-"""What there is to choose and to read: rounds, styles, questions, rules, the grader card."""
+"""What there is to choose and to read: rounds, styles, questions, rules, rubrics, the grader card, the example."""
 
 import os
 from collections.abc import Mapping
@@ -8,14 +8,17 @@ from greenroom.content import HERE
 from greenroom.exercise import Question
 from greenroom.library.questions import all_questions
 from greenroom.library.rounds import all_rounds, all_styles, find_round
+from greenroom.rehearsal.claimed import claims_told
 from greenroom.round import Round
 from greenroom.rules.definition import Example, Rule
 from greenroom.rules.life import figures
 from greenroom.rules.registry import all_rules, find_rule
+from greenroom.scorecard import LOWEST, RUBRICS, Category
 from greenroom.studio.api.operation import Given, Operation
 from greenroom.studio.api.refusing import Refused, found
 from greenroom.studio.api.schemas import answered, many, named, text
 from greenroom.studio.rendering import Studio
+from greenroom.studio.tellings import PROJECT, QUESTION, tellings
 
 Json = dict[str, Any]
 CARD = os.path.join(HERE, "grader-card.md")
@@ -63,7 +66,7 @@ def _rules(studio: Studio, _: Given) -> list[Json]:
 
 def _rule(studio: Studio, given: Given) -> Json:
     rule = found(lambda: find_rule(given.path["rule"], all_rules(studio.settings.plugins)))
-    examples = {"weak": list(map(_example, rule.weak)), "strong": list(map(_example, rule.strong))}
+    examples = {"weak": list(map(_of_example, rule.weak)), "strong": list(map(_of_example, rule.strong))}
     return {**_of_rule(rule), "page": rule.page, "help": rule.help, **examples, "life": _life(rule)}
 
 
@@ -72,7 +75,7 @@ def _of_rule(rule: Rule) -> Json:
     return {"code": rule.code, "name": rule.name, **facts, "kinds": rule.kinds}
 
 
-def _example(example: Example) -> Json:
+def _of_example(example: Example) -> Json:
     return {"text": example.text, "exercise": example.exercise, "earlier": example.earlier}
 
 
@@ -84,6 +87,28 @@ def _life(rule: Rule) -> Mapping[str, Any] | None:
 def _card(_: Studio, __: Given) -> Json:
     with open(CARD, encoding="utf-8") as file:
         return {"markdown": file.read()}
+
+
+def _rubrics(_: Studio, __: Given) -> list[Json]:
+    rows = {row.name: row for kind in RUBRICS.values() for row in kind}
+    return [_of_rubric(row) for row in rows.values()]
+
+
+def _of_rubric(row: Category) -> Json:
+    rungs = [{"score": LOWEST, "does": row.lowest}, *({"score": rung.score, "does": rung.does} for rung in row.rungs)]
+    kinds = [kind for kind, rows in RUBRICS.items() if row.name in {one.name for one in rows}]
+    return {"category": row.name, "kinds": kinds, "rungs": rungs, "caps": dict(row.caps)}
+
+
+def _example(_: Studio, __: Given) -> Json:
+    found = tellings()
+    return {
+        "question": QUESTION,
+        "first": found.first._asdict(),
+        "second": found.second._asdict(),
+        "follow_ups": found.questions,
+        "project": claims_told(PROJECT, found.claims.rows),
+    }
 
 
 OPERATIONS = (
@@ -98,4 +123,6 @@ OPERATIONS = (
     Operation("GET", "/rules", "listRules", "The rules that read an answer.", _rules, many(named("Rule"))),
     Operation("GET", "/rules/{rule}", "readRule", "A rule's page, by its name or code.", _rule, named("RulePage")),
     Operation("GET", "/card", "readCard", "How right the engine is, measured.", _card, answered({"markdown": text()})),
+    Operation("GET", "/rubrics", "listRubrics", "What each score means, by category.", _rubrics, many(named("Rubric"))),
+    Operation("GET", "/example", "readExample", "The tour's example: a story told twice.", _example, named("Example")),
 )  # fmt: skip

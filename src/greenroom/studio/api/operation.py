@@ -8,6 +8,7 @@ from greenroom.studio.api.schemas import NOTHING, Fields, Schema
 from greenroom.studio.rendering import Studio
 
 Values = Mapping[str, Any]
+JSON = "application/json"
 NAME = re.compile(r"\{(\w+)\}")
 
 
@@ -20,9 +21,9 @@ class Given(NamedTuple):
 
 
 class Operation(NamedTuple):
-    """``gives`` is the schema of the answer, ``takes`` that of the body, ``query`` those of the query's fields.
-
-    ``refuses`` are statuses that it answers with beside those that follow from what it takes.
+    """``gives`` is the schema of the answer, ``takes`` that of the body, ``query`` those of the query's fields, of which
+    ``needs`` have to be there. ``refuses`` are statuses that it answers with beside those that follow from what it takes.
+    An answer of another ``media`` type than JSON is a text.
     """
 
     method: str
@@ -35,6 +36,8 @@ class Operation(NamedTuple):
     query: Fields = NOTHING
     refuses: tuple[int, ...] = ()
     status: int = 200
+    needs: tuple[str, ...] = ()
+    media: str = JSON
 
     @property
     def names(self) -> list[str]:

@@ -2,6 +2,7 @@
 
 from greenroom.exercise import AUDIENCES, KINDS
 from greenroom.library.settings import SEVERITIES
+from greenroom.studio.api.records_evidence import EVIDENCE
 from greenroom.studio.api.records_kept import KEPT
 from greenroom.studio.api.schemas import (
     Fields,
@@ -127,18 +128,28 @@ CHECKED: Fields = {
         }
     ),
 }
-ENTRY: Fields = {
-    "Entry": answered(
-        {"id": text(), "metric": text(), "value": number(), "status": choice(("measured", "remembered", "retracted"))},
+CHANGE = answered({"category": text(), "before": or_null(whole(1, 4)), "after": or_null(whole(1, 4)), "words": text()})
+TELLING = answered({"text": text(), "document": named("File")})
+COMPARED: Fields = {
+    "Comparison": answered(
         {
-            **{key: text() for key in ("project", "variant", "unit", "split", "data_hash", "code_version", "when")},
-            "interval": many(or_null(number())),
-            "n": whole(0),
-            "seed": {"type": ["integer", "string"]},
-            "from": text(),
-            "reason": text(),
-        },
-        "A number of the ledger; further columns of its file stand beside these.",
-    )
+            "a": text(),
+            "b": text(),
+            "same_question": flag(),
+            "scores": many(CHANGE),
+            "findings": answered(dict.fromkeys(("gone", "new", "still"), TEXTS), about="By their names, hints left out."),
+        }
+    ),
+    "Rubric": answered(
+        {
+            "category": text(),
+            "kinds": many(choice(KINDS)),
+            "rungs": many(answered({"score": whole(1, 4), "does": text()})),
+            "caps": anything("Findings that cap the score, and at what."),
+        }
+    ),
+    "Example": answered(
+        {"question": text(), "first": TELLING, "second": TELLING, "follow_ups": TEXTS, "project": named("Numbers")}
+    ),
 }
-RECORDS: Fields = {**LIBRARY, **RULES, **KEPT, **CHECKED, **ENTRY}
+RECORDS: Fields = {**LIBRARY, **RULES, **KEPT, **CHECKED, **EVIDENCE, **COMPARED}

@@ -9,6 +9,7 @@ from greenroom.errors import UnusableOption, UnusableWorkspace, UsersFault
 from greenroom.studio.desk import Busy, Conflict
 
 Found = TypeVar("Found")
+API = "/api"
 NEVER_KEPT = {"cache-control": "no-store"}
 """What a person said is no business of a cache."""
 
@@ -33,6 +34,11 @@ def found(look_up: Callable[[], Found]) -> Found:
         return look_up()
     except UnusableOption as fault:
         raise Refused(404, str(fault)) from fault
+
+
+def is_of_api(path: str) -> bool:
+    """Whether an address is the API's, so that even what is not there is said in JSON."""
+    return path == API or path.startswith(f"{API}/")
 
 
 def _status(fault: UsersFault) -> int:

@@ -12,7 +12,7 @@ from starlette.types import Receive, Scope, Send
 from greenroom.errors import UsersFault
 from greenroom.studio.api.bodies import body_of, refuse_body
 from greenroom.studio.api.fitting import fitted, from_query
-from greenroom.studio.api.operation import Given, Operation
+from greenroom.studio.api.operation import JSON, Given, Operation
 from greenroom.studio.api.refusing import NEVER_KEPT, Refused, refusal
 from greenroom.studio.api.table import OPERATIONS, PLACE
 from greenroom.studio.rendering import studio_of
@@ -34,11 +34,18 @@ class Api:
         await answer(scope, receive, send)
 
 
+async def nowhere(_: Request) -> Response:
+    """What stands below another version than this."""
+    return refusal(Refused(404, NOWHERE))
+
+
 async def _answer(request: Request) -> Response:
     operation, names = _route("GET" if request.method == "HEAD" else request.method, "/" + request.path_params["path"])
-    query = _query(request.scope["query_string"], operation.query)
+    query = _query(request.scope["query_string"], operation)
     given = Given(names, query, await _body(request, operation))
     answer = await run_in_threadpool(operation.answer, studio_of(request), given)
+    if operation.media != JSON:
+        return Response(str(answer), operation.status, NEVER_KEPT, operation.media)
     return JSONResponse(answer, operation.status, NEVER_KEPT)
 
 
@@ -65,8 +72,9 @@ async def _body(request: Request, operation: Operation) -> Mapping[str, Any]:
     return body
 
 
-def _query(query: bytes, schemas: Mapping[str, Any]) -> Mapping[str, Any]:
+def _query(query: bytes, operation: Operation) -> Mapping[str, Any]:
     """The fields of a query, fitted, each once."""
+    schemas = operation.query
     try:
         pairs = parse_qsl(query.decode(), keep_blank_values=True, max_num_fields=MOST_FIELDS, errors="strict")
     except ValueError as error:
@@ -77,6 +85,8 @@ def _query(query: bytes, schemas: Mapping[str, Any]) -> Mapping[str, Any]:
     properties = {key: schemas[key] for key in fields if key in schemas}
     if unknown := fields.keys() - properties.keys():
         raise Refused(422, f"{min(unknown)[:40]!r} in the query is unknown: {_known(schemas)}")
+    if missing := [key for key in operation.needs if key not in fields]:
+        raise Refused(422, f"{missing[0]!r} is missing in the query: give it as {missing[0]}=….")
     return {key: from_query(word, properties[key], f"{key!r}") for key, word in fields.items()}
 
 

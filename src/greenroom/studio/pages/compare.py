@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from greenroom.store.keeping import History
+from greenroom.studio.comparing import became, changes
 from greenroom.studio.pages.attempts import NO_SUCH, Found, find
 from greenroom.studio.pages.places import missing, written
 from greenroom.studio.parts.dots import dots
@@ -63,24 +64,14 @@ class Compared(NamedTuple):
 
 def compared(before: Judged, after: Judged) -> Compared:
     """The second answer against the first."""
-    earlier, later = ({note.name for note in one.to_mend} for one in (before, after))
-    gone, new, still = earlier - later, later - earlier, earlier & later
-    return Compared(tuple(_changes(before, after)), tuple(sorted(gone)), tuple(sorted(new)), tuple(sorted(still)))
+    earlier, later = ([note.name for note in one.to_mend] for one in (before, after))
+    return Compared(tuple(_changes(before, after)), *became(earlier, later))
 
 
 def _changes(before: Judged, after: Judged) -> Iterator[Change]:
     was, now = ({row.category: row.score for row in one.scores} for one in (before, after))
-    for category in {**was, **now}:
-        old, new = was.get(category), now.get(category)
-        yield Change(category, dots(old, f"{category} before"), dots(new, f"{category} after"), _told(old, new))
-
-
-def _told(old: int | None, new: int | None) -> str:
-    if old is None or new is None:
-        return "cannot be compared"
-    if old == new:
-        return f"stays at {new}"
-    return f"up from {old} to {new}" if new > old else f"down from {old} to {new}"
+    for category, old, new, words in changes(was, now):
+        yield Change(category, dots(old, f"{category} before"), dots(new, f"{category} after"), words)
 
 
 def _read(history: History, identifiers: Sequence[str]) -> list[Found | None]:

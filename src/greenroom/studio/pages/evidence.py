@@ -12,8 +12,8 @@ from greenroom.evidence.ledger import Ledger
 from greenroom.evidence.reading import Contents
 from greenroom.evidence.soundness import faults_of
 from greenroom.evidence.wording import amount, number, subject
-from greenroom.studio.pages.stories import stories
 from greenroom.studio.rendering import rendered, studio_of
+from greenroom.studio.stories import stories
 
 SHOWN = 50
 

@@ -15,10 +15,11 @@ from greenroom.library.settings import Settings
 from greenroom.measured import Ledger
 from greenroom.reading.answer import Answer
 from greenroom.rehearsal.claimed import Claims, claimed, entry_told
+from greenroom.studio.pages.diagrams import of_story
 from greenroom.studio.pages.places import missing
-from greenroom.studio.pages.stories import stories
 from greenroom.studio.parts import marking
 from greenroom.studio.rendering import rendered, studio_of
+from greenroom.studio.stories import stories
 from greenroom.workspace.place import Workspace
 
 VERDICTS = {
@@ -55,6 +56,7 @@ async def page(request: Request) -> Response:
         counts=[(verdict, counts[verdict]) for verdict in VERDICTS if counts[verdict]],
         verdicts=VERDICTS,
         answer=_marked(told),
+        diagrams=await run_in_threadpool(of_story, told.answer.attempt.text, path),
     )
 
 

@@ -1,5 +1,7 @@
 """Today: the one next step with its reason, and what was done last."""
 
+from collections.abc import Iterable
+from datetime import datetime
 from typing import Any, NamedTuple
 
 from starlette.concurrency import run_in_threadpool
@@ -9,6 +11,7 @@ from starlette.responses import Response
 from greenroom.errors import LockedHistory
 from greenroom.history import Rehearsal
 from greenroom.store.verbs import Reader, Summary
+from greenroom.studio.pages.places import written
 from greenroom.studio.rendering import Studio, rendered, studio_of
 
 RECENT = 5
@@ -25,7 +28,14 @@ class Known(NamedTuple):
 async def page(request: Request) -> Response:
     """The page."""
     known = await run_in_threadpool(_known, studio_of(request))
-    return rendered(request, "today.html", known=known, debrief=_debrief(known.last), answered=_answered(known.open))
+    return rendered(
+        request,
+        "today.html",
+        known=known,
+        debrief=_debrief(known.last),
+        answered=_answered(known.open),
+        recent=_dated(known.recent),
+    )
 
 
 def _known(studio: Studio) -> Known:
@@ -47,6 +57,11 @@ def _debrief(last: Rehearsal | None) -> Any:
     """The debrief that the last rehearsal ended with; None where it was no round."""
     told = [remark for remark in last.remarks if remark.name == "debriefed"] if last else []
     return told[-1].facts["document"] if told else None
+
+
+def _dated(recent: Iterable[Summary]) -> list[tuple[Summary, str]]:
+    """The attempts, each with when it was asked, in the machine's own time."""
+    return [(row, written(datetime.fromisoformat(row.asked_at))) for row in recent]
 
 
 def _answered(unfinished: Rehearsal | None) -> int:

@@ -5,18 +5,23 @@ from typing import Any, NamedTuple
 
 from greenroom.event import Facts
 from greenroom.history import Rehearsal, Remark, Said
+from greenroom.rehearsal.judging import aloud
 from greenroom.rehearsal.listening import tells_nothing_yet
 
 MOST_IN_A_ROUND = 2
 
 
 class Turn(NamedTuple):
-    """An attempt that is over; ``findings`` and ``scores`` are rows of its judgement, none where they are not told yet."""
+    """An attempt that is over; ``words`` is what was heard of it.
+
+    ``findings`` and ``scores`` are rows of its judgement, none where they are not told yet.
+    """
 
     said: Said
     remarks: Sequence[Remark]
     findings: Sequence[Facts]
     scores: Sequence[Facts]
+    words: str
 
 
 def turns_of(rehearsal: Rehearsal) -> list[Turn]:
@@ -29,8 +34,8 @@ def _turn(rehearsal: Rehearsal, said: Said) -> Turn:
     judged = rehearsal.judgement(said.id)
     is_told = rehearsal.ended_at is not None or not tells_nothing_yet(rehearsal)
     if judged is None or not is_told:
-        return Turn(said, remarks, (), ())
-    return Turn(said, remarks, _worst(judged.document, rehearsal), judged.document.get("scorecard", ()))
+        return Turn(said, remarks, (), (), aloud(said))
+    return Turn(said, remarks, _worst(judged.document, rehearsal), judged.document.get("scorecard", ()), aloud(said))
 
 
 def _worst(document: Facts, rehearsal: Rehearsal) -> list[dict[str, Any]]:

@@ -1,0 +1,265 @@
+"""Hold a mock loop: several rounds on a schedule, over days if you like, and one debrief at the end.
+
+Without LOOP it goes on with the loop that was begun: with the round that was interrupted, else with the next one that is due.
+Every round asks how it was before anything is shown; what was found is told once all rounds were held. `--again N` holds round
+N once more: every attempt is kept, and the newest counts.
+
+Exit status: 0 even where there is something to mend, 2 unusable input, options or workspace.
+"""
+
+import argparse
+import json
+from collections.abc import Sequence
+from contextlib import ExitStack
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from greenroom.cli.exit_status import ExitStatus
+from greenroom.cli.forms.schedule import facts_of, lines_of, listed
+from greenroom.cli.forms.sections import Page
+from greenroom.cli.keeping import now, opened, tell_what_happened, warn_of_git
+from greenroom.cli.sitting import interrupted, judge_in, reason, tell
+from greenroom.errors import UnusableOption, UsersFault
+from greenroom.history import Rehearsal, Said
+from greenroom.library.settings import Settings, settings_for
+from greenroom.round import MANNERS
+from greenroom.store.keeping import History
+from greenroom.workspace.place import Workspace
+from greenroom.workspace.running import claimed
+
+if TYPE_CHECKING:
+    from greenroom.cli.room import Terminal
+    from greenroom.examine import Examination
+    from greenroom.rehearsal.flow import Sitting
+    from greenroom.rehearsal.loops import Place
+
+NONE = "No loop was begun yet: `greenroom mock --list` shows what there is, and `greenroom mock ml-engineer` begins one."
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The options of ``greenroom mock``."""
+    add = parser.add_argument
+    add("loop", nargs="?", metavar="LOOP", help="the loop to begin, such as ml-engineer; --list shows them")
+    add("--start", metavar="DATE", help="the day on which it begins, as 2026-03-02 (default: today)")
+    add("--manner", choices=MANNERS, help="hold every round coached or real (default: as the loop has it)")
+    add("--schedule", action="store_true", help="show the rounds, and hold none")
+    add("--now", action="store_true", help="hold the next round although it is due later")
+    add("--again", type=int, metavar="N", help="hold round N once more")
+    add("--debrief", action="store_true", help="show the debrief of the newest loop that is over")
+    add("--list", action="store_true", help="list the loops")
+    add("--format", choices=("human", "json"), default="human", help="form of the schedule and the debrief (default: human)")
+    add("--workspace", default=".", metavar="DIR", help="the workspace (default: the one that this folder is in)")
+
+
+def run(options: argparse.Namespace) -> ExitStatus:
+    """Lists the loops, shows one, or holds its next round."""
+    page = Page.for_output()
+    if options.list:
+        print("\n".join(listed(page)))
+        return ExitStatus.CLEAN
+    workspace, history = opened(options.workspace)
+    kept = _kept(history)
+    tell_what_happened(history)
+    if options.debrief:
+        _show_debrief(options, kept, page)
+        return ExitStatus.CLEAN
+    warn_of_git(workspace)
+    mock = Mock(workspace, history, settings_for(workspace.folder), page)
+    loop = mock.begun(options, kept) if options.loop else _newest(kept, over=options.again is not None)
+    if options.schedule:
+        mock.show(loop, kept, options.format)
+    else:
+        mock.hold(loop, options)
+    return ExitStatus.CLEAN
+
+
+class Mock:
+    """Loops of a workspace, held in a terminal."""
+
+    def __init__(self, workspace: Workspace, history: History, settings: Settings, page: Page) -> None:
+        self._workspace, self._history, self._settings, self._page = workspace, history, settings, page
+
+    @cached_property
+    def _room(self) -> "Terminal":
+        return _room(self._workspace, self._settings, self._page)
+
+    def begun(self, options: argparse.Namespace, kept: dict[str, Rehearsal]) -> Rehearsal:
+        """A new loop; where one goes on its weakness is looked for among the answers of the last two weeks."""
+        from greenroom.library.loops import find_loop
+        from greenroom.rehearsal.beginning import new_identifier
+        from greenroom.rehearsal.flow import Sitting
+        from greenroom.rehearsal.loops import MODE, loop_facts, recurring
+
+        loop = find_loop(options.loop)
+        focus, often = recurring(kept.values(), now()) if loop.focus else ("", 0)
+        start = _date(options.start) if options.start else now().astimezone().date()
+        setup = loop_facts(loop, start, self._settings, focus=focus, manner=options.manner or "")
+        facts = {"mode": MODE, "project": "", "follow_ups": 0, "setup": setup}
+        sitting = Sitting.begin(new_identifier(now()), [], self._history.log, now, **facts)
+        if focus:
+            tell(
+                f"{focus} stands in {often} of your answers of the last two weeks: these rounds keep an eye on it.", self._page
+            )
+        elif loop.focus:
+            tell("No fault comes back often enough yet to keep an eye on; the rounds find one.", self._page)
+        return sitting.state
+
+    def show(self, loop: Rehearsal, kept: dict[str, Rehearsal], form: str) -> None:
+        """The schedule of a loop."""
+        from greenroom.rehearsal.loops import places
+
+        found = places(loop, kept)
+        if form == "json":
+            print(json.dumps(facts_of(loop, found), ensure_ascii=False, indent=1))
+        else:
+            print("\n".join(lines_of(loop, found, self._page)))
+
+    def hold(self, loop: Rehearsal, options: argparse.Namespace) -> None:
+        """Holds the next round, and debriefs the loop once all were held."""
+        from greenroom.rehearsal.loops import next_place, places
+
+        kept = _kept(self._history)
+        found = places(kept.get(loop.id, loop), kept)
+        place = _asked_again(found, options.again) if options.again is not None else next_place(found)
+        if place is not None and place.due > now().astimezone().date() and not (options.now or options.again or place.held):
+            print("\n".join(lines_of(loop, found, self._page)))
+            tell(f"The next round is due on {place.due:%A, %d %B}; --now holds it today.", self._page)
+            return
+        if place is not None and not self._hold(loop, place):
+            tell("Stopped, and kept. `greenroom mock` goes on here.", self._page)
+            return
+        kept = _kept(self._history)
+        found = places(kept[loop.id], kept)
+        if next_place(found) is None:
+            self._debrief(kept[loop.id], found)
+        else:
+            print()
+            print("\n".join(lines_of(kept[loop.id], found, self._page)))
+
+    def _hold(self, loop: Rehearsal, place: "Place") -> bool:
+        """Whether the round came to its end."""
+        from greenroom.rehearsal.flow import carry_on
+        from greenroom.rehearsal.rounds import heard_as, settle_in
+
+        with ExitStack() as claims:
+            is_under_way = bool(place.held) and place.held[-1].ended_at is None
+            sitting = self._resumed(place, claims) if is_under_way else self._begun(loop, place, claims)
+
+            def judged(said: Said) -> "Examination":
+                heard = heard_as(sitting.state, said)
+                return judge_in(self._workspace, self._history, self._settings, said, heard, was_locked=False)
+
+            settle_in(self._settings)
+            finished = carry_on(sitting, self._room, judged)
+        self._history.catch_up()
+        return finished
+
+    def _resumed(self, place: "Place", claims: ExitStack) -> "Sitting":
+        from greenroom.rehearsal.flow import Sitting
+
+        wanted = place.held[-1].id
+        found = interrupted([place.held[-1]], lambda one: one.id == wanted, self._workspace, self._history, claims)
+        if found is None:
+            raise UsersFault("That round is going on in another window: end it there, or close that window.")
+        tell("Going on where you stopped.", self._page)
+        return Sitting(found, self._history.log, now)
+
+    def _begun(self, loop: Rehearsal, place: "Place", claims: ExitStack) -> "Sitting":
+        from greenroom.library.questions import all_questions
+        from greenroom.library.rounds import find_round
+        from greenroom.rehearsal.beginning import new_identifier
+        from greenroom.rehearsal.flow import Sitting
+        from greenroom.rehearsal.loops import setup_for
+        from greenroom.rehearsal.rounds import planned
+
+        setup = setup_for(loop, place, self._settings)
+        round_ = find_round(setup.round)
+        with self._history.reading() as reader:
+            plan = planned(round_, setup, all_questions(self._settings.plugins), reader.times_asked())
+        identifier = new_identifier(now())
+        claims.enter_context(claimed(self._workspace, identifier))
+        many = len(loop.setup["stops"])
+        head = f"about {round_.minutes:.0f} minutes · {setup.manner} · round {place.number} of {many}"
+        print("\n".join(self._page.headed(round_.title, head)))
+        tell(round_.opening, self._page)
+        facts = {"mode": "round", "project": "", "follow_ups": 0, "setup": {**setup.facts(), "loop": loop.id}}
+        begun = Sitting.begin(identifier, plan, self._history.log, now, **facts)
+        Sitting(loop, self._history.log, now).note("held", place=place.number, round=identifier)
+        return begun
+
+    def _debrief(self, loop: Rehearsal, found: "Sequence[Place]") -> None:
+        """Asks how the whole was, then tells; both are kept."""
+        from greenroom.cli.forms import loop_debriefing
+        from greenroom.rehearsal.flow import Sitting
+        from greenroom.rehearsal.loops import debriefing_of_loop
+
+        sitting = Sitting(loop, self._history.log, now)
+        tell("All rounds were held.", self._page)
+        if all(remark.name != "rated" for remark in loop.remarks):
+            sitting.note("rated", score=self._room.rate())
+        facts = debriefing_of_loop(sitting.state, found)
+        sitting.note("debriefed", **facts)
+        if sitting.state.ended_at is None:
+            sitting.note("ended")
+        self._history.catch_up()
+        print("\n".join(loop_debriefing.lines_of(facts["document"], self._page)))
+
+
+def _room(workspace: Workspace, settings: Settings, page: Page) -> "Terminal":
+    """A terminal that tells nothing of a round before the loop's own debrief."""
+    from greenroom.cli.room import Terminal
+    from greenroom.cli.taking.editor import Editor
+
+    class Quiet(Terminal):
+        def tell(self, debrief: object) -> None:
+            """Kept, and told at the end."""
+
+    return Quiet(page, Editor(workspace.drafts), lambda key: reason(key, settings))
+
+
+def _kept(history: History) -> dict[str, Rehearsal]:
+    with history.reading() as reader:
+        return {rehearsal.id: rehearsal for rehearsal in reader.rehearsals()}
+
+
+def _newest(kept: dict[str, Rehearsal], *, over: bool) -> Rehearsal:
+    """The newest loop that goes on; one that is over where a round of it is to be held again."""
+    loops = [rehearsal for rehearsal in kept.values() if rehearsal.mode == "loop" and (over or rehearsal.ended_at is None)]
+    if not loops:
+        raise UnusableOption(NONE)
+    return max(loops, key=lambda rehearsal: (rehearsal.began_at, rehearsal.id))
+
+
+def _asked_again(found: "Sequence[Place]", number: int) -> "Place":
+    fitting = [place for place in found if place.number == number and place.held]
+    if not fitting:
+        held = ", ".join(str(place.number) for place in found if place.held) or "none yet"
+        raise UnusableOption(f"--again {number}: choose a round that was held ({held}).")
+    return fitting[0]
+
+
+def _date(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as fault:
+        raise UnusableOption(f"--start {text}: write the day as 2026-03-02.") from fault
+
+
+def _show_debrief(options: argparse.Namespace, kept: dict[str, Rehearsal], page: Page) -> None:
+    from greenroom.cli.forms import loop_debriefing
+
+    remarks = [
+        remark
+        for rehearsal in kept.values()
+        if rehearsal.mode == "loop"
+        for remark in rehearsal.remarks
+        if remark.name == "debriefed"
+    ]
+    if not remarks:
+        raise UnusableOption("No loop is over yet: `greenroom mock` goes on with it.")
+    document = max(remarks, key=lambda remark: remark.at).facts["document"]
+    if options.format == "json":
+        print(json.dumps(document, ensure_ascii=False, indent=1))
+    else:
+        print("\n".join(loop_debriefing.lines_of(document, page)))

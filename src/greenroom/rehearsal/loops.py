@@ -1,0 +1,105 @@
+"""A mock loop: rounds on a schedule, each a rehearsal of its own, and one debrief when all were held."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime, timedelta
+from typing import Any, NamedTuple
+
+from greenroom.history import Rehearsal
+from greenroom.interviewer.debriefing.loop_debrief import Held, loop_debrief
+from greenroom.interviewer.setup import Setup, setup_from
+from greenroom.library.rounds import all_styles, find_round
+from greenroom.library.settings import Settings
+from greenroom.loop import Loop, Stop
+from greenroom.rehearsal.beginning import round_setup
+from greenroom.rehearsal.engine import engine
+from greenroom.rehearsal.listening import tells_nothing_yet
+
+MODE = "loop"
+WAITING, UNDER_WAY, DONE = "waiting", "under way", "done"
+RECENT = timedelta(days=14)
+OFTEN = 3
+"""In so many answers of the last two weeks a fault must stand to be one that comes back."""
+
+
+class Place(NamedTuple):
+    """One round of a loop: its number from 1, when it is due, and every rehearsal that held it, the newest last."""
+
+    number: int
+    stop: Stop
+    due: date
+    held: tuple[Rehearsal, ...]
+
+    @property
+    def state(self) -> str:
+        """Whether it waits, is under way, or is done; a retry that was begun counts once it is over."""
+        if any(rehearsal.ended_at for rehearsal in self.held):
+            return UNDER_WAY if self.held[-1].ended_at is None else DONE
+        return UNDER_WAY if self.held else WAITING
+
+    @property
+    def counting(self) -> Rehearsal | None:
+        """The newest rehearsal of it that is over."""
+        return next((rehearsal for rehearsal in reversed(self.held) if rehearsal.ended_at), None)
+
+
+def loop_facts(loop: Loop, start: date, settings: Settings, *, focus: str = "", manner: str = "") -> dict[str, Any]:
+    """How a loop is held, as the setup of its rehearsal: JSON values that say all, so that later content changes nothing."""
+    stops = [{**stop._asdict(), "manner": manner or stop.manner} for stop in loop.stops]
+    level = settings.level
+    return {"loop": loop.name, "title": loop.title, "start": start.isoformat(), "stops": stops, "focus": focus, "level": level}
+
+
+def places(loop: Rehearsal, rehearsals: Mapping[str, Rehearsal]) -> list[Place]:
+    """Every round of a loop, in order."""
+    start = date.fromisoformat(loop.setup["start"])
+    found = []
+    for number, facts in enumerate(loop.setup["stops"], 1):
+        stop = Stop(**facts)
+        ids = [remark.facts["round"] for remark in loop.remarks if remark.name == "held" and remark.facts["place"] == number]
+        held = tuple(rehearsals[identifier] for identifier in ids if identifier in rehearsals)
+        found.append(Place(number, stop, start + timedelta(days=stop.day), held))
+    return found
+
+
+def next_place(found: Sequence[Place]) -> Place | None:
+    """The round to go on with: what is under way, else the first that waits; None where all were held."""
+    under_way = (place for place in found if place.state == UNDER_WAY)
+    waiting = (place for place in found if place.state == WAITING)
+    return next(under_way, None) or next(waiting, None)
+
+
+def setup_for(loop: Rehearsal, place: Place, settings: Settings) -> Setup:
+    """How the round of a place is held."""
+    stop = place.stop
+    own = settings._replace(level=loop.setup.get("level") or settings.level)
+    return round_setup(find_round(stop.round), own, style=stop.style, pressure=stop.pressure, real=stop.manner == "real")
+
+
+def debriefing_of_loop(loop: Rehearsal, found: Sequence[Place]) -> dict[str, Any]:
+    """What is kept of a loop's debrief; the newest retry of each round counts."""
+    rating = next((remark.facts["score"] for remark in loop.remarks if remark.name == "rated"), None)
+    document = loop_debrief(loop.setup["title"], list(_held(found)), rating)
+    return {"engine": engine().version, "content": engine().content, "document": document}
+
+
+def recurring(rehearsals: Iterable[Rehearsal], now: datetime) -> tuple[str, int]:
+    """The fault that stands in most answers of the last two weeks, and in how many; an empty name where none stands often."""
+    counted: Counter[str] = Counter()
+    for rehearsal in rehearsals:
+        if tells_nothing_yet(rehearsal) and rehearsal.ended_at is None:
+            continue
+        for said in rehearsal.attempts:
+            judged = rehearsal.judgement(said.id) if said.answered_at and now - said.answered_at <= RECENT else None
+            if judged is not None:
+                counted.update({row["name"] for row in judged.document.get("findings", ()) if row["severity"] != "hint"})
+    name, often = min(counted.items(), key=lambda item: (-item[1], item[0]), default=("", 0))
+    return (name, often) if often >= OFTEN else ("", 0)
+
+
+def _held(found: Sequence[Place]) -> Iterator[Held]:
+    for place in found:
+        rehearsal = place.counting
+        if rehearsal is not None:
+            setup = setup_from(rehearsal.setup)
+            yield Held(place.stop, rehearsal, find_round(setup.round), all_styles()[setup.style])

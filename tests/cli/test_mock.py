@@ -1,0 +1,117 @@
+"""``greenroom mock``, as a user meets it: rounds over days, interrupted and resumed, and one debrief."""
+
+import json
+from datetime import datetime, timedelta
+
+import pytest
+
+from greenroom.cli import mock as command
+from tests.cli.rehearsing import REPLY, STORY, mine, pipe
+
+__all__ = ["mine", "pipe"]
+
+ANSWERED = f"{STORY}.\n" + f"{REPLY}.\n" * 60
+"""More than any round asks for."""
+
+
+class Calendar:
+    """The day on which the tests take place."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.begins = command.now()
+        self.days = self.seconds = 0
+        monkeypatch.setattr(command, "now", self)
+
+    def __call__(self) -> datetime:
+        self.seconds += 1
+        return self.begins + timedelta(days=self.days, seconds=self.seconds)
+
+
+@pytest.fixture
+def calendar(monkeypatch) -> Calendar:
+    return Calendar(monkeypatch)
+
+
+def states(greenroom) -> list[str]:
+    return [row["state"] for row in json.loads(greenroom("mock", "--schedule", "--format", "json").out)["rounds"]]
+
+
+def test_every_loop_is_listed(greenroom, own_folder):
+    out = greenroom("mock", "--list").out
+    assert "ml-engineer  5 rounds" in out
+    assert "checkpoints  5 rounds" in out
+
+
+def test_before_a_loop_was_begun_it_says_how(greenroom, mine):
+    assert "No loop was begun yet" in greenroom("mock").err
+    assert greenroom("mock", "--debrief").status == 2
+    assert "did you mean" in greenroom("mock", "ml-enginer").err
+
+
+def test_five_rounds_over_three_days_interrupted_and_resumed_end_in_one_debrief(greenroom, mine, pipe, calendar):
+    pipe(f"{STORY}.\n{REPLY}/stop\n")
+    stopped = greenroom("mock", "ml-engineer")
+    assert "`greenroom mock` goes on here" in stopped.out
+    assert states(greenroom) == ["under way", "waiting", "waiting", "waiting", "waiting"]
+    pipe(ANSWERED)
+    resumed = greenroom("mock")
+    assert "Going on where you stopped" in resumed.out
+    assert "Debrief" not in resumed.out
+    assert states(greenroom)[:2] == ["done", "waiting"]
+    pipe(ANSWERED)
+    greenroom("mock")
+    pipe("")
+    early = greenroom("mock")
+    assert "--now holds it today" in early.out
+    for day in (1, 2, 2):
+        calendar.days = day
+        pipe(ANSWERED)
+        last = greenroom("mock")
+    assert "All rounds were held." in last.out
+    assert "What the panel decides" in last.out
+    document = json.loads(greenroom("mock", "--debrief", "--format", "json").out)
+    assert [row["round"] for row in document["rounds"]] == [
+        "recruiter-screen", "deep-dive-review", "behavioural", "hiring-manager", "presentation",
+    ]  # fmt: skip
+    assert len(document["changes"]) <= 2
+    assert document["panel"]["rule"] in document["rules"]
+    assert greenroom("mock", "--debrief").out.count("Debrief: ") == 1
+
+
+def test_a_retry_keeps_every_attempt_and_the_newest_counts(greenroom, mine, pipe, calendar):
+    pipe(ANSWERED)
+    greenroom("mock", "forty-five-minutes")
+    first = json.loads(greenroom("mock", "--debrief", "--format", "json").out)["rounds"][0]["rehearsal"]
+    pipe(ANSWERED)
+    greenroom("mock", "--again", "1")
+    second = json.loads(greenroom("mock", "--debrief", "--format", "json").out)["rounds"][0]["rehearsal"]
+    assert first != second
+    assert first in greenroom("export").out
+    assert "choose a round that was held (1)" in greenroom("mock", "--again", "4").err
+
+
+def test_a_checkpoint_says_whether_its_goal_was_met(greenroom, mine, pipe, calendar):
+    greenroom("mock", "checkpoints", "--schedule")
+    for day in (0, 3, 7, 14, 21):
+        calendar.days = day
+        pipe(ANSWERED)
+        greenroom("mock")
+    document = json.loads(greenroom("mock", "--debrief", "--format", "json").out)
+    assert [row["goal"]["goal"] for row in document["rounds"]] == ["layers", "follow-ups", "listener", "pressure", "all"]
+    assert all(row["goal"]["is_met"] or row["goal"]["because"] for row in document["rounds"])
+
+
+def test_a_fortnight_keeps_an_eye_on_what_comes_back(greenroom, mine, pipe, calendar):
+    for key in ("own-mistake", "scope-cut", "stopped-launch", "negative-result"):
+        pipe(
+            "We significantly improved everything and it was a great success for the whole team and for me. " * 4
+            + "\n.\n/skip\n/skip\n"
+        )
+        greenroom("rehearse", key)
+    out = greenroom("mock", "fortnight", "--schedule").out
+    assert "of your answers of the last two weeks" in " ".join(out.split())
+    assert json.loads(greenroom("mock", "--schedule", "--format", "json").out)["focus"]
+
+
+def test_a_day_that_is_none_is_said_in_a_sentence(greenroom, mine):
+    assert "write the day as 2026-03-02" in greenroom("mock", "ml-engineer", "--start", "soon").err

@@ -1,0 +1,103 @@
+"""Whatever the pages show or do, the API does, too: a page, a button or a field without its operation fails here."""
+
+import re
+
+import pytest
+from starlette.routing import Mount, Route, WebSocketRoute
+
+from greenroom.studio.api.asking import BEGUN
+from greenroom.studio.api.table import OPERATIONS
+from greenroom.studio.app import ROUTES
+from greenroom.studio.pages.room import DEEDS
+from greenroom.studio.rendering import HERE
+
+NAMES = {operation.name: operation for operation in OPERATIONS}
+API = ("/api/v1/{path:path}",)
+SHOWN = {
+    "/": ("listRehearsals", "listAttempts", "readDebrief"),
+    "/rehearse": ("listRounds", "listStyles", "listQuestions", "begin"),
+    "/rehearse/{rehearsal}": ("readRehearsal", "readCurrent", "readDebrief", "readTranscript", "read", "answer", "skip", "hint", "rate"),
+    "/ws/attempt/{attempt}": ("revise", "read"),
+    "/attempt/{id}": ("readAttempt", "listEarlier", "judgeAgain"),
+    "/attempt/{id}/diagram/{number:int}.svg": ("listDiagrams",),
+    "/compare": ("listAttempts", "compare"),
+    "/history": ("listAttempts", "export"),
+    "/evidence": ("listEvidence", "readEntry", "verifyEvidence", "listStories"),
+    "/evidence/story": ("readNumbers", "listStoryDiagrams"),
+    "/evidence/story/diagram/{number:int}.svg": ("listStoryDiagrams",),
+    "/rules": ("listRules",),
+    "/rules/{name}": ("readRule",),
+    "/rubrics": ("listRubrics",),
+    "/card": ("readCard",),
+    "/tour": ("readExample",),
+}  # fmt: skip
+"""The address of every page and socket, and the operations by which a script has what it shows and does what it does."""
+CHANGING = {"POST": {"begin", "answer", "skip", "hint", "rate"}, "SOCKET": {"revise"}}
+DONE = {"answer": "answer", "skip": "skip", "hint": "hint", "rate": "rate"}
+"""The buttons of the room."""
+CHOSEN = {
+    "single": ("single", "mode"), "key": ("single", "key"), "ask": ("own", "ask"), "kind": ("own", "kind"),
+    "round": ("round", "round"), "style": ("round", "style"), "pressure": ("round", "pressure"), "manner": ("round", "real"),
+    "project": ("gauntlet", "project"),
+}  # fmt: skip
+"""The fields of the forms that begin a rehearsal, and where the body of `begin` has them: its mode and its key."""
+
+
+def paths(kind: type) -> set[str]:
+    return {route.path for route in ROUTES if type(route) is kind and not isinstance(route, Mount) and route.path not in API}
+
+
+def test_every_page_has_its_operations():
+    pages = paths(Route) | paths(WebSocketRoute)
+    assert pages - SHOWN.keys() == set(), "a page is new: say here which operations give a script what it shows"
+    assert SHOWN.keys() - pages == set(), "a page is gone: take it out here"
+
+
+def test_every_operation_that_is_named_here_is_there_and_the_rest_is_for_scripts():
+    named = {name for names in SHOWN.values() for name in names}
+    assert named <= NAMES.keys()
+    assert NAMES.keys() - named == {"describe", "check", "readRound", "readQuestion"}
+
+
+def test_what_changes_something_on_a_page_changes_it_in_the_api():
+    posted = {route.path for route in ROUTES if isinstance(route, Route) and "POST" in (route.methods or ())}
+    changed = {name for path in posted for name in SHOWN[path] if NAMES[name].method != "GET"} - {"read"}
+    assert changed == CHANGING["POST"]
+    assert {name for path in paths(WebSocketRoute) for name in SHOWN[path] if NAMES[name].method == "PUT"} == CHANGING["SOCKET"]
+
+
+def test_every_button_of_the_room_has_its_operation():
+    assert DEEDS.keys() == DONE.keys()
+    assert set(DONE.values()) <= NAMES.keys()
+
+
+def fields_of(address: str) -> set[str]:
+    """The names of everything that the templates' forms send to an address."""
+    forms = [
+        form
+        for page in (HERE / "templates").glob("*.html")
+        for form in re.findall(r"(?s)<form\b.*?</form>", page.read_text(encoding="utf-8"))
+        if re.search(rf'method="post" action="{re.escape(address)}"', form)
+    ]
+    assert forms
+    return {name for form in forms for name in re.findall(r'\bname="(\w+)"', form)}
+
+
+def test_every_field_of_the_forms_that_begin_a_rehearsal_is_in_the_body():
+    assert fields_of("/rehearse") == CHOSEN.keys()
+    bodies = {schema["properties"]["mode"]["const"]: schema["properties"] for schema in BEGUN["oneOf"]}
+    for mode, key in CHOSEN.values():
+        assert key in bodies[mode]
+
+
+ROOM = {
+    "attempt": "the path", "revision": "revision", "base": "base", "words": "text", "seconds": "seconds", "window": "window",
+    "do": "the operation", "score": "score",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("address", ["/rehearse/{{ rehearsal.id }}"])
+def test_every_field_of_the_room_is_in_a_body(address):
+    sent = {key for operation in OPERATIONS for key in (operation.takes or {}).get("properties", {})}
+    for name in fields_of(address):
+        assert ROOM[name] in sent | {"the path", "the operation"}
