@@ -17,8 +17,9 @@ from fuzzing import Fuzz, Outcome, fuzz_of
 from greenroom.judge.mutating import Edit, mutants_of
 
 EXERCISES = Path(__file__).parent.parent / "src/greenroom/content/exercises/coding"
-TOLD_TO_UNTOLD, LEAST_TOLD = 1.2, 2
-ALIKE, OBVIOUS, OBVIOUS_BREAK, FEW_OBVIOUS, OF_A_LINE = 1, 0.8, 0.5, 2, 5
+MOST_UNTOLD, TOLD_TO_UNTOLD, LEAST_TOLD = 14, 1.6, 2
+Row = tuple[int, float, Edit, Outcome]
+ALIKE, OBVIOUS, OBVIOUS_BREAK, FEW_OBVIOUS, OF_A_LINE = 1, 0.8, 0.5, 2, 4
 
 
 def main() -> None:
@@ -60,17 +61,22 @@ def chosen(killable: list[tuple[Edit, Outcome]], at_most: int) -> list[tuple[Edi
         if alike[outcome.behaviour] <= ALIKE and not (obvious and alike["obvious"] > FEW_OBVIOUS):
             turn[edit.operator] += 1
             queue.append((turn[edit.operator], outcome.share, edit, outcome))
-    best, lines = [], dict[int, int]()
-    for row in sorted(queue, key=lambda row: row[:2]):
-        lines[row[2].line] = lines.get(row[2].line, 0) + 1
-        if lines[row[2].line] <= OF_A_LINE and len(best) < at_most:
-            best.append(row)
-    untold = sum(not outcome.in_samples for _, _, _, outcome in best)
-    told = [row for row in best if row[3].in_samples][: round(untold * TOLD_TO_UNTOLD) + LEAST_TOLD]
-    best = [row for row in best if not row[3].in_samples or row in told]
+    best = spread([row for row in queue if not row[3].in_samples], min(at_most, MOST_UNTOLD))
+    room = min(at_most - len(best), round(len(best) * TOLD_TO_UNTOLD) + LEAST_TOLD)
+    best += spread([row for row in queue if row[3].in_samples], room)
     return sorted(
         ((edit, outcome) for _, _, edit, outcome in best), key=lambda pair: (pair[0].line, pair[0].column, pair[0].after)
     )
+
+
+def spread(rows: list[Row], at_most: int) -> list[Row]:
+    """The first of each operator, then the second of each, the hardest to tell first; few of a line."""
+    kept, lines = [], dict[int, int]()
+    for row in sorted(rows, key=lambda row: row[:2]):
+        lines[row[2].line] = lines.get(row[2].line, 0) + 1
+        if lines[row[2].line] <= OF_A_LINE and len(kept) < at_most:
+            kept.append(row)
+    return kept
 
 
 def line(edit: Edit, hint: str) -> str:

@@ -65,4 +65,4 @@ def test_rows_are_apart_from_each_other():
 
 
 def test_scores_as_far_apart_as_they_may_be():
-    close(masked_softmax([[1e6, -1e6, 1e6]], [[True, True, True]], 0.01), [[0.5, 0.0, 0.5]])
+    close(masked_softmax([[1e6, -1e6, 1e6]], [[True, True, True]], 0.1), [[0.5, 0.0, 0.5]])
