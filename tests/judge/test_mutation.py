@@ -93,10 +93,15 @@ class TestWhatDoesNotCount:
             ("import nothing_of_this_name\n", "ModuleNotFoundError"),
             ("def check():\n    pass\n", "begins with test"),
             ("while True:\n    pass\n", "passed a limit"),
+            ("import os\ndef test_one():\n    longest_runs([1], 1)\n    os._exit(0)\n", "left before they had ended"),
+            ("def test_one():\n    while longest_runs([], 1) == []:\n        pass\n", "more than 200 times"),
             ("\n".join(f"def test_{number}(): pass" for number in range(101)), "100 are the most"),
         ],
     )
-    def test_tests_that_cannot_be_run_are_refused_in_a_sentence(self, tests: str, why: str, sandbox: Sandbox) -> None:
+    def test_tests_that_cannot_be_run_are_refused_in_a_sentence(
+        self, tests: str, why: str, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr("greenroom.judge.playing.MOST_CALLS", 200)
         suite = judged(tests, sandbox)
         assert why in suite.unusable
         assert suite.score == 0.0
@@ -140,6 +145,11 @@ CHEATS = {
         "    assert 'test_one' in names\n"
     ),
     "the object's inside": "def test_one():\n    longest_runs([1], 1)\n    assert longest_runs.__closure__ is None or len(longest_runs.__closure__) > 1\n",
+    "speaking for another test": (
+        "import sys\ndef test_one():\n    longest_runs([1], 1)\n    queue = sys._getframe(2).f_globals['_said']\n"
+        "    queue.put(['end', 'test_two', 'failed'])\n    queue.put(['end', 'test_one', 'failed'])\n"
+        "def test_two():\n    longest_runs([1], 1)\n    raise ValueError\n"
+    ),
     "leaving early": "import os\ndef test_one():\n    longest_runs([1], 1)\n    os._exit(1)\n",
     "saying that it failed": (
         "import sys\ndef test_one():\n    longest_runs([1], 1)\n"

@@ -60,7 +60,8 @@ class _Judging:
         if why:
             return Suite((), (), self.problem.mutants, why)
         self.standings = Standings(first.names)
-        self._try_what_is_correct()
+        if why := self._try_what_is_correct():
+            return Suite((), (), self.problem.mutants, why)
         left = self.problem.mutants
         while left and self.standings.sound():
             self._hunt(progress(left, "mutants") if progress else left)
@@ -68,12 +69,16 @@ class _Judging:
             left = tuple(mutant for mutant in left if self._was_killed_in_vain(mutant))
         return self._result()
 
-    def _try_what_is_correct(self) -> None:
-        """The reference and its variants, in a secret order; the dearest of them sets the cap of a mutant's cost."""
+    def _try_what_is_correct(self) -> str:
+        """The reference and its variants, in a secret order; the dearest of them sets the cap of a mutant's cost.
+
+        Returns why the tests cannot be judged; empty where they can.
+        """
         solutions = [REFERENCE] * FIRST_TRIES + list(range(len(self.problem.correct)))
         self.chance.shuffle(solutions)
-        costs = [self._try(solution, self.standings.names) for solution in solutions]
-        self.limits = Limits(cpu=max(AT_LEAST_CPU, TIMES_THE_DEAREST * max(costs)), wall=WALL)
+        played = [self._try(solution, self.standings.names) for solution in solutions]
+        self.limits = Limits(cpu=max(AT_LEAST_CPU, TIMES_THE_DEAREST * max(one.cpu for one in played)), wall=WALL)
+        return next((one.unusable for one in played if one.unusable), "")
 
     def _hunt(self, mutants: Iterable[Mutant]) -> None:
         """Every mutant meets the sound tests till one fails; between them, unknown to the tests, stands the reference."""
@@ -119,13 +124,13 @@ class _Judging:
             del self.killer[mutant.id]
         return is_in_vain
 
-    def _try(self, solution: int, names: Sequence[str]) -> float:
-        """Runs a correct solution and notes what came of it; returns what it cost."""
+    def _try(self, solution: int, names: Sequence[str]) -> Played:
+        """Runs a correct solution and notes what came of it."""
         source = self.problem.exemplar if solution == REFERENCE else self.problem.correct[solution].source
         played = self._played(source, names)
         for name in names:
             self.standings.note(name, solution, played.outcomes.get(name, "failed"))
-        return played.cpu
+        return played
 
     def _played(self, source: str, names: Sequence[str] | None, only_first: bool = False) -> Played:
         order = None if names is None else self.chance.sample(names, len(names))

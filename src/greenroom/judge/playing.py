@@ -17,7 +17,7 @@ from greenroom.problem import Problem
 from greenroom.sandbox import Box, Call, Limits, Ran, Sandbox, Served
 from greenroom.sandbox.plain import decode
 
-MOST_CALLS = 20_000
+MOST_CALLS, LONGEST_NAME = 20_000, 120
 OF_TESTS = Limits(cpu=3.0, wall=15.0)
 NO_CALL = Call("")
 """There is no such entry; what comes back carries the clock."""
@@ -26,7 +26,7 @@ METHOD = re.compile(r"\d+\.[A-Za-z]\w*")
 
 
 class Played(NamedTuple):
-    """What a run said: every test that came to its end with its outcome, why nothing ran, and what the solution cost.
+    """What a run said: every test that came to its end with its outcome, why not all ran, and what the solution cost.
 
     ``exhausted`` where the solution passed a limit; ``cpu`` are seconds of the solution.
     """
@@ -89,20 +89,26 @@ class _Run:
         if kind != "tests":
             why = str(said[0])[:200] if said else "the tests passed a limit while they were read"
             return Played({}, unusable=why)
-        names = tuple(str(name) for name in said[0])
+        names = tuple(dict.fromkeys(name for name in said[0] if _is_name(name)))
         if order is not None:
             self._run_all([name for name in order if name in names])
         cpu = self.subject.call(NO_CALL).cpu if order is not None and not self.exhausted else 0.0
-        return Played(self.outcomes, names, exhausted=self.exhausted, cpu=cpu)
+        return Played(self.outcomes, names, self._why_cut_short(), self.exhausted, cpu)
+
+    def _why_cut_short(self) -> str:
+        if self.calls >= MOST_CALLS:
+            return f"the tests call the solution more than {MOST_CALLS} times"
+        return "the tests left before they had ended, or passed a limit" if self.suite_lost else ""
 
     def _run_all(self, order: list[str]) -> None:
         reply: object = order
+        left = list(order)
         while True:
             kind, *said = self._stepped("step", reply)
             if kind == "ask" and self.calls < MOST_CALLS:
                 reply = self._reply(str(said[0]), said[1])
-            elif kind == "end":
-                self.outcomes[str(said[0])] = str(said[1])
+            elif kind == "end" and left and said[0] == left[0]:
+                self.outcomes[left.pop(0)] = str(said[1])
                 if self.only_first and said[1] == "failed":
                     return
                 reply = None
@@ -131,6 +137,10 @@ class _Run:
             said = None
         self.suite_lost = self.suite_lost or ran.answer is None
         return said if isinstance(said, list) and _is_event(said) else ["lost"]
+
+
+def _is_name(name: object) -> bool:
+    return isinstance(name, str) and name.isidentifier() and len(name) <= LONGEST_NAME
 
 
 SHAPES = {"tests": (list,), "ask": (str, list), "end": (str, str), "done": (), "unusable": (str,)}
