@@ -14,6 +14,12 @@ from greenroom.sandbox.pool import Pool
 from tests.sandbox.conftest import new_box, why_not
 
 
+def test_the_best_tier_that_this_machine_can_run_is_chosen():
+    best = next(tier for tier in TIERS if not why_not(tier))
+
+    assert choose(ask=lambda question: True).tier == best
+
+
 def test_root_runs_every_box_as_another_user_who_is_nobody(monkeypatch):
     monkeypatch.setattr(identity, "is_root", lambda: True)
     users = [identity.unprivileged().options() for _ in range(3)]
