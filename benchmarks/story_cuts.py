@@ -1,61 +1,41 @@
-"""Writes cuts for a reader to judge, blind: python benchmarks/story_cuts.py FOLDER [--seed N] [--seen FILE]
+"""Writes cuts for a reader to judge, blind: python benchmarks/story_cuts.py FOLDER [--seed N]
 
-Each case is a story of the corpus's validation voices, a listener and a length; beside it stand two cuts in random order:
+The cases stand in ``corpus/cuts``: stories, each for a listener and a length. Beside each story stand two cuts in random order:
 what `greenroom adapt` keeps, and the first so many seconds of the story, ended at a sentence. FOLDER gets ``cases.md`` for the
 reader and ``key.txt``, which says which is which.
 """
 
 import argparse
 import random
-import sys
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parents[1]))
-
-from corpus.loader import Labelled, load, split
 from greenroom.attempt import Attempt, Passage
-from greenroom.exercise import AUDIENCES, Exercise
+from greenroom.exercise import Exercise
 from greenroom.reading.answer import Answer
 from greenroom.stories.adapting import cut, words_of
 
-CASES = 24
-SHORTEST = 170
-LENGTHS = (30, 45, 60)
-"""Seconds; the shortest of the stories takes 68."""
+CUTS = Path(__file__).parents[1] / "corpus" / "cuts"
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--seed", type=int, default=8)
-    parser.add_argument("--seen", type=Path, help="cases.md of an earlier reader, whose stories are left out")
     options = parser.parse_args()
     randomly = random.Random(options.seed)
-    seen = options.seen.read_text(encoding="utf-8") if options.seen else ""
-    stories = [story for story in load(split("validation")) if is_long_enough(story) and story.text not in seen]
-    randomly.shuffle(stories)
     options.folder.mkdir(parents=True, exist_ok=True)
     cases, key = [], []
-    for number, story in enumerate(stories[:CASES], 1):
-        listener, seconds = AUDIENCES[number % len(AUDIENCES)], LENGTHS[number % len(LENGTHS)]
-        answer = read(story)
-        pair = [cut(answer, listener, seconds).text(answer), beginning(answer, seconds)]
+    for line in (CUTS / "cases.tsv").read_text(encoding="utf-8").splitlines():
+        number, listener, seconds = line.split("\t")
+        text = (CUTS / f"{number}.md").read_text(encoding="utf-8")
+        answer = Answer(Exercise(kind="story"), Attempt(text, (Passage(0, len(text)),)))
+        pair = [cut(answer, listener, float(seconds)).text(answer), beginning(answer, float(seconds))]
         order = randomly.sample((0, 1), 2)
         key.append(f"{number}: {'A' if order[0] == 0 else 'B'}")
         shown = "\n\n".join(f"### {name}\n\n{pair[place]}" for name, place in zip("AB", order, strict=True))
-        head = f"# Case {number}: for a {listener}, in {seconds} seconds"
-        cases.append(f"{head}\n\n## The whole story\n\n{story.text}\n\n{shown}\n")
+        cases.append(f"# Case {number}: for a {listener}, in {seconds} seconds\n\n## The whole story\n\n{text}\n\n{shown}\n")
     (options.folder / "cases.md").write_text("\n".join(cases), encoding="utf-8")
     (options.folder / "key.txt").write_text("\n".join(key) + "\n", encoding="utf-8")
-
-
-def is_long_enough(story: Labelled) -> bool:
-    is_told = story.head["kind"] in ("story", "walkthrough") and story.head["quality"] != "bad"
-    return is_told and len(story.text.split()) >= SHORTEST
-
-
-def read(story: Labelled) -> Answer:
-    return Answer(Exercise(kind=story.head["kind"]), Attempt(story.text, (Passage(0, len(story.text)),)))
 
 
 def beginning(answer: Answer, seconds: float) -> str:

@@ -21,7 +21,7 @@ SLACK = 1.05
 """Nobody is cut off for a twentieth more."""
 RUN = 0.38
 """The share of the time that the opening run may take; one piece is always kept."""
-OUTCOME_FIRST = ("executive", "product")
+OUTCOME_FIRST = ("executive",)
 """Listeners who are told the outcome as soon as they know what it is about."""
 LIKELY = 0.15
 """Below this no piece is taken for what a cut cannot do without."""
@@ -222,7 +222,9 @@ def _tells_outcome(piece: Piece) -> float:
 
 
 def _tells_choice(piece: Piece) -> float:
-    return piece.shown["choice"] * max(piece.shown["role:decision"], piece.shown["role:approach"])
+    shown = piece.shown
+    deed = max(shown["choice"], 0.6 * shown["own"] * max(shown["specific"], shown["handled"]))
+    return deed * max(shown["role:decision"], shown["role:approach"], 0.5 * shown["role:detail"])
 
 
 def _tells_charge(piece: Piece) -> float:

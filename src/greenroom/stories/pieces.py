@@ -16,8 +16,12 @@ LEAST_HEARD = 22
 """Words that a piece of unpunctuated speech has at least."""
 SHORTEST = 6
 """Words below which a line without an end is a heading."""
-ASIDE = 1.5
-"""What a sentence costs that tells nothing of the story."""
+ASIDE = 4.0
+"""What a sentence costs that tells nothing of the story: more than it can be worth."""
+LABEL = re.compile(
+    r"\W*(?:\w+\W*){1,2}[.:)]?|\([^)]{0,24}\)|\W*(?:that's (?:it|all)|suggestions|comments|thanks|thank you)\b.*", re.IGNORECASE
+)
+"""A word or two that stand for a heading, and what is said to a reader and not to a listener."""
 NAME = re.compile(r"(?<=[\w,;] )[A-Z][A-Za-z]+")
 POINTED = re.compile(r"\b(?:the|that|this|those|these|both|same)\s+((?:[a-z-]{3,}\s+)?[a-z-]{4,})", re.IGNORECASE)
 WORD = re.compile(r"[A-Za-z-]{4,}")
@@ -76,7 +80,7 @@ def seconds_of(answer: Answer, sentences: Sequence[Sentence]) -> float:
 def _groups(answer: Answer) -> Iterator[list[Sentence]]:
     group: list[Sentence] = []
     for sentence in answer.sentences:
-        if _is_heading(answer, sentence):
+        if _is_heading(answer, sentence) or _is_label(words_of(answer, sentence)):
             continue
         if group and not _is_tied(answer, group, sentence):
             yield group
@@ -110,6 +114,10 @@ def _is_heading(answer: Answer, sentence: Sentence) -> bool:
     is_line = (not before or before.endswith("\n")) and (not after or after.startswith("\n"))
     words = words_of(answer, sentence)
     return is_line and sentence.length < SHORTEST and words[-1:] not in ".!?" and not re.search(r"\d", words)
+
+
+def _is_label(words: str) -> bool:
+    return LABEL.fullmatch(words) is not None and not re.search(r"\d", words)
 
 
 def _piece(answer: Answer, group: Sequence[Sentence], told: set[str]) -> Piece:
