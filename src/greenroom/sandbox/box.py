@@ -3,6 +3,8 @@
 import contextlib
 import itertools
 import json
+import os
+import select
 import socket
 import subprocess
 import time
@@ -97,11 +99,9 @@ class Box:
 
     def _reap(self) -> None:
         """bubblewrap ends by itself once it has reaped what is in it; ended before, it would leave that to somebody else."""
-        try:
-            self._process.wait(_CLOSE_SECONDS)
-        except subprocess.TimeoutExpired:
+        if not _ends(self._process.pid, _CLOSE_SECONDS):
             self._process.kill()
-            self._process.wait()
+        self._process.wait()
 
     def _await_ready(self) -> None:
         if self._is_ready:
@@ -126,3 +126,26 @@ def _started(tier: Tier, python: Interpreter, identity: Identity, theirs: socket
         start_new_session=True,
         **identity.options(),
     )
+
+
+def _ends(pid: int, seconds: float) -> bool:
+    """Whether a child of this process ends within so many seconds; waits for it to the moment, without reaping it."""
+    if not hasattr(os, "pidfd_open"):
+        return _ends_by_asking(pid, seconds)
+    try:
+        descriptor = os.pidfd_open(pid)
+    except OSError:
+        return _ends_by_asking(pid, seconds)
+    try:
+        waiting = select.poll()
+        waiting.register(descriptor, select.POLLIN)
+        return bool(waiting.poll(seconds * 1000))
+    finally:
+        os.close(descriptor)
+
+
+def _ends_by_asking(pid: int, seconds: float) -> bool:
+    until = time.monotonic() + seconds
+    while not (ended := os.waitid(os.P_PID, pid, os.WEXITED | os.WNOHANG | os.WNOWAIT)) and time.monotonic() < until:
+        time.sleep(0.001)
+    return ended is not None

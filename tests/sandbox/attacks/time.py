@@ -139,4 +139,4 @@ def many_threads_that_compute_in_c():
 
     for _ in range(8):
         threading.Thread(target=squeeze).start()
-    return RIGHT
+    return squeeze() or RIGHT

@@ -79,12 +79,10 @@ class Zygote:
         self.child = 0
         if self.settings["first"]:
             _sweep()
-        return {
-            "ended": os.waitstatus_to_exitcode(status),
-            "cpu": usage.ru_utime + usage.ru_stime,
-            "memory": _peak(usage),
-            "over": over,
-        }
+        cpu = usage.ru_utime + usage.ru_stime
+        if not over and cpu >= limits["cpu"]:  # it ended by itself, a moment before it was seen
+            over = "cpu"
+        return {"ended": os.waitstatus_to_exitcode(status), "cpu": cpu, "memory": _peak(usage), "over": over}
 
     def _passed(self, pid: int, limits: dict[str, Any], began: float) -> str:
         used = cpu_of(pid)
