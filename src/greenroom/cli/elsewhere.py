@@ -20,8 +20,8 @@ NAME = r"(?<=[a-z,] )[A-Z][a-z]{2,}"
 PIPED = "-"
 YEAR = r"(?:19|20)\d\d"
 TELLING, ENOUGH = 2, 6
-"""What a name or a figure of three digits counts that stands in both files (a shorter one and a year count 1), and how much there
-must be for the other file to be read."""
+"""What a name or a figure of three digits counts that stands in both files (a shorter one and a year count 1), and how much
+there must be for the other file to be read."""
 
 
 class Others:
