@@ -7,7 +7,8 @@ A plugin is an importable module, named in ``greenroom.toml`` (``plugins = ["acm
 ``vocabulary_folders() -> Iterable[str]``
     Folders with ``*.txt`` vocabularies, whose phrases join the built-in ones of the same label.
 ``exercise_folders() -> Iterable[str]``
-    Folders with questions: ``topic/name/exercise.toml``, and ``strong.md`` and ``weak.md`` beside it.
+    Folders with questions: ``topic/name/exercise.toml``, and ``strong.md`` and ``weak.md`` beside it; exercises in programming
+    stand in ``coding/name/`` with a ``problem.toml`` (docs/judge.md).
 
 Nothing is discovered by scanning what is installed: a plugin runs only when its name was written down.
 """

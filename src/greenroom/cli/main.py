@@ -34,6 +34,8 @@ COMMANDS: Mapping[str, str] = {
     "history": "show what you said and how it scored; judge it again with a later engine",
     "progress": "show where you stand per competency and round, as ranges, and what changed this week",
     "evidence": "keep the ledger of numbers that you measured: list, show, add, import, retract, verify",
+    "judge": "judge a solution: verdicts, growth of its cost, what its tests would notice",
+    "doctor": "show how code is kept in on this machine: the tier, the attacks that it held off, its gaps",
     "export": "write everything that is kept as JSON lines",
     "import": "read an export into a workspace",
 }
