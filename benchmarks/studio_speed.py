@@ -44,8 +44,10 @@ def opened_in(folder: str):
     subprocess.run([*greenroom, "new", folder], stdout=subprocess.DEVNULL, check=True)
     command = [*greenroom, "open", "--no-browser", "--workspace", folder]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
-        yield process, re.search(r"http://\S+", process.stdout.readline())[0]
-        process.terminate()
+        try:
+            yield process, re.search(r"http://\S+", process.stdout.readline())[0]
+        finally:
+            process.terminate()
 
 
 def story() -> str:

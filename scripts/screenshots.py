@@ -1,74 +1,79 @@
-"""Pictures of every page of the studio for docs/studio: on a wide screen and on a phone, in the light and in the dark.
+"""Pictures of every page of the studio for docs/studio.md: on a wide screen in the light, and on a phone in the dark.
 
     .venv/bin/python scripts/screenshots.py [NAME …]
 
-A page that is longer than a screen is cut; the pictures are small, so that they can be kept with the pages that they show.
+A page that is longer than a screen is cut, and colours are reduced to a palette, so that all pictures together stay small.
 """
 
+import io
 import shutil
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Page, sync_playwright
+from PIL import Image
+from playwright.sync_api import Browser, Page, sync_playwright
 
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
+from greenroom.workspace.making import make_workspace  # noqa: E402
 from tests.studio.browser.furnished import furnish  # noqa: E402
+from tests.studio.browser.shown import BEGUN, FIRST, PICTURES, SHOWN, SIZES, picture  # noqa: E402
 from tests.studio.browsing import Opened  # noqa: E402
 
-TO = ROOT / "docs" / "studio"
-SIZES = {"wide": (1280, 900), "phone": (390, 844)}
-SCHEMES = ("light", "dark")
-SHOWN = {
-    "today": "today",
-    "choose": "rehearse",
-    "room: coached": "room",
-    "room: real": "room-real",
-    "room: to rate": "rating",
-    "room: debriefed": "debrief",
-    "attempt: answered": "scorecard",
-    "compare": "compare",
-    "history": "history",
-    "evidence": "evidence",
-    "evidence: story": "story",
-    "rules": "rules",
-    "rule": "rule",
-    "rubrics": "rubrics",
-    "card": "card",
-    "tour: mend": "tour",
-}
-
-
-def take(page: Page, name: str) -> None:
-    """Takes the four pictures of the page as it stands."""
-    for size, (width, height) in SIZES.items():
-        page.set_viewport_size({"width": width, "height": height})
-        for scheme in SCHEMES:
-            page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
-            page.screenshot(path=TO / f"{name}-{size}-{scheme}.png", animations="disabled", caret="hide", scale="css")
+COLOURS = 128
 
 
 def main(wanted: list[str]) -> int:
     """Takes the pictures of the named pages, of all where none is named."""
-    TO.mkdir(parents=True, exist_ok=True)
+    PICTURES.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        furnished = furnish(Path(folder) / "mine")
-        studio = Opened(furnished.folder)
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-        page = browser.new_page()
-        page.goto(studio.address)
+        for name, page in pages(browser, Path(folder), wanted):
+            take(page, name)
+        browser.close()
+    files = list(PICTURES.glob("*.png"))
+    print(f"{len(files)} pictures, {sum(file.stat().st_size for file in files) / 1000:.0f} KB, in {PICTURES.relative_to(ROOT)}")
+    return 0
+
+
+def pages(browser: Browser, folder: Path, wanted: list[str]) -> Iterator[tuple[str, Page]]:
+    """Every page that is wanted, by its name, as it stands in a browser."""
+    make_workspace(str(folder / "new"))
+    with opened(browser, folder / "new") as (page, _):
+        if not wanted or FIRST in wanted:
+            yield FIRST, page
+    furnished = furnish(folder / "mine", without=BEGUN)
+    with opened(browser, furnished.folder) as (page, home):
         for shown, name in SHOWN.items():
             if not wanted or name in wanted:
-                page.goto(f"http://127.0.0.1:{studio.port}{furnished.addresses[shown]}")
+                page.goto(home + furnished.addresses[shown])
                 page.wait_for_load_state("networkidle")
-                take(page, name)
-        browser.close()
-        studio.close()
-    size = sum(file.stat().st_size for file in TO.glob("*.png"))
-    print(f"{len(list(TO.glob('*.png')))} pictures, {size / 1000:.0f} KB, in {TO.relative_to(ROOT)}")
-    return 0
+                yield name, page
+
+
+@contextmanager
+def opened(browser: Browser, folder: Path) -> Iterator[tuple[Page, str]]:
+    """A page in a studio on a folder, and the studio's address without the secret."""
+    studio = Opened(folder)
+    page = browser.new_page()
+    page.goto(studio.address)
+    yield page, f"http://127.0.0.1:{studio.port}"
+    page.close()
+    studio.close()
+
+
+def take(page: Page, name: str) -> None:
+    """Takes both pictures of a page."""
+    for size, (width, height, scheme) in SIZES.items():
+        page.set_viewport_size({"width": width, "height": height})
+        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
+        taken = page.screenshot(animations="disabled", caret="hide", scale="css")
+        image = Image.open(io.BytesIO(taken)).convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
+        image.save(picture(name, size), optimize=True)
 
 
 if __name__ == "__main__":

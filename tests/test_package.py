@@ -11,7 +11,7 @@ import pytest
 import greenroom
 from greenroom.cli.exit_status import ExitStatus
 from greenroom.cli.main import COMMANDS, parser_for
-from greenroom.library.settings import READERS
+from greenroom.library.settings import OF_SPEECH, READERS
 from greenroom.rules.registry import all_rules
 from tests.conftest import ROOT
 
@@ -19,6 +19,9 @@ HEAVY = (
     "numpy pandas scipy sklearn torch matplotlib PIL starlette uvicorn jinja2 websockets flask django requests httpx urllib3"
     " asyncio http.server socket ssl sqlite3 sqlalchemy pydantic"
 ).split()
+
+SLOW_TO_LOAD = "argparse dataclasses datetime decimal difflib hashlib inspect json logging pathlib random textwrap tomllib typing yaml".split()
+"""Each takes a tenth of a bare start at least; together they would double what a first answer takes."""
 
 
 def fresh(code: str) -> str:
@@ -50,6 +53,14 @@ def test_the_public_names_are_these() -> None:
 def test_no_web_data_or_plotting_library_is_imported(statement: str) -> None:
     loaded = fresh(f"import sys; {statement}; print(' '.join(sys.modules))").split()
     assert not set(HEAVY) & set(loaded)
+
+
+def test_a_check_of_one_answer_loads_nothing_that_is_slow_to_load() -> None:
+    answer = ROOT / "examples" / "stories" / "broadband-churn.md"
+    run = f"import sys; from greenroom.cli.main import run; run(['check', {str(answer)!r}]); print(*sys.modules)"
+    loaded = set(fresh(run).splitlines()[-1].split())
+    assert "greenroom.cli.check" in loaded
+    assert not loaded & {*HEAVY, *SLOW_TO_LOAD, "greenroom.history", "greenroom.store"}
 
 
 def test_importing_greenroom_loads_next_to_nothing_of_itself() -> None:
@@ -98,7 +109,7 @@ def test_every_exit_status_is_documented() -> None:
 
 def test_every_setting_is_documented() -> None:
     page = (ROOT / "docs" / "settings.md").read_text(encoding="utf-8")
-    assert all(f"| `{key}` |" in page for key in READERS)
+    assert all(f"| `{key}` |" in page for key in (*READERS, *OF_SPEECH))
 
 
 def test_version_and_changelog_agree() -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from greenroom.errors import UnusableOption
-from greenroom.library.settings import Settings, read_settings, settings_for
+from greenroom.library.settings import Settings, Speech, read_settings, settings_for
 
 
 def toml(text: str, folder: str = ".") -> str:
@@ -39,6 +39,28 @@ def test_what_does_not_fit_is_refused_by_name(text: str, sentence: str) -> None:
     with pytest.raises(UnusableOption, match=sentence) as raised:
         read_settings(toml(text))
     assert "greenroom.toml" in str(raised.value)
+
+
+def test_the_engine_that_writes_down_what_is_said_is_a_table_of_its_own() -> None:
+    file = toml('[speech]\nengine = "whisper.cpp"\nmodel = "~/models/small.bin"\ncommand = ["hear", "{audio}"]\nminutes = 3\n')
+    assert read_settings(file).speech == Speech("whisper.cpp", "~/models/small.bin", ("hear", "{audio}"), 3.0)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("speech = 'vosk'", r"speech must be a table, with \[speech\] above its keys"),
+        ("[speech]\nengin = 'vosk'", "the key 'speech.engin' is unknown: did you mean 'engine'"),
+        ("[speech]\nengine = 'vox'", "speech.engine 'vox' is unknown"),
+        ("[speech]\nmodel = 7", "speech.model must be words in quotes"),
+        ("[speech]\ncommand = [1]", "speech.command must be a list of words"),
+        ("[speech]\nminutes = 0", "speech.minutes 0 is no time to wait"),
+        ("[speech]\nminutes = true", "speech.minutes True is no time to wait"),
+    ],
+)
+def test_what_does_not_fit_of_speech_is_refused_by_name(text: str, sentence: str) -> None:
+    with pytest.raises(UnusableOption, match=sentence):
+        read_settings(toml(text))
 
 
 def test_the_nearest_file_above_counts() -> None:

@@ -9,10 +9,11 @@ from greenroom.examine import Examination
 from greenroom.history import Rehearsal, Said, replay
 from greenroom.interviewer.setup import Setup
 from greenroom.library.questions import all_questions
+from greenroom.library.retiming import webvtt
 from greenroom.library.rounds import all_rounds, find_round
 from greenroom.library.settings import Settings
 from greenroom.rehearsal.flow import Sitting, Taken, carry_on
-from greenroom.rehearsal.judging import judge
+from greenroom.rehearsal.judging import aloud, judge
 from greenroom.rehearsal.listening import next_hint
 from greenroom.rehearsal.rounds import heard_as, planned
 from greenroom.store.log import Log
@@ -109,6 +110,28 @@ def test_what_is_asked_back_is_answered_and_is_no_answer() -> None:
     assert person.heard[0] == fact.says
     assert [remark.facts["reply"] for remark in round_.remarked("asked-back", "r.1")] == [fact.says]
     assert round_.attempts[0].words.startswith(TOLD["opening"][:20])
+
+
+class Recorded(Person):
+    """Says all of it aloud: every word is a cue of its own, said in a tenth of a second."""
+
+    def take(self, said: Said, sitting: Sitting) -> Taken:
+        taken = super().take(said, sitting)
+        words = taken.words.split()
+        cues = ((at / 10, (at + 1) / 10, word) for at, word in enumerate(words))
+        return taken._replace(words=webvtt(cues), form="transcript", source="file") if words else taken
+
+
+def test_a_transcript_is_heard_and_its_times_are_no_words() -> None:
+    """Read as words, its times would make the opening three times as long, and the question back none."""
+    person = Recorded()
+    round_ = held(Log("whole"), person)
+    fact = next(fact for fact in find_round(SETUP.round).facts if "Which project should I take?" in fact.asks)
+    assert [remark.facts["reply"] for remark in round_.remarked("asked-back", "r.1")] == [fact.says]
+    assert [remark.name for remark in round_.remarks if remark.name == "nudged"] == []
+    assert "-->" in round_.attempts[0].words
+    assert "-->" not in aloud(round_.attempts[0])
+    assert aloud(round_.attempts[0]).split() == TOLD["opening"].split()
 
 
 def test_a_real_round_warms_up_unscored_and_tells_nothing_before_the_debrief() -> None:

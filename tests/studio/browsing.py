@@ -10,13 +10,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from greenroom.workspace.making import make_workspace
+
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, Playwright, StorageState
 
 sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is installed with the test requirements")
 expect = sync_api.expect
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+WIDE = {"width": 1280, "height": 900}
 
 
 class Opened:
@@ -48,29 +51,56 @@ class Opened:
         return out
 
 
+class Shared:
+    """One browser for all tests that follow one another; whoever has it launched closes it."""
+
+    def __init__(self) -> None:
+        self._playwright: Playwright | None = None
+        self._browser: Browser | None = None
+
+    def browser(self) -> "Browser":
+        if CHROMIUM is None:
+            pytest.skip("no chromium is installed")
+        if self._browser is None:
+            self._playwright = sync_api.sync_playwright().start()
+            self._browser = self._playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        return self._browser
+
+    def close(self) -> None:
+        if self._browser is not None and self._playwright is not None:
+            self._browser.close()
+            self._playwright.stop()
+        self._browser = self._playwright = None
+
+
+SHARED = Shared()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> "Browser":
+    """The browser that all tests of tests/studio/browser share; its ``browser_type`` launches others beside it."""
+    return SHARED.browser()
+
+
 @pytest.fixture
-def opened(own_folder: Path, greenroom) -> Iterator[Opened]:
-    greenroom("new", own_folder / "mine")
+def opened(own_folder: Path) -> Iterator[Opened]:
+    """A studio of a test's own, on a new workspace."""
+    make_workspace(str(own_folder / "mine"))
     studio = Opened(own_folder / "mine")
     yield studio
     if studio.process.poll() is None:
         studio.close()
 
 
-@pytest.fixture(scope="module")
-def chromium() -> "Iterator[Browser]":
-    if CHROMIUM is None:
-        pytest.skip("no chromium is installed")
-    with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield browser
-        browser.close()
-
-
 @pytest.fixture
 def window(chromium: "Browser") -> "Iterator[Page]":
     """A window in which nothing may go wrong, and which may ask this machine alone."""
-    context = chromium.new_context(viewport={"width": 1280, "height": 900})
+    yield from windows(chromium)
+
+
+def windows(chromium: "Browser", key: "StorageState | None" = None) -> "Iterator[Page]":
+    """One window, let in by a key; where the test is over, nothing in it may have gone wrong."""
+    context = chromium.new_context(viewport=WIDE, storage_state=key)  # type: ignore[arg-type]
     page = watched(context.new_page())
     yield page
     context.close()
@@ -112,6 +142,11 @@ class Choosing:
     def round(self, name: str) -> "Room":
         self.page.get_by_label("Which round").select_option(name)
         self.page.get_by_role("button", name="Begin the round").click()
+        return Room(self.page)
+
+    def gauntlet(self, project: str) -> "Room":
+        self.page.get_by_label("Which project").select_option(project)
+        self.page.get_by_role("button", name="Ask me all twelve").click()
         return Room(self.page)
 
     def own(self, question: str) -> "Room":
@@ -160,6 +195,16 @@ class Room:
         return str(self.words.evaluate("box => box.value.slice(box.selectionStart, box.selectionEnd)"))
 
 
+class Gauntlet:
+    """What a page says of twelve follow-ups: how far they are, and at the end which stay unanswered."""
+
+    def __init__(self, page: "Page") -> None:
+        self.place = page.locator(".place")
+        self.bar = page.get_by_role("progressbar", name="Questions behind you")
+        self.left = page.get_by_role("region", name="These stay unanswered").get_by_role("listitem")
+        self.again = page.get_by_role("button", name="Ask me all of them once more")
+
+
 class Rating:
     def __init__(self, page: "Page") -> None:
         self.page = page
@@ -167,17 +212,3 @@ class Rating:
     def rate(self, label: str) -> None:
         self.page.get_by_label(label).check()
         self.page.get_by_role("button", name="Show the debrief").click()
-
-
-def expect_reachable_by_all(page: "Page") -> None:
-    """No rule of WCAG that axe can check is broken, in the light and in the dark, wide and narrow."""
-    package = pytest.importorskip("axe_playwright_python", reason="axe is installed with the test requirements")
-    page.evaluate((Path(package.__file__).parent / "axe.min.js").read_text(encoding="utf-8"))
-    for scheme in ("light", "dark"):
-        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-        for width in (1280, 390):
-            page.set_viewport_size({"width": width, "height": 900})
-            found = page.evaluate("axe.run()")
-            faults = [(each["id"], [node["html"] for node in each["nodes"]]) for each in found["violations"]]
-            assert faults == [], (page.url, scheme, width, faults)
-            assert page.evaluate("document.documentElement.scrollWidth") == width, (page.url, width)

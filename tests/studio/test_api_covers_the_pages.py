@@ -51,6 +51,7 @@ DONE = {"answer": "answer", "skip": "skip", "hint": "hint", "rate": "rate"}
 CHOSEN = {
     "single": ("single", "mode"), "key": ("single", "key"), "ask": ("own", "ask"), "kind": ("own", "kind"),
     "round": ("round", "round"), "style": ("round", "style"), "pressure": ("round", "pressure"), "manner": ("round", "real"),
+    "project": ("gauntlet", "project"),
 }  # fmt: skip
 """The fields of the forms that begin a rehearsal, and where the body of `begin` has them: its mode and its key."""
 

@@ -2,9 +2,10 @@
 
 import html
 import re
+from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 pytest.importorskip("markupsafe", reason="the studio's packages are installed with the test requirements")
@@ -26,7 +27,9 @@ from greenroom.studio.parts.line import Point, line
 from greenroom.studio.parts.marking import answer, labels_of
 from greenroom.studio.parts.prose import prose
 from greenroom.studio.parts.quoting import quoted
+from greenroom.studio.parts.segments import seconds_of, segments
 from greenroom.studio.parts.table import table
+from greenroom.studio.parts.timeline import Segment, timeline
 from greenroom.studio.parts.timing import clock
 from tests.studio.markup import Page
 
@@ -46,10 +49,11 @@ def charts(word: str) -> list[Markup]:
         line("c", word, [Point(word, 2.5, word), Point("then", 4, "4.0")], (1, 4), (1, 4), ("When", word)),
         table(word, (word, "b"), [(word, 1)], is_wide=True),
         dots(3, word),
+        timeline("e", [Segment(0, 3, "task", word, "s")], [Part(word, 3, 1, 4)], word),
     ]
 
 
-@pytest.mark.parametrize("number", range(5))
+@pytest.mark.parametrize("number", range(6))
 def test_no_part_has_script_style_or_unescaped_words(number):
     page = Page(charts(NASTY)[number])
     assert page.inline == []
@@ -57,13 +61,13 @@ def test_no_part_has_script_style_or_unescaped_words(number):
     assert page.is_sound
 
 
-@pytest.mark.parametrize("number", range(3))
+@pytest.mark.parametrize("number", [0, 1, 2, 5])
 def test_a_chart_has_a_title_a_description_and_a_table_behind(number):
     drawn = charts("Words")[number]
     assert re.search(r'role="img" .*aria-labelledby="(\w)-t \1-d"', drawn)
     assert re.search(r'<title id="\w-t">Words</title><desc id="\w-d">[^<]{8,}</desc>', drawn)
     assert "<details" in drawn
-    assert '<th scope="row">Words</th>' in drawn
+    assert re.search(r'<th scope="row">.*Words.*</tbody>', drawn)
 
 
 def test_a_band_tells_in_words_what_is_over_and_what_is_short():
@@ -73,12 +77,15 @@ def test_a_band_tells_in_words_what_is_over_and_what_is_short():
     assert "1:10 of 1:00–1:30<" in drawn
 
 
-@pytest.mark.parametrize("nothing", [band("a", []), bars("a", "t", []), line("a", "t", [], (1, 4), (), ("a", "b"))])
+@pytest.mark.parametrize(
+    "nothing", [band("a", []), bars("a", "t", []), timeline("a", [], []), line("a", "t", [], (1, 4), (), ("a", "b"))]
+)
 def test_a_chart_of_nothing_is_nothing(nothing):
     assert nothing == ""
 
 
 @given(st.lists(st.floats(0, 1e6), min_size=1, max_size=30))
+@settings(deadline=None)
 def test_a_line_stays_in_its_drawing(values):
     drawn = line("a", "t", [Point("p", value, f"{value:g}") for value in values], (1, 4), (1, 4), ("a", "b"))
     assert all(0 <= float(x) <= 100 for x in re.findall(r'cx="([\d.]+)%"', drawn))
@@ -216,3 +223,49 @@ def test_prose_never_lets_markup_through(text):
         "strong",
         "em",
     }
+
+
+def told(text: str) -> dict:
+    return wire.file(check(text, Exercise(kind="story")))
+
+
+def test_a_line_of_time_has_a_segment_a_sentence_in_the_order_of_telling():
+    document = told(UNPREPARED)
+    found = list(segments(UNPREPARED, document))
+    assert [one.role for one in found] == [row["role"] for row in document["sentences"]]
+    assert [one.anchor for one in found] == [f"sentence-{number}" for number in range(len(found))]
+    assert all(one.began + one.seconds == pytest.approx(other.began) for one, other in pairwise(found))
+    drawn = judged(UNPREPARED, document).timeline
+    assert re.findall(r'class="said (\w+)"', drawn) == [one.role for one in found]
+    assert re.findall(r'href="#(sentence-\d+)"', drawn) == [one.anchor for one in found]
+
+
+def test_the_segments_of_a_part_last_as_long_as_the_part_and_all_as_long_as_the_answer():
+    document = told(UNPREPARED)
+    spent = seconds_of(UNPREPARED, document)
+    assert sum(spent) == pytest.approx(document["seconds"], abs=0.3)
+    for layer in document["layers"]:
+        assert sum(spent[number] for number in layer["sentences"]) == pytest.approx(layer["seconds"], abs=0.01)
+
+
+def test_the_frames_stand_one_behind_the_other_and_the_line_ends_where_the_answer_does():
+    parts = [Part("situation", 10, 15, 25), Part("task", 5, 10, 10)]
+    drawn = timeline("a", [Segment(0, 10, "context", "One.", "s0"), Segment(10, 5, "task", "Two.", "s1")], parts)
+    assert re.findall(r'<rect x="([\d.]+)%" y="\d+" width="([\d.]+)%"[^>]*class="budget"', drawn) == [
+        ("0.00", "66.67"),
+        ("66.67", "33.33"),
+    ]
+    assert re.findall(r'<rect x="([\d.]+)%" y="0" width="([\d.]+)%"', drawn) == [("0.00", "33.33"), ("33.33", "16.67")]
+    assert 'x="50.00%"' in drawn
+    assert "Spoken: 0:15. The parts together usually take 0:30." in drawn
+
+
+@given(st.lists(st.sampled_from("One two. |I chose it. |It fell by 4%. |— |\n\n|🎭 ".split("|")), max_size=12))
+@settings(deadline=None, max_examples=50)
+def test_no_answer_breaks_its_line_of_time(pieces):
+    text = "".join(pieces)
+    document = told(text)
+    spent = seconds_of(text, document)
+    assert len(spent) == len(document["sentences"])
+    assert all(seconds >= 0 for seconds in spent)
+    assert Page(judged(text, document).timeline).is_sound

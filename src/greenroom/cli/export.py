@@ -1,6 +1,7 @@
 """Write everything that is kept as JSON lines: rehearsals, attempts with the words that were said, judgements.
 
 The export is readable, whole, and private: `greenroom import` reads it back into the same or another workspace, equal.
+Recordings of your voice are not in it: they lie in .greenroom/voice, a folder for each attempt.
 """
 
 import argparse

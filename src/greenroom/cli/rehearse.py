@@ -20,7 +20,7 @@ from greenroom.cli.keeping import now, opened, tell_what_happened, warn_of_git
 from greenroom.cli.paint import printable
 from greenroom.cli.sitting import answer_file, interrupted, judge_in, keep_up, reason, tell
 from greenroom.cli.sitting import known as known_of
-from greenroom.errors import UnusableInput, UnusableOption
+from greenroom.errors import UnusableOption
 from greenroom.exercise import COMPETENCIES, KINDS, LEVELS, Question
 from greenroom.history import Asked, Rehearsal, Said
 from greenroom.library.questions import all_questions, find_question
@@ -34,7 +34,6 @@ from greenroom.workspace.running import claimed
 if TYPE_CHECKING:
     from greenroom.examine import Examination
 
-ENOUGH_FOR_A_PROJECT = 40
 CHOOSING = ("question", "ask", "topic", "level", "competency", "seed")
 """Options that choose a question, and with it a new rehearsal."""
 
@@ -117,7 +116,9 @@ def _interrupted(
 def _plan(options: argparse.Namespace, times: dict[str, Times], settings: Settings) -> tuple[list[Asked], dict[str, object]]:
     """What will be asked, and what the log says of the rehearsal."""
     if options.gauntlet:
-        return _gauntlet(options.gauntlet, settings), {
+        from greenroom.rehearsal.gauntlet import twelve_about
+
+        return twelve_about(options.gauntlet, settings), {
             "mode": "gauntlet",
             "project": _project(options.gauntlet),
             "follow_ups": 0,
@@ -134,21 +135,6 @@ def _plan(options: argparse.Namespace, times: dict[str, Times], settings: Settin
     suited = picking.suited(list(questions.values()), topic=options.topic, level=level, competency=options.competency)
     seed = options.seed if options.seed is not None else int.from_bytes(os.urandom(4))
     return [picking.asked(picking.pick(suited, times, seed), level)], facts
-
-
-def _gauntlet(path: str, settings: Settings) -> list[Asked]:
-    from greenroom.examine import examine
-    from greenroom.library.answers import read_answer
-    from greenroom.library.exercises import exercise_for
-    from greenroom.rehearsal.gauntlet import twelve_follow_ups
-    from greenroom.rules.registry import all_rules
-
-    source = read_answer(path)
-    rules = list(all_rules(settings.plugins).values())
-    project = examine(exercise_for(source, settings, {}), source.attempt, rules, settings.plugins)
-    if project.answer.spoken < ENOUGH_FOR_A_PROJECT:
-        raise UnusableInput(f"{path} tells too little to ask about: write the project in it first, as you would tell it.")
-    return twelve_follow_ups(project)
 
 
 def _project(path: str) -> str:

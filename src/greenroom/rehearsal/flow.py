@@ -2,13 +2,15 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Protocol
 
 from greenroom import wire
 from greenroom.event import Event, Facts
 from greenroom.examine import Examination
 from greenroom.history import Asked, Rehearsal, Said, after, asked_facts, replay
+from greenroom.record import NamedTuple
 from greenroom.rehearsal.engine import engine
+from greenroom.rehearsal.judging import aloud
 from greenroom.rehearsal.listening import asked_back, minded
 from greenroom.rehearsal.rounds import closing, debriefed, listened
 from greenroom.rehearsal.steps import Ask, Debrief, End, Judge, Rate, Take, next_step
@@ -123,11 +125,12 @@ def take_in(taken: Taken, said: Said, sitting: Sitting) -> Returned:
     if taken.how == "skipped":
         sitting.note("skipped", attempt=said.id)
         return Returned()
-    reply = asked_back(sitting.state, said, taken.words)
+    heard = said._replace(words=taken.words, form=taken.form, source=taken.source)
+    reply = asked_back(sitting.state, said, aloud(heard) if taken.form == "transcript" else taken.words)
     if reply is not None:
         sitting.note("asked-back", attempt=said.id, words=taken.words, reply=reply)
         return Returned(reply=reply)
-    nudge = minded(sitting.state, said._replace(words=taken.words, form=taken.form))
+    nudge = minded(sitting.state, heard)
     if nudge is not None:
         sitting.note("nudged", attempt=said.id, nudge=nudge.nudge, words=nudge.words, seconds=nudge.seconds)
     words = {"words": taken.words, "form": taken.form, "source": taken.source, "seconds": taken.seconds}

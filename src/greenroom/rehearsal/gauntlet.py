@@ -1,16 +1,22 @@
 """The twelve usual follow-ups about one project, worded with its own nouns, and which of them stay unanswered."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from greenroom.examine import Examination
+from greenroom.errors import UnusableInput
+from greenroom.examine import Examination, examine
 from greenroom.history import Asked, Judgement, Rehearsal, Said
 from greenroom.interviewer.follow_ups import questions_of
+from greenroom.library.answers import read_answer
+from greenroom.library.exercises import exercise_for
+from greenroom.library.settings import Settings
+from greenroom.record import NamedTuple
+from greenroom.rules.registry import all_rules
 
 TWELVE = (
     "alternative", "features", "challenge-handled", "metrics", "differently", "risk", "scope", "failed-attempt", "buy-in",
     "hardest", "team", "after-launch",
 )  # fmt: skip
+ENOUGH_FOR_A_PROJECT = 40
 
 
 class Open(NamedTuple):
@@ -18,6 +24,16 @@ class Open(NamedTuple):
 
     question: Asked
     why: str
+
+
+def twelve_about(path: str, settings: Settings) -> list[Asked]:
+    """The twelve about the project that a file tells. Raises `UnusableInput` where it tells too little."""
+    source = read_answer(path)
+    rules = list(all_rules(settings.plugins).values())
+    project = examine(exercise_for(source, settings, {}), source.attempt, rules, settings.plugins)
+    if project.answer.spoken < ENOUGH_FOR_A_PROJECT:
+        raise UnusableInput(f"{path} tells too little to ask about: write the project in it first, as you would tell it.")
+    return twelve_follow_ups(project)
 
 
 def twelve_follow_ups(project: Examination) -> list[Asked]:

@@ -1,8 +1,5 @@
 """What an interviewer does while somebody speaks: answers what is asked back, minds the clock, keeps findings to himself."""
 
-from typing import NamedTuple
-
-from greenroom.attempt import Attempt, Passage
 from greenroom.exercise import Exercise
 from greenroom.history import Rehearsal, Said
 from greenroom.interviewer.hinting import LEVELS, hint
@@ -10,6 +7,8 @@ from greenroom.interviewer.minding import Nudge, due
 from greenroom.interviewer.returning import asks_back, returned
 from greenroom.interviewer.setup import setup_from
 from greenroom.reading.answer import Answer
+from greenroom.record import NamedTuple
+from greenroom.rehearsal.judging import source_of
 from greenroom.rehearsal.rounds import counts, facts_for
 from greenroom.rehearsal.telling import tells_nothing_yet
 
@@ -49,11 +48,11 @@ def minded(rehearsal: Rehearsal, said: Said) -> Nudge | None:
     if rehearsal.mode != "round" or not counts(said) or said.question.reason == "reset":
         return None
     given = {remark.facts["nudge"] for remark in rehearsal.remarked("nudged", said.id)}
-    text = said.words or "\n".join([*said.lines, said.line])
+    heard = source_of(said if said.words else said._replace(words=said.typed)).attempt
     setup = setup_from(rehearsal.setup)
     exercise = Exercise(kind=said.question.kind, audience=setup.audience)
     remarks = [remark.facts["words"] for remark in rehearsal.remarks if remark.name == "nudged"]
-    answer = Answer(exercise, Attempt(text, (Passage(0, len(text)),), said.form, said.id))
+    answer = Answer(exercise, heard)
     nudge = due(answer, given, remarks, is_over=bool(said.words))
     if nudge is None or (nudge.nudge == "lecture" and not setup.is_real):
         return None

@@ -6,7 +6,7 @@ What is said here of a loop is worked out from what is kept; `holding` goes on w
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
-from typing import Any, NamedTuple
+from typing import Any
 
 from greenroom.errors import UnusableOption
 from greenroom.history import Rehearsal
@@ -15,6 +15,7 @@ from greenroom.interviewer.setup import Setup, setup_from
 from greenroom.library.rounds import all_styles, find_round
 from greenroom.library.settings import Settings
 from greenroom.loop import Loop, Stop
+from greenroom.record import NamedTuple
 from greenroom.rehearsal.beginning import round_setup
 from greenroom.rehearsal.engine import engine
 from greenroom.rehearsal.telling import LookUp, rounds_of, tells_findings

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
@@ -16,9 +17,19 @@ from greenroom.errors import UsersFault
 from greenroom.studio import live
 from greenroom.studio.api.refusing import is_of_api
 from greenroom.studio.api.serving import Api, nowhere
-from greenroom.studio.pages import bank, mock, reading, rehearse, room, today, worksheet
+from greenroom.studio.dictations import Dictations
+from greenroom.studio.pages import bank, dictation, mock, reading, rehearse, room, today, voice, worksheet
 from greenroom.studio.rendering import HERE, Studio, rendered
 
+VOICE = (
+    Route("/attempt/{id}/voice", voice.keep, methods=["POST"]),
+    Route("/attempt/{id}/voice/delete", voice.delete, methods=["POST"]),
+    Route("/attempt/{id}/voice/{take}", voice.play),
+    Route("/attempt/{id}/times", dictation.give, methods=["POST"]),
+    Route("/attempt/{id}/dictation", dictation.progress),
+    Route("/attempt/{id}/dictation", dictation.begin, methods=["POST"]),
+)
+"""What a room and an attempt's page ask about a recording; none of it is a page."""
 ROUTES: tuple[BaseRoute, ...] = (
     Route("/", today.page),
     Route("/rehearse", rehearse.page),
@@ -26,6 +37,7 @@ ROUTES: tuple[BaseRoute, ...] = (
     Route("/rehearse/{rehearsal}", room.page),
     Route("/rehearse/{rehearsal}", room.act, methods=["POST"]),
     WebSocketRoute("/ws/attempt/{attempt}", live.attempt),
+    *VOICE,
     Route("/api/v1/{path:path}", Api()),
     Route("/mock", mock.page),
     Route("/mock", mock.begin, methods=["POST"]),
@@ -47,6 +59,7 @@ def app(studio: Studio) -> Starlette:
     @asynccontextmanager
     async def life(_: Starlette) -> AsyncIterator[None]:
         yield
+        await run_in_threadpool(made.state.dictations.close)
         studio.desk.close()
 
     made = Starlette(
@@ -56,6 +69,7 @@ def app(studio: Studio) -> Starlette:
         lifespan=life,
     )
     made.state.studio = studio
+    made.state.dictations = Dictations()
     return made
 
 

@@ -15,19 +15,25 @@ PATIENCE = 30
 
 async def fields(request: Request) -> dict[str, str]:
     """The fields of a form by their names, the last of each. Raises `UnusableOption` where it is too large, or is none."""
+    body = await whole_body(request)
+    try:
+        return dict(parse_qsl(body.decode(), keep_blank_values=True, max_num_fields=MOST_FIELDS))
+    except ValueError as error:
+        raise UnusableOption("The form could not be read: load the page again.") from error
+
+
+async def whole_body(request: Request, largest: int = LARGEST) -> bytes:
+    """What came with a request. Raises `UnusableOption` where it is too large or late; no more is read."""
     body = bytearray()
     try:
         with fail_after(PATIENCE):
             async for chunk in request.stream():
                 body += chunk
-                if len(body) > LARGEST:
+                if len(body) > largest:
                     raise UnusableOption("That is longer than any answer: shorten it, and send it again.")
     except TimeoutError as error:
         raise UnusableOption("The form did not arrive in time: send it again.") from error
-    try:
-        return dict(parse_qsl(body.decode(), keep_blank_values=True, max_num_fields=MOST_FIELDS))
-    except ValueError as error:
-        raise UnusableOption("The form could not be read: load the page again.") from error
+    return bytes(body)
 
 
 def number(text: str, least: float = 0, most: float = 1e6) -> float:

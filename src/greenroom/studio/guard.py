@@ -34,8 +34,9 @@ ONCE = ("host", "origin", "authorization", "content-length")
 """Headers that decide something; where one stands twice, somebody hopes that two readers differ."""
 HEADERS: Mapping[str, str] = {
     "content-security-policy": (
-        "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'"
+        "default-src 'self'; media-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'"
     ),
+    "permissions-policy": "microphone=(self), camera=(), geolocation=(), display-capture=()",
     "x-content-type-options": "nosniff",
     "referrer-policy": "same-origin",
     "cross-origin-opener-policy": "same-origin",

@@ -17,8 +17,7 @@ from greenroom.rehearsal.loops import MODE, UNDER_WAY, Place, asked_again, debri
 from greenroom.rehearsal.telling import loop_of
 from greenroom.store.keeping import History
 from greenroom.store.verbs import Reader
-from greenroom.studio.held import ELSEWHERE, Busy
-from greenroom.workspace.running import Claims
+from greenroom.studio.holding import Holding
 
 RATINGS = (1, 2, 3, 4)
 RATE_IT = "Rate it from 1 to 4, or leave it open."
@@ -54,11 +53,11 @@ class Loops:
         history: History,
         settings: Settings,
         clock: Clock,
-        claims: Claims,
+        holding: Holding,
         open_round: Callable[[str, Callable[[], Sitting]], str],
     ) -> None:
         self._history, self._settings, self._clock = history, settings, clock
-        self._claims, self._open_round = claims, open_round
+        self._holding, self._open_round = holding, open_round
         self._lock = Lock()
 
     def begin_loop(self, name: str, start: date | None = None, manner: str = "") -> str:
@@ -140,13 +139,8 @@ class Loops:
     @contextmanager
     def _going_on(self, loop: str) -> Iterator[Standing]:
         """The loop as it stands, while nobody else goes on with it."""
-        with self._lock:
-            if not self._claims.claim(loop):
-                raise Busy(ELSEWHERE)
-            try:
-                yield self.standing(loop)
-            finally:
-                self._claims.release(loop)
+        with self._lock, self._holding.alone(loop):
+            yield self.standing(loop)
 
     def _catch_up(self) -> None:
         with suppress(LockedHistory):

@@ -12,7 +12,7 @@ from greenroom.errors import UnusableInput, UnusableOption
 from greenroom.library.worksheet_parts import Part, parts_of, rewritten, title_of
 from greenroom.library.worksheets import read_worksheet, template
 from greenroom.studio.held import Conflict
-from greenroom.studio.own_files import own_files
+from greenroom.studio.stories import own_files
 from greenroom.workspace.place import Workspace
 
 SHELF, WALKTHROUGHS = "projects", "walkthroughs"

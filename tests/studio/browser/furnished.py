@@ -8,14 +8,19 @@ from urllib.parse import quote
 
 from greenroom.library.settings import Settings
 from greenroom.rules.registry import all_rules
+from greenroom.speech.heard import Silence
+from greenroom.speech.recordings import Recordings
 from greenroom.store.keeping import History
 from greenroom.studio.desk import Desk
 from greenroom.studio.pages.tour import STEPS
 from greenroom.workspace.making import make_workspace
 from greenroom.workspace.place import Workspace
+from tests.speech.recorded import NOW, OTHER, TAKE, piece
 from tests.studio.rooms import REPLY, STORY
 
 SECONDS = 90.0
+PROJECT = "walkthroughs/example-parking.md"
+STRAIGHT = "No. I compared it with a plain rule on the same 300 cases, and the rule missed 40 of them, so I kept the model."
 LONG_WORD = "w" * 200
 
 
@@ -26,17 +31,20 @@ class Furnished(NamedTuple):
     addresses: dict[str, str]
 
 
-def furnish(folder: Path) -> Furnished:
-    """Makes the workspace, and rehearses in it as the studio's own desk does."""
-    desk = _desk_in(make_workspace(str(folder))[0])
+def furnish(folder: Path, *, without: str = "") -> Furnished:
+    """Makes the workspace, and rehearses in it as the studio's own desk does; one of the rooms can be left out."""
+    workspace = make_workspace(str(folder))[0]
+    desk = _desk_in(workspace)
     try:
-        rooms = {name: make(desk) for name, make in ROOMS.items()}
+        rooms = {name: make(desk) for name, make in ROOMS.items() if name != without}
         loops = {name: make(desk) for name, make in LOOPS.items()}
         _practised(desk, PRACTISED)
         sheet = desk.worksheets.make("Demand forecast", "project")
         attempts = {name: [said.id for said in desk.state(rehearsal).attempts] for name, rehearsal in rooms.items()}
     finally:
         desk.close()
+    speak(workspace, attempts["spoken"][0])
+    speak(workspace, attempts["speaking"][0])
     pages = {f"mock: {name}": f"/mock/{loop}" for name, loop in loops.items()}
     return Furnished(folder, {**_rooms(rooms), **_attempts(attempts), **pages, **_of_worksheet(sheet), **OTHERS})
 
@@ -106,6 +114,15 @@ def _practised(desk: Desk, keys: Iterable[str]) -> None:
             desk.skip(said.id)
 
 
+def speak(workspace: Workspace, attempt: str) -> None:
+    """Two recordings: one of six seconds with two pauses, and one without any."""
+    recordings = Recordings(workspace.voice)
+    for number in range(6):
+        pauses = (Silence(number - 0.5, 0.75),) if number in (2, 4) else ()
+        recordings.keep(attempt, piece(number, TAKE, pauses), b"sound", NOW)
+    recordings.keep(attempt, piece(0, OTHER), b"sound", NOW.replace("12:00", "12:01"))
+
+
 def _rooms(rooms: dict[str, str]) -> dict[str, str]:
     return {f"room: {name}": f"/rehearse/{quote(rehearsal)}" for name, rehearsal in rooms.items()}
 
@@ -150,6 +167,29 @@ def _coached(desk: Desk) -> str:
     return _typed(desk, rehearsal, STORY)
 
 
+def _twelve(desk: Desk) -> str:
+    """The twelve follow-ups about a project, at the second of them."""
+    rehearsal = desk.begin_gauntlet(PROJECT)
+    _answer(desk, rehearsal, REPLY)
+    return rehearsal
+
+
+def _twelve_over(desk: Desk) -> str:
+    rehearsal = desk.begin_gauntlet(PROJECT)
+    _answer(desk, rehearsal, STRAIGHT)
+    while (said := desk.current(rehearsal)) is not None:
+        desk.skip(said.id)
+    return rehearsal
+
+
+def _spoken(desk: Desk) -> str:
+    return _answered(desk, desk.begin_single(ask="Which plan did you cut?"), STORY)
+
+
+def _speaking(desk: Desk) -> str:
+    return desk.begin_single(ask="Why did you cut it?")
+
+
 def _begun(desk: Desk) -> str:
     """Words that are wider than a phone, in the question and in the answer."""
     return _typed(desk, desk.begin_single(ask=f"{LONG_WORD}?"), f"🎭 {LONG_WORD}")
@@ -161,9 +201,13 @@ ROOMS = {
     "debriefed": _debriefed,
     "to rate": _to_rate,
     "real": _real,
+    "twelve follow-ups": _twelve,
+    "twelve follow-ups, over": _twelve_over,
     "begun": _begun,
     "coached": _coached,
     "of a loop": _of_loop,
+    "spoken": _spoken,
+    "speaking": _speaking,
 }
 LOOPS = {"to rate": _loop_to_rate, "debriefed": _loop_debriefed, "under way": _loop_waiting}
 # four questions about prioritisation: enough for a range
@@ -173,6 +217,8 @@ ATTEMPTS = {
     "attempt: of a round": ("debriefed", 0),
     "attempt: passed over": ("told again", -1),
     "attempt: kept back": ("real", 0),
+    "attempt: spoken": ("spoken", 0),
+    "attempt: speaking": ("speaking", 0),
     "attempt: not answered yet": ("coached", -1),
 }
 OTHERS = {

@@ -12,7 +12,7 @@ axe = pytest.importorskip("axe_playwright_python.base", reason="axe is installed
 
 SCHEMES = ("light", "dark")
 WIDTHS = (1280, 390)
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 ASKED = {
     "runOnly": {"type": "tag", "values": TAGS},
     "rules": {"target-size": {"enabled": True}},

@@ -2,6 +2,7 @@
 
 import pytest
 
+pytest.importorskip("playwright.sync_api", reason="playwright is installed with the test requirements")
 pytest.importorskip("starlette", reason="the studio's packages are installed with the test requirements")
 
 from playwright.sync_api import expect
@@ -10,12 +11,11 @@ from starlette.routing import Route
 from greenroom.studio.app import ROUTES
 from tests.studio.browser.furnished import OTHERS, PAGES, Furnished, furnish
 from tests.studio.browser.soundness import faults
-from tests.studio.browsing import Opened, chromium, watched
+from tests.studio.browsing import Opened, watched
 
-__all__ = ["chromium"]
 MARKED = {"room: coached": 1}
 """Pages on which something is underlined by the studio's script once it has heard from the studio."""
-ASIDE = {"/api"}
+ASIDE = {"/api", "/attempt/{id}/voice", "/attempt/{id}/dictation"}
 """What is no page."""
 
 

@@ -2,15 +2,14 @@
 
 import pytest
 
+pytest.importorskip("playwright.sync_api", reason="playwright is installed with the test requirements")
 pytest.importorskip("starlette", reason="the studio's packages are installed with the test requirements")
 
 from playwright.sync_api import Page, expect
 
 from tests.studio.browser.keys import Keys
-from tests.studio.browsing import Opened, Room, chromium, opened, window
+from tests.studio.browsing import Opened, Room
 from tests.studio.rooms import REPLY, STORY
-
-__all__ = ["chromium", "opened", "window"]
 
 
 def test_a_question_and_a_round_by_keyboard(opened: Opened, window: Page) -> None:

@@ -2,15 +2,14 @@
 
 import pytest
 
+pytest.importorskip("playwright.sync_api", reason="playwright is installed with the test requirements")
 pytest.importorskip("starlette", reason="the studio's packages are installed with the test requirements")
 
 from playwright.sync_api import Page, expect
 
 from tests.studio.browser.soundness import faults
-from tests.studio.browsing import Choosing, Opened, Rating, Room, Today, chromium, opened, window
+from tests.studio.browsing import Choosing, Opened, Rating, Room, Today
 from tests.studio.rooms import REPLY, STORY
-
-__all__ = ["chromium", "opened", "window"]
 
 
 def is_sound(page: Page) -> None:
@@ -64,6 +63,7 @@ def test_the_first_offers_alone_lead_to_a_debrief_and_on(opened: Opened, window:
     expect(window.get_by_text("You rated it 3")).to_be_visible()
     first_offer(window)
     expect(window.locator("h1")).not_to_have_text("That did not work")
+    window.goto("about:blank")
     assert "everything you said is kept" in opened.close()
 
 

@@ -4,13 +4,13 @@ import json
 
 import pytest
 
+pytest.importorskip("playwright.sync_api", reason="playwright is installed with the test requirements")
 pytest.importorskip("starlette", reason="the studio's packages are installed with the test requirements")
 
 from playwright.sync_api import expect
 
-from tests.studio.browsing import Choosing, Opened, Room, Today, chromium, window
+from tests.studio.browsing import Choosing, Opened, Room, Today
 
-__all__ = ["chromium", "window"]
 SCRIPT = "<script data-ran>window.ran = 1</script><img data-ran src=x onerror='window.ran = 1'>"
 BREAKOUT = '"><svg data-ran onload=window.ran=1>'
 CLOSING = "</textarea></details></title>"

@@ -2,13 +2,15 @@
 
 import pytest
 
+pytest.importorskip("playwright.sync_api", reason="playwright is installed with the test requirements")
 pytest.importorskip("starlette", reason="the studio's packages are installed with the test requirements")
 
 from playwright.sync_api import expect
 
-from tests.studio.browsing import Choosing, Opened, Room, Today, chromium, window
+from greenroom.workspace.making import make_workspace
+from tests.studio.browser.housing import House, key_to
+from tests.studio.browsing import Choosing, Opened, Room, windows
 
-__all__ = ["chromium", "window"]
 KEY = 10
 """Milliseconds from key to key."""
 SLOWLY = """\
@@ -40,22 +42,29 @@ LONG = "The shop asked for a forecast of every shelf. " * 80 + "It improved late
 MARKED = "improved accuracy significantly"
 
 
-@pytest.fixture
-def slow(own_folder, greenroom, monkeypatch):
-    """A studio whose checks take 150 ms longer."""
-    (own_folder / "site").mkdir()
-    (own_folder / "site" / "sitecustomize.py").write_text(SLOWLY)
-    monkeypatch.setenv("PYTHONPATH", str(own_folder / "site"))
-    greenroom("new", own_folder / "mine")
-    studio = Opened(own_folder / "mine")
-    yield studio
+@pytest.fixture(scope="module")
+def slow(tmp_path_factory, chromium):
+    """A studio whose checks take 150 ms longer: its address, and what lets a window in."""
+    folder = tmp_path_factory.mktemp("slow")
+    (folder / "sitecustomize.py").write_text(SLOWLY)
+    make_workspace(str(folder / "mine"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PYTHONPATH", str(folder))
+        studio = Opened(folder / "mine")
+    yield House(f"http://127.0.0.1:{studio.port}", key_to(studio, chromium))
     studio.close()
 
 
 @pytest.fixture
-def room(slow, window) -> Room:
-    window.add_init_script(WATCH)
-    Today(window).open(slow.address)
+def window(chromium, slow):
+    for page in windows(chromium, slow.key):
+        page.add_init_script(WATCH)
+        page.goto(slow.address)
+        yield page
+
+
+@pytest.fixture
+def room(window) -> Room:
     return Choosing(window).own("Why?")
 
 
@@ -74,15 +83,16 @@ def test_200_keys_at_10_ms_each_while_checks_are_slow(room, window):
     window.keyboard.press("Control+Home")
     room.type(BEFORE + " ", delay=KEY).expect_words(f"{BEFORE} {OPENING}{AFTER}")
     room.expect_kept()
-    assert {tuple(marks) for marks in pictures(window)} <= {(MARKED,), ()}, "a mark slipped"
+    assert {tuple(marks) for marks in pictures(window)} <= {(MARKED,)}, "a mark slipped or flickered"
 
     for _ in range(len(BEFORE) + 1):
         window.keyboard.press("Backspace")
     room.expect_words(OPENING + AFTER).expect_kept()
-    assert {tuple(marks) for marks in pictures(window)} <= {(MARKED,), ()}, "a mark slipped"
+    assert {tuple(marks) for marks in pictures(window)} <= {(MARKED,)}, "a mark slipped or flickered"
+    window.reload()
+    Room(window).expect_words(OPENING + AFTER)
 
 
-@pytest.mark.xfail(strict=False, reason="a known defect: under load the mark is now and then gone for a picture")
 def test_a_mark_is_there_in_every_picture(room, window):
     room.type(OPENING + AFTER, delay=KEY).expect_words(OPENING + AFTER)
     expect(room.marks).to_have_text([MARKED])

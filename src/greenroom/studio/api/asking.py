@@ -92,7 +92,11 @@ def _begin_round(studio: Studio, asked: Json) -> str:
     return studio.desk.begin_round(asked.pop("round"), **{**asked, "secrets": tuple(asked.get("secrets", ()))})
 
 
-BEGINNINGS = {"single": _begin_single, "own": _begin_own, "round": _begin_round}
+def _begin_gauntlet(studio: Studio, asked: Json) -> str:
+    return studio.desk.begin_gauntlet(asked["project"])
+
+
+BEGINNINGS = {"single": _begin_single, "own": _begin_own, "round": _begin_round, "gauntlet": _begin_gauntlet}
 ROUND: Fields = {
     "style": or_null(text("One of the styles; else the round's own.", pattern=f"^({'|'.join(all_styles())})$")),
     "pressure": whole(PRESSURES[0], PRESSURES[-1]),
@@ -105,6 +109,7 @@ BEGUN = either(
     taken({"mode": constant("single")}, {"key": or_null(text("A question of the bank; else the least asked one."))}),
     taken({"mode": constant("own"), "ask": text("Your own question.", pattern=SOME)}, {"kind": choice(KINDS)}),
     taken({"mode": constant("round"), "round": choice(all_rounds())}, ROUND),
+    taken({"mode": constant("gauntlet"), "project": text("A story of the workspace, by its path from there.", pattern=SOME)}),
 )
 FEW = whole(1, 100, f"How many, at most; {SHOWN} unless told.")
 LIMIT = whole(1, MOST, f"How many, at most; {SHOWN} unless told.")

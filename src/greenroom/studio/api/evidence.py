@@ -12,9 +12,9 @@ from greenroom.studio.api.drawn import DIAGRAMS, drawn_in
 from greenroom.studio.api.operation import Given, Operation
 from greenroom.studio.api.refusing import Refused, found
 from greenroom.studio.api.schemas import answered, choice, many, named, text, whole
-from greenroom.studio.own_files import stories
 from greenroom.studio.pages import story
 from greenroom.studio.rendering import Studio
+from greenroom.studio.stories import stories
 
 Json = dict[str, Any]
 

@@ -14,11 +14,11 @@ from greenroom.reading.answer import Answer
 from greenroom.rehearsal.own_stories import title_of
 from greenroom.stories.adapting import Cut, cut, openings, words_of
 from greenroom.stories.wording import listener
-from greenroom.studio.own_files import stories
 from greenroom.studio.pages.places import missing
 from greenroom.studio.pages.story import NO_SUCH
 from greenroom.studio.parts.timing import clock
 from greenroom.studio.rendering import Studio, rendered, studio_of
+from greenroom.studio.stories import stories
 
 LENGTHS = ((30, "30 seconds"), (60, "a minute"), (120, "two minutes"), (300, "five minutes"))
 USUAL = 120

@@ -1,10 +1,10 @@
 """Finds an attempt in the history, and what a page tells of it."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from greenroom.history import Judgement, Rehearsal, Said
-from greenroom.rehearsal.judging import spoken
+from greenroom.record import NamedTuple
+from greenroom.rehearsal.judging import aloud, spoken
 from greenroom.rehearsal.telling import tells_findings
 from greenroom.store.verbs import Reader
 from greenroom.studio.pages.places import written
@@ -45,7 +45,7 @@ class Found(NamedTuple):
     def typed(self) -> list[str]:
         """What was said, in paragraphs, as it was given or as far as it was typed."""
         said = self.said
-        words = said.words if said.state == "answered" else "\n".join([*said.lines, said.line])
+        words = aloud(said) if said.state == "answered" else "\n".join([*said.lines, said.line])
         return [part for part in (" ".join(part.split()) for part in words.split("\n\n")) if part]
 
     def between(self) -> Iterator[tuple[str, str]]:

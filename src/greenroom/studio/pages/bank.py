@@ -12,9 +12,9 @@ from greenroom.stories.bank import Bank, Use
 from greenroom.stories.choosing import CRITERIA
 from greenroom.studio.forms import fields
 from greenroom.studio.ledgers import LedgerInUse
-from greenroom.studio.own_files import stories
 from greenroom.studio.pages.places import address
 from greenroom.studio.rendering import Studio, rendered, studio_of
+from greenroom.studio.stories import stories
 
 KINDS = (
     ("project", "A project of mine"),

@@ -10,12 +10,12 @@ from starlette.responses import Response
 
 from greenroom.library.answers import read_answer
 from greenroom.store.keeping import History
-from greenroom.studio.own_files import stories
 from greenroom.studio.pages.attempts import find
 from greenroom.studio.pages.places import missing
 from greenroom.studio.parts.diagram.other_kinds import POLICY, Picture, is_installed, picture
 from greenroom.studio.parts.diagram.sketch import blocks, sketch
 from greenroom.studio.rendering import studio_of
+from greenroom.studio.stories import stories
 from greenroom.workspace.place import Workspace
 
 NONE = "No such picture stands in this answer: its page shows all there are."

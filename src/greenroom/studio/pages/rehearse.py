@@ -12,14 +12,17 @@ from greenroom.library.questions import all_questions
 from greenroom.library.rounds import all_rounds, all_styles
 from greenroom.studio.desk import Desk
 from greenroom.studio.forms import fields
-from greenroom.studio.rendering import rendered, studio_of
+from greenroom.studio.pages.gauntlets import interrupted
+from greenroom.studio.rendering import Studio, rendered, studio_of
+from greenroom.studio.stories import stories
 
 PRESSURES = (("0", "never doubts"), ("1", "doubts once"), ("2", "now and then"), ("3", "every other question"))
 
 
 async def page(request: Request) -> Response:
     """What there is to choose."""
-    questions = all_questions(studio_of(request).settings.plugins).values()
+    studio = studio_of(request)
+    questions = all_questions(studio.settings.plugins).values()
     openings = [question for question in questions if not question.follow_up]
     topics = {topic: list(group) for topic, group in groupby(openings, key=lambda question: question.topic)}
     return rendered(
@@ -30,6 +33,8 @@ async def page(request: Request) -> Response:
         pressures=PRESSURES,
         topics=topics,
         kinds=KINDS,
+        projects=await run_in_threadpool(_projects, studio),
+        interrupted=await run_in_threadpool(interrupted, studio),
     )
 
 
@@ -40,7 +45,14 @@ async def begin(request: Request) -> Response:
     return RedirectResponse(f"/rehearse/{identifier}", 303)
 
 
+def _projects(studio: Studio) -> list[str]:
+    """What the twelve follow-ups may be about, walkthroughs first."""
+    return sorted(stories(studio.workspace), key=lambda path: not path.startswith("walkthroughs"))
+
+
 def _begun(desk: Desk, form: dict[str, str]) -> str:
+    if "project" in form:
+        return desk.begin_gauntlet(form["project"])
     if form.get("round"):
         pressure = form.get("pressure", "1")
         if pressure not in dict(PRESSURES):

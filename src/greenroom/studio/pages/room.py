@@ -12,11 +12,16 @@ from greenroom.exercise import USUAL_LENGTH
 from greenroom.history import Rehearsal, Said
 from greenroom.interviewer.setup import setup_from
 from greenroom.library.rounds import find_round
+from greenroom.rehearsal.dictation import given
 from greenroom.rehearsal.rounds import closing
 from greenroom.rehearsal.telling import loop_of, tells_nothing_yet
+from greenroom.speech.recordings import seconds_of
 from greenroom.studio.desk import Conflict, Desk
 from greenroom.studio.forms import fields, number
+from greenroom.studio.pages.dictation import voice_of
+from greenroom.studio.pages.gauntlets import standing, summary
 from greenroom.studio.pages.turns import Turn, turns_of
+from greenroom.studio.pages.voice import recordings_of
 from greenroom.studio.rendering import Studio, rendered, studio_of
 from greenroom.studio.seen import band_of
 
@@ -35,9 +40,8 @@ async def act(request: Request) -> Response:
     deed = DEEDS.get(form.get("do", ""))
     if deed is None:
         raise UnusableOption("That button is unknown: load the page again.")
-    desk = studio_of(request).desk
     try:
-        said = await run_in_threadpool(deed, desk, rehearsal, form)
+        said = await run_in_threadpool(deed, studio_of(request), rehearsal, form)
     except Conflict as conflict:
         return rendered(request, "conflict.html", 409, sentence=str(conflict), words=form.get("words", ""), back=rehearsal)
     if request.headers.get("accept") == "application/json":
@@ -56,18 +60,29 @@ def _facts(studio: Studio, rehearsal: str) -> dict[str, Any]:
         "is_real": tells_nothing_yet(state),
         "loop": loop_of(state),
     }
+    is_gauntlet = state.mode == "gauntlet"
     if said is not None:
-        return {**facts, "template": "room.html", **_asked(studio.desk, state, said, turns)}
+        return {
+            **facts,
+            "template": "room.html",
+            **_asked(studio.desk, state, said, turns),
+            "place": is_gauntlet and standing(state, studio.workspace),
+            "voice": voice_of(studio, said.id),
+        }
     if waits_for == "rating":
         return {**facts, "template": "rating.html", "closing": closing(state)}
-    return {**facts, "template": "over.html", "debrief": studio.desk.debrief(rehearsal)}
+    return {
+        **facts,
+        "template": "over.html",
+        "debrief": studio.desk.debrief(rehearsal),
+        "gauntlet": is_gauntlet and summary(state, studio.workspace),
+    }
 
 
 def _asked(desk: Desk, state: Rehearsal, said: Said, turns: list[Turn]) -> dict[str, Any]:
     """The question that is put, and what stands in the sheet already."""
     return {
         "said": said,
-        "number": len([each for each in state.attempts if not each.question.parent]),
         "opening": find_round(setup_from(state.setup).round).opening if state.mode == "round" and not turns else "",
         "remarks": [remark for remark in state.remarks if remark.facts.get("attempt") == said.id],
         "usual": USUAL_LENGTH[said.question.kind],
@@ -83,32 +98,37 @@ def _about(state: Rehearsal) -> str:
     return f"{find_round(setup.round).title}, {setup.manner}"
 
 
-def _answer(desk: Desk, _: str, form: Form) -> str:
-    base = int(number(form.get("revision", "")))
-    seconds = number(form.get("seconds", ""))
-    spoken = desk.answer(form.get("attempt", ""), form.get("words", ""), seconds, window=form.get("window", ""), base=base)
+def _answer(studio: Studio, _: str, form: Form) -> str:
+    """Gives the answer; where the voice was recorded, its time is that of the recording."""
+    attempt, base = form.get("attempt", ""), int(number(form.get("revision", "")))
+    recordings = recordings_of(studio)
+    seconds = seconds_of(recordings.takes(attempt)) or number(form.get("seconds", ""))
+    answer = given(form.get("words", ""), recordings.times(attempt), "studio")
+    spoken = studio.desk.answer(
+        attempt, answer.words, seconds, answer.form, answer.source, window=form.get("window", ""), base=base
+    )
     return spoken.reply or spoken.nudge
 
 
-def _skip(desk: Desk, _: str, form: Form) -> str:
-    desk.skip(form.get("attempt", ""))
+def _skip(studio: Studio, _: str, form: Form) -> str:
+    studio.desk.skip(form.get("attempt", ""), form.get("window", ""))
     return ""
 
 
-def _hint(desk: Desk, _: str, form: Form) -> str:
+def _hint(studio: Studio, _: str, form: Form) -> str:
     """The next hint; without script the form is sent with it, so that what was typed is kept first."""
     attempt, base = form.get("attempt", ""), int(number(form.get("revision", "")))
     if form.get("words", "").strip():
-        desk.revise(attempt, base + 1, form["words"], number(form.get("seconds", "")), form.get("window", ""), base)
-    return desk.hint(attempt)
+        studio.desk.revise(attempt, base + 1, form["words"], number(form.get("seconds", "")), form.get("window", ""), base)
+    return studio.desk.hint(attempt)
 
 
-def _rate(desk: Desk, rehearsal: str, form: Form) -> str:
+def _rate(studio: Studio, rehearsal: str, form: Form) -> str:
     score = form.get("score", "")
     if score not in ("", "1", "2", "3", "4"):
         raise UnusableOption("Rate it from 1 to 4, or leave it open.")
-    desk.rate(rehearsal, int(score) if score else None)
+    studio.desk.rate(rehearsal, int(score) if score else None)
     return ""
 
 
-DEEDS: Mapping[str, Callable[[Desk, str, Form], str]] = {"answer": _answer, "skip": _skip, "hint": _hint, "rate": _rate}
+DEEDS: Mapping[str, Callable[[Studio, str, Form], str]] = {"answer": _answer, "skip": _skip, "hint": _hint, "rate": _rate}

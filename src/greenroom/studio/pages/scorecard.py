@@ -10,6 +10,8 @@ from greenroom.store.verbs import Reader
 from greenroom.studio.pages.attempts import NO_SUCH, Found, find
 from greenroom.studio.pages.diagrams import of_attempt
 from greenroom.studio.pages.places import missing, written
+from greenroom.studio.pages.recorded import recorded
+from greenroom.studio.pages.voice import recordings_of
 from greenroom.studio.rendering import rendered, studio_of
 
 
@@ -19,8 +21,11 @@ async def page(request: Request) -> Response:
     found, earlier = await run_in_threadpool(_read, studio_of(request).history, identifier)
     if found is None:
         return missing(request, "There is no such attempt", NO_SUCH.format(identifier))
+    judged = found.judged()
+    takes = await run_in_threadpool(recordings_of(studio_of(request)).takes, identifier)
+    voice = recorded(takes, judged.words if judged else 0, is_told=not found.is_kept_back)
     return rendered(
-        request, "scorecard.html", found=found, judged=found.judged(), earlier=earlier, judgement=found.judgement,
+        request, "scorecard.html", found=found, judged=judged, earlier=earlier, judgement=found.judgement, voice=voice,
         diagrams=of_attempt(found.said.words, identifier),
     )  # fmt: skip
 

@@ -2,7 +2,7 @@
 
 import os
 from collections import Counter
-from typing import Any, NamedTuple
+from typing import Any
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -14,12 +14,13 @@ from greenroom.library.exercises import exercise_for
 from greenroom.library.settings import Settings
 from greenroom.measured import Ledger
 from greenroom.reading.answer import Answer
+from greenroom.record import NamedTuple
 from greenroom.rehearsal.claimed import Claims, claimed, entry_told
-from greenroom.studio.own_files import stories
 from greenroom.studio.pages.diagrams import of_story
 from greenroom.studio.pages.places import missing
 from greenroom.studio.parts import marking
 from greenroom.studio.rendering import rendered, studio_of
+from greenroom.studio.stories import stories
 from greenroom.workspace.place import Workspace
 
 NO_SUCH = "No story {!r} stands in the stories, walkthroughs or projects of this workspace: the evidence page lists them."

@@ -1,6 +1,8 @@
 """Today: the one next step with its reason, and what was done last."""
 
-from typing import Any, NamedTuple
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -9,10 +11,12 @@ from starlette.responses import Response
 from greenroom.errors import LockedHistory
 from greenroom.history import Rehearsal
 from greenroom.library.rounds import find_round
+from greenroom.record import NamedTuple
 from greenroom.rehearsal.telling import kept_back, tells_debrief
 from greenroom.store.verbs import Reader, Summary
 from greenroom.studio.desk import NOTHING_ASKED, rehearsal_of
 from greenroom.studio.loops import Standing
+from greenroom.studio.pages.places import written
 from greenroom.studio.rendering import Studio, rendered, studio_of
 
 RECENT = 5
@@ -33,7 +37,12 @@ class Known(NamedTuple):
 async def page(request: Request) -> Response:
     """The page."""
     known = await run_in_threadpool(_known, studio_of(request))
-    facts = {"debrief": _debrief(known), "answered": _answered(known.open), "due": _due(known.loop)}
+    facts = {
+        "debrief": _debrief(known),
+        "answered": _answered(known.open),
+        "due": _due(known.loop),
+        "recent": _dated(known.recent),
+    }
     return rendered(request, "today.html", known=known, **facts)
 
 
@@ -74,6 +83,11 @@ def _due(loop: Standing | None) -> str:
         return ""
     when = "due today" if place.due == loop.today else f"due since {place.due:%A}, {place.due.day} {place.due:%B}"
     return f"Round {number} of {many} is {when}: {find_round(place.stop.round).title}."
+
+
+def _dated(recent: Iterable[Summary]) -> list[tuple[Summary, str]]:
+    """The attempts, each with when it was asked, in the machine's own time."""
+    return [(row, written(datetime.fromisoformat(row.asked_at))) for row in recent]
 
 
 def _answered(unfinished: Rehearsal | None) -> int:

@@ -2,15 +2,18 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from markupsafe import Markup
 
 from greenroom.finding import Span
+from greenroom.record import NamedTuple
 from greenroom.studio.parts.band import Part, band
 from greenroom.studio.parts.dots import dots
 from greenroom.studio.parts.marking import answer, labels_of
 from greenroom.studio.parts.quoting import quoted
+from greenroom.studio.parts.segments import segments
+from greenroom.studio.parts.timeline import timeline
 
 Row = Mapping[str, Any]
 ROLES = {
@@ -55,6 +58,7 @@ class Judged(NamedTuple):
     scores: tuple[Scored, ...]
     mean: float | None
     time: Markup
+    timeline: Markup
     roles: tuple[tuple[str, str], ...]
     words: int
     seconds: float
@@ -69,6 +73,7 @@ def judged(text: str, document: Row, key: str = "") -> Judged:
     notes = [note if f'id="{key}mark-{note.label}"' in marked else note._replace(quote="") for note in notes]
     scores = tuple(_scored(row, text, sentences) for row in document.get("scorecard", ()))
     known = [row.score for row in scores if row.score is not None]
+    parts = list(_parts(document))
     used = {row["role"] for row in sentences}
     return Judged(
         marked,
@@ -77,7 +82,8 @@ def judged(text: str, document: Row, key: str = "") -> Judged:
         tuple(note for note in notes if note.severity == "hint"),
         scores,
         sum(known) / len(known) if known else None,
-        band(f"{key}time", list(_parts(document))),
+        band(f"{key}time", parts),
+        timeline(f"{key}line", list(segments(text, document, key)), parts),
         tuple((role, told) for role, told in ROLES.items() if role in used),
         document.get("words", 0),
         document.get("seconds", 0.0),

@@ -1,0 +1,52 @@
+"""The walk through the studio in docs: every page has its pictures, each is shown, and together they stay small."""
+
+import re
+
+import pytest
+
+from tests.conftest import ROOT
+from tests.studio.browser.shown import NAMES, PICTURES, SHOWN, SIZES, picture
+
+pytest.importorskip("starlette", reason="the studio's packages are installed with the test requirements")
+
+from starlette.routing import Route
+
+from greenroom.studio.app import ROUTES
+from tests.studio.browser.furnished import PAGES
+
+MOST = 1_500_000
+WALK = (ROOT / "docs" / "studio.md").read_text(encoding="utf-8")
+NO_PICTURE = {"/api/v1/{path:path}"}
+SHOWS = {
+    "/": "today", "/rehearse": "rehearse", "/rehearse/{rehearsal}": "room", "/history": "history", "/compare": "compare",
+    "/attempt/{id}": "scorecard", "/evidence": "evidence", "/evidence/story": "story", "/rules": "rules", "/rules/{name}": "rule",
+    "/rubrics": "rubrics", "/card": "card", "/tour": "tour",
+}  # fmt: skip
+"""Of each page's address, a picture of it."""
+
+
+def test_every_page_of_the_studio_has_a_picture():
+    paths = {route.path for route in ROUTES if isinstance(route, Route) and "GET" in (route.methods or ())}
+    assert paths - NO_PICTURE == set(SHOWS)
+    assert set(SHOWS.values()) <= set(SHOWN.values())
+    assert set(SHOWN) <= set(PAGES)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_page_is_pictured_in_every_size_and_shown_with_words_for_it(name):
+    for size, (width, height, _) in SIZES.items():
+        assert size_of(picture(name, size)) == (width, height)
+        assert re.search(rf"!\[[^\]]{{10,}}\]\(pictures/{name}-{size}\.png\)", WALK)
+
+
+def test_there_is_no_other_picture_and_all_are_small_together():
+    files = list(PICTURES.iterdir())
+    assert sorted(files) == sorted(picture(name, size) for name in NAMES for size in SIZES)
+    assert sum(file.stat().st_size for file in files) <= MOST
+
+
+def size_of(file) -> tuple[int, int]:
+    """The width and the height that a PNG's head tells."""
+    head = file.read_bytes()[:24]
+    assert head.startswith(b"\x89PNG")
+    return int.from_bytes(head[16:20]), int.from_bytes(head[20:24])
