@@ -87,7 +87,7 @@ def test_nobody_sits_in_a_loop_so_that_looking_at_it_never_ends_it(desk, client)
 
 def test_two_studios_do_not_begin_a_round_of_the_same_loop(desk, monkeypatch):
     loop = desk.loops.begin_loop(LOOP)
-    monkeypatch.setattr(desk.loops._claims, "claim", lambda identifier: identifier != loop)
+    monkeypatch.setattr(desk._holding._claims, "claim", lambda identifier: identifier != loop)
     with pytest.raises(Busy):
         desk.loops.hold_next(loop)
     assert desk.loops.standing(loop).places[0].held == ()

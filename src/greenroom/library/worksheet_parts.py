@@ -3,11 +3,11 @@
 import json
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from greenroom.errors import UnusableInput
 from greenroom.library import front_matter
 from greenroom.library.worksheets import HEADING, NOTE, read_worksheet
+from greenroom.record import NamedTuple
 
 PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9 .,;?!'’()/-]*")
 TITLE = re.compile(r"^title:.*\n", re.MULTILINE)

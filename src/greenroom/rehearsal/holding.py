@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from greenroom.errors import UnusableOption
 from greenroom.event import Facts
@@ -11,6 +10,7 @@ from greenroom.library.loops import find_loop
 from greenroom.library.questions import all_questions
 from greenroom.library.rounds import find_round
 from greenroom.library.settings import Settings
+from greenroom.record import NamedTuple
 from greenroom.rehearsal.beginning import new_identifier
 from greenroom.rehearsal.flow import Clock, Sitting
 from greenroom.rehearsal.loops import MODE, Place, debriefing_of_loop, loop_facts, recurring, setup_for

@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import date
 from threading import Lock
-from typing import NamedTuple
 
 from greenroom.errors import LockedHistory, UnusableOption
 from greenroom.event import Facts
 from greenroom.history import Rehearsal
 from greenroom.library.settings import Settings
+from greenroom.record import NamedTuple
 from greenroom.rehearsal.beginning import new_identifier
 from greenroom.rehearsal.flow import Clock, Sitting
 from greenroom.rehearsal.holding import begin_loop, end_loop, is_rated, round_of_loop, today

@@ -22,9 +22,7 @@ def own_files(workspace: Workspace, shelves: Sequence[str]) -> list[str]:
 def path_of(story: str, workspace: Workspace) -> str:
     """Where a story of the workspace lies on the disk. Raises `UnusableOption` where it has none by this path."""
     if story not in stories(workspace):
-        raise UnusableOption(
-            f"There is no story {story!r} in this workspace: choose one of its stories, walkthroughs or projects."
-        )
+        raise UnusableOption(f"There is no story {story!r} in this workspace: choose one of its stories.")
     return os.path.realpath(os.path.join(workspace.folder, story))
 
 

@@ -6,11 +6,11 @@ import re
 from contextlib import suppress
 from secrets import token_hex
 from threading import Lock
-from typing import NamedTuple
 
 from greenroom.errors import UnusableInput, UnusableOption
 from greenroom.library.worksheet_parts import Part, parts_of, rewritten, title_of
 from greenroom.library.worksheets import read_worksheet, template
+from greenroom.record import NamedTuple
 from greenroom.studio.held import Conflict
 from greenroom.studio.stories import own_files
 from greenroom.workspace.place import Workspace

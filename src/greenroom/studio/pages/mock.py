@@ -1,7 +1,7 @@
 """Mock loops: choose one, hold its rounds on their days, rate the whole, read its one debrief."""
 
 from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -10,6 +10,7 @@ from starlette.responses import RedirectResponse, Response
 from greenroom.errors import UnusableOption
 from greenroom.library.loops import all_loops
 from greenroom.library.rounds import all_rounds, find_round
+from greenroom.record import NamedTuple
 from greenroom.rehearsal.holding import day_of, today
 from greenroom.rehearsal.loops import DONE, UNDER_WAY, Place
 from greenroom.round import MANNERS

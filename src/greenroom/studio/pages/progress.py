@@ -1,7 +1,6 @@
 """Progress: where each skill stands as a range, what changed this week and by which answers, how it went over time."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from markupsafe import Markup
 from starlette.concurrency import run_in_threadpool
@@ -14,6 +13,7 @@ from greenroom.progress import course
 from greenroom.progress.drawing import told
 from greenroom.progress.observing import Outcome, Skill
 from greenroom.progress.standing import Change, Standing
+from greenroom.record import NamedTuple
 from greenroom.rehearsal.standing import Progress, change_told
 from greenroom.studio.parts.line import Point, line
 from greenroom.studio.parts.ranges import Row, ranges

@@ -1,12 +1,12 @@
 """A range per row from 0 to 100 %, with its estimate: what is likely, and how sure that is."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from markupsafe import Markup
 
 from greenroom.progress.ability import Range
 from greenroom.progress.drawing import told
+from greenroom.record import NamedTuple
 from greenroom.studio.parts.figure import figure
 from greenroom.studio.parts.joining import joined
 from greenroom.studio.parts.table import table
