@@ -78,6 +78,21 @@ def test_five_rounds_over_three_days_interrupted_and_resumed_end_in_one_debrief(
     assert greenroom("mock", "--debrief").out.count("Debrief: ") == 1
 
 
+def test_what_a_round_found_is_told_with_its_loop_whatever_is_asked_for_it(greenroom, mine, pipe, calendar):
+    pipe(ANSWERED)
+    greenroom("mock", "applied-scientist")
+    for words in (("debrief",), ("debrief", "--again"), ("debrief", "--format", "json"), ("history", "last", "--again")):
+        refused = greenroom(*words)
+        assert refused.status == 2, words
+        assert "the whole loop is" in refused.err or "is part of a loop" in refused.err
+    assert "told later" in greenroom("history").out
+    assert all(row["score"] is None for row in json.loads(greenroom("history", "--format", "json").out))
+    assert json.loads(greenroom("history", "last", "--format", "json").out)["judgements"] == []
+    assert "when the whole loop is" in greenroom("history", "last").out
+    assert "Interviewer" in greenroom("debrief", "--transcript").out
+    assert json.loads(greenroom("progress", "--format", "json").out)["skills"] == []
+
+
 def test_a_retry_keeps_every_attempt_and_the_newest_counts(greenroom, mine, pipe, calendar):
     pipe(ANSWERED)
     greenroom("mock", "forty-five-minutes")

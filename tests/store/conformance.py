@@ -192,6 +192,14 @@ class Conformance:
         with store.reading() as reader:
             assert reader.unfinished() == [THREE, TWO]
 
+    def test_rehearsals_of_one_mode_come_the_newest_first(self, store):
+        later = BEGAN + timedelta(days=1)
+        store.log.append(*whole(ONE), *Telling(TWO, BEGAN).begins().events, *Telling(THREE, later).begins().events)
+        store.catch_up()
+        with store.reading() as reader:
+            assert reader.of_mode(reader.rehearsal(TWO).mode) == [THREE, TWO, ONE]
+            assert reader.of_mode("loop") == []
+
     def test_attempts_are_found_by_their_end_and_at_most_two(self, store):
         store.log.append(*whole(ONE), *whole(TWO), *Telling("20261125-090000-aaa").begins().asks(1).asks(2).asks(11).events)
         store.catch_up()

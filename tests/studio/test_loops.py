@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from greenroom.errors import UnusableOption
-from greenroom.studio.held import Busy
+from greenroom.studio.desk import Busy
 from tests.studio.rooms import STORY, client, clock, desk, desk_on, stranger, studio, workspace
 
 __all__ = ["client", "clock", "desk", "stranger", "studio", "workspace"]

@@ -16,6 +16,7 @@ from greenroom import wire
 from greenroom.examine import check
 from greenroom.exercise import Exercise
 from greenroom.finding import Span
+from greenroom.progress.ability import Range
 from greenroom.studio.pages.tour_example import UNPREPARED
 from greenroom.studio.parts.band import Part, band
 from greenroom.studio.parts.bars import Bar, bars
@@ -27,6 +28,7 @@ from greenroom.studio.parts.line import Point, line
 from greenroom.studio.parts.marking import answer, labels_of
 from greenroom.studio.parts.prose import prose
 from greenroom.studio.parts.quoting import quoted
+from greenroom.studio.parts.ranges import Row, ranges
 from greenroom.studio.parts.segments import seconds_of, segments
 from greenroom.studio.parts.table import table
 from greenroom.studio.parts.timeline import Segment, timeline
@@ -46,6 +48,7 @@ def charts(word: str) -> list[Markup]:
     return [
         band("a", [Part(word, 26, 15, 20), Part("task", 5, 10, 15), Part("action", 70, 60, 90)], word),
         bars("b", word, [Bar(word, 3, word), Bar("none", 0, "0")]),
+        ranges("r", word, [Row(word, Range(0.5, 0.3, 0.8))]),
         line("c", word, [Point(word, 2.5, word), Point("then", 4, "4.0")], (1, 4), (1, 4), ("When", word)),
         table(word, (word, "b"), [(word, 1)], is_wide=True),
         dots(3, word),
@@ -53,7 +56,7 @@ def charts(word: str) -> list[Markup]:
     ]
 
 
-@pytest.mark.parametrize("number", range(6))
+@pytest.mark.parametrize("number", range(7))
 def test_no_part_has_script_style_or_unescaped_words(number):
     page = Page(charts(NASTY)[number])
     assert page.inline == []
@@ -61,7 +64,7 @@ def test_no_part_has_script_style_or_unescaped_words(number):
     assert page.is_sound
 
 
-@pytest.mark.parametrize("number", [0, 1, 2, 5])
+@pytest.mark.parametrize("number", [0, 1, 2, 3, 6])
 def test_a_chart_has_a_title_a_description_and_a_table_behind(number):
     drawn = charts("Words")[number]
     assert re.search(r'role="img" .*aria-labelledby="(\w)-t \1-d"', drawn)
@@ -78,7 +81,14 @@ def test_a_band_tells_in_words_what_is_over_and_what_is_short():
 
 
 @pytest.mark.parametrize(
-    "nothing", [band("a", []), bars("a", "t", []), timeline("a", [], []), line("a", "t", [], (1, 4), (), ("a", "b"))]
+    "nothing",
+    [
+        band("a", []),
+        bars("a", "t", []),
+        ranges("a", "t", []),
+        timeline("a", [], []),
+        line("a", "t", [], (1, 4), (), ("a", "b")),
+    ],
 )
 def test_a_chart_of_nothing_is_nothing(nothing):
     assert nothing == ""

@@ -9,13 +9,8 @@ from greenroom.history import Rehearsal, Said
 from greenroom.record import NamedTuple
 from greenroom.rehearsal.flow import Sitting
 
-ANOTHER = "This answer went on in another window. What you typed here is still here; choose which of the two goes on."
-ELSEWHERE = "This rehearsal goes on in another greenroom: end it there first, then come back here."
+ELSEWHERE = "This answer went on in another window. What you typed here is still here; choose which of the two goes on."
 GIVEN = "This answer was given already, in another window."
-
-
-class Busy(UsersFault):
-    """Another greenroom goes on with the rehearsal."""
 
 
 class Conflict(UsersFault):
@@ -57,7 +52,7 @@ class Held:
         said = self.unanswered(attempt)
         kept = self.kept.get(attempt, Kept())
         if window != kept.window and base != kept.revision:
-            raise Conflict(ANOTHER)
+            raise Conflict(ELSEWHERE)
         return said
 
     def keep(self, said: Said, revision: int, window: str, text: str, seconds: float) -> int:
