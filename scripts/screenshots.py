@@ -24,7 +24,7 @@ from tests.studio.browser.furnished import furnish  # noqa: E402
 from tests.studio.browser.shown import BEGUN, FIRST, PICTURES, SHOWN, SIZES, picture  # noqa: E402
 from tests.studio.browsing import Opened  # noqa: E402
 
-COLOURS = 128
+COLOURS = 64
 
 
 def main(wanted: list[str]) -> int:

@@ -16,11 +16,15 @@ from tests.studio.browser.furnished import PAGES
 
 MOST = 1_500_000
 WALK = (ROOT / "docs" / "studio.md").read_text(encoding="utf-8")
-NO_PICTURE = {"/api/v1/{path:path}"}
+NO_PICTURE = {
+    "/api/v1/{path:path}", "/attempt/{id}/voice/{take}", "/attempt/{id}/dictation", "/attempt/{id}/diagram/{number:int}.svg",
+    "/evidence/story/diagram/{number:int}.svg",
+}  # fmt: skip
 SHOWS = {
     "/": "today", "/rehearse": "rehearse", "/rehearse/{rehearsal}": "room", "/history": "history", "/compare": "compare",
     "/attempt/{id}": "scorecard", "/evidence": "evidence", "/evidence/story": "story", "/rules": "rules", "/rules/{name}": "rule",
-    "/rubrics": "rubrics", "/card": "card", "/tour": "tour",
+    "/mock": "mock", "/mock/{loop}": "mock-debrief", "/stories": "stories", "/stories/adapt": "adapt",
+    "/stories/worksheet": "worksheet", "/progress": "progress", "/rubrics": "rubrics", "/card": "card", "/tour": "tour",
 }  # fmt: skip
 """Of each page's address, a picture of it."""
 
