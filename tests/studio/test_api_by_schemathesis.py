@@ -49,6 +49,7 @@ class Names:
         self._entry = Ledger(desk._workspace.evidence).read().entries[0].id
         self._over = desk.begin_single(ask="Why?", kind="story")
         desk.answer(f"{self._over}.1", STORY, 3.0)
+        self._loop = desk.loops.begin_loop("forty-five-minutes")
 
     def filled(self, names: dict[str, str] | None) -> dict[str, str] | None:
         for name in names or ():
@@ -59,10 +60,12 @@ class Names:
         return names
 
     def _known(self, name: str) -> list[str]:
-        rehearsals = [self._over, *list(self._desk._held)]
+        rehearsals = [self._over, *list(self._desk._holding._held)]
         if name in ("attempt", "a", "b"):
             return [said.id for each in rehearsals for said in self._desk.state(each).attempts]
-        return {"rehearsal": rehearsals, "rule": RULES, "path": STORIES, "entry": [self._entry]}.get(name, [])
+        return {"rehearsal": rehearsals, "rule": RULES, "path": STORIES, "entry": [self._entry], "loop": [self._loop]}.get(
+            name, []
+        )
 
 
 class Run(NamedTuple):

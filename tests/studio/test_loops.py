@@ -81,7 +81,7 @@ def test_nobody_sits_in_a_loop_so_that_looking_at_it_never_ends_it(desk, client)
     with pytest.raises(UnusableOption, match="no such rehearsal"):
         desk.resume(loop)
     assert client.get(f"/rehearse/{loop}").status_code == 422
-    assert client.get(f"/api/v1/rehearsals/{loop}/current").status_code == 422
+    assert client.get(f"/api/v1/rehearsals/{loop}/current").status_code == 404
     assert desk.state(loop).ended_at is None
 
 

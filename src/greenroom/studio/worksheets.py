@@ -170,9 +170,9 @@ class Worksheets:
 def _stem(name: str) -> str:
     """The name of a file for what somebody calls a project. Raises `UnusableOption` where no letter is in it."""
     stem = re.sub(r"[^\w]+", "-", name.casefold()).strip("-_")[:LONGEST_NAME].strip("-_")
-    if not stem or stem.upper() == "README":
+    if not stem:
         raise UnusableOption("Give the worksheet a name, such as: demand forecast.")
-    return stem
+    return f"project-{stem}" if stem == "readme" else stem
 
 
 def _refuse_outside(folder: str, home: str, shelf: str) -> None:

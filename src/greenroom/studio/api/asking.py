@@ -93,7 +93,7 @@ def _begin_round(studio: Studio, asked: Json) -> str:
 
 
 def _begin_gauntlet(studio: Studio, asked: Json) -> str:
-    return studio.desk.begin_gauntlet(asked["project"])
+    return found(lambda: studio.desk.begin_gauntlet(asked["project"]))
 
 
 BEGINNINGS = {"single": _begin_single, "own": _begin_own, "round": _begin_round, "gauntlet": _begin_gauntlet}

@@ -17,7 +17,11 @@ from greenroom.studio.rendering import Studio
 
 Json = dict[str, Any]
 NOT_TOLD = "There is no debrief yet: a loop gets one once its rounds were held and it was rated."
-DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+DAY = (
+    r"^(20[0-9]{2}-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)"
+    r"|20([02468][048]|[13579][26])-02-29)$"
+)
+"""Every day of this century, and nothing that is none."""
 
 
 def _loops(_: Studio, __: Given) -> list[Json]:

@@ -6,7 +6,7 @@ from greenroom.event import Facts
 from greenroom.rehearsal.telling import TOLD_LATER, tells_debrief
 from greenroom.rehearsal.transcript import transcript
 from greenroom.studio.api.operation import Given, Operation
-from greenroom.studio.api.refusing import Refused
+from greenroom.studio.api.refusing import Refused, found
 from greenroom.studio.api.schemas import many, named, or_null, taken, whole
 from greenroom.studio.api.standing import of_attempt, of_rehearsal, rehearsal_in, standing
 from greenroom.studio.rendering import Studio
@@ -24,7 +24,7 @@ def _rehearsal(studio: Studio, given: Given) -> Json:
 
 def _current(studio: Studio, given: Given) -> Json:
     state = rehearsal_in(studio.desk, given.path["rehearsal"])
-    studio.desk.resume(state.id)
+    found(lambda: studio.desk.resume(state.id))
     return standing(studio.desk, state.id)
 
 

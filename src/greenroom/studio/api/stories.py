@@ -1,7 +1,9 @@
 """One's own stories: the bank of them, the projects to lead with, a story cut for a listener, worksheets."""
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeVar
 
+from greenroom.errors import UnusableInput
 from greenroom.exercise import AUDIENCES
 from greenroom.library.worksheets import KINDS
 from greenroom.reading.answer import Answer
@@ -10,8 +12,8 @@ from greenroom.stories.adapting import LONGEST, SHORTEST_CUT, cut
 from greenroom.stories.wording import cut_facts, openings_facts
 from greenroom.studio.api.evidence import OF_STORY, path_of
 from greenroom.studio.api.operation import Given, Operation
-from greenroom.studio.api.refusing import found
-from greenroom.studio.api.schemas import NO_NUL, SOME, choice, many, named, taken, text, whole
+from greenroom.studio.api.refusing import Refused, found
+from greenroom.studio.api.schemas import NO_NUL, choice, many, named, taken, text, whole
 from greenroom.studio.desk import clean
 from greenroom.studio.ledgers import LedgerInUse
 from greenroom.studio.pages.adapt import USUAL, read_own
@@ -19,6 +21,7 @@ from greenroom.studio.rendering import Studio
 from greenroom.studio.worksheets import Kept
 
 Json = dict[str, Any]
+Looked = TypeVar("Looked")
 
 
 def _bank(studio: Studio, _: Given) -> Json:
@@ -44,7 +47,8 @@ def _openings(studio: Studio, given: Given) -> Json:
 
 
 def _answer(studio: Studio, given: Given) -> Answer:
-    return read_own(studio, path_of(studio, given))[1]
+    path = path_of(studio, given)
+    return _as_it_stands(lambda: read_own(studio, path)[1])
 
 
 def _worksheets(studio: Studio, _: Given) -> list[Json]:
@@ -60,15 +64,25 @@ def _save(studio: Studio, given: Given) -> Json:
     sent = given.body
     path = _worksheet(studio, sent["path"]).path
     words = [clean(each) for each in sent["words"]]
-    return _told(studio.desk.worksheets.save(path, sent["digest"], clean(sent.get("title", "")), words))
+    title, save = clean(sent.get("title", "")), studio.desk.worksheets.save
+    return _told(_as_it_stands(lambda: save(path, sent["digest"], title, words)))
 
 
 def _walkthrough(studio: Studio, given: Given) -> Json:
-    return {"path": studio.desk.worksheets.walkthrough(_worksheet(studio, given.body["path"]).path)}
+    path = _worksheet(studio, given.body["path"]).path
+    return {"path": _as_it_stands(lambda: studio.desk.worksheets.walkthrough(path))}
 
 
 def _worksheet(studio: Studio, path: str) -> Kept:
-    return found(lambda: studio.desk.worksheets.read(path))
+    return found(lambda: _as_it_stands(lambda: studio.desk.worksheets.read(path)))
+
+
+def _as_it_stands(look: Callable[[], Looked]) -> Looked:
+    """What is made of a file. Raises `Refused` (409) where the file, as it is, cannot be used for that."""
+    try:
+        return look()
+    except UnusableInput as fault:
+        raise Refused(409, str(fault)) from fault
 
 
 def _told(kept: Kept) -> Json:
@@ -77,6 +91,8 @@ def _told(kept: Kept) -> Json:
 
 PATH = text("A path that listWorksheets gives.", least=1)
 SECONDS = whole(int(SHORTEST_CUT), int(LONGEST), f"How long it may take; {USUAL} unless told.")
+LETTER = r"[^\W_]"
+"""The pattern of a text with a letter or a figure in it."""
 LISTENER = choice(AUDIENCES, "Who listens; a peer unless told.")
 WORDS = many(text(pattern=NO_NUL), "What stands below each heading, in the order of the file.", most=200)
 SAVED = taken({"path": PATH, "digest": text("As it was read."), "words": WORDS}, {"title": text(most=200)})
@@ -88,16 +104,16 @@ OPERATIONS = (
     Operation(
         "GET", "/stories/cut", "cutStory", "A story cut for a listener, in the person's own sentences.", _cut, named("Cut"),
         query={**OF_STORY, "audience": LISTENER, "seconds": SECONDS},
-        needs=("path",), refuses=(404,),
+        needs=("path",), refuses=(404, 409),
     ),
     Operation(
         "GET", "/stories/openings", "listOpenings", "Sentences to begin with, for three listeners.", _openings,
-        named("Openings"), query=OF_STORY, needs=("path",), refuses=(404,),
+        named("Openings"), query=OF_STORY, needs=("path",), refuses=(404, 409),
     ),
     Operation("GET", "/worksheets", "listWorksheets", "The worksheets of one's own.", _worksheets, many(named("Worksheet"))),
     Operation(
         "POST", "/worksheets", "makeWorksheet", "A new worksheet.", _make, named("Worksheet"),
-        taken({"name": text("What the project is called.", pattern=SOME, most=80)}, {"kind": choice(KINDS)}), status=201,
+        taken({"name": text("What the project is called.", pattern=LETTER, most=80)}, {"kind": choice(KINDS)}), status=201,
     ),
     Operation(
         "PUT", "/worksheets", "saveWorksheet", "Saves a worksheet as plain Markdown, unless the file has changed since.", _save,
@@ -105,6 +121,6 @@ OPERATIONS = (
     ),
     Operation(
         "POST", "/walkthroughs", "makeWalkthrough", "Makes a walkthrough of a worksheet, as a new file.", _walkthrough,
-        named("Written"), taken({"path": PATH}), refuses=(404,), status=201,
+        named("Written"), taken({"path": PATH}), refuses=(404, 409), status=201,
     ),
 )  # fmt: skip
