@@ -23,6 +23,8 @@ SLACK = 1.05
 """Nobody is cut off for a twentieth more."""
 RUN = 0.38
 """The share of the time that the opening run may take; one piece is always kept."""
+MOST_OF_IT = 0.55
+"""The share of the time that the first piece may take."""
 OUTCOME_FIRST = ("executive",)
 """Listeners who are told the outcome as soon as they know what it is about."""
 LIKELY = 0.15
@@ -33,12 +35,14 @@ EARLY = 0.4
 """The share of a story in which its opening is looked for."""
 BRISK = 8.0
 """Seconds below which a piece is not preferred for being shorter still."""
-JUMP = 0.6
+JUMP = 1.0
 """What it costs that a piece does not go on from the one before."""
 UNNAMED = 0.7
 """What it costs that something is pointed at that was not named."""
 GOES_ON = 0.8
 """What it costs that a piece follows from one that was left out ("so", "therefore")."""
+HALF_WAY = 0.5
+"""How much an outcome at the very beginning of a story counts beside one at its end, which is the last word on it."""
 LEAST_GAIN = 1e-9
 
 
@@ -120,7 +124,7 @@ def _opening(answer: Answer, audience: str) -> tuple[int, ...]:
     end = EARLY * len(pieces)
     early = [piece for at, piece in enumerate(pieces) if at <= end or _tells_outcome(piece) > SURE]
     choice = Choice([piece for piece in early if piece.seconds <= OPENING], weights_for(audience), OPENING)
-    first = _first(choice.pieces)
+    first = _first(choice.pieces, OPENING)
     return tuple(n for at in sorted(_filled(choice, {first})) for n in choice.pieces[at].numbers) if choice.pieces else ()
 
 
@@ -132,17 +136,18 @@ def _chosen(choice: Choice, opening: set[int]) -> set[int]:
     return _exchanged(choice, _filled(choice, anchors), anchors)
 
 
-def _first(pieces: Sequence[Piece]) -> int:
-    """The first piece that is no aside and says something of the matter."""
-    early = range(1 + int(EARLY * len(pieces)))
-    return next((at for at in early if at < len(pieces) and not pieces[at].cost and _orients(pieces[at]) > LIKELY), 0)
+def _first(pieces: Sequence[Piece], seconds: float) -> int:
+    """The first piece that is no aside and leaves time for more; where each is too long, the first that says something."""
+    early = [at for at in range(min(len(pieces), 1 + int(EARLY * len(pieces)))) if not pieces[at].cost]
+    brief = (at for at in early if pieces[at].seconds <= MOST_OF_IT * seconds)
+    return next(brief, early[0] if early else 0)
 
 
 def _opening_run(choice: Choice) -> set[int]:
     """The beginning of the story, as one run: what it is about, whose problem it was, what one was charged with."""
     if not choice.pieces:
         return set()
-    run = {_first(choice.pieces)}
+    run = {_first(choice.pieces, choice.seconds)}
     following = max(run) + 1
     while following < len(choice.pieces) and _orients(choice.pieces[following]) > SURE:
         if choice.spent({*run, following}) > RUN * choice.seconds:
@@ -168,7 +173,7 @@ def _briskly(tells: Callable[[Piece], float], choice: Choice, taken: set[int], a
     piece = choice.pieces[at]
     named = {name for before in taken for name in choice.pieces[before].names}
     length = max(BRISK, piece.seconds) / BRISK
-    return float(tells(piece) / length**0.5 / (1 + UNNAMED * len(piece.needs - named)))
+    return float(tells(piece) / length**0.25 / (1 + UNNAMED * len(piece.needs - named)))
 
 
 def _filled(choice: Choice, kept: set[int]) -> set[int]:
@@ -220,7 +225,7 @@ def _tells_outcome(piece: Piece) -> float:
     """How surely a piece tells the outcome, 0 to 1; what it changed counts like what was reached."""
     shown = piece.shown
     told = 0.3 * shown["outcome"] + 0.35 * shown["effect"] + 0.15 * shown["number"] + 0.2 * shown["against"]
-    return shown["role:result"] * told
+    return shown["role:result"] * told * (HALF_WAY + (1 - HALF_WAY) * piece.place)
 
 
 def _tells_choice(piece: Piece) -> float:

@@ -37,7 +37,8 @@ PLAIN = frozenset(
 
 class Piece(NamedTuple):
     """Sentences that belong together: their numbers, the seconds they take, what they show of every sign (0 to 1), what they
-    cost, the stems they name, the stems that they need to have been named before, and whether they go on from what was said.
+    cost, the stems they name, the stems that they need to have been named before, whether they go on from
+    what was said, and their place in the story (0 to 1).
     """
 
     numbers: tuple[int, ...]
@@ -47,6 +48,7 @@ class Piece(NamedTuple):
     names: frozenset[str]
     needs: frozenset[str]
     follows: bool
+    place: float
 
 
 def pieces_of(answer: Answer) -> list[Piece]:
@@ -134,6 +136,7 @@ def _piece(answer: Answer, group: Sequence[Sentence], told: set[str]) -> Piece:
         names,
         _needs(words) & told,
         follows(words),
+        group[0].number / len(answer.sentences),
     )
 
 
