@@ -26,6 +26,7 @@ from greenroom.rehearsal.rounds import heard_as, planned
 from greenroom.rehearsal.steps import Rate, Take, next_step
 from greenroom.store.keeping import History
 from greenroom.store.verbs import Times
+from greenroom.studio.dictations import Dictations
 from greenroom.studio.held import Conflict, Held, kept_in
 from greenroom.studio.ledgers import LedgerInUse
 from greenroom.studio.remembering import newest, told_of
@@ -67,7 +68,9 @@ class Quiet:
 
 
 class Desk:
-    """Where rehearsals are held. One for each workspace; safe to call from several threads."""
+    """Where rehearsals are held. One for each workspace; safe to call from several threads. ``dictations`` are the engines that
+    are writing down what was said.
+    """
 
     def __init__(self, workspace: Workspace, history: History, settings: Settings, clock: Clock) -> None:
         self._workspace, self._history, self._settings, self._clock = workspace, history, settings, clock
@@ -75,6 +78,7 @@ class Desk:
         self._ledger = LedgerInUse(workspace.evidence)
         self._held: dict[str, Held] = {}
         self._lock = Lock()
+        self.dictations = Dictations()
 
     def begin_single(self, key: str | None = None, ask: str | None = None, kind: str | None = None) -> str:
         """A rehearsal of one question: one of the bank, one's own, or the one that was asked least often. Gives its id."""
@@ -230,6 +234,7 @@ class Desk:
 
     def close(self) -> None:
         """Lets go of everything."""
+        self.dictations.close()
         self._held.clear()
         self._claims.close()
 
