@@ -38,7 +38,7 @@ __all__ = ["Busy", "Conflict", "Desk", "Spoken"]
 FOLLOW_UPS = 2
 FIRST_TOPIC = "behavioural"
 """What somebody is asked who was never asked anything: everybody has a story."""
-NOTHING_YET = "Nothing is said yet: type your answer, or pass on this question."
+NOTHING_YET = "Nothing is said yet: type your answer, or skip this question."
 RATINGS = (1, 2, 3, 4)
 
 
@@ -216,7 +216,7 @@ class Desk:
             self._advance(held)
         found = self.debrief(rehearsal)
         if found is None:
-            raise UnusableOption("This round is not over yet: answer what was asked, or pass.")
+            raise UnusableOption("This round is not over yet: answer what was asked, or skip it.")
         return found
 
     def debrief(self, rehearsal: str) -> Facts | None:

@@ -141,7 +141,8 @@ ROOMS = {
 ATTEMPTS = {
     "attempt: answered": ("ended", 0),
     "attempt: of a round": ("debriefed", 0),
-    "attempt: passed over": ("told again", -1),
+    "attempt: told again": ("told again", 0),
+    "attempt: skipped": ("told again", -1),
     "attempt: kept back": ("real", 0),
     "attempt: spoken": ("spoken", 0),
     "attempt: speaking": ("speaking", 0),

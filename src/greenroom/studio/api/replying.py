@@ -1,4 +1,4 @@
-"""One attempt: read it, type it, answer it, pass it over, ask for a hint."""
+"""One attempt: read it, type it, answer it, skip it, ask for a hint."""
 
 from typing import Any
 
@@ -71,7 +71,7 @@ OPERATIONS = (
         "POST", f"{HERE}/answer", "answer", "Gives the answer; where it was recorded, the time of the recording counts.",
         _answer, named("Spoken"), ANSWER, refuses=(409,),
     ),
-    Operation("POST", f"{HERE}/skip", "skip", "Passes the question over.", _skip, named("Standing"), refuses=(409,)),
+    Operation("POST", f"{HERE}/skip", "skip", "Skips the question.", _skip, named("Standing"), refuses=(409,)),
     Operation(
         "POST", f"{HERE}/hint", "hint", "The next hint, or why there is none.", _hint, answered({"words": text()}),
         refuses=(409,),
