@@ -5,9 +5,11 @@
     python benchmarks/check_speed.py
 
 Cold start is a whole process on one shipped example, against a bare `python -c pass`; all fifteen in one process, about 3,900
-words, stand beside it. The price of a further answer is the
-slope between one and many copies of a walkthrough of about 700 words, each a file of its own. The prose linters read the same
-files. Processor time of the child process, since other programs share the machine; rounds are interleaved.
+words, stand beside it. The price of a further answer is the slope between one and many copies of a walkthrough of about 700
+words, each a file of its own. Copies have no new words and tell nothing of each other, so the slope over as many different
+answers, put together from the corpus, is printed too: there every answer is also held against those before it. The prose
+linters read the same files. Processor time of the child process, since other programs share the machine; rounds are
+interleaved.
 """
 
 import argparse
@@ -27,6 +29,7 @@ BIN = Path(sys.executable).parent
 WRITE_GOOD = ROOT / "benchmarks" / "node" / "node_modules" / ".bin" / "write-good"
 EXAMPLE = ROOT / "examples" / "stories" / "broadband-churn.md"
 MANY = 41
+DIFFERENT = "greenroom, all different"
 ENVIRONMENT = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
 COLD_TARGET, FURTHER_TARGET = 8.0, 5.0
 
@@ -38,7 +41,7 @@ def main() -> int:
     rounds = parser.parse_args().rounds
     with tempfile.TemporaryDirectory() as folder:
         one, many = _answers(Path(folder))
-        commands = _commands(one, many)
+        commands = _commands(one, many, _different_answers(Path(folder)))
         times = _interleaved(commands, rounds)
     bare = times["bare python"]
     print(f"{'processor time of a whole process':46} {'median ms':>9} {'× bare python':>14}")
@@ -47,7 +50,7 @@ def main() -> int:
     print()
     slopes = {
         tool: (times[f"{tool}, {MANY} answers"] - times[f"{tool}, 1 answer"]) / (MANY - 1)
-        for tool in ("greenroom", "proselint", "write-good")
+        for tool in ("greenroom", DIFFERENT, "proselint", "write-good")
         if f"{tool}, 1 answer" in times
     }
     print(f"{'each further 700-word answer':46} {'ms':>9} {'× greenroom':>14}")
@@ -73,7 +76,24 @@ def _answers(folder: Path) -> tuple[list[str], list[str]]:
     return files[:1], files
 
 
-def _commands(one: list[str], many: list[str]) -> dict[str, list[str]]:
+def _different_answers(folder: Path) -> list[str]:
+    """As many answers of 700 words, each of other stories; stories of a voice are put together until they are long enough."""
+    sys.path.insert(0, str(ROOT / "corpus"))
+    import loader
+
+    told: dict[str, list[str]] = {}
+    for labelled in loader.load(loader.split("train")):
+        told.setdefault(labelled.voice, []).extend(labelled.text.split("\n\n"))
+    files = []
+    for number, (voice, parts) in enumerate(list(told.items())[:MANY]):
+        words = list(re.finditer(r"\S+", text := "\n\n".join(parts)))
+        file = folder / f"{number:02}-{voice}.md"
+        file.write_text(f"---\nkind: walkthrough\n---\n{text[: words[min(len(words), 700) - 1].end()]}\n", encoding="utf-8")
+        files.append(str(file))
+    return files
+
+
+def _commands(one: list[str], many: list[str], different: list[str]) -> dict[str, list[str]]:
     greenroom = [str(BIN / "greenroom"), "check"]
     commands = {
         "bare python": [sys.executable, "-c", "pass"],
@@ -81,6 +101,8 @@ def _commands(one: list[str], many: list[str]) -> dict[str, list[str]]:
         "greenroom, the 15 examples": [*greenroom, str(ROOT / "examples")],
         "greenroom, 1 answer": [*greenroom, *one],
         f"greenroom, {MANY} answers": [*greenroom, *many],
+        f"{DIFFERENT}, 1 answer": [*greenroom, *different[:1]],
+        f"{DIFFERENT}, {MANY} answers": [*greenroom, *different],
     }
     if (BIN / "proselint").exists():
         proselint = [str(BIN / "proselint"), "check"]

@@ -20,6 +20,9 @@ HEAVY = (
     " asyncio http.server socket ssl sqlite3 sqlalchemy pydantic"
 ).split()
 
+SLOW_TO_LOAD = "argparse dataclasses datetime decimal difflib hashlib inspect json logging pathlib random textwrap tomllib typing yaml".split()
+"""Each takes a tenth of a bare start at least; together they would double what a first answer takes."""
+
 
 def fresh(code: str) -> str:
     """What a new interpreter prints."""
@@ -50,6 +53,14 @@ def test_the_public_names_are_these() -> None:
 def test_no_web_data_or_plotting_library_is_imported(statement: str) -> None:
     loaded = fresh(f"import sys; {statement}; print(' '.join(sys.modules))").split()
     assert not set(HEAVY) & set(loaded)
+
+
+def test_a_check_of_one_answer_loads_nothing_that_is_slow_to_load() -> None:
+    answer = ROOT / "examples" / "stories" / "broadband-churn.md"
+    run = f"import sys; from greenroom.cli.main import run; run(['check', {str(answer)!r}]); print(*sys.modules)"
+    loaded = set(fresh(run).splitlines()[-1].split())
+    assert "greenroom.cli.check" in loaded
+    assert not loaded & {*HEAVY, *SLOW_TO_LOAD, "greenroom.history", "greenroom.store"}
 
 
 def test_importing_greenroom_loads_next_to_nothing_of_itself() -> None:

@@ -8,8 +8,8 @@ The names of ``__all__`` are the public ones; they are imported when first used.
 """
 
 from importlib import import_module
-from typing import TYPE_CHECKING
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from greenroom.attempt import Attempt as Attempt
     from greenroom.attempt import Passage as Passage

@@ -1,6 +1,6 @@
 """What a person said, kept raw before anything judges it."""
 
-from typing import NamedTuple
+from greenroom.record import NamedTuple
 
 
 class Passage(NamedTuple):

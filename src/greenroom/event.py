@@ -9,8 +9,10 @@ known as such:
 import json
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from typing import Any, NamedTuple
+from typing import Any
 from zlib import crc32
+
+from greenroom.record import NamedTuple
 
 Facts = Mapping[str, Any]
 

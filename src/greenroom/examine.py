@@ -4,7 +4,6 @@ The one place that knows the reader, the rules, the rubric and the interviewer; 
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from greenroom.attempt import Attempt, Passage
 from greenroom.exercise import Exercise
@@ -15,6 +14,7 @@ from greenroom.reading.answer import Answer
 from greenroom.reading.measures import too_little
 from greenroom.reading.telling import measures_of
 from greenroom.reading.weighing import weighed
+from greenroom.record import NamedTuple
 from greenroom.rules.definition import Rule
 from greenroom.rules.lint import lint
 from greenroom.rules.registry import all_rules
@@ -28,6 +28,27 @@ class Examination(NamedTuple):
     findings: tuple[Finding, ...]
     scorecard: tuple[Score, ...]
     follow_ups: tuple[FollowUp, ...]
+
+
+class Found(NamedTuple):
+    """An answer, read, with what rules found in it."""
+
+    answer: Answer
+    findings: tuple[Finding, ...]
+
+
+def find(
+    exercise: Exercise,
+    attempt: Attempt,
+    rules: Sequence[Rule],
+    plugins: tuple[str, ...] = (),
+    earlier: tuple[str, ...] = (),
+    ledger: Ledger | None = None,
+    elsewhere: tuple[Telling, ...] = (),
+) -> Found:
+    """The answer and its findings as `examine` gives them, without the time that scores and follow-ups take."""
+    answer = Answer(exercise, attempt, plugins, earlier, ledger, elsewhere)
+    return Found(answer, lint(answer, rules))
 
 
 def examine(
@@ -44,8 +65,7 @@ def examine(
     ``earlier`` are the words of earlier attempts at it, the newest first, where they are known; ``ledger`` holds what was
     measured, where a ledger is in use; ``elsewhere`` is what the same person's other answers tell.
     """
-    answer = Answer(exercise, attempt, plugins, earlier, ledger, elsewhere)
-    findings = lint(answer, rules)
+    answer, findings = find(exercise, attempt, rules, plugins, earlier, ledger, elsewhere)
     ends = {"start": answer.beginning, "end": answer.ending}
     climbed = score(exercise.kind, measures_of(answer), findings, ends, too_little(answer))
     return Examination(answer, findings, weighed(answer, climbed, findings), follow_ups(answer, findings))

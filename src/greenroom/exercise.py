@@ -1,7 +1,8 @@
 """What a person can be asked to do, and the limits that come with it."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
+
+from greenroom.record import NamedTuple
 
 KINDS = ("walkthrough", "story", "reply", "explanation", "pitch", "presentation")
 AUDIENCES = ("peer", "manager", "executive", "researcher", "product")

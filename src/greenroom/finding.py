@@ -1,7 +1,8 @@
 """The one noun of everything an examiner says about an attempt."""
 
 from enum import IntEnum
-from typing import NamedTuple
+
+from greenroom.record import NamedTuple
 
 
 class Severity(IntEnum):

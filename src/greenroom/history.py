@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 from hashlib import sha256
 from types import MappingProxyType, UnionType
-from typing import Any, NamedTuple
+from typing import Any
 
 from greenroom.errors import UnusableInput
 from greenroom.event import Event, Facts, moment, stamp
+from greenroom.record import NamedTuple
 
 MODES = ("single", "gauntlet", "round", "loop", "estimate")
 STATES = ("asked", "answered", "skipped")

@@ -1,6 +1,6 @@
 """A loop of rounds as data: which rounds, on which days, how hard, and what a checkpoint must show."""
 
-from typing import NamedTuple
+from greenroom.record import NamedTuple
 
 GOALS = ("layers", "follow-ups", "listener", "pressure", "all")
 """What a checkpoint can ask for: the parts within their time, every follow-up answered, nothing that this listener cannot

@@ -1,7 +1,12 @@
 """The plain records that an answer's numbers are held against: what somebody measured, and what other answers tell."""
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+
+from greenroom.record import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 VERDICTS = SUPPORTED, CONTRADICTED, REMEMBERED, RETRACTED, UNSUPPORTED, NO_CLAIM = (
     "supported", "contradicted", "remembered", "retracted", "unsupported", "no-claim",

@@ -7,7 +7,8 @@ A plugin is an importable module, named in ``greenroom.toml`` (``plugins = ["acm
 ``vocabulary_folders() -> Iterable[str]``
     Folders with ``*.txt`` vocabularies, whose phrases join the built-in ones of the same label.
 ``exercise_folders() -> Iterable[str]``
-    Folders with questions: ``topic/name/exercise.toml``, and ``strong.md`` and ``weak.md`` beside it.
+    Folders with questions: ``topic/name/exercise.toml``, and ``strong.md`` and ``weak.md`` beside it; exercises in programming
+    stand in ``coding/name/`` with a ``problem.toml`` (docs/judge.md).
 
 Nothing is discovered by scanning what is installed: a plugin runs only when its name was written down.
 """
@@ -15,9 +16,12 @@ Nothing is discovered by scanning what is installed: a plugin runs only when its
 from collections.abc import Iterable, Iterator, Sequence
 from importlib import import_module
 from types import ModuleType
-from typing import Any
 
 from greenroom.errors import UnusableOption
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 BUILT_IN = "greenroom.content"
 
@@ -53,6 +57,6 @@ def _modules(plugins: Sequence[str]) -> Iterator[ModuleType]:
             ) from error
 
 
-def _call(module: ModuleType, hook: str) -> Iterable[Any]:
+def _call(module: ModuleType, hook: str) -> "Iterable[Any]":
     offered = getattr(module, hook, None)
     return offered() if offered else ()

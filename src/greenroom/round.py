@@ -3,9 +3,9 @@ in.
 """
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from greenroom.exercise import FOLLOW_UPS, Fact
+from greenroom.record import NamedTuple
 
 CHALLENGES = FOLLOW_UPS[-5:]
 """The five kinds of follow-up that doubt a project as a whole."""

@@ -8,9 +8,9 @@ prints the climb and the move. The anchors are the contract's.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from greenroom.finding import Finding, Severity, Span
+from greenroom.record import NamedTuple
 
 LOWEST, HIGHEST = 1, 4
 

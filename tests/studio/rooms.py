@@ -17,6 +17,7 @@ from greenroom.store.keeping import History
 from greenroom.studio.app import app
 from greenroom.studio.desk import Desk
 from greenroom.studio.guard import Guard
+from greenroom.studio.holding import LINGER
 from greenroom.studio.rendering import Studio
 from greenroom.workspace.making import make_workspace
 from greenroom.workspace.place import Workspace
@@ -52,8 +53,8 @@ def clock() -> Clock:
     return Clock()
 
 
-def desk_on(workspace: Workspace, clock: Clock) -> Desk:
-    return Desk(workspace, History(workspace.kept, clock), Settings(), clock)
+def desk_on(workspace: Workspace, clock: Clock, linger: float = LINGER) -> Desk:
+    return Desk(workspace, History(workspace.kept, clock), Settings(), clock, linger)
 
 
 @pytest.fixture

@@ -65,7 +65,8 @@ class Names:
         return names
 
     def _known(self, name: str) -> list[str]:
-        rehearsals = [self._over, *list(self._desk._held)]
+        with self._desk._history.reading() as reader:
+            rehearsals = [self._over, *reader.unfinished()]
         if name in ("attempt", "a", "b"):
             return [said.id for each in rehearsals for said in self._desk.state(each).attempts]
         return {"rehearsal": rehearsals, "rule": RULES, "path": STORIES, "entry": [self._entry], "recording": [TAKE]}.get(

@@ -3,7 +3,9 @@
 import io
 import subprocess
 import sys
+import threading
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 
 import pytest
 from hypothesis import given
@@ -272,3 +274,80 @@ def test_halves_of_characters_and_zeros_do_no_harm(desk, workspace):
     attempt = begun(desk) + ".1"
     desk.revise(attempt, 1, "a\ud800b\0c\r\nd", 1.0)
     assert typed(desk, attempt) == "a?b\ufffdc\nd" == desk_state_of_log(workspace, attempt)
+
+
+CLAIMED = (
+    "import sys; from greenroom.workspace.place import Workspace; from greenroom.workspace.running import Claims\n"
+    "print(not Claims(Workspace(sys.argv[1])).claim(sys.argv[2]))"
+)
+
+
+def is_claimed(workspace, rehearsal: str) -> bool:
+    """Whether another process finds it claimed."""
+    command = [sys.executable, "-c", CLAIMED, workspace.folder, rehearsal]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout == "True\n"
+
+
+@pytest.fixture
+def hasty(workspace, clock):
+    """A desk that lets go at once of what nobody has open."""
+    made = desk_on(workspace, clock, linger=0.0)
+    yield made
+    made.close()
+
+
+def test_what_a_window_has_open_is_held_and_what_none_has_is_free_for_the_terminal(hasty, workspace):
+    rehearsal = begun(hasty)
+    assert not is_claimed(workspace, rehearsal)
+    with hasty.open_in_a_window(rehearsal, lambda _: None):
+        with hasty.open_in_a_window(rehearsal, lambda _: None):
+            hasty.revise(f"{rehearsal}.1", 1, "I owned", 1.0)
+        assert is_claimed(workspace, rehearsal)
+    assert not is_claimed(workspace, rehearsal)
+
+
+def test_it_is_let_go_of_a_little_after_the_last_thing_that_was_done(workspace, clock):
+    made = desk_on(workspace, clock, linger=0.01)
+    rehearsal = begun(made)
+    for waiting in [thread for thread in threading.enumerate() if isinstance(thread, threading.Timer)]:
+        waiting.join()
+    assert not is_claimed(workspace, rehearsal)
+    made.revise(f"{rehearsal}.1", 1, "I owned", 1.0)
+    assert typed(made, f"{rehearsal}.1") == "I owned"
+    made.close()
+
+
+def test_what_another_greenroom_said_meanwhile_is_gone_on_with(hasty, workspace, clock):
+    rehearsal = begun(hasty)
+    other = desk_on(workspace, clock, linger=0.0)
+    other.answer(f"{rehearsal}.1", STORY, 3.0)
+    assert hasty.current(rehearsal).id == f"{rehearsal}.2"
+    with pytest.raises(Conflict, match="given already"):
+        hasty.revise(f"{rehearsal}.1", 1, "late", 3.0)
+    other.close()
+
+
+@pytest.mark.parametrize("deed", ["revise", "read", "mind", "hint", "skip", "answer"])
+def test_nothing_is_held_or_noted_of_a_rehearsal_that_has_ended(desk, workspace, deed):
+    rehearsal = begun(desk)
+    while (said := desk.current(rehearsal)) is not None:
+        desk.skip(said.id)
+    before = len(events(workspace))
+    words = {"revise": (1, "x", 1.0), "read": ("x",), "answer": ("x", 1.0)}.get(deed, ())
+    with suppress(Conflict):
+        getattr(desk, deed)(f"{rehearsal}.1", *words)
+    assert not is_claimed(workspace, rehearsal)
+    assert len(events(workspace)) == before
+
+
+def test_other_windows_hear_of_what_one_does(desk):
+    rehearsal = begun(desk)
+    heard = []
+    with desk.open_in_a_window(rehearsal, heard.append):
+        desk.revise(f"{rehearsal}.1", 1, "I owned", 1.0, window="one", base=0)
+        desk.answer(f"{rehearsal}.1", STORY, 3.0, window="one", base=1)
+    desk.revise(f"{rehearsal}.2", 1, "unheard", 1.0, window="one", base=0)
+    assert [(each.attempt, each.window, each.revision) for each in heard] == [
+        (f"{rehearsal}.1", "one", 1),
+        (f"{rehearsal}.1", "one", None),
+    ]

@@ -5,28 +5,27 @@ import sys
 from functools import cache
 
 from greenroom.measured import Ledger
+from greenroom.workspace import place
 
 
 def ledger_for(folder: str) -> Ledger | None:
     """The ledger of the workspace above a folder; None where there is none, or nothing in it."""
-    place = workspace_above(os.path.abspath(folder or "."))
-    evidence = os.path.join(place, "evidence")
-    return _read(evidence) if place and os.path.isdir(evidence) else None
+    above = workspace_above(os.path.abspath(folder or "."))
+    evidence = os.path.join(above, place.EVIDENCE)
+    return _read(evidence) if above and os.path.isdir(evidence) else None
 
 
 @cache
 def workspace_above(folder: str) -> str:
     """The folder of the workspace that a folder is in; empty where it is in none."""
-    from greenroom.rehearsal import memory
-
-    return memory.workspace_above(folder)
+    return place.workspace_above(folder)
 
 
 @cache
-def _read(place: str) -> Ledger | None:
+def _read(evidence: str) -> Ledger | None:
     from greenroom.rehearsal.memory import ledger_in
 
-    ledger, complaints = ledger_in(place)
+    ledger, complaints = ledger_in(evidence)
     for complaint in complaints:
         print(f"greenroom: {complaint}", file=sys.stderr)
     return ledger

@@ -3,14 +3,17 @@
 import sys
 from collections.abc import Iterator, Sequence
 from time import monotonic
-from typing import TypeVar
 
-Item = TypeVar("Item")
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypeVar
+
+    Item = TypeVar("Item")
 PATIENCE = 2.0
 WIDTH = 30
 
 
-def progress(items: Sequence[Item], what: str) -> Iterator[Item]:
+def progress(items: "Sequence[Item]", what: str) -> "Iterator[Item]":
     """The items, with a bar on standard error once two seconds have passed."""
     began = monotonic()
     shown = False

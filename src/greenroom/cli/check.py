@@ -11,7 +11,6 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple
 
 from greenroom.cli.backing import ledger_for
 from greenroom.cli.bar import progress
@@ -24,8 +23,10 @@ from greenroom.finding import Severity
 from greenroom.library.answers import Source, find_answers, read_answer, read_piped
 from greenroom.library.exercises import exercise_for
 from greenroom.library.settings import SEVERITIES, Settings, settings_for, words_per_minute
+from greenroom.record import NamedTuple
 from greenroom.rules.registry import all_rules, selected
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from greenroom.cli.parser import Parser
 

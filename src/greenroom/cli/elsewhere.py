@@ -14,11 +14,14 @@ from greenroom.measured import Telling
 from greenroom.reading.answer import Answer
 
 FOLDERS = ("stories", "walkthroughs", "projects")
-FIGURE = re.compile(r"\d[\d.,]*\d")
-NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}")
+FIGURE = r"\d[\d.,]*\d"
+NAME = r"(?<=[a-z,] )[A-Z][a-z]{2,}"
+"""Patterns as text: an answer alone needs none of them."""
 PIPED = "-"
-ENOUGH = 3
-"""So many names or figures must stand in both files for the other to be read."""
+YEAR = r"(?:19|20)\d\d"
+TELLING, ENOUGH = 2, 6
+"""What a name or a figure of three digits counts that stands in both files (a shorter one and a year count 1), and how much
+there must be for the other file to be read."""
 
 
 class Others:
@@ -70,12 +73,17 @@ def _may_be_of_one_project(source: Source, other: Source) -> bool:
     title = source.said_of_exercise.get("title")
     if title and title == other.said_of_exercise.get("title"):
         return True
-    return len(_marks(source.attempt.text) & _marks(other.attempt.text)) >= ENOUGH
+    shared = _marks(source.attempt.text) & _marks(other.attempt.text)
+    return sum(TELLING if _tells_much(mark) else 1 for mark in shared) >= ENOUGH
+
+
+def _tells_much(mark: str) -> bool:
+    return mark[0].isalpha() or (sum(map(str.isdigit, mark)) > 2 and not re.fullmatch(YEAR, mark))
 
 
 @cache
 def _marks(text: str) -> frozenset[str]:
-    return frozenset((*FIGURE.findall(text), *NAME.findall(text)))
+    return frozenset((*re.findall(FIGURE, text), *re.findall(NAME, text)))
 
 
 @cache

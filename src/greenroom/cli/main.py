@@ -6,13 +6,15 @@ import sys
 from collections.abc import Mapping, Sequence
 from importlib import import_module
 from types import ModuleType
-from typing import TYPE_CHECKING, Any
 
 from greenroom import __version__
 from greenroom.cli.exit_status import ExitStatus
 from greenroom.errors import UsersFault
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from greenroom.cli.parser import Parser
 
 COMMANDS: Mapping[str, str] = {
@@ -32,6 +34,8 @@ COMMANDS: Mapping[str, str] = {
     "history": "show what you said and how it scored; judge it again with a later engine",
     "progress": "show where you stand per competency and round, as ranges, and what changed this week",
     "evidence": "keep the ledger of numbers that you measured: list, show, add, import, retract, verify",
+    "judge": "judge a solution: verdicts, growth of its cost, what its tests would notice",
+    "doctor": "show how code is kept in on this machine: the tier, the attacks that it held off, its gaps",
     "export": "write everything that is kept as JSON lines",
     "import": "read an export into a workspace",
 }
@@ -80,7 +84,7 @@ def parser_for(command: str) -> "Parser":
     return parser
 
 
-def options_of(command: str, words: Sequence[str]) -> Any:
+def options_of(command: str, words: Sequence[str]) -> "Any":
     """The options of a command; words without a dash need no parser, which takes most of a bare start to load."""
     options = getattr(_module(command), "Options", None)
     if options and words and not any(word.startswith("-") for word in words):

@@ -2,7 +2,8 @@
 
 import os
 import sys
-from typing import NamedTuple
+
+from greenroom.record import NamedTuple
 
 MORE = " …"
 STYLES = {"bold": "1", "dim": "2", "underline": "4", "red": "31", "green": "32", "yellow": "33", "blue": "34", "cyan": "36"}

@@ -1,7 +1,8 @@
 """Offsets to lines and columns."""
 
 from bisect import bisect_right
-from typing import NamedTuple
+
+from greenroom.record import NamedTuple
 
 
 class Place(NamedTuple):

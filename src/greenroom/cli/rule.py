@@ -2,11 +2,12 @@
 
 import textwrap
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from greenroom.cli.exit_status import ExitStatus
 from greenroom.cli.paint import Paint
 from greenroom.library.settings import settings_for
+from greenroom.record import NamedTuple
 from greenroom.rules.definition import Example, Rule
 from greenroom.rules.life import figures
 from greenroom.rules.registry import all_rules, find_rule

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from greenroom.cli.forms.sections import Page
 from greenroom.errors import LockedHistory, UnusableInput
 from greenroom.history import Rehearsal, Said, replay
 from greenroom.library.questions import all_questions
 from greenroom.library.settings import Settings
+from greenroom.record import NamedTuple
 from greenroom.store.keeping import History
 from greenroom.store.verbs import Times
 from greenroom.workspace.place import Workspace

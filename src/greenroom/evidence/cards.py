@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from greenroom.errors import UnusableInput
 from greenroom.evidence.drafts import Draft, Wanted
 from greenroom.evidence.entry import FIELDS
 from greenroom.evidence.numbers import is_nothing, measured
 from greenroom.evidence.tables import Row, Table
+from greenroom.record import NamedTuple
 
 RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*")
 CELL = re.compile(r"(?<!\\)\|")

@@ -2,12 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from greenroom.errors import UnusableInput
 from greenroom.evidence.entry import MEASURED, NOTHING, REMEMBERED, Entry, to_row
 from greenroom.evidence.identity import id_of
 from greenroom.evidence.soundness import faults_of
+from greenroom.record import NamedTuple
 
 TEST, TRAIN, VALIDATION = "test", "train", "validation"
 SPLITS: Mapping[str, str] = {

@@ -10,9 +10,10 @@ takes an entry back, which keeps its place.
 import json
 from collections.abc import Mapping
 from math import isfinite
-from typing import Any, NamedTuple
+from typing import Any
 
 from greenroom.measured import Measured
+from greenroom.record import NamedTuple
 
 MEASURED, REMEMBERED, RETRACTED = STATUSES = ("measured", "remembered", "retracted")
 Row = Mapping[str, Any]

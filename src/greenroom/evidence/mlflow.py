@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
-from typing import Any, NamedTuple
+from typing import Any
 
 from greenroom.evidence.drafts import Draft, Wanted
 from greenroom.evidence.entry import Entry
+from greenroom.record import NamedTuple
 
 SYSTEM = "system/"
 """What the names of the metrics begin with that MLflow measures of the machine."""

@@ -1,9 +1,9 @@
 """Numbers as people write them in tables: ``42 %``, ``0.42 ± 0.02``, ``12,000``, ``.42 [.40, .44]``, ``118 ms (110–126)``."""
 
 import re
-from typing import NamedTuple
 
 from greenroom.evidence.entry import Number
+from greenroom.record import NamedTuple
 
 NUMBER = r"[-+−]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)?(?:(?<=[0-9])\.[0-9]*|\.[0-9]+)?(?:(?<=[0-9.])[eE][-+]?[0-9]+)?"
 UNIT = r"%|[^\W\d][^\d()\[\]±]*|[€$£°/]\S*"

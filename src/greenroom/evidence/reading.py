@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from greenroom.evidence.entry import RETRACTED, Entry, Retraction, from_row
+from greenroom.record import NamedTuple
 
 BOM = b"\xef\xbb\xbf"
 scanned: Callable[[str, int], tuple[Any, int]] = json.JSONDecoder().scan_once  # type: ignore[attr-defined]

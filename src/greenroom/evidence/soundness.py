@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from typing import NamedTuple
 
 from greenroom.evidence.entry import MEASURED, Entry
 from greenroom.evidence.identity import WELL_FORMED
 from greenroom.evidence.reading import Contents, Place
+from greenroom.record import NamedTuple
 
 HASH = re.compile(r"(?:([A-Za-z0-9_-]+):)?([0-9A-Fa-f]{6,128})")
 DIGITS = {"md5": 32, "sha1": 40, "sha256": 64, "sha512": 128}

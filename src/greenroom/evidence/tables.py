@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from greenroom.errors import UnusableInput, UnusableOption
 from greenroom.evidence.drafts import Draft, Wanted
 from greenroom.evidence.entry import FIELDS, OWN_KEYS, Entry
 from greenroom.evidence.numbers import Measured, is_nothing, measured, number
+from greenroom.record import NamedTuple
 
 WITH_UNIT = re.compile(r"(.*\S)\s*[(\[]\s*([^()\[\]]{1,20}?)\s*[)\]]")
 

@@ -6,7 +6,6 @@ question is put twice, and none whose matter was told.
 """
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from greenroom.exercise import TALKS
 from greenroom.history import Asked, Rehearsal, Said
@@ -15,6 +14,7 @@ from greenroom.interviewer.returning import offers_more
 from greenroom.interviewer.setup import Setup
 from greenroom.interviewer.thread import Thread, thread_from
 from greenroom.interviewer.wording import said_at, seed_of
+from greenroom.record import NamedTuple
 from greenroom.round import Part, Style
 
 EVERY = {0: 0, 1: 0, 2: 3, 3: 2}

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from greenroom.reading.answer import Answer
 from greenroom.reading.choices import choices
 from greenroom.reading.telling import telling
+from greenroom.record import NamedTuple
 
 SURE = 60
 LIKELY = 25

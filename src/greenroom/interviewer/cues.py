@@ -5,7 +5,6 @@ without a row is worth nothing. A finding counts as the cue that it confirms, so
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from greenroom.exercise import TALKS
 from greenroom.finding import Finding, Severity
@@ -18,6 +17,7 @@ from greenroom.reading.ownership import Ownership, ownership
 from greenroom.reading.signs import ASPECTS
 from greenroom.reading.telling import telling
 from greenroom.reading.words import find_words
+from greenroom.record import NamedTuple
 
 OPENING = 30
 MANY = 3

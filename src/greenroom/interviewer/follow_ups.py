@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from greenroom.finding import Finding, Span
 from greenroom.interviewer import quotes
@@ -14,6 +13,7 @@ from greenroom.interviewer.sights import Sights
 from greenroom.interviewer.wording import opening, seed_of, worded, wordings
 from greenroom.reading.answer import Answer
 from greenroom.reading.question import follow_ups_asked
+from greenroom.record import NamedTuple
 
 FEWEST, MOST = 5, 10
 LEAST_SHARE = 0.03

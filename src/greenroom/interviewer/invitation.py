@@ -1,12 +1,12 @@
 """An invitation: the place in an answer that invites a follow-up, and the words that the question takes up."""
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from greenroom.finding import Span
 from greenroom.interviewer import quotes
 from greenroom.interviewer.nouns import Said
 from greenroom.interviewer.sights import Sights
+from greenroom.record import NamedTuple
 
 BEING = frozenset("was were been is are be being got".split())
 NEAR = 4

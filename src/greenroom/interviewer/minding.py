@@ -4,11 +4,11 @@ Nobody is cut off: a nudge is a remark between two sentences, and the answer goe
 """
 
 from collections.abc import Collection
-from typing import NamedTuple
 
 from greenroom.interviewer.wording import said_at, seed_of
 from greenroom.reading.answer import Answer
 from greenroom.reading.timing import layers, seconds
+from greenroom.record import NamedTuple
 from greenroom.rules.lint import lint
 from greenroom.rules.registry import all_rules
 

@@ -4,11 +4,10 @@ Nothing here parses English. A phrase is taken only where its ends are plain; wh
 question does without.
 """
 
-from typing import NamedTuple
-
 from greenroom.finding import Span
 from greenroom.reading.answer import Answer, Sentence
 from greenroom.reading.quantities import Quantity
+from greenroom.record import NamedTuple
 
 SAID_AS = {
     "a": "a", "an": "an", "the": "the", "my": "your", "our": "your", "this": "the", "that": "the", "its": "the", "these": "the",

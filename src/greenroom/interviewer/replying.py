@@ -1,10 +1,9 @@
 """What an interviewer makes of a reply: whether it answered, and whether the question was taken as an attack."""
 
-from typing import NamedTuple
-
 from greenroom.exercise import FOLLOW_UPS
 from greenroom.reading.answer import Answer
 from greenroom.reading.replies import Heard, heard
+from greenroom.record import NamedTuple
 
 FEWEST_WORDS = 8
 NOTHING = Heard(-9999, -9999)

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from greenroom.exercise import USUAL_LENGTH, Fact
 from greenroom.history import Said
 from greenroom.interviewer.wording import said_at, seed_of
 from greenroom.reading.question import content_words
 from greenroom.reading.words import find_words
+from greenroom.record import NamedTuple
 
 MOST_WORDS = 45
 """More than this is an answer, even if it ends with a question."""

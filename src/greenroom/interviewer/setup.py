@@ -1,7 +1,9 @@
 """How a round is held: which round and style, how hard, in which manner, with which seed, and what must not be said in it."""
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
+
+from greenroom.record import NamedTuple
 
 
 class Setup(NamedTuple):

@@ -1,7 +1,9 @@
 """A loose thread: something in an answer that an interviewer could pull at next."""
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
+
+from greenroom.record import NamedTuple
 
 REASONS = ("missing", "again", "claim", "general", "challenge", "reset", "doubt")
 """Why a question is asked: something is missing or wrong, the last one was not answered, a claim carries weight, nothing is

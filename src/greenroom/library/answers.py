@@ -2,11 +2,11 @@
 
 import os
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from greenroom.attempt import Attempt, Passage
 from greenroom.errors import UnusableInput
 from greenroom.library import front_matter
+from greenroom.record import NamedTuple
 
 MARKUP = {".md": "markdown", ".markdown": "markdown", ".txt": "plain", ".srt": "transcript", ".vtt": "transcript"}
 LARGEST = 1024 * 1024

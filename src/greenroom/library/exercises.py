@@ -2,12 +2,15 @@
 
 import os
 from collections.abc import Mapping
-from typing import Any
 
 from greenroom.attempt import Attempt
 from greenroom.exercise import Exercise
 from greenroom.library.answers import Source
 from greenroom.library.settings import Settings
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 FOLDERS = {
     "stories": "story", "story": "story", "walkthroughs": "walkthrough", "walkthrough": "walkthrough", "replies": "reply",

@@ -1,6 +1,5 @@
 """The YAML head of an answer's file."""
 
-import re
 from collections.abc import Mapping
 
 from greenroom.errors import UnusableInput, UnusableOption
@@ -9,12 +8,11 @@ from greenroom.library.choices import chosen
 from greenroom.library.settings import names
 
 LONGEST = 64 * 1024
-PLAIN_LINE = re.compile(
-    r"(?P<key>[a-z]{2,20}): +(?:(?P<words>[A-Za-z][A-Za-z0-9 .,;?!'’()/-]*)"
-    r"|\[(?P<list>[A-Za-z][A-Za-z0-9 -]*(?:, [A-Za-z][A-Za-z0-9 -]*)*)\])"
-)
+IN_AN_ITEM = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 -")
+IN_WORDS = IN_AN_ITEM.union(".,;?!'’()/")
 TYPED = frozenset("yes no on off y n null".split())
 """Words that YAML does not read as text; true and false are read here too."""
+TRUTHS = TYPED | {"true", "false"}
 CHOICES = {"kind": KINDS, "audience": AUDIENCES, "format": tuple(FORMATS), "level": LEVELS}
 
 
@@ -55,18 +53,29 @@ def _plain(head: str) -> Mapping[object, object] | None:
     """
     table: dict[object, object] = {}
     for line in head.splitlines():
-        match = PLAIN_LINE.fullmatch(line.rstrip())
-        if not match or match["key"] in table or (match["words"] or "").lower() in TYPED:
+        key, _, value = line.rstrip().partition(": ")
+        value = value.lstrip(" ")
+        if not _is_key(key) or key in table or value.lower() in TYPED:
             return None
-        words = match["words"]
-        if words is None:
-            items = [item.strip() for item in match["list"].split(", ")]
-            if any(item.lower() in TYPED or item.lower() in ("true", "false") for item in items):
-                return None
-            table[match["key"]] = items
-        else:
-            table[match["key"]] = words == "true" if words in ("true", "false") else words
+        if _is_plain(value, IN_WORDS):
+            table[key] = value == "true" if value in ("true", "false") else value
+            continue
+        items = value[1:-1].split(", ")
+        if value[:1] + value[-1:] != "[]" or not all(_is_plain(item, IN_AN_ITEM) for item in items):
+            return None
+        if any(item.lower().strip() in TRUTHS for item in items):
+            return None
+        table[key] = [item.strip() for item in items]
     return table
+
+
+def _is_key(word: str) -> bool:
+    return 2 <= len(word) <= 20 and word.isascii() and word.isalpha() and word.islower()
+
+
+def _is_plain(words: str, allowed: frozenset[str]) -> bool:
+    """Whether words begin with a letter and hold these characters alone; without `re`, which takes longer to make a pattern."""
+    return words[:1].isascii() and words[:1].isalpha() and allowed.issuperset(words)
 
 
 def _parsed(head: str) -> Mapping[object, object]:

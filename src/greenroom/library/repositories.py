@@ -3,9 +3,9 @@
 import os
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from greenroom.errors import UnusableInput
+from greenroom.record import NamedTuple
 
 MOST_FILES = 20_000
 LARGEST_READ = 256 * 1024

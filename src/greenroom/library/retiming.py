@@ -8,11 +8,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise
-from typing import NamedTuple
 
 from greenroom.attempt import Passage
 from greenroom.errors import UnusableInput
 from greenroom.library.transcripts import TAG, passages
+from greenroom.record import NamedTuple
 
 FEWEST, MOST = 20, 8000
 """Words below which times tell nothing, and above which nobody goes on."""

@@ -3,11 +3,15 @@
 import os
 from collections.abc import Callable, Mapping
 from functools import cache
-from typing import Any, NamedTuple, cast
 
 from greenroom.errors import UnusableOption
 from greenroom.exercise import AUDIENCES, FORMATS, KINDS, LEVELS
 from greenroom.library.choices import chosen, suggestion
+from greenroom.record import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 FILE_NAME = "greenroom.toml"
 SEVERITIES = ("hint", "warning", "error")
@@ -65,7 +69,8 @@ def read_settings(file: str) -> Settings:
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise UnusableOption(f"{file} cannot be read: {error}. Mend the file, or remove it.") from error
     try:
-        return Settings()._replace(**{key.replace("-", "_"): _value(key, value, READERS) for key, value in table.items()})
+        fields: dict[str, Any] = {key.replace("-", "_"): _value(key, value, READERS) for key, value in table.items()}
+        return Settings()._replace(**fields)
     except UnusableOption as error:
         raise UnusableOption(f"{file}: {error}") from error
 
@@ -79,9 +84,9 @@ def words_per_minute(value: object) -> float:
 
 def names(value: object, what: str) -> tuple[str, ...]:
     """A list of words as a tuple; one word alone counts as a list of one."""
-    items = [value] if isinstance(value, str) else value
-    if isinstance(items, list) and all(isinstance(item, str) for item in items):
-        return tuple(cast("list[str]", items))
+    items = value if isinstance(value, list) else [value]
+    if all(isinstance(item, str) for item in items):
+        return tuple(items)
     raise UnusableOption(f"{what} must be a list of words in quotes, not {value!r}.")
 
 
@@ -103,7 +108,7 @@ def _text(value: object, what: str) -> str:
     raise UnusableOption(f"{what} must be words in quotes, not {value!r}.")
 
 
-def _value(key: str, value: object, readers: Mapping[str, Callable[[object], object]], of: str = "") -> Any:
+def _value(key: str, value: object, readers: Mapping[str, Callable[[object], object]], of: str = "") -> "Any":
     if key not in readers:
         raise UnusableOption(f"the key {of + key!r} is unknown: {suggestion(key, readers)}")
     return readers[key](value)

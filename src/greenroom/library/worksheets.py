@@ -2,12 +2,12 @@
 
 import os
 import re
-from typing import NamedTuple
 
 from greenroom.content import HERE
 from greenroom.errors import UnusableInput
 from greenroom.library import front_matter
 from greenroom.library.choices import chosen
+from greenroom.record import NamedTuple
 
 FOLDER = os.path.join(HERE, "worksheets")
 KINDS = ("project", "contributor", "research", "proof-of-concept", "confidential")

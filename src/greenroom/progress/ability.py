@@ -7,7 +7,6 @@ logistic of a Gaussian is MacKay's approximation ("The evidence framework applie
 
 import math
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from greenroom.progress.constants import (
     BETWEEN_LEARNERS,
@@ -21,6 +20,7 @@ from greenroom.progress.constants import (
     WIDENED,
     WITHIN_LEARNER,
 )
+from greenroom.record import NamedTuple
 
 GENERAL = 0
 """The place of the general ability; the skills follow in the order in which they came up."""

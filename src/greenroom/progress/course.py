@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import NamedTuple
 
 from greenroom.progress.ability import Range
 from greenroom.progress.noted import Noted
 from greenroom.progress.observing import Outcome, Skill
 from greenroom.progress.standing import over_time
+from greenroom.record import NamedTuple
 
 
 class Point(NamedTuple):

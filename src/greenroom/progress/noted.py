@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import Any
 
 from greenroom.event import Facts
 from greenroom.history import Rehearsal
@@ -10,6 +10,7 @@ from greenroom.progress.ability import Range
 from greenroom.progress.constants import VERSION
 from greenroom.progress.observing import Skill
 from greenroom.progress.standing import Standing
+from greenroom.record import NamedTuple
 
 MODE, NAME = "estimate", "estimated"
 """An estimate is kept as a sitting in which nothing is asked, with one remark."""

@@ -6,10 +6,10 @@ An outcome keeps to the first judgement of an answer. Whatever a later engine sa
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from statistics import median
-from typing import NamedTuple
 
 from greenroom.history import Judgement, Rehearsal, Said
 from greenroom.progress.constants import BAR
+from greenroom.record import NamedTuple
 from greenroom.scorecard import LOWEST
 
 

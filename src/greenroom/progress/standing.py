@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
-from typing import NamedTuple
 
 from greenroom.progress.ability import Abilities, Range
 from greenroom.progress.constants import ENOUGH_ANSWERS, ENOUGH_QUESTIONS
 from greenroom.progress.observing import Outcome, Skill, questions
+from greenroom.record import NamedTuple
 
 DAY = 86400.0
 

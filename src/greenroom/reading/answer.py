@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, cached_property, wraps
 from itertools import chain, repeat
 from operator import attrgetter
-from typing import Any, TypeVar
 
 from greenroom.attempt import Attempt
 from greenroom.exercise import Exercise
@@ -21,6 +20,12 @@ from greenroom.reading.roles import Tag, certainty, tag
 from greenroom.reading.sentences import find_sentences
 from greenroom.reading.signs import SIGNS
 from greenroom.reading.words import Words, count_spoken, find_words
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, TypeVar
+
+    Told = TypeVar("Told")
 
 LONG_PAUSE = 1.5
 BREATH = 0.25
@@ -85,14 +90,11 @@ class Sentence:
         return one_of(self.signs_in_lanes, number)
 
 
-Told = TypeVar("Told")
-
-
-def once(work_out: Callable[["Answer"], Told]) -> Callable[["Answer"], Told]:
+def once(work_out: "Callable[[Answer], Told]") -> "Callable[[Answer], Told]":
     """A function of an answer alone, worked out once per answer however often it is asked for."""
 
     @wraps(work_out)
-    def remembered(answer: "Answer") -> Told:
+    def remembered(answer: "Answer") -> "Told":
         known = answer.known
         if work_out not in known:
             known[work_out] = work_out(answer)

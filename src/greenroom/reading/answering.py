@@ -1,11 +1,11 @@
 """Whether and where a reply gives what its question asks for."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from greenroom.reading.answer import Answer, Sentence
 from greenroom.reading.fitting import AWAY, FINITE, QUICK, SUBJECTS, TESTS, by_cue, gives_number, is_polar, on_topic, tells_deed
 from greenroom.reading.question import AUXILIARIES, BROAD, asks, content_words, topic
+from greenroom.record import NamedTuple
 
 FACTUAL = frozenset(("part", "buy-in", "hardest", "features", "team", "scope", "failed-attempt", "differently", "after-launch"))
 """Kinds that granting a point does not answer."""

@@ -2,11 +2,11 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from greenroom.finding import Span
 from greenroom.reading.answer import Answer, Sentence
 from greenroom.reading.lexicon import Hit
+from greenroom.record import NamedTuple
 
 GRAVITY = ("laid-blame", "fault", "contempt", "failing", "lapse")
 SUBJECT_WITHIN = 10

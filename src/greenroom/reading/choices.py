@@ -1,11 +1,11 @@
 """The choices that an answer tells: what was taken, over what, why, and at which price."""
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from greenroom.finding import Span
 from greenroom.reading.answer import Answer, Sentence, once
 from greenroom.reading.lexicon import Hit
+from greenroom.record import NamedTuple
 
 STOPS = frozenset(
     "because since so that which and but for with over instead rather as to when where while than if in on at of from until not"

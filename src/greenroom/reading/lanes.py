@@ -7,7 +7,10 @@ from the next and each can be read by itself.
 import sys
 from collections.abc import Sequence
 from functools import cache
-from typing import cast
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 WIDTH = 32
 FULL, HALF = (1 << WIDTH) - 1, 1 << (WIDTH - 1)
@@ -34,7 +37,7 @@ def table(rows: Sequence[int], lanes: int) -> Sequence[Sequence[int]]:
     """The numbers in each of some rows of raised lanes, in order."""
     zeros, size = every(HALF, lanes), WIDTH // 8 * lanes
     signed = b"".join([(row ^ zeros).to_bytes(size, sys.byteorder) for row in rows])
-    numbers = cast("list[list[int]]", memoryview(signed).cast("i", (len(rows), lanes)).tolist())
+    numbers: Any = memoryview(signed).cast("i", (len(rows), lanes)).tolist()  # the stubs know of no rows
     return numbers if sys.byteorder == "little" else [row[::-1] for row in numbers]
 
 

@@ -6,10 +6,14 @@ why a pass costs the same for ten phrases and for thousands. They come packed as
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
-from typing import Any, NamedTuple
 
 from greenroom.content import Lines
 from greenroom.errors import BrokenContent
+from greenroom.record import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 MOST_KEPT = 100_000
 MANY = 8
@@ -141,7 +145,7 @@ def _fits(phrase: list[str], words: Sequence[str], at: int) -> bool:
     return True
 
 
-def _parted(packed: str, mark: str) -> tuple[str, dict[str, Any]]:
+def _parted(packed: str, mark: str) -> "tuple[str, dict[str, Any]]":
     """What stands before the first mark, and a table of what stands between the others."""
     pieces = iter(packed.split(mark))
     return next(pieces), dict(zip(pieces, pieces, strict=True))

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Callable, Sequence
 from itertools import accumulate, repeat
-from typing import NamedTuple
 
 from greenroom.attempt import Attempt
 from greenroom.finding import Span
 from greenroom.reading.labels import LABEL_LINE, role_of_label
+from greenroom.record import NamedTuple
 
 COMMENT = r"(?s)<!--((?:(?!<!--).)*?)-->"
 SILENCE = r"(?s)\s*greenroom:\s*(ignore-file|ignore)\[([^\]]*)\]\s*(.*?)\s*$"

@@ -1,10 +1,10 @@
 """Who acts: the speaker ("I") or a group ("we")."""
 
 from itertools import pairwise
-from typing import NamedTuple
 
 from greenroom.reading.answer import Answer, Sentence, once
 from greenroom.reading.question import asks
+from greenroom.record import NamedTuple
 
 SPEAKER = frozenset(["i", "i'd", "i've", "i'll", "i'm"])
 GROUP = frozenset(["we", "we'd", "we've", "we'll", "we're"])

@@ -8,16 +8,16 @@ to 88 percent" both are percent, and "2 h 50 min" is one duration. Each pass is 
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from greenroom.finding import Span
 from greenroom.reading.spelled import NEW, Spelled, find_spelled
 from greenroom.reading.units import CURRENCY, SCALE, SECONDS, SOME_CURRENCY, UNITS, kind_of, multiplies
 from greenroom.reading.words import Words
+from greenroom.record import NamedTuple
 
 OPENING = re.compile(r"[\d.$€£₹¥](?<!\d\d)(?:(?<!\.)|(?=\d))")
 """Where a figure can begin: at no digit behind another, at no full stop without a digit behind it."""
-CURRENCY_WORD = re.compile(r"(?:US|USD|EUR|GBP|INR|CHF|Rs\.?)\s?$")
+CURRENCY_WORD = r"(?:US|USD|EUR|GBP|INR|CHF|Rs\.?)\s?$"
 CURRENCY_NAMES = ("US", "EUR", "GBP", "INR", "CHF", "Rs")
 FIGURE = re.compile(
     r"(?=[\d$€£₹¥.UEGICR])(?<![\w.@/,])(?<![A-Za-z]-)(?<!\d:)"
@@ -116,7 +116,7 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
         at = opening.start()
         if at < behind:
             continue
-        word = CURRENCY_WORD.search(text, max(behind, at - 4), at) if named else None
+        word = re.compile(CURRENCY_WORD).search(text, max(behind, at - 4), at) if named else None
         match = FIGURE.match(text, word.start()) if word else None
         match = match or FIGURE.match(text, at)
         if match:

@@ -8,7 +8,6 @@ together with the kind of the question, and two logistic regressions add up what
 import os
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import NamedTuple
 
 from greenroom.content import HERE, read_table
 from greenroom.reading.answer import Answer, once
@@ -16,6 +15,7 @@ from greenroom.reading.answering import answers
 from greenroom.reading.question import content_words, follow_ups_asked, kinds_of, topic
 from greenroom.reading.signs import SIGNS
 from greenroom.reading.telling import highest
+from greenroom.record import NamedTuple
 
 WEIGHTS = os.path.join(HERE, "models", "replies.tsv")
 BASE = "base"

@@ -9,10 +9,10 @@ itself, and parts that changed places cost nothing. What repeats the question co
 import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import compress
-from typing import NamedTuple
 
 from greenroom.finding import Span
 from greenroom.reading.answer import Answer
+from greenroom.record import NamedTuple
 
 RUN = 4
 LAST_NUMERAL = ":"

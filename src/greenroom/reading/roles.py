@@ -11,12 +11,12 @@ from functools import cache
 from itertools import repeat
 from math import exp
 from operator import add, lshift, sub
-from typing import NamedTuple
 
 from greenroom.content import HERE, Lines
 from greenroom.reading import signs
 from greenroom.reading.lanes import HALF, WIDTH, every, one_of, table
 from greenroom.reading.signs import SIGNS
+from greenroom.record import NamedTuple
 
 ROLES = ("context", "task", "approach", "decision", "detail", "result", "reflection", "aside")
 WEIGHTS = os.path.join(HERE, "models", "roles.tsv")

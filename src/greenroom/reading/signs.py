@@ -9,10 +9,10 @@ import os
 from collections.abc import Iterator, Sequence
 from math import exp
 from operator import lshift
-from typing import NamedTuple
 
 from greenroom.content import HERE
 from greenroom.reading.lanes import WIDTH, highest, sums_above
+from greenroom.record import NamedTuple
 
 ASPECTS = (
     "problem", "stake", "constraint", "charge", "choice", "alternative", "reason", "evidence", "price", "specific", "insight",

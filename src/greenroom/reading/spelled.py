@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 from itertools import compress, count, pairwise
-from typing import NamedTuple
 
 from greenroom.reading.units import SCALE, SOME_CURRENCY, UNITS, multiplies
 from greenroom.reading.words import Words
+from greenroom.record import NamedTuple
 
 DIGITS = {word: float(at) for at, word in enumerate("zero one two three four five six seven eight nine".split())}
 TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()

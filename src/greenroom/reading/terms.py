@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from greenroom.reading.answer import Answer, Sentence
+from greenroom.record import NamedTuple
 
 JARGON: Mapping[str, tuple[str, ...]] = {
     "executive": ("jargon", "jargon-deep"),

@@ -2,11 +2,11 @@
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from greenroom.exercise import FORMATS
 from greenroom.reading.answer import LONG_PAUSE, Answer, Sentence, once
 from greenroom.reading.fillers import fillers
+from greenroom.record import NamedTuple
 
 
 class Budget(NamedTuple):

@@ -6,11 +6,11 @@ where it stands is for its reader to judge.
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from greenroom.reading.answer import Answer, Sentence
 from greenroom.reading.lexicon import Hit
 from greenroom.reading.praise import ALONE, BEING, is_well_done, stands_alone
+from greenroom.record import NamedTuple
 
 METRICS = ("quality-metric", "system-metric", "business-metric")
 CLAIMING = (

@@ -11,12 +11,12 @@ import os
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from operator import mul
-from typing import NamedTuple
 
 import greenroom.content
 from greenroom.finding import Finding, Severity
 from greenroom.reading.answer import Answer
 from greenroom.reading.telling import Told, telling
+from greenroom.record import NamedTuple
 from greenroom.scorecard import HIGHEST, LOWEST, Score
 
 WEIGHTS = os.path.join(greenroom.content.HERE, "models", "scores.tsv")

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from shlex import quote
-from typing import Any, NamedTuple
+from typing import Any
 
 from greenroom.evidence.wording import number
 from greenroom.finding import Span
 from greenroom.measured import NO_CLAIM, Ledger, Measured
 from greenroom.reading.answer import Answer
 from greenroom.reading.support.holding import Held, held
+from greenroom.record import NamedTuple
 
 
 class Claimed(NamedTuple):

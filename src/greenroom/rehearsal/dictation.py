@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from threading import Event
-from typing import NamedTuple
 
 from greenroom.attempt import Passage
 from greenroom.errors import UnusableInput, UsersFault
 from greenroom.library.answers import LARGEST, parse_answer
 from greenroom.library.retiming import retimed, webvtt
+from greenroom.record import NamedTuple
 from greenroom.speech.engines import Engine
 from greenroom.speech.heard import Heard, offsets
 from greenroom.speech.recordings import Take

@@ -4,9 +4,9 @@ import os
 from collections.abc import Iterator
 from functools import cache
 from hashlib import sha256
-from typing import NamedTuple
 
 import greenroom
+from greenroom.record import NamedTuple
 
 SUFFIXES = (".py", ".txt", ".tsv")
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Protocol
 
 from greenroom import wire
 from greenroom.event import Event, Facts
 from greenroom.examine import Examination
 from greenroom.history import Asked, Rehearsal, Said, after, asked_facts, replay
+from greenroom.record import NamedTuple
 from greenroom.rehearsal.engine import engine
 from greenroom.rehearsal.judging import aloud
 from greenroom.rehearsal.listening import asked_back, minded, tells_nothing_yet

@@ -1,7 +1,6 @@
 """The twelve usual follow-ups about one project, worded with its own nouns, and which of them stay unanswered."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from greenroom.errors import UnusableInput
 from greenroom.examine import Examination, examine
@@ -10,6 +9,7 @@ from greenroom.interviewer.follow_ups import questions_of
 from greenroom.library.answers import read_answer
 from greenroom.library.exercises import exercise_for
 from greenroom.library.settings import Settings
+from greenroom.record import NamedTuple
 from greenroom.rules.registry import all_rules
 
 TWELVE = (

@@ -5,13 +5,15 @@ from types import MappingProxyType
 
 from greenroom.attempt import Attempt, Passage
 from greenroom.errors import UnusableInput
-from greenroom.examine import Examination, examine
+from greenroom.examine import Examination, Found, examine, find
+from greenroom.exercise import Exercise
 from greenroom.history import Said
 from greenroom.library.answers import Source, parse_answer
 from greenroom.library.exercises import exercise_for
 from greenroom.library.settings import Settings
 from greenroom.measured import Ledger
 from greenroom.reading.masking import mask
+from greenroom.rules.definition import Rule
 from greenroom.rules.registry import all_rules, selected
 
 
@@ -27,6 +29,24 @@ def judge(
     ``earlier`` are the attempts at the same question before it, the newest first, where they are known; ``ledger`` holds
     what was measured; ``heard`` are fields of an `Exercise` that a round sets, its audience for one.
     """
+    exercise, source, rules = _read_as(said, settings, heard)
+    return examine(exercise, source.attempt, rules, settings.plugins, tuple(map(spoken, earlier)), ledger)
+
+
+def look(
+    said: Said,
+    settings: Settings,
+    earlier: Sequence[Said] = (),
+    ledger: Ledger | None = None,
+    heard: Mapping[str, object] = MappingProxyType({}),
+) -> Found:
+    """The findings of `judge`, and nothing else."""
+    exercise, source, rules = _read_as(said, settings, heard)
+    return find(exercise, source.attempt, rules, settings.plugins, tuple(map(spoken, earlier)), ledger)
+
+
+def _read_as(said: Said, settings: Settings, heard: Mapping[str, object]) -> tuple[Exercise, Source, list[Rule]]:
+    """What an attempt answers, what was said, and the rules for it."""
     source = source_of(said)
     question = said.question
     chosen: dict[str, object] = {
@@ -37,8 +57,7 @@ def judge(
     }
     chosen.update(heard)
     exercise = exercise_for(source, settings, chosen)
-    rules = selected(all_rules(settings.plugins), settings.select, settings.ignore)
-    return examine(exercise, source.attempt, rules, settings.plugins, tuple(map(spoken, earlier)), ledger)
+    return exercise, source, selected(all_rules(settings.plugins), settings.select, settings.ignore)
 
 
 def spoken(said: Said) -> str:

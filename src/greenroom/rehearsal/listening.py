@@ -1,7 +1,5 @@
 """What an interviewer does while somebody speaks: answers what is asked back, minds the clock, keeps findings to himself."""
 
-from typing import NamedTuple
-
 from greenroom.exercise import Exercise
 from greenroom.history import Rehearsal, Said
 from greenroom.interviewer.hinting import LEVELS, hint
@@ -9,6 +7,7 @@ from greenroom.interviewer.minding import Nudge, due
 from greenroom.interviewer.returning import asks_back, returned
 from greenroom.interviewer.setup import setup_from
 from greenroom.reading.answer import Answer
+from greenroom.record import NamedTuple
 from greenroom.rehearsal.judging import source_of
 from greenroom.rehearsal.rounds import counts, facts_for
 

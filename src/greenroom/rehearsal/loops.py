@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
-from typing import Any, NamedTuple
+from typing import Any
 
 from greenroom.history import Rehearsal
 from greenroom.interviewer.debriefing.loop_debrief import Held, loop_debrief
@@ -11,6 +11,7 @@ from greenroom.interviewer.setup import Setup, setup_from
 from greenroom.library.rounds import all_styles, find_round
 from greenroom.library.settings import Settings
 from greenroom.loop import Loop, Stop
+from greenroom.record import NamedTuple
 from greenroom.rehearsal.beginning import round_setup
 from greenroom.rehearsal.engine import engine
 from greenroom.rehearsal.listening import tells_nothing_yet

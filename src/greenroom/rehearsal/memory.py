@@ -1,13 +1,10 @@
 """What a workspace knows beside an attempt: the ledger of its numbers, and earlier answers to the same question."""
 
-import os
-from typing import NamedTuple
-
 from greenroom.errors import UnusableWorkspace
 from greenroom.history import Said
 from greenroom.measured import Ledger
+from greenroom.record import NamedTuple
 from greenroom.store.keeping import History
-from greenroom.workspace.place import EVIDENCE, KEPT
 
 EXAMPLES = "example-"
 """How the ids of the shipped examples begin; with nothing else in it, a ledger speaks only of what is theirs."""
@@ -18,23 +15,6 @@ class Backing(NamedTuple):
 
     ledger: Ledger | None
     complaints: tuple[str, ...] = ()
-
-
-def evidence_above(folder: str) -> str:
-    """The folder of the ledger of the workspace that a folder is in; empty where there is none."""
-    above = workspace_above(os.path.abspath(folder or "."))
-    place = os.path.join(above, EVIDENCE)
-    return place if above and os.path.isdir(place) else ""
-
-
-def workspace_above(folder: str) -> str:
-    """The folder of the workspace that a folder is in; empty where it is in none."""
-    while not os.path.isdir(os.path.join(folder, KEPT)):
-        above = os.path.dirname(folder)
-        if above == folder:
-            return ""
-        folder = above
-    return folder
 
 
 def ledger_in(place: str) -> Backing:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import Any
 
 from greenroom.event import stamp
 from greenroom.history import Rehearsal
@@ -11,6 +11,7 @@ from greenroom.progress.course import Point, courses
 from greenroom.progress.noted import MODE, NAME, facts_of, noted
 from greenroom.progress.observing import Outcome, Skill, outcomes
 from greenroom.progress.standing import Change, Standing, changes, standings
+from greenroom.record import NamedTuple
 from greenroom.rehearsal.beginning import new_identifier
 from greenroom.rehearsal.flow import Clock, Sitting
 from greenroom.rehearsal.listening import tells_nothing_yet

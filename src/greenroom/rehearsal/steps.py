@@ -1,9 +1,9 @@
 """What a rehearsal does next, seen from its state alone; after a crash the same function goes on where it stopped."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from greenroom.history import Asked, Judgement, Rehearsal, Said
+from greenroom.record import NamedTuple
 from greenroom.rehearsal import rounds
 
 

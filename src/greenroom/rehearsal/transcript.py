@@ -1,9 +1,9 @@
 """Who said what in a rehearsal, in order; what was said between the answers stands where it was said."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from greenroom.history import Rehearsal, Remark, Said
+from greenroom.record import NamedTuple
 
 BETWEEN = {
     "asked-back": (("you", "words"), ("interviewer", "reply")),

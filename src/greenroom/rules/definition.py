@@ -1,13 +1,13 @@
 """What a rule is. A rule's file holds its code, its words, its weak and strong examples, and the function that finds it."""
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
 
 from greenroom.errors import BrokenContent
 from greenroom.exercise import KINDS, TALKS
 from greenroom.finding import Severity, Span
 from greenroom.measured import Ledger, Measured
 from greenroom.reading.answer import Answer
+from greenroom.record import NamedTuple
 
 
 class Fault(NamedTuple):

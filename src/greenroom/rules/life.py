@@ -8,9 +8,9 @@ import os
 from collections.abc import Mapping
 from functools import cache
 from math import sqrt
-from typing import NamedTuple
 
 from greenroom.content import HERE, read_table
+from greenroom.record import NamedTuple
 
 FIGURES = os.path.join(HERE, "models", "rule_figures.tsv")
 FEWEST_LABELLED = 12

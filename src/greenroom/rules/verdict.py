@@ -12,7 +12,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from operator import mul
-from typing import NamedTuple
 
 from greenroom.content import HERE, read_table
 from greenroom.finding import Severity, Span
@@ -21,6 +20,7 @@ from greenroom.reading.lanes import HALF, WIDTH, all_of, every
 from greenroom.reading.replies import sounds
 from greenroom.reading.signs import NUMBER
 from greenroom.reading.telling import carrying, highest, telling
+from greenroom.record import NamedTuple
 from greenroom.rules.definition import Fault, Rule
 
 WEIGHTS = os.path.join(HERE, "models", "verdicts.tsv")

@@ -9,9 +9,9 @@ import shutil
 import sys
 from collections.abc import Mapping, Sequence
 from importlib.util import find_spec
-from typing import NamedTuple
 
 from greenroom.errors import UnusableOption
+from greenroom.record import NamedTuple
 
 MARKS = ("audio", "wav", "output", "folder", "model")
 """What a command may name: the recording as it is kept, the same as WAV (16 kHz, one channel), the name of the transcript

@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
 from statistics import median
-from typing import Any, NamedTuple
+from typing import Any
 
 from greenroom.errors import UnusableInput
+from greenroom.record import NamedTuple
 
 FRAME = 0.05
 """Seconds of sound that one level tells of."""

@@ -9,9 +9,10 @@ import re
 import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from typing import Any, BinaryIO, NamedTuple
+from typing import Any, BinaryIO
 
 from greenroom.errors import UnusableInput, UnusableOption
+from greenroom.record import NamedTuple
 from greenroom.speech.heard import Heard, Piece, heard, piece_facts, piece_from
 
 FORMS = {"audio/webm": "webm", "audio/ogg": "ogg", "audio/mp4": "m4a"}

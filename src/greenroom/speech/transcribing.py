@@ -7,9 +7,9 @@ import tempfile
 from collections.abc import Sequence
 from contextlib import suppress
 from threading import Event
-from typing import NamedTuple
 
 from greenroom.errors import UsersFault
+from greenroom.record import NamedTuple
 from greenroom.speech.engines import Engine, program
 
 ENDINGS = (".vtt", ".srt", ".txt")

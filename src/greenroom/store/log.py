@@ -7,9 +7,9 @@ lost its power, can leave a torn line; readers pass over it and the next writer 
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from typing import NamedTuple
 
 from greenroom.event import Event, from_line, to_line
+from greenroom.record import NamedTuple
 from greenroom.store.faults import unusable_disk
 
 SUFFIX = ".jsonl"

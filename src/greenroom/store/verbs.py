@@ -6,11 +6,12 @@ The questions are written once, in SQL that SQLite and PostgreSQL both understan
 import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Protocol
 
 from greenroom.errors import DamagedHistory
 from greenroom.event import moment, stamp
 from greenroom.history import Asked, Judgement, Rehearsal, Said, asked_from, remark_from
+from greenroom.record import NamedTuple
 
 Row = Any
 DAMAGED = "The history was damaged: it is set aside and read anew from the log; please try again."

@@ -1,52 +1,43 @@
 """Cuts a story for a listener and a length: which of the person's own sentences to keep, and in which order.
 
-Nothing is added and no sentence is changed. What a sentence is worth is what it shows of the signs that the listener needs;
-what was shown already is worth less the second time, so that a cut tells the whole story rather than its best part twice. This
-is maximising a submodular function under a knapsack: greedy by worth a second, and then exchanges while they gain (Sviridenko,
-"A note on maximizing a submodular set function subject to a knapsack constraint", 2004, gives the bound of greedy).
+Nothing is added and no sentence is changed. A cut begins where the story does, as one run; then what it cannot do without is
+kept (how it ended, what one chose, what one was there for), and then what is worth most a second, until the time is spent.
+What a piece is worth is what it shows of the signs that the listener needs, less where that was shown already; each jump, and
+each thing that is pointed at without having been named, costs.
 """
 
-from collections.abc import Iterator, Sequence
-from math import exp
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from greenroom.reading.answer import Answer, Sentence, once
-from greenroom.reading.roles import ROLES
-from greenroom.reading.signs import ASPECTS
-from greenroom.stories.clauses import leans_back, leans_on
+from greenroom.reading.answer import Answer
 from greenroom.stories.listening import weights_for
+from greenroom.stories.pieces import Piece, pieces_of, seconds_of, shown_by, words_of
 
+__all__ = ["Cut", "cut", "openings", "words_of"]
 OPENERS = ("peer", "manager", "executive")
 OPENING = 20.0
-"""Seconds that an opening may take."""
+"""Seconds that an opening by itself may take."""
 SLACK = 1.05
 """Nobody is cut off for a twentieth more."""
-BRIEF = 45.0
-"""Up to so many seconds every listener is told the outcome first."""
-OUTCOME_FIRST = ("executive", "product")
-"""Listeners who are told the outcome first however long it takes."""
-LIKELY = 0.2
-"""Below this no sentence is taken for what a cut cannot do without."""
-BRISK = 8.0
-"""Seconds below which a sentence is not preferred for being shorter still."""
-OPENING_ROLES = ("context", "task", "result")
-"""What the first sentence must do to be the one to begin with; asides and details are passed over."""
+RUN = 0.38
+"""The share of the time that the opening run may take; one piece is always kept."""
+OUTCOME_FIRST = ("executive",)
+"""Listeners who are told the outcome as soon as they know what it is about."""
+LIKELY = 0.15
+"""Below this no piece is taken for what a cut cannot do without."""
 SURE = 0.35
-"""From here on a sentence is taken for the outcome."""
+"""From here on a piece is taken for the outcome."""
 EARLY = 0.4
 """The share of a story in which its opening is looked for."""
-EVEN_SO = 0.4
-"""How far a sentence counts for what it shows where its role says otherwise."""
+BRISK = 8.0
+"""Seconds below which a piece is not preferred for being shorter still."""
+JUMP = 0.6
+"""What it costs that a piece does not go on from the one before."""
+UNNAMED = 0.7
+"""What it costs that something is pointed at that was not named."""
+GOES_ON = 0.8
+"""What it costs that a piece follows from one that was left out ("so", "therefore")."""
 LEAST_GAIN = 1e-9
-START = 4.0
-"""Seconds that a listener needs to find into a sentence that does not go on from the one before."""
-PER_END = 80
-"""Words within which a punctuated text ends a sentence."""
-SHORTEST = 4
-"""Words below which a line is a heading."""
-HEADING = 100.0
-ASIDE = 1.5
-"""What a sentence costs that tells nothing of the story."""
 
 
 class Cut(NamedTuple):
@@ -62,39 +53,59 @@ class Cut(NamedTuple):
 
     def text(self, answer: Answer) -> str:
         """The kept sentences as they were written, those that stood together still together."""
-        pieces = []
+        said = []
         for before, number in zip((None, *self.sentences), self.sentences, strict=False):
             sentence = answer.sentences[number]
             if before is not None:
                 is_next = number == before + 1 and sentence.paragraph == answer.sentences[before].paragraph
-                pieces.append(" " if is_next else "\n\n")
-            pieces.append(words_of(answer, sentence))
-        return "".join(pieces)
+                said.append(" " if is_next else "\n\n")
+            said.append(words_of(answer, sentence))
+        return "".join(said)
 
 
-class Piece(NamedTuple):
-    """Sentences that are kept or left together, with their seconds and what they show of each wanted sign, 0 to 1."""
+class Choice(NamedTuple):
+    """The pieces of a story, what each sign is worth to a listener, and the seconds there are."""
 
-    numbers: tuple[int, ...]
+    pieces: Sequence[Piece]
+    weights: dict[str, float]
     seconds: float
-    shown: tuple[float, ...]
-    cost: float
+
+    def spent(self, kept: set[int]) -> float:
+        """Seconds that pieces take."""
+        return sum(self.pieces[at].seconds for at in kept)
+
+    def worth(self, kept: set[int]) -> float:
+        """What pieces are worth together, said in their order."""
+        left = dict.fromkeys(self.weights, 1.0)
+        named: set[str] = set()
+        cost = 0.0
+        for at in sorted(kept):
+            piece = self.pieces[at]
+            for name in left:
+                left[name] *= 1 - piece.shown[name]
+            cost += piece.cost + UNNAMED * len(piece.needs - named)
+            if at and at - 1 not in kept:
+                cost += JUMP + GOES_ON * piece.follows
+            named |= piece.names
+        return sum(weight * (1 - left[name]) for name, weight in self.weights.items()) - cost
+
+    def fits(self, kept: set[int]) -> bool:
+        """Whether there is time for them."""
+        return self.spent(kept) <= self.seconds
 
 
 def cut(answer: Answer, audience: str, seconds: float) -> Cut:
     """The cut of a story for a listener (one of `exercise.AUDIENCES`) in at most so many seconds, a twentieth over allowed.
 
-    Where even one piece is too long, the worthiest piece alone is kept.
+    Where even the opening is too long, it alone is kept.
     """
     weights = weights_for(audience)
-    names = list(weights)
-    pieces = list(_pieces(answer, names))
-    values = [weights[name] for name in names]
-    chosen = _chosen(pieces, values, seconds * SLACK, list(_anchors(answer, pieces, seconds * SLACK)))
-    numbers = _ordered(answer, sorted(chosen), pieces, audience, seconds)
-    per_second = _seconds(answer)
-    whole = sum(sentence.said for sentence in answer.sentences) * per_second
-    return Cut(tuple(numbers), sum(pieces[at].seconds for at in chosen), whole, tuple(_missing(answer, weights)))
+    choice = Choice(pieces_of(answer), weights, seconds * SLACK)
+    opening = _opening_run(choice)
+    kept = _chosen(choice, opening)
+    numbers = _ordered(choice, kept, opening, audience)
+    said = [answer.sentences[number] for number in numbers]
+    return Cut(tuple(numbers), seconds_of(answer, said), seconds_of(answer, answer.sentences), tuple(_missing(answer, weights)))
 
 
 def openings(answer: Answer) -> dict[str, tuple[int, ...]]:
@@ -103,178 +114,121 @@ def openings(answer: Answer) -> dict[str, tuple[int, ...]]:
 
 
 def _opening(answer: Answer, audience: str) -> tuple[int, ...]:
-    weights = weights_for(audience)
-    end = EARLY * len(answer.sentences)
-    pieces = [
-        piece for piece in _pieces(answer, list(weights)) if piece.numbers[0] <= end or _tells_outcome(answer, piece) > SURE
-    ]
-    fitting = [at for at, piece in enumerate(pieces) if piece.seconds <= OPENING and piece.cost < HEADING]
-    best = max(fitting, key=lambda at: _opens(answer, pieces[at]), default=None)
-    if best is None:
-        return ()
-    chosen = _greedy(pieces, list(weights.values()), OPENING, {best})
-    return tuple(number for at in sorted(chosen) for number in pieces[at].numbers)
+    pieces = pieces_of(answer)
+    end = EARLY * len(pieces)
+    early = [piece for at, piece in enumerate(pieces) if at <= end or _tells_outcome(piece) > SURE]
+    choice = Choice([piece for piece in early if piece.seconds <= OPENING], weights_for(audience), OPENING)
+    first = _first(choice.pieces)
+    return tuple(n for at in sorted(_filled(choice, {first})) for n in choice.pieces[at].numbers) if choice.pieces else ()
 
 
-def words_of(answer: Answer, sentence: Sentence) -> str:
-    """A sentence as it was written, on one line."""
-    return " ".join(answer.text[slice(*sentence.span)].split())
+def _chosen(choice: Choice, opening: set[int]) -> set[int]:
+    everything = set(range(len(choice.pieces)))
+    if choice.fits(everything):
+        return everything
+    anchors = opening | set(_anchors(choice, opening))
+    return _exchanged(choice, _filled(choice, anchors), anchors)
 
 
-def _seconds(answer: Answer) -> float:
-    """Seconds that a spoken word takes."""
-    return 60.0 / answer.exercise.words_per_minute
+def _first(pieces: Sequence[Piece]) -> int:
+    """The first piece that is no aside and says something of the matter."""
+    early = range(1 + int(EARLY * len(pieces)))
+    return next((at for at in early if at < len(pieces) and not pieces[at].cost and _orients(pieces[at]) > LIKELY), 0)
 
 
-def _pieces(answer: Answer, names: Sequence[str]) -> Iterator[Piece]:
-    """The sentences, each together with those that it cannot do without."""
-    group: list[int] = []
-    for sentence in answer.sentences:
-        before = answer.sentences[group[-1]] if group else None
-        tied = before is not None and _is_tied(answer, before, sentence)
-        if group and not tied:
-            yield _piece(answer, group, names)
-            group = []
-        group.append(sentence.number)
-    if group:
-        yield _piece(answer, group, names)
+def _opening_run(choice: Choice) -> set[int]:
+    """The beginning of the story, as one run: what it is about, whose problem it was, what one was charged with."""
+    if not choice.pieces:
+        return set()
+    run = {_first(choice.pieces)}
+    following = max(run) + 1
+    while following < len(choice.pieces) and _orients(choice.pieces[following]) > SURE:
+        if choice.spent({*run, following}) > RUN * choice.seconds:
+            break
+        run.add(following)
+        following += 1
+    return run
 
 
-def _is_tied(answer: Answer, before: Sentence, sentence: Sentence) -> bool:
-    """Whether two neighbours are kept or left together; what stands on lines of its own leans on nothing by its ending."""
-    gap = answer.text[before.span[1] : sentence.span[0]]
-    goes_on = "\n" not in gap and leans_on(words_of(answer, before), is_punctuated=_is_punctuated(answer))
-    return goes_on or leans_back(words_of(answer, sentence))
-
-
-@once
-def _is_punctuated(answer: Answer) -> bool:
-    """Whether sentences end with a sign; a transcript by ear has none."""
-    return PER_END * sum(answer.text.count(sign) for sign in ".?!") > len(answer.words.lower)
-
-
-def _piece(answer: Answer, group: Sequence[int], names: Sequence[str]) -> Piece:
-    sentences = [answer.sentences[number] for number in group]
-    shown = [1.0] * len(names)
-    for sentence in sentences:
-        told = _shown(sentence)
-        shown = [left * (1 - told[name]) for left, name in zip(shown, names, strict=True)]
-    is_heading = len(sentences) == 1 and sentences[0].length < SHORTEST
-    cost = HEADING if is_heading else sum(ASIDE for sentence in sentences if sentence.role == "aside")
-    seconds = sum(sentence.said for sentence in sentences) * _seconds(answer)
-    return Piece(tuple(group), seconds, tuple(1 - left for left in shown), cost)
-
-
-def _shown(sentence: Sentence) -> dict[str, float]:
-    """What a sentence shows, 0 to 1: each aspect, and its role by how sure that is."""
-    signs = dict(zip(ASPECTS, (1 / (1 + exp(-score / 1000)) for score in sentence.signs), strict=False))
-    roles = {f"role:{role}": sentence.confidence if role == sentence.role else 0.0 for role in ROLES}
-    return signs | roles
-
-
-def _worth(kept: Sequence[Piece], values: Sequence[float]) -> float:
-    left = [1.0] * len(values)
-    for piece in kept:
-        left = [still * (1 - shown) for still, shown in zip(left, piece.shown, strict=True)]
-    return sum(value * (1 - still) for value, still in zip(values, left, strict=True)) - sum(piece.cost for piece in kept)
-
-
-def _anchors(answer: Answer, pieces: Sequence[Piece], seconds: float) -> Iterator[int]:
-    """What no cut can do without, as far as it fits: what it is about, how it ended, what one chose, what one was there for."""
-    left = seconds
-    taken: set[int] = set()
-    for tells, brevity in ((_opens, 0.0), (_tells_outcome, 0.5), (_tells_choice, 0.5), (_tells_charge, 0.5)):
-        fitting = [at for at in range(len(pieces)) if at not in taken and pieces[at].seconds <= left]
-        best = max(fitting, key=lambda at: tells(answer, pieces[at]) / max(BRISK, pieces[at].seconds) ** brevity, default=None)
-        if best is not None and tells(answer, pieces[best]) > LIKELY:
+def _anchors(choice: Choice, opening: set[int]) -> Iterator[int]:
+    """What no cut can do without, as far as there is time: how it ended, what one chose, what one was there for."""
+    taken = set(opening)
+    for tells in (_tells_outcome, _tells_choice, _tells_charge):
+        fitting = [at for at in range(len(choice.pieces)) if at not in taken and choice.fits({*taken, at})]
+        best = max(fitting, key=lambda at: _briskly(tells, choice, taken, at), default=None)
+        if best is not None and tells(choice.pieces[best]) > LIKELY:
             taken.add(best)
-            left -= pieces[best].seconds
             yield best
 
 
-def _opens(answer: Answer, piece: Piece) -> float:
-    """How well a listener who knows nothing is told what it is about, 0 to 1: earlier is better, the first best."""
-    first = answer.sentences[piece.numbers[0]]
-    shown = _shown(first)
-    if first.number == 0 and first.role in OPENING_ROLES:
-        return 1.0
-    what = max(shown["problem"], shown["stake"], shown["charge"])
-    early = 1 - first.number / len(answer.sentences)
-    return early**2 * max(shown["role:context"], shown["role:task"], EVEN_SO) * (0.4 + 0.6 * what)
+def _briskly(tells: Callable[[Piece], float], choice: Choice, taken: set[int], at: int) -> float:
+    """How well a piece tells something for its length, and for what it needs that is not told."""
+    piece = choice.pieces[at]
+    named = {name for before in taken for name in choice.pieces[before].names}
+    length = max(BRISK, piece.seconds) / BRISK
+    return float(tells(piece) / length**0.5 / (1 + UNNAMED * len(piece.needs - named)))
 
 
-def _tells_charge(answer: Answer, piece: Piece) -> float:
-    told = [_shown(answer.sentences[number]) for number in piece.numbers]
-    return max(shown["charge"] * max(shown["role:task"], shown["role:context"], EVEN_SO) for shown in told)
-
-
-def _tells_choice(answer: Answer, piece: Piece) -> float:
-    told = [_shown(answer.sentences[number]) for number in piece.numbers]
-    return max(shown["choice"] * max(shown["role:decision"], shown["role:approach"]) for shown in told)
-
-
-def _chosen(pieces: Sequence[Piece], values: Sequence[float], seconds: float, anchors: Sequence[int]) -> set[int]:
-    """The numbers of the pieces that are kept."""
-    if sum(piece.seconds for piece in pieces) <= seconds:
-        return set(range(len(pieces)))
-    kept = _exchanged(pieces, values, seconds, _greedy(pieces, values, seconds, set(anchors)), set(anchors))
-    if not kept and pieces:
-        return {max(range(len(pieces)), key=lambda at: _worth([pieces[at]], values))}
-    return kept
-
-
-def _greedy(pieces: Sequence[Piece], values: Sequence[float], seconds: float, kept: set[int]) -> set[int]:
+def _filled(choice: Choice, kept: set[int]) -> set[int]:
     """Adds what is worth most a second, as long as something fits that is worth anything."""
     kept = set(kept)
     while True:
-        spent = sum(pieces[at].seconds for at in kept)
-        worth = _worth([pieces[at] for at in kept], values)
-        fitting = [at for at in range(len(pieces)) if at not in kept and spent + pieces[at].seconds <= seconds]
-        gains = {at: _worth([pieces[other] for other in (*kept, at)], values) - worth for at in fitting}
-        best = max(gains, key=lambda at: gains[at] / (pieces[at].seconds + _jump(at, kept)), default=None)
+        worth = choice.worth(kept)
+        fitting = [at for at in range(len(choice.pieces)) if at not in kept and choice.fits({*kept, at})]
+        gains = {at: choice.worth({*kept, at}) - worth for at in fitting}
+        best = max(gains, key=lambda at: gains[at] / (choice.pieces[at].seconds + BRISK / 2), default=None)
         if best is None or gains[best] <= 0:
             return kept
         kept.add(best)
 
 
-def _jump(at: int, kept: set[int]) -> float:
-    """What it costs a listener that a piece does not go on from the one before."""
-    return 0.0 if at - 1 in kept else START
-
-
-def _exchanged(pieces: Sequence[Piece], values: Sequence[float], seconds: float, kept: set[int], anchors: set[int]) -> set[int]:
+def _exchanged(choice: Choice, kept: set[int], anchors: set[int]) -> set[int]:
     """Puts one piece in the place of another and fills up anew, while that gains; the anchors stay."""
     while True:
-        worth = _worth([pieces[at] for at in kept], values)
-        others = [new for new in range(len(pieces)) if new not in kept]
+        others = [new for new in range(len(choice.pieces)) if new not in kept]
         pairs = [(kept - {old}) | {new} for old in kept - anchors for new in others]
-        tried = [_greedy(pieces, values, seconds, pair) for pair in pairs if _fits(pieces, pair, seconds)]
-        best = max(tried, key=lambda found: _worth([pieces[at] for at in found], values), default=kept)
-        if _worth([pieces[at] for at in best], values) <= worth + LEAST_GAIN:
+        tried = [_filled(choice, pair) for pair in pairs if choice.fits(pair)]
+        best = max(tried, key=choice.worth, default=kept)
+        if choice.worth(best) <= choice.worth(kept) + LEAST_GAIN:
             return kept
         kept = best
 
 
-def _fits(pieces: Sequence[Piece], kept: set[int], seconds: float) -> bool:
-    return sum(pieces[at].seconds for at in kept) <= seconds
-
-
-def _ordered(answer: Answer, kept: Sequence[int], pieces: Sequence[Piece], audience: str, seconds: float) -> list[int]:
-    """As they were told; who is told the outcome first gets its piece behind the one that says what it is about."""
-    order = list(kept)
-    if len(order) > 2 and (seconds <= BRIEF or audience in OUTCOME_FIRST):
-        outcome = max(order[1:], key=lambda at: _tells_outcome(answer, pieces[at]))
-        if _tells_outcome(answer, pieces[outcome]) > SURE:
+def _ordered(choice: Choice, kept: set[int], opening: set[int], audience: str) -> list[int]:
+    """As it was told; who is told the outcome first hears it behind the opening."""
+    order = sorted(kept)
+    rest = [at for at in order if at not in opening]
+    if audience in OUTCOME_FIRST and rest:
+        outcome = max(rest, key=lambda at: _tells_outcome(choice.pieces[at]))
+        piece = choice.pieces[outcome]
+        named = {name for at in opening for name in choice.pieces[at].names}
+        if _tells_outcome(piece) > SURE and not piece.follows and not piece.needs - named:
             order.remove(outcome)
-            order.insert(1, outcome)
-    return [number for at in order for number in pieces[at].numbers]
+            order.insert(len([at for at in order if at <= max(opening) or _orients(choice.pieces[at]) > SURE]), outcome)
+    return [number for at in order for number in choice.pieces[at].numbers]
 
 
-def _tells_outcome(answer: Answer, piece: Piece) -> float:
-    """How surely a piece tells the outcome with its first sentence, 0 to 1; what it changed counts like what was reached."""
-    shown = _shown(answer.sentences[piece.numbers[0]])
+def _orients(piece: Piece) -> float:
+    """How well somebody who knows nothing is told what it is about, 0 to 1."""
+    shown = piece.shown
+    return max(shown["role:context"], shown["role:task"]) * max(0.6, shown["problem"], shown["stake"], shown["charge"])
+
+
+def _tells_outcome(piece: Piece) -> float:
+    """How surely a piece tells the outcome, 0 to 1; what it changed counts like what was reached."""
+    shown = piece.shown
     told = 0.3 * shown["outcome"] + 0.35 * shown["effect"] + 0.15 * shown["number"] + 0.2 * shown["against"]
     return shown["role:result"] * told
+
+
+def _tells_choice(piece: Piece) -> float:
+    shown = piece.shown
+    deed = max(shown["choice"], 0.6 * shown["own"] * max(shown["specific"], shown["handled"]))
+    return deed * max(shown["role:decision"], shown["role:approach"], 0.5 * shown["role:detail"])
+
+
+def _tells_charge(piece: Piece) -> float:
+    return piece.shown["charge"] * max(piece.shown["role:task"], piece.shown["role:context"], 0.4)
 
 
 SHOWN = 0.3
@@ -289,6 +243,7 @@ NEEDED = {
 
 
 def _missing(answer: Answer, weights: dict[str, float]) -> Iterator[str]:
+    shown = [shown_by(sentence) for sentence in answer.sentences]
     for name, said in NEEDED.items():
-        if weights.get(name, 0.0) > 1 and max((_shown(sentence)[name] for sentence in answer.sentences), default=0) < SHOWN:
+        if weights.get(name, 0.0) > 1 and max((each[name] for each in shown), default=0) < SHOWN:
             yield said

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
-from typing import NamedTuple
 
 from greenroom.exercise import COMPETENCIES
+from greenroom.record import NamedTuple
 
 FIGURE = re.compile(r"\d[\d.,]*\d")
 NAME = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]{2,}")

@@ -1,7 +1,8 @@
 """Which project to lead with: the primary, the secondary and the tertiary one, by six weighted criteria."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+
+from greenroom.record import NamedTuple
 
 CRITERIA: Mapping[str, float] = {
     "impact": 0.22,

@@ -50,6 +50,15 @@ def leans_back(sentence: str) -> bool:
     return LEANS.match(words) is not None or POINTS.match(words) is not None
 
 
+FOLLOWS = re.compile(r"(?:so|therefore|then|thus|hence|and|also|as a result|that is why)\b", re.IGNORECASE)
+"""How a sentence begins that follows from the one before, and can stand without it."""
+
+
+def follows(sentence: str) -> bool:
+    """Whether a sentence says by its first word that it follows from something."""
+    return FOLLOWS.match(sentence.lstrip("-–—•* \t")) is not None or re.match(r"\w+ therefore\b", sentence) is not None
+
+
 def leans_on(sentence: str, *, is_punctuated: bool = True) -> bool:
     """Whether a sentence needs the one behind it; where nothing is punctuated, only what it announces tells."""
     if is_punctuated and not ends(sentence):

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from math import exp
-from typing import NamedTuple
 
 from greenroom.reading.answer import Answer, Sentence
 from greenroom.reading.signs import NUMBER
+from greenroom.record import NamedTuple
 from greenroom.stories.adapting import words_of
 
 SURE = 0.5

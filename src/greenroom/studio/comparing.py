@@ -1,7 +1,8 @@
 """What became of the scores and the findings of an answer when it was told again."""
 
 from collections.abc import Collection, Iterator, Mapping
-from typing import NamedTuple
+
+from greenroom.record import NamedTuple
 
 
 class Change(NamedTuple):

@@ -4,22 +4,24 @@ Whatever a window asks for is done under the lock of its rehearsal, by the funct
 is written first. Windows of the same rehearsal meet here, and only one process holds a rehearsal at a time.
 """
 
-from contextlib import suppress
-from threading import Lock
-from typing import NamedTuple
+from collections.abc import Callable
+from contextlib import AbstractContextManager, suppress
+from functools import partial
+from typing import TypeVar
 
-from greenroom.errors import LockedHistory, UnusableOption, UsersFault
+from greenroom.errors import LockedHistory, UnusableOption
 from greenroom.event import Facts
-from greenroom.examine import Examination
-from greenroom.history import Asked, Rehearsal, Said, replay
+from greenroom.examine import Examination, Found
+from greenroom.history import Asked, Rehearsal, Said
 from greenroom.library.questions import all_questions, find_question
 from greenroom.library.rounds import find_round
 from greenroom.library.settings import Settings
+from greenroom.record import NamedTuple
 from greenroom.rehearsal import picking
 from greenroom.rehearsal.beginning import new_identifier, new_seed, own_question, round_setup
 from greenroom.rehearsal.flow import Clock, Sitting, Taken, advance, judgement_of, take_in
 from greenroom.rehearsal.gauntlet import twelve_about
-from greenroom.rehearsal.judging import judge
+from greenroom.rehearsal.judging import judge, look
 from greenroom.rehearsal.listening import minded, next_hint
 from greenroom.rehearsal.memory import earlier_answers
 from greenroom.rehearsal.rounds import heard_as, planned
@@ -27,23 +29,20 @@ from greenroom.rehearsal.steps import Rate, Take, next_step
 from greenroom.store.keeping import History
 from greenroom.store.verbs import Times
 from greenroom.studio.dictations import Dictations
-from greenroom.studio.held import Conflict, Held, kept_in
+from greenroom.studio.held import ELSEWHERE, GIVEN, Conflict, Held, attempt_in
+from greenroom.studio.holding import LINGER, Busy, Elsewhere, Holding, Listener
 from greenroom.studio.ledgers import LedgerInUse
-from greenroom.studio.remembering import newest, told_of
+from greenroom.studio.remembering import newest
 from greenroom.studio.stories import path_of
 from greenroom.workspace.place import Workspace
-from greenroom.workspace.running import Claims
 
 __all__ = ["Busy", "Conflict", "Desk", "Spoken"]
+Read = TypeVar("Read", Examination, Found)
 FOLLOW_UPS = 2
 FIRST_TOPIC = "behavioural"
 """What somebody is asked who was never asked anything: everybody has a story."""
 NOTHING_YET = "Nothing is said yet: type your answer, or skip this question."
 RATINGS = (1, 2, 3, 4)
-
-
-class Busy(UsersFault):
-    """Another greenroom goes on with the rehearsal."""
 
 
 class Spoken(NamedTuple):
@@ -72,12 +71,12 @@ class Desk:
     are writing down what was said.
     """
 
-    def __init__(self, workspace: Workspace, history: History, settings: Settings, clock: Clock) -> None:
+    def __init__(
+        self, workspace: Workspace, history: History, settings: Settings, clock: Clock, linger: float = LINGER
+    ) -> None:
         self._workspace, self._history, self._settings, self._clock = workspace, history, settings, clock
-        self._claims = Claims(workspace)
+        self._holding = Holding(workspace, history.log, clock, linger)
         self._ledger = LedgerInUse(workspace.evidence)
-        self._held: dict[str, Held] = {}
-        self._lock = Lock()
         self.dictations = Dictations()
 
     def begin_single(self, key: str | None = None, ask: str | None = None, kind: str | None = None) -> str:
@@ -111,7 +110,7 @@ class Desk:
 
     def state(self, rehearsal: str) -> Rehearsal:
         """A rehearsal as it stands. Raises `UnusableOption` where there is none."""
-        held = self._held.get(rehearsal)
+        held = self._holding.get(rehearsal)
         return held.sitting.state if held else newest(rehearsal, self._history)
 
     def current(self, rehearsal: str) -> Said | None:
@@ -126,16 +125,22 @@ class Desk:
 
     def revision(self, attempt: str) -> int:
         """The newest revision of an attempt that is kept."""
-        held = self._held.get(rehearsal_of(attempt))
+        held = self._holding.get(rehearsal_of(attempt))
         return held.kept[attempt].revision if held and attempt in held.kept else 0
 
     def resume(self, rehearsal: str) -> Rehearsal:
         """Goes on where it stopped, up to what needs the person. Raises `Busy` where another greenroom goes on with it."""
         if self.state(rehearsal).ended_at is None:
-            held = self._hold(rehearsal)
-            with held.lock:
+            with self._holding.using(rehearsal) as held:
                 self._advance(held)
         return self.state(rehearsal)
+
+    def open_in_a_window(self, rehearsal: str, listener: Listener) -> AbstractContextManager[None]:
+        """Whoever has it open holds it meanwhile, and hears, in any thread, of what other windows do with it.
+
+        What nobody has open, another greenroom may go on with a little later.
+        """
+        return self._holding.open_in_a_window(rehearsal, listener)
 
     def revise(self, attempt: str, revision: int, text: str, seconds: float, window: str = "", base: int | None = None) -> int:
         """Keeps what is typed, and gives the newest revision that is kept.
@@ -143,21 +148,21 @@ class Desk:
         ``revision`` counts what ``window`` says, ``base`` is the newest kept one that it knows. Raises `Conflict` where another
         window wrote since.
         """
-        held = self._hold(rehearsal_of(attempt))
-        with held.lock:
+        with self._holding.using(rehearsal_of(attempt)) as held:
             said = held.open_attempt(attempt, window, revision - 1 if base is None else base)
-            return held.keep(said, revision, window, clean(text), seconds)
+            kept = held.keep(said, revision, window, clean(text), seconds)
+        self._tell(attempt, window, kept, ELSEWHERE)
+        return kept
 
-    def read(self, attempt: str, text: str) -> Examination:
-        """What can be found in an answer as far as it goes; nothing of it is kept."""
-        held = self._hold(rehearsal_of(attempt))
-        said = held.said(attempt)
-        return self._judged(held, said._replace(words=clean(text), source="studio"))
+    def read(self, attempt: str, text: str) -> Found:
+        """What can be found in an answer as far as it goes; nothing of it is kept, and nobody is kept from going on with it."""
+        state = self.state(rehearsal_of(attempt))
+        said = attempt_in(state, attempt)
+        return self._by(look, state, said._replace(words=clean(text), source="studio"))
 
     def mind(self, attempt: str) -> str:
         """The interviewer's remark about the time of what is kept so far, once it is due; else empty."""
-        held = self._hold(rehearsal_of(attempt))
-        with held.lock:
+        with self._holding.using(rehearsal_of(attempt)) as held:
             said = held.said(attempt)
             nudge = minded(held.sitting.state, said) if said.state == "asked" else None
             if nudge is None:
@@ -178,29 +183,31 @@ class Desk:
         """Keeps an answer, judges it and goes on. Raises `Conflict` as `revise`, and `UnusableOption` where it is empty."""
         if not text.strip():
             raise UnusableOption(NOTHING_YET)
-        held = self._hold(rehearsal_of(attempt))
-        with held.lock:
+        with self._holding.using(rehearsal_of(attempt)) as held:
             known = self.revision(attempt) if base is None else base
             said = held.open_attempt(attempt, window, known)
             returned = take_in(Taken("answered", clean(text).strip() + "\n", form, source, seconds), said, held.sitting)
             if returned.reply:
                 held.forget(attempt)
             self._advance(held)
+        if returned.reply:
+            self._tell(attempt, window, self.revision(attempt), ELSEWHERE)
+        else:
+            self._tell(attempt, window, None, GIVEN)
         return Spoken(*returned, self.waits_for(rehearsal_of(attempt)), self.current(rehearsal_of(attempt)))
 
-    def skip(self, attempt: str) -> None:
-        """Passes a question over, and goes on."""
-        held = self._hold(rehearsal_of(attempt))
-        with held.lock:
+    def skip(self, attempt: str, window: str = "") -> None:
+        """Passes a question over, and goes on; every window but this one hears of it."""
+        with self._holding.using(rehearsal_of(attempt)) as held:
             known = self.revision(attempt)
             take_in(Taken("skipped"), held.open_attempt(attempt, "", known), held.sitting)
             self._advance(held)
+        self._tell(attempt, window, None, GIVEN)
 
     def hint(self, attempt: str) -> str:
-        """The next hint, or why there is none."""
-        held = self._hold(rehearsal_of(attempt))
-        with held.lock:
-            level, words = next_hint(held.sitting.state, held.said(attempt))
+        """The next hint, or why there is none. Raises `Conflict` where the answer was given already."""
+        with self._holding.using(rehearsal_of(attempt)) as held:
+            level, words = next_hint(held.sitting.state, held.unanswered(attempt))
             if level:
                 held.sitting.note("hinted", attempt=attempt, level=level, words=words)
         return words
@@ -209,8 +216,7 @@ class Desk:
         """Takes how the person thinks that a round was, 1 to 4 or None, and gives its debrief."""
         if score is not None and score not in RATINGS:
             raise UnusableOption("Rate it from 1 to 4, or leave it open.")
-        held = self._hold(rehearsal)
-        with held.lock:
+        with self._holding.using(rehearsal) as held:
             if isinstance(next_step(held.sitting.state), Rate):
                 held.sitting.note("rated", score=score)
             self._advance(held)
@@ -226,27 +232,25 @@ class Desk:
 
     def judge_again(self, attempt: str) -> None:
         """Judges an answer with today's engine; the earlier judgements stay beside it."""
-        held = self._hold(rehearsal_of(attempt))
-        with held.lock:
-            said = held.said(attempt)
-            held.sitting.note("judged", attempt=attempt, **judgement_of(held.sitting.state, said, self._judged(held, said)))
+        with self._holding.using(rehearsal_of(attempt)) as held:
+            said, state = held.said(attempt), held.sitting.state
+            held.sitting.note("judged", attempt=attempt, **judgement_of(state, said, self._by(judge, state, said)))
             self._advance(held)
 
     def close(self) -> None:
         """Lets go of everything."""
         self.dictations.close()
-        self._held.clear()
-        self._claims.close()
+        self._holding.close()
 
     def _begin(self, plan: list[Asked], facts: Facts) -> str:
         identifier = new_identifier(self._clock())
-        with self._lock:
-            self._claims.claim(identifier)
-            held = Held(Sitting.begin(identifier, plan, self._history.log, self._clock, **facts), {})
-            self._held[identifier] = held
-        with held.lock:
+        sitting = partial(Sitting.begin, identifier, plan, self._history.log, self._clock, **facts)
+        with self._holding.using(identifier, sitting) as held:
             self._advance(held)
         return identifier
+
+    def _tell(self, attempt: str, window: str, revision: int | None, sentence: str) -> None:
+        self._holding.tell(rehearsal_of(attempt), Elsewhere(attempt, window, revision, sentence))
 
     def _question(self, key: str | None, ask: str | None, kind: str | None) -> Asked:
         questions, level = all_questions(self._settings.plugins), self._settings.level
@@ -258,38 +262,19 @@ class Desk:
         suited = picking.suited(list(questions.values()), level=level, topic=None if times else FIRST_TOPIC)
         return picking.asked(picking.pick(suited, times, new_seed()), level)
 
-    def _hold(self, rehearsal: str) -> Held:
-        """The rehearsal, held by this process; read from the log itself, where another process may have gone on with it."""
-        with self._lock:
-            if rehearsal not in self._held:
-                if not self._claims.claim(rehearsal):
-                    raise Busy("This rehearsal goes on in another greenroom: end it there first, then come back here.")
-                events = told_of(rehearsal, self._history.log)
-                state = replay(events).get(rehearsal)
-                if state is None:
-                    self._claims.release(rehearsal)
-                    raise UnusableOption("There is no such rehearsal: Today shows what you can go on with.")
-                self._held[rehearsal] = Held(Sitting(state, self._history.log, self._clock), kept_in(events))
-            return self._held[rehearsal]
-
     def _advance(self, held: Held) -> None:
-        advance(held.sitting, Quiet(), lambda said: self._judged(held, said))
+        advance(held.sitting, Quiet(), lambda said: self._by(judge, held.sitting.state, said))
         with suppress(LockedHistory):
             self._history.catch_up()
-        if held.sitting.state.ended_at is not None:
-            self._let_go(held.sitting.state.id)
 
-    def _let_go(self, rehearsal: str) -> None:
-        with self._lock:
-            if self._held.pop(rehearsal, None):
-                self._claims.release(rehearsal)
-
-    def _judged(self, held: Held, said: Said) -> Examination:
-        state = held.sitting.state
-        if said.id not in held.earlier:
-            held.earlier[said.id] = earlier_answers(said, self._history)
+    def _by(self, reader: Callable[..., Read], state: Rehearsal, said: Said) -> Read:
+        """The attempt as ``reader`` sees it, which is `judge` or `look`, with all that it asks for."""
+        held = self._holding.get(state.id)
+        known = held.earlier if held else {}
+        if said.id not in known:
+            known[said.id] = earlier_answers(said, self._history)
         heard = heard_as(state, said) if state.mode == "round" else {}
-        return judge(said, self._settings, held.earlier[said.id], self._ledger.current(), heard)
+        return reader(said, self._settings, known[said.id], self._ledger.current(), heard)
 
     def _times(self) -> dict[str, Times]:
         try:

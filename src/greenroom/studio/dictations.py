@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from threading import Event, Lock, Thread
 from time import monotonic
-from typing import NamedTuple
 
 from greenroom.errors import UsersFault
+from greenroom.record import NamedTuple
 
 Work = Callable[[Event], str]
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterable
 from threading import RLock
-from typing import NamedTuple
 
 from greenroom.errors import UnusableOption, UsersFault
 from greenroom.event import Event
-from greenroom.history import Said
+from greenroom.history import Rehearsal, Said
+from greenroom.record import NamedTuple
 from greenroom.rehearsal.flow import Sitting
 
 ELSEWHERE = "This answer went on in another window. What you typed here is still here; choose which of the two goes on."
@@ -25,26 +25,31 @@ class Kept(NamedTuple):
 
 
 class Held:
-    """``kept`` is the newest revision of every attempt; ``earlier`` remembers earlier answers to its question."""
+    """``kept`` is the newest revision of every attempt; ``earlier`` remembers earlier answers to its question; ``uses`` counts
+    what is under way with it, ``rested`` how often nothing was any more.
+    """
 
     def __init__(self, sitting: Sitting, kept: dict[str, Kept]) -> None:
         self.sitting = sitting
         self.kept = kept
         self.earlier: dict[str, list[Said]] = {}
         self.lock = RLock()
+        self.uses = self.rested = 0
 
     def said(self, attempt: str) -> Said:
         """An attempt. Raises `UnusableOption` where there is none."""
-        try:
-            return self.sitting.state.attempt(attempt)
-        except KeyError as error:
-            raise UnusableOption("There is no such question in this rehearsal: load the page again.") from error
+        return attempt_in(self.sitting.state, attempt)
 
-    def open_attempt(self, attempt: str, window: str, base: int) -> Said:
-        """An attempt that a window may write to. Raises `Conflict` where it does not know the newest revision."""
+    def unanswered(self, attempt: str) -> Said:
+        """An attempt that is still to be answered. Raises `Conflict` where it is not."""
         said = self.said(attempt)
         if said.state != "asked":
             raise Conflict(GIVEN)
+        return said
+
+    def open_attempt(self, attempt: str, window: str, base: int) -> Said:
+        """An attempt that a window may write to. Raises `Conflict` where it does not know the newest revision."""
+        said = self.unanswered(attempt)
         kept = self.kept.get(attempt, Kept())
         if window != kept.window and base != kept.revision:
             raise Conflict(ELSEWHERE)
@@ -67,6 +72,14 @@ class Held:
     def forget(self, attempt: str) -> None:
         """What was typed is gone, so whoever still shows it must not go on with it."""
         self.kept[attempt] = Kept(self.kept.get(attempt, Kept()).revision + 1)
+
+
+def attempt_in(state: Rehearsal, attempt: str) -> Said:
+    """An attempt of a rehearsal. Raises `UnusableOption` where there is none."""
+    try:
+        return state.attempt(attempt)
+    except KeyError as error:
+        raise UnusableOption("There is no such question in this rehearsal: load the page again.") from error
 
 
 def kept_in(events: Iterable[Event]) -> dict[str, Kept]:

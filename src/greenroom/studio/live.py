@@ -5,7 +5,7 @@ It never says the text, so that nothing that is typed can be overwritten.
 """
 
 import asyncio
-from typing import Any, NamedTuple
+from typing import Any
 
 from anyio import CancelScope
 from starlette.concurrency import run_in_threadpool
@@ -13,9 +13,11 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from greenroom.errors import UsersFault
 from greenroom.history import Rehearsal
+from greenroom.record import NamedTuple
 from greenroom.rehearsal.listening import tells_nothing_yet
 from greenroom.studio.desk import Conflict, Desk, rehearsal_of
 from greenroom.studio.forms import LARGEST
+from greenroom.studio.holding import Elsewhere
 from greenroom.studio.rendering import studio_of
 from greenroom.studio.seen import band_of, marks_of
 
@@ -36,8 +38,14 @@ class Typed(NamedTuple):
 async def attempt(socket: WebSocket) -> None:
     """Attends to one window until it is closed."""
     await socket.accept()
-    window = _Window(socket, studio_of(socket).desk, socket.path_params["attempt"])
-    workers = [asyncio.create_task(work()) for work in (window.keep, window.read)]
+    desk, name = studio_of(socket).desk, socket.path_params["attempt"]
+    window = _Window(socket, desk, name)
+    with desk.open_in_a_window(rehearsal_of(name), window.hear_of):
+        await _attended(window)
+
+
+async def _attended(window: "_Window") -> None:
+    workers = [asyncio.create_task(work()) for work in (window.keep, window.read, window.warn)]
     try:
         await window.listen()
     except WebSocketDisconnect:
@@ -56,7 +64,9 @@ class _Window:
         self._name = ""
         self._typed: Typed | None = None
         self._kept = self._base = 0
-        self._to_keep, self._to_read = asyncio.Event(), asyncio.Event()
+        self._to_keep, self._to_read, self._to_warn = asyncio.Event(), asyncio.Event(), asyncio.Event()
+        self._elsewhere: Elsewhere | None = None
+        self._loop = asyncio.get_running_loop()
         self._sending = asyncio.Lock()
 
     async def listen(self) -> None:
@@ -92,6 +102,20 @@ class _Window:
             typed = self._typed
             if typed is not None:
                 await self._send(rev=typed.rev, kept=typed.rev <= self._kept, **await run_in_threadpool(self._seen, typed))
+
+    async def warn(self) -> None:
+        """Says that another window went on with the answer."""
+        while True:
+            await self._to_warn.wait()
+            self._to_warn.clear()
+            if self._elsewhere is not None:
+                await self._send(conflict=self._elsewhere.sentence, newer=self._elsewhere.revision)
+
+    def hear_of(self, elsewhere: Elsewhere) -> None:
+        """Another window did something; called in any thread."""
+        if elsewhere.attempt == self._attempt and elsewhere.window != self._name:
+            self._elsewhere = elsewhere
+            self._loop.call_soon_threadsafe(self._to_warn.set)
 
     async def keep_the_last(self) -> None:
         """Keeps what was typed last, where the window is gone before its turn came."""

@@ -2,13 +2,13 @@
 
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.requests import HTTPConnection, Request
 from starlette.responses import HTMLResponse
 
 from greenroom.library.settings import Settings
+from greenroom.record import NamedTuple
 from greenroom.store.keeping import History
 from greenroom.studio.desk import Desk
 from greenroom.workspace.place import Workspace

@@ -8,9 +8,9 @@ import os
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from typing import NamedTuple
 
 from greenroom.errors import UnusableWorkspace
+from greenroom.record import NamedTuple
 from greenroom.workspace.place import Workspace
 
 OWNER_ONLY = 0o600

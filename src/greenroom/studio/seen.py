@@ -1,13 +1,13 @@
 """What is shown of an examination while the answer is typed: words to mend, and the time of each part."""
 
-from greenroom.examine import Examination
+from greenroom.examine import Examination, Found
 from greenroom.finding import Severity
 from greenroom.reading import timing
 
 Json = dict[str, object]
 
 
-def marks_of(examination: Examination) -> list[Json]:
+def marks_of(examination: Examination | Found) -> list[Json]:
     """Findings that underline words, hints left out; offsets count code points. What is missing may still come."""
     return [
         {
@@ -24,7 +24,7 @@ def marks_of(examination: Examination) -> list[Json]:
     ]
 
 
-def band_of(examination: Examination) -> list[Json]:
+def band_of(examination: Examination | Found) -> list[Json]:
     """The parts of an answer with their time against what is usual; a short reply is one part."""
     answer = examination.answer
     rows = [(layer.name, layer.seconds, layer.low, layer.high) for layer in timing.layers(answer)]

@@ -4,7 +4,6 @@ every new workspace; and a project whose numbers stand in the shipped ledger.
 
 import os
 from functools import cache
-from typing import NamedTuple
 
 from greenroom import wire
 from greenroom.attempt import Attempt
@@ -17,6 +16,7 @@ from greenroom.library.settings import Settings
 from greenroom.measured import Ledger as Measured
 from greenroom.reading.answer import Answer
 from greenroom.reading.masking import mask
+from greenroom.record import NamedTuple
 from greenroom.rehearsal.claimed import Claims, claimed
 from greenroom.rules.registry import all_rules
 from greenroom.workspace.making import SEED

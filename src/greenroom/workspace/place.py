@@ -1,9 +1,9 @@
 """Where a workspace is, and what stands where in it."""
 
 import os
-from typing import NamedTuple
 
 from greenroom.errors import UnusableWorkspace
+from greenroom.record import NamedTuple
 
 KEPT = ".greenroom"
 EVIDENCE = "evidence"
@@ -39,6 +39,16 @@ class Workspace(NamedTuple):
     def running(self) -> str:
         """The file of which every rehearsal that is going on has a byte locked."""
         return os.path.join(self.kept, "running")
+
+
+def workspace_above(folder: str) -> str:
+    """The folder of the workspace that an absolute folder is in; empty where it is in none."""
+    while not os.path.isdir(os.path.join(folder, KEPT)):
+        above = os.path.dirname(folder)
+        if above == folder:
+            return ""
+        folder = above
+    return folder
 
 
 def find_workspace(start: str) -> Workspace:

@@ -83,17 +83,16 @@ def test_200_keys_at_10_ms_each_while_checks_are_slow(room, window):
     window.keyboard.press("Control+Home")
     room.type(BEFORE + " ", delay=KEY).expect_words(f"{BEFORE} {OPENING}{AFTER}")
     room.expect_kept()
-    assert {tuple(marks) for marks in pictures(window)} <= {(MARKED,), ()}, "a mark slipped"
+    assert {tuple(marks) for marks in pictures(window)} <= {(MARKED,)}, "a mark slipped or flickered"
 
     for _ in range(len(BEFORE) + 1):
         window.keyboard.press("Backspace")
     room.expect_words(OPENING + AFTER).expect_kept()
-    assert {tuple(marks) for marks in pictures(window)} <= {(MARKED,), ()}, "a mark slipped"
+    assert {tuple(marks) for marks in pictures(window)} <= {(MARKED,)}, "a mark slipped or flickered"
     window.reload()
     Room(window).expect_words(OPENING + AFTER)
 
 
-@pytest.mark.xfail(strict=False, reason="a known defect: under load the mark is now and then gone for a picture")
 def test_a_mark_is_there_in_every_picture(room, window):
     room.type(OPENING + AFTER, delay=KEY).expect_words(OPENING + AFTER)
     expect(room.marks).to_have_text([MARKED])

@@ -105,13 +105,35 @@ def test_two_windows_typing_in_turn_each_keep_their_own_words(indoors):
     assert other.complaints == []
 
 
+def test_a_window_is_told_at_once_that_another_one_went_on_and_may_take_over(indoors):
+    room = Choosing(indoors).own("Why did you cut it?")
+    room.type("Both. ").expect_kept()
+    other = beside(indoors)
+    second = Room(other).expect_words("Both. ")
+    room.type("Here.").expect_kept()
+    expect(second.notice).to_contain_text("went on in another window")
+    other.keyboard.press("Control+End")
+    second.type("There.").expect_words("Both. There.")
+    expect(room.notice).to_be_hidden()
+
+    other.get_by_role("button", name="Go on with this text").click()
+    second.expect_kept()
+    expect(second.notice).to_be_hidden()
+    expect(room.notice).to_contain_text("went on in another window")
+    room.expect_words("Both. Here.")
+
+    indoors.get_by_role("button", name="Show the other one").click()
+    Room(indoors).expect_words("Both. There.")
+    expect(second.notice).to_be_hidden()
+    assert other.complaints == []
+
+
 def test_an_answer_given_in_one_window_is_not_given_again_in_another(indoors):
     room = Choosing(indoors).own("Why did you cut it?")
     room.type(STORY).expect_kept()
     other = beside(indoors)
     second = Room(other).expect_words(STORY)
     room.answer()
-    second.type("!")
     expect(second.notice).to_contain_text("given already")
     other.get_by_role("button", name="Show the other one").click()
     expect(other.locator("h1")).to_have_text(indoors.locator("h1").inner_text())
@@ -120,3 +142,12 @@ def test_an_answer_given_in_one_window_is_not_given_again_in_another(indoors):
     other.reload()
     expect(other.locator("h1")).to_have_text(indoors.locator("h1").inner_text())
     assert other.complaints == []
+
+
+def test_who_passes_a_question_over_is_not_warned_of_it(indoors):
+    room = Choosing(indoors).own("Why did you cut it?")
+    indoors.evaluate("notices = new MutationObserver(() => (window.noticed = true)).observe(notice, { attributes: true })")
+    question = room.question.inner_text()
+    indoors.get_by_role("button", name="Pass").click()
+    expect(room.question).not_to_have_text(question)
+    assert indoors.evaluate("window.noticed") is None

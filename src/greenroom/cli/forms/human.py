@@ -1,7 +1,6 @@
 """The report for people: what to mend with the words underlined, the time of each part, the scorecard, the next questions."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from greenroom.cli.forms.sections import Page, clock, findings_of, scores_of, time_of
 from greenroom.cli.paint import printable
@@ -9,6 +8,7 @@ from greenroom.examine import Examination
 from greenroom.finding import Severity
 from greenroom.reading import timing
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from greenroom.cli.check import Report
 

@@ -2,13 +2,14 @@
 
 import json
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from greenroom.cli.forms.sections import Page, clock, findings_of, scores_of, time_of
 from greenroom.cli.paint import printable
 from greenroom.finding import Finding, Severity, Span
 from greenroom.history import Judgement, Said, to_json
 from greenroom.reading.timing import Layer
+from greenroom.record import NamedTuple
 
 
 class Row(NamedTuple):

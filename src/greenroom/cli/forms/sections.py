@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
-from typing import Protocol
 
 from greenroom.cli.paint import Paint, columns, printable, shortened
 from greenroom.cli.places import Lines
@@ -54,19 +53,23 @@ class Page:
             yield from (self.paint.dim(line) for line in self.wrapped(note, indent + 2))
 
 
-class Scored(Protocol):
-    """A row of a scorecard, of an examination or of what was kept of one."""
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Protocol
 
-    @property
-    def category(self) -> str: ...  # noqa: D102
-    @property
-    def score(self) -> int | None: ...  # noqa: D102
-    @property
-    def span(self) -> Span: ...  # noqa: D102
-    @property
-    def why(self) -> str: ...  # noqa: D102
-    @property
-    def climb(self) -> Sequence[str]: ...  # noqa: D102
+    class Scored(Protocol):
+        """A row of a scorecard, of an examination or of what was kept of one."""
+
+        @property
+        def category(self) -> str: ...  # noqa: D102
+        @property
+        def score(self) -> int | None: ...  # noqa: D102
+        @property
+        def span(self) -> Span: ...  # noqa: D102
+        @property
+        def why(self) -> str: ...  # noqa: D102
+        @property
+        def climb(self) -> Sequence[str]: ...  # noqa: D102
 
 
 def findings_of(findings: Sequence[Finding], least: Severity, text: str, page: Page) -> Iterator[str]:
@@ -78,7 +81,7 @@ def findings_of(findings: Sequence[Finding], least: Severity, text: str, page: P
         yield from _finding(finding, lines, page)
 
 
-def scores_of(scores: Sequence[Scored], said: Callable[[Span], str], page: Page, *, explain: bool = False) -> Iterator[str]:
+def scores_of(scores: "Sequence[Scored]", said: Callable[[Span], str], page: Page, *, explain: bool = False) -> Iterator[str]:
     """The scorecard, each score with the words that carry it; with ``explain`` what moved it."""
     yield from page.headed("Scorecard", "1 to 4, with the words that carry it")
     reasons = {score.why for score in scores}
@@ -161,7 +164,7 @@ def time_of(layers: Sequence[Layer], page: Page, *, is_estimate: bool) -> Iterat
     yield ""
 
 
-def _score(score: Scored, said: Callable[[Span], str], page: Page, *, explain: bool) -> Iterator[str]:
+def _score(score: "Scored", said: Callable[[Span], str], page: Page, *, explain: bool) -> Iterator[str]:
     filled = score.score or 0
     dots = "●" * filled + "○" * (HIGHEST - filled)
     colour = {0: "dim", 1: "red", 2: "yellow", 3: "green", 4: "green"}[filled]

@@ -1,10 +1,11 @@
 """The answers of a round that count, each with the newest judgement of it, and what later answers made good."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from greenroom.history import Rehearsal, Said
 from greenroom.interviewer.resetting import is_used_well
+from greenroom.record import NamedTuple
 
 WARM_UP = "warm-up"
 GOOD = 3

@@ -1,10 +1,11 @@
 """Whether a checkpoint was passed: a performance with a goal, and what it fell short of."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from greenroom.history import Rehearsal
 from greenroom.interviewer.debriefing.answers import Given, given
+from greenroom.record import NamedTuple
 
 OUT_OF_TIME = frozenset(("layer-over-budget", "layer-starved", "too-long", "too-short"))
 LOST_ON = frozenset(("jargon-for-audience", "unexplained-acronym", "technology-first"))

@@ -1,7 +1,7 @@
 """The one debrief of a loop: a scorecard a round, what landed, the two changes that matter most, the panel, one next step."""
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from greenroom.history import Rehearsal
 from greenroom.interviewer.debriefing.answers import given
@@ -13,6 +13,7 @@ from greenroom.interviewer.debriefing.next_step import next_step
 from greenroom.interviewer.debriefing.panel import RULES, panel
 from greenroom.interviewer.setup import setup_from
 from greenroom.loop import Stop
+from greenroom.record import NamedTuple
 from greenroom.round import Round, Style
 
 

@@ -1,9 +1,10 @@
 """What decided a round: yes, not yet, no, or that too little was said to decide."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from greenroom.interviewer.debriefing.answers import Given
+from greenroom.record import NamedTuple
 
 YES, NOT_YET, NO, CANNOT_SAY = "yes", "not yet", "no", "cannot say"
 OUTCOMES = (YES, NOT_YET, NO, CANNOT_SAY)

@@ -1,9 +1,10 @@
 """How a panel decides over the rounds of a loop: by rules that are written out, each named where it decided."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from greenroom.interviewer.debriefing.outcome import CANNOT_SAY, NO, NOT_YET, YES
+from greenroom.record import NamedTuple
 
 RULES: Mapping[str, str] = {
     "too few voted": "A panel decides when at least half of the rounds could be scored.",

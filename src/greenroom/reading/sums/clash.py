@@ -1,10 +1,9 @@
 """Two numbers that cannot both be true, and how far a number as said may be from the number that was meant."""
 
-from typing import NamedTuple
-
 from greenroom.finding import Span
 from greenroom.reading.answer import Answer
 from greenroom.reading.quantities import Quantity
+from greenroom.record import NamedTuple
 
 ROUNDING = 0.03
 MORE_OR_LESS = frozenset(

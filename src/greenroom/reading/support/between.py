@@ -1,11 +1,11 @@
 """Where two answers tell of the same project and give different values for the same thing."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from greenroom.measured import Telling, Told
 from greenroom.reading.support.sizes import agrees, alike
 from greenroom.reading.support.telling import is_exact
+from greenroom.record import NamedTuple
 
 ENOUGH_NAMES, MANY_NAMES = 2, 4
 ENOUGH_ANCHORS = 2

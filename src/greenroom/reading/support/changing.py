@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from greenroom.measured import Measured
 from greenroom.reading.answer import Answer
@@ -29,6 +28,7 @@ from greenroom.reading.support.forms import wanted
 from greenroom.reading.support.order import is_turned
 from greenroom.reading.support.sizes import COUNT, FRACTION, POINTS, RATIO, agrees, alike, of_entry, of_quantity
 from greenroom.reading.support.wording import FAST
+from greenroom.record import NamedTuple
 
 MOST = 10
 """So many entries around a claim are paired."""

@@ -1,10 +1,9 @@
 """A number of an answer, where it stands, and how it is said."""
 
-from typing import NamedTuple
-
 from greenroom.reading.answer import Sentence
 from greenroom.reading.quantities import Quantity
 from greenroom.reading.support.standing import OWN
+from greenroom.record import NamedTuple
 
 
 class Claim(NamedTuple):

@@ -2,6 +2,8 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import chain, groupby
+from operator import itemgetter
 
 from greenroom.reading.answer import Answer, Sentence
 from greenroom.reading.quantities import Quantity
@@ -9,7 +11,9 @@ from greenroom.reading.support.claim import Claim
 from greenroom.reading.support.lending import among_of, beside_own, lent_of
 from greenroom.reading.support.numbers import Number, has_arrow, numbers
 from greenroom.reading.support.standing import NOT, OPEN, OWN, Near, standing
+from greenroom.reading.support.standing_words import FAMILIES
 from greenroom.reading.support.wording import bound, way
+from greenroom.record import NamedTuple
 
 BEFORE, AFTER = 5, 4
 BREAKS = frozenset(
@@ -26,7 +30,8 @@ def claims(answer: Answer) -> tuple[Claim, ...]:
     """Every number of the answer, in order."""
     told = numbers(answer)
     marks = _marks(answer, told)
-    found = [_claim(answer, told, at, marks.get(at, "")) for at in range(len(told))]
+    ways = chain.from_iterable(_hows(answer, sentence, list(group)) for sentence, group in groupby(told, key=itemgetter(1)))
+    found = [_claim(number, how, marks.get(at, "")) for at, (number, how) in enumerate(zip(told, ways, strict=True))]
     for at in range(len(found)):
         found[at] = found[at]._replace(lent=lent_of(found, at), among=among_of(answer, told, at))
     return tuple(beside_own(answer, found, at) for at in range(len(found)))
@@ -46,8 +51,62 @@ def _marks(answer: Answer, told: Sequence[Number]) -> dict[int, str]:
 MARK_REACH = 60
 
 
-def _claim(answer: Answer, told: Sequence[Number], at: int, mark: str) -> Claim:
-    quantity, sentence, whole = told[at]
+class How(NamedTuple):
+    """How a number is said, as in a `Claim`; the clause from the first word of its sentence."""
+
+    bound: str
+    way: str
+    standing: str
+    first: int
+    last: int
+
+
+_known: dict[object, list[How]] = {}
+"""How the numbers of sentences are said: an answer that is being typed is read again with the same sentences in it."""
+MOST_KNOWN = 1024
+
+
+def _claim(number: Number, how: How, mark: str) -> Claim:
+    quantity, sentence, whole = number
+    at = sentence.first
+    return Claim(quantity, sentence, whole, how.bound, how.way, how.standing, mark, at + how.first, at + how.last)
+
+
+def _hows(answer: Answer, sentence: Sentence, told: Sequence[Number]) -> list[How]:
+    seen = _seen(answer, sentence, told)
+    found = _known.get(seen)
+    if found is None:
+        if len(_known) >= MOST_KNOWN:
+            _known.clear()
+        found = _known[seen] = [_how(answer, number) for number in told]
+    return found
+
+
+def _seen(answer: Answer, sentence: Sentence, told: Sequence[Number]) -> object:
+    """Everything that `_how` looks at: the sentence and what stands next to it, its numbers, its role and what it names."""
+    ends = [number.quantity.last for number in told]
+    begins, stops = sentence.span.start, max(sentence.span.end, *(number.quantity.span.end for number in told))
+    words = answer.words.lower[sentence.first : max(sentence.last, *ends) + 1 + REACH]
+    text = answer.text[max(0, begins - REACH) : stops + REACH]
+    at = sentence.first
+    numbers = [
+        (number.whole, quantity[1:4], quantity[6:], quantity.first - at, quantity.last - at, *(
+            offset - begins for offset in quantity.span
+        ))
+        for number in told
+        for quantity in (number.quantity,)
+    ]  # fmt: skip
+    named = [hit.last - at for hit in answer.hits(sentence, "quality-metric")]
+    place = min(begins, REACH), sentence.last - at, sentence.role
+    return tuple(words), text, place, tuple(numbers), tuple(named), answer.has(sentence, *FAMILIES)
+
+
+REACH = 4
+"""Nothing that tells how a number is said stands farther from its sentence, in words and in letters."""
+
+
+def _how(answer: Answer, number: Number) -> How:
+    quantity, sentence, whole = number
     first, last = clause(answer, sentence, quantity)
     near = _near(answer, sentence, quantity, first, last)
     went = way(quantity, near)
@@ -56,7 +115,7 @@ def _claim(answer: Answer, told: Sequence[Number], at: int, mark: str) -> Claim:
     stands = standing(answer, sentence, quantity, near, went)
     if whole and stands != NOT and near.before[-1:] != ["in"]:
         stands = OWN
-    return Claim(quantity, sentence, whole, bound(answer, sentence, quantity), went, stands, mark, first, last)
+    return How(bound(answer, sentence, quantity), went, stands, first - sentence.first, last - sentence.first)
 
 
 def _is_no_change(answer: Answer, sentence: Sentence, quantity: Quantity, near: Near) -> bool:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from greenroom.measured import Measured
 from greenroom.reading.answer import Answer, Sentence
@@ -11,6 +10,7 @@ from greenroom.reading.support.claims import Claim
 from greenroom.reading.support.playing import Play
 from greenroom.reading.support.slots import Order
 from greenroom.reading.support.wording import CHANGED, DOWN, FILLING, UP
+from greenroom.record import NamedTuple
 
 IN_SENTENCE, BEFORE_IT = 0.75, 0.4
 """What a metric's name counts in the claim's sentence and in the one before, where it counts 1 in the claim's clause."""
@@ -84,7 +84,7 @@ def contexts(answer: Answer, told: Sequence[Claim], play: Play, order: Order) ->
     metrics = dict.fromkeys(entry.metric for entry in play.entries)
     found: list[Context] = []
     for claim, agreeing in zip(told, play.agreeing, strict=True):
-        clause, words, split = clauses[claim.first, claim.last]
+        clause, split, words = clauses[claim.first, claim.last]
         here, before, named = sentences[claim.sentence.number]
         context = Context(clause, here, before, words, split, takes_up(answer, claim), agreeing, order, named, {}, [])
         context.near.update((metric, _nearness(metric, context)) for metric in metrics)
@@ -116,13 +116,19 @@ def _heard_in(words: tuple[str, ...]) -> frozenset[str]:
     return said(words) | initials(words) | (initials(full) if len(full) < len(words) else set())
 
 
-def _clause(answer: Answer, claim: Claim) -> tuple[frozenset[str], Sequence[str], str]:
-    """What is heard in a claim's clause, its words, and the split that it names."""
+def _clause(answer: Answer, claim: Claim) -> tuple[frozenset[str], str, Sequence[str]]:
+    """What is heard in a claim's clause, the split that it names, and its words."""
     words = answer.words.lower[claim.first : claim.last]
-    return said(words) | initials(words), words, _split(words)
+    return (*_clause_in(tuple(words)), words)
 
 
-def _split(words: Sequence[str]) -> str:
+@lru_cache(1024)
+def _clause_in(words: tuple[str, ...]) -> tuple[frozenset[str], str]:
+    """Remembered for the same reason."""
+    return said(words) | initials(words), _split(words)
+
+
+def _split(words: tuple[str, ...]) -> str:
     """The split that a clause names: "on the test set", "validation accuracy"."""
     for at, word in enumerate(words):
         near = [*words[max(0, at - 1) : at], *words[at + 1 : at + 2]]

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import combinations
-from typing import NamedTuple
 
 from greenroom.measured import Measured
 from greenroom.reading.support.about import tokens
 from greenroom.reading.support.sizes import ANY_MONEY, COUNT, FRACTION, POINTS, RATIO, TIME, of_entry
+from greenroom.record import NamedTuple
 
 GAP, SINK, RISE, TIMES, LEFT, SPAN, PRODUCT, REST, SHARE = (
     "gap",

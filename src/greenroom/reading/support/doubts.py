@@ -2,13 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from greenroom.measured import Measured
 from greenroom.reading.support.claims import Claim
 from greenroom.reading.support.context import Context
 from greenroom.reading.support.derived import is_comparable
 from greenroom.reading.support.sizes import of_entry
+from greenroom.record import NamedTuple
 
 
 class Doubt(NamedTuple):

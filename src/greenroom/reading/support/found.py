@@ -1,9 +1,8 @@
 """What a ledger says of one number of an answer."""
 
-from typing import NamedTuple
-
 from greenroom.measured import Measured
 from greenroom.reading.support.claims import Claim
+from greenroom.record import NamedTuple
 
 
 class Held(NamedTuple):

@@ -43,6 +43,8 @@ def held(answer: Answer, ledger: Ledger) -> tuple[Held, ...]:
         return ()
     play = in_play(answer, told, index)
     mine = play.entries
+    if not mine and not any(claim.mark for claim in told):
+        return tuple(map(_of_nothing, told))
     around = contexts(answer, told, play, told_order(answer, told, play))
     found: list[Held | None] = [None] * len(told)
     for at, claim in enumerate(told):
@@ -60,6 +62,11 @@ def held(answer: Answer, ledger: Ledger) -> tuple[Held, ...]:
         kept or _unmatched(answer, Doubt(at, told, around[at], mine, used, spent, mine), found) for at, kept in enumerate(found)
     ]
     return tuple(_where_told(answer, tuple(corrected(answer, held_so_far, around, mine)), around))
+
+
+def _of_nothing(claim: Claim) -> Held:
+    """A claim where the answer tells of no project of the ledger."""
+    return Held(claim, UNSUPPORTED if claim.is_own else NO_CLAIM)
 
 
 def _where_told(answer: Answer, found: Sequence[Held], around: Sequence[Context]) -> Iterator[Held]:
@@ -207,7 +214,7 @@ def _unmatched(answer: Answer, doubt: Doubt, found: Sequence[Held | None]) -> He
     claim = doubt.claim
     if claim.standing == NOT:
         return Held(claim, NO_CLAIM)
-    entries = against(answer, doubt, _told_before(doubt.at, doubt.told, found))
+    entries = against(answer, doubt, _told_before(doubt.at, doubt.told, found)) if doubt.mine else ()
     if entries:
         return Held(claim, CONTRADICTED, entries)
     if not claim.is_own:

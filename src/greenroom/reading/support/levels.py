@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from greenroom.measured import Measured
 from greenroom.reading.support.about import overlap, stem, tokens
@@ -11,6 +10,7 @@ from greenroom.reading.support.context import PLAIN, Context, is_of_other_split,
 from greenroom.reading.support.meant import CERTAIN, better_named, other_meant
 from greenroom.reading.support.sizes import COUNT, FRACTION, POINTS, TIME, of_entry
 from greenroom.reading.support.standing_words import WHOLES
+from greenroom.record import NamedTuple
 
 CHANGES = tokens(
     "reduction increase saving savings uplift lift drop gain growth improvement saved avoided extra recovered "

@@ -116,7 +116,7 @@ def _overlooked(answer: Answer, sentence: Sentence, plain: Sequence[Quantity]) -
     """Numbers that only a comparison makes sizes of: "from nine to one", "one in fifty", "twice a week", "half a megawatt"."""
     words = answer.words.lower
     taken = {at for quantity in plain for at in range(quantity.first, quantity.last + 1)}
-    for at in range(sentence.first, sentence.last):
+    for at in _beginnings(words, sentence):
         word = words[at]
         if at not in taken and (clock := CLOCK.fullmatch(word)):
             yield _count(answer, at, at, float(clock[1]) * 60 + float(clock[2]))._replace(unit="min", kind="duration")
@@ -139,6 +139,15 @@ def _overlooked(answer: Answer, sentence: Sentence, plain: Sequence[Quantity]) -
             word == "half" and behind[0] in ("a", "an") and behind[1] and behind[1] not in POINT and behind[1] not in NOT_HALVES
         ):
             yield _count(answer, at, at + 2, 0.5)._replace(grain=0.1, unit=SPOKEN.get(words[at + 2], ""))
+
+
+def _beginnings(words: Sequence[str], sentence: Sentence) -> list[int]:
+    """The words of a sentence that such a number can begin with; most are none."""
+    here = enumerate(words[sentence.first : sentence.last], sentence.first)
+    return [at for at, word in here if word in BEGINNINGS or word[0] == "x" or word[0].isdigit()]
+
+
+BEGINNINGS = frozenset(("a", "an", "one", "half", *HOW_OFTEN, *PART))
 
 
 def _factor(answer: Answer, at: int, found: re.Match[str]) -> Quantity:

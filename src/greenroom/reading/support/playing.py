@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from greenroom.measured import Measured
 from greenroom.reading.answer import Answer
@@ -10,6 +9,7 @@ from greenroom.reading.support.about import overlap, said, stem, tokens
 from greenroom.reading.support.claims import NOT, Claim
 from greenroom.reading.support.index import Index, buckets_of, near
 from greenroom.reading.support.sizes import agrees, readings
+from greenroom.record import NamedTuple
 
 LEAST_TOLD = 0.8
 """Below this, an answer tells of no project of the ledger."""

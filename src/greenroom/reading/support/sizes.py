@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from greenroom.measured import Measured
 from greenroom.reading.quantities import Quantity
 from greenroom.reading.support.measures import SHORT_TIMES, WRITTEN
 from greenroom.reading.support.rounding import ROUND, THOUSAND, agrees
 from greenroom.reading.units import CURRENCY, MONEY, SCALE, SECONDS, SOME_CURRENCY, UNITS
+from greenroom.record import NamedTuple
 
 FRACTION, POINTS, RATIO, TIME, COUNT, DATA = "fraction", "points", "ratio", "time", "count", "data"
 PERCENT = 100.0

@@ -1,7 +1,6 @@
 """Whether a number is a result of the speaker's, by what it counts and by the words around it."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from greenroom.reading.answer import Answer, Sentence
 from greenroom.reading.quantities import Quantity
@@ -41,6 +40,7 @@ from greenroom.reading.support.standing_words import (
     WON_TIME,
     WORK_TIME,
 )
+from greenroom.record import NamedTuple
 
 OWN, OPEN, NOT = "own", "open", "not"
 """A result; a number that may be one where the ledger has it; and what cannot be one, as a target."""

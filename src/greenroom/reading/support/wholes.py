@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from greenroom.finding import Span
 from greenroom.reading.answer import Answer, Sentence
 from greenroom.reading.quantities import Quantity
 from greenroom.reading.support.measures import WRITTEN
+from greenroom.record import NamedTuple
 
 PER_WHOLE = (
     ("per",),

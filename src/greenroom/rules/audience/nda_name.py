@@ -1,11 +1,11 @@
 """nda-name: a name that must not be said."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from greenroom.finding import Severity, Span
 from greenroom.reading.answer import Answer
 from greenroom.reading.words import find_words
+from greenroom.record import NamedTuple
 from greenroom.rules.definition import Fault, rule, said
 
 COMMON = frozenset(

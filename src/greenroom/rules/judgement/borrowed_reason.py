@@ -23,7 +23,7 @@ SUBJECTS = frozenset(
 )
 DENYING = frozenset("not never isn't wasn't although though despite unlike against than no didn't don't".split())
 OTHERS = frozenset("they he she his her their customer client vendor manager".split())
-WHY = re.compile(r"\W*(?:but |and |so )?why\b", re.IGNORECASE)
+WHY = r"(?i)\W*(?:but |and |so )?why\b"
 FIRST_FEW = 2
 FRAGMENT = 9
 REST = 25
@@ -160,7 +160,7 @@ def _takes(words: list[str]) -> bool:
 
 def _is_led_to(answer: Answer, sentence: Sentence, hit: Hit) -> bool:
     """Whether "because" or its like stands before it, or the question asked why."""
-    if sentence.number < FIRST_FEW and not answer.exercise.tells_a_story and WHY.match(answer.exercise.prompt):
+    if sentence.number < FIRST_FEW and not answer.exercise.tells_a_story and re.match(WHY, answer.exercise.prompt):
         return True
     words = answer.words.lower
     ahead = words[max(sentence.first, hit.first - JUSTIFYING_WITHIN) : hit.first + 1]

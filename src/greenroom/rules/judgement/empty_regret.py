@@ -15,7 +15,7 @@ EMPTY = ("nothing-to-change", "trivial-change")
 CONDITIONAL = frozenset("would i'd could should might wish differently hindsight next we'd better".split())
 REAL = frozenset("but except though although however only".split())
 OF_WHAT = frozenset("of for about on from with that so".split())
-MIND = re.compile(r"(?i)chang\w* your (?:mind|opinion|view)|convince you|persuade you")
+MIND = r"(?i)chang\w* your (?:mind|opinion|view)|convince you|persuade you"
 DENYING = frozenset("hoped thought believed expected assumed not merely isn't wasn't never".split())
 DENIAL_WITHIN = 3
 SPECIFIC = 9
@@ -61,7 +61,7 @@ def empty_regret(answer: Answer) -> Iterator[Fault]:
     tests" and "better documentation" are true of all software and cost no thought. A good answer gives up something real: a
     choice that was wrong, a question asked too late, a number that you believed for too long.
     """
-    if not answer.having(*EMPTY) or MIND.search(answer.exercise.prompt):
+    if not answer.having(*EMPTY) or re.search(MIND, answer.exercise.prompt):
         return
     asked = not answer.exercise.tells_a_story and bool(re.search(ASKED, answer.exercise.prompt))
     found = [(sentence, hit) for sentence in answer.having(*EMPTY) for hit in _empty(answer, sentence, asked)]

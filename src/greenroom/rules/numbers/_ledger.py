@@ -1,11 +1,11 @@
 """The numbers of an answer as the ledger sees them, and how an entry is quoted."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from greenroom.measured import UNSUPPORTED, Measured
 from greenroom.reading.answer import Answer, once
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from greenroom.reading.support.holding import Held
 

@@ -1,7 +1,6 @@
 """contradicting-number: two numbers that cannot both be true."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from greenroom.finding import Severity, Span
 from greenroom.measured import CONTRADICTED, Measured
@@ -13,6 +12,7 @@ from greenroom.reading.sums.times import times
 from greenroom.rules.definition import Fault, rule, said
 from greenroom.rules.numbers._ledger import holdings, ids, quoted, words
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from greenroom.reading.support.holding import Held
 

@@ -1,6 +1,5 @@
 """vague-metric: a result in adverbs."""
 
-import re
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -27,7 +26,7 @@ DEFINITE = frozenset("the these those any which what such".split())
 ME, MINE = frozenset(("me", "myself")), frozenset(("me", "my"))
 REVIEWS = frozenset("feedback review reviews".split())
 AFTER_MAY = frozenset("and the we it they so but since this our all every um uh".split())
-QUOTED = re.compile('["“”]')
+QUOTES = '"“”'
 STATISTICAL = frozenset("statistically interval significance confidence".split())
 REACH, NEAR, LATE, AROUND = 7, 3, 0.55, 5
 FIRM = frozenset(("moved degree", "degree moved", "big gain", "gain big"))
@@ -127,7 +126,7 @@ def _is_asserted(answer: Answer, claim: Claim) -> bool:
         return False
     if claim.pattern == "vague-scale" and not GENERAL.isdisjoint(before):
         return False
-    quotes = len(QUOTED.findall(answer.text, sentence.span.start, answer.words.starts[claim.first]))
+    quotes = sum([answer.text.count(mark, sentence.span.start, answer.words.starts[claim.first]) for mark in QUOTES])
     asked = answer.text[sentence.span.end - 1] == "?"
     return quotes % 2 == 0 and not asked and STATISTICAL.isdisjoint(answer.lower(sentence))
 

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
+from greenroom.record import NamedTuple
 from greenroom.studio.api.schemas import NOTHING, Fields, Schema
 from greenroom.studio.rendering import Studio
 

@@ -1,9 +1,9 @@
 """Finds an attempt in the history, and what a page tells of it."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from greenroom.history import Judgement, Rehearsal, Said
+from greenroom.record import NamedTuple
 from greenroom.rehearsal.judging import aloud, spoken
 from greenroom.rehearsal.listening import tells_nothing_yet
 from greenroom.store.verbs import Reader

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from typing import NamedTuple
 
 from markupsafe import Markup
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
+from greenroom.record import NamedTuple
 from greenroom.store.keeping import History
 from greenroom.studio.comparing import became, changes
 from greenroom.studio.pages.attempts import NO_SUCH, Found, find

@@ -1,13 +1,12 @@
 """What a room asks about words that come otherwise than by typing: from a transcript that is given, or from an engine."""
 
-from typing import NamedTuple
-
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from greenroom.errors import UnusableOption
 from greenroom.library.answers import LARGEST
+from greenroom.record import NamedTuple
 from greenroom.speech.recordings import seconds_of
 from greenroom.studio import dictating
 from greenroom.studio.forms import fields, whole_body

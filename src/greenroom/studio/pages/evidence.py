@@ -1,7 +1,6 @@
 """The ledger of measured numbers, and the stories whose numbers are held against it."""
 
 from itertools import groupby
-from typing import NamedTuple
 from urllib.parse import urlencode
 
 from starlette.requests import Request
@@ -12,6 +11,7 @@ from greenroom.evidence.ledger import Ledger
 from greenroom.evidence.reading import Contents
 from greenroom.evidence.soundness import faults_of
 from greenroom.evidence.wording import amount, number, subject
+from greenroom.record import NamedTuple
 from greenroom.studio.rendering import rendered, studio_of
 from greenroom.studio.stories import stories
 

@@ -1,10 +1,10 @@
 """The twelve follow-ups about a project on the pages: how far one is, what stays unanswered, and which can be gone on with."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from greenroom.errors import LockedHistory
 from greenroom.history import Rehearsal
+from greenroom.record import NamedTuple
 from greenroom.rehearsal.gauntlet import Open, unanswered
 from greenroom.studio.rendering import Studio
 from greenroom.studio.stories import name_of, stories

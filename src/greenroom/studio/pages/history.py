@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import NamedTuple
 from urllib.parse import urlencode
 
 from markupsafe import Markup
@@ -11,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from greenroom.library.questions import all_questions
+from greenroom.record import NamedTuple
 from greenroom.store.keeping import History
 from greenroom.store.verbs import Reader, Summary
 from greenroom.studio.pages.attempts import find

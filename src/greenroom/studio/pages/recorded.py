@@ -1,10 +1,10 @@
 """What an attempt's page tells of the recordings of it."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from markupsafe import Markup
 
+from greenroom.record import NamedTuple
 from greenroom.speech.heard import SHORTEST, Heard, pace
 from greenroom.speech.recordings import Take
 from greenroom.studio.parts.sound import sound

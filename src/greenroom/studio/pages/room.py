@@ -99,7 +99,7 @@ def _answer(studio: Studio, _: str, form: Form) -> str:
 
 
 def _skip(studio: Studio, _: str, form: Form) -> str:
-    studio.desk.skip(form.get("attempt", ""))
+    studio.desk.skip(form.get("attempt", ""), form.get("window", ""))
     return ""
 
 

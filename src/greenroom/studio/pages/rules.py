@@ -1,13 +1,13 @@
 """Every rule, and the page of each."""
 
 from itertools import groupby
-from typing import NamedTuple
 
 from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import Response
 
 from greenroom.errors import UnusableOption
+from greenroom.record import NamedTuple
 from greenroom.rules.definition import Example, Rule
 from greenroom.rules.life import figures
 from greenroom.rules.registry import all_rules, find_rule

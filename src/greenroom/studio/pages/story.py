@@ -2,7 +2,7 @@
 
 import os
 from collections import Counter
-from typing import Any, NamedTuple
+from typing import Any
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -14,6 +14,7 @@ from greenroom.library.exercises import exercise_for
 from greenroom.library.settings import Settings
 from greenroom.measured import Ledger
 from greenroom.reading.answer import Answer
+from greenroom.record import NamedTuple
 from greenroom.rehearsal.claimed import Claims, claimed, entry_told
 from greenroom.studio.pages.diagrams import of_story
 from greenroom.studio.pages.places import missing

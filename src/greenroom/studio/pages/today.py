@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import Any
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -10,6 +10,7 @@ from starlette.responses import Response
 
 from greenroom.errors import LockedHistory
 from greenroom.history import Rehearsal
+from greenroom.record import NamedTuple
 from greenroom.store.verbs import Reader, Summary
 from greenroom.studio.pages.places import written
 from greenroom.studio.rendering import Studio, rendered, studio_of

@@ -1,11 +1,10 @@
 """The tour: three minutes on the shipped example, a page a step, which anybody may leave at any moment."""
 
-from typing import NamedTuple
-
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
+from greenroom.record import NamedTuple
 from greenroom.studio.pages.compare import compared
 from greenroom.studio.pages.tour_example import QUESTION, example
 from greenroom.studio.rendering import rendered

@@ -1,8 +1,8 @@
 """The shipped example, ready for the tour."""
 
 from functools import cache
-from typing import NamedTuple
 
+from greenroom.record import NamedTuple
 from greenroom.rehearsal.claimed import Claims
 from greenroom.studio.parts.judged import Judged, judged
 from greenroom.studio.tellings import QUESTION, UNPREPARED, tellings

@@ -1,10 +1,11 @@
 """What was asked and said so far, as a page shows it."""
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from greenroom.event import Facts
 from greenroom.history import Rehearsal, Remark, Said
+from greenroom.record import NamedTuple
 from greenroom.rehearsal.judging import aloud
 from greenroom.rehearsal.listening import tells_nothing_yet
 

@@ -1,10 +1,10 @@
 """A bar per row, each named and measured in words beside it."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from markupsafe import Markup
 
+from greenroom.record import NamedTuple
 from greenroom.studio.parts.figure import figure
 from greenroom.studio.parts.joining import joined
 from greenroom.studio.parts.table import table

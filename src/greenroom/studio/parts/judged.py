@@ -2,11 +2,12 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from markupsafe import Markup
 
 from greenroom.finding import Span
+from greenroom.record import NamedTuple
 from greenroom.studio.parts.band import Part, band
 from greenroom.studio.parts.dots import dots
 from greenroom.studio.parts.marking import answer, labels_of

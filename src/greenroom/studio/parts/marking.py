@@ -7,11 +7,12 @@ linked to as ``sentence-N``. ``key`` stands before all of these where a page sho
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import count, groupby
-from typing import Any, NamedTuple
+from typing import Any
 
 from markupsafe import Markup
 
 from greenroom.finding import Span
+from greenroom.record import NamedTuple
 from greenroom.studio.parts.joining import joined
 
 Row = Mapping[str, Any]

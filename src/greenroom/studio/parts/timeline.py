@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
-from typing import NamedTuple
 
 from markupsafe import Markup
 
+from greenroom.record import NamedTuple
 from greenroom.studio.parts.band import Part
 from greenroom.studio.parts.figure import figure
 from greenroom.studio.parts.joining import joined

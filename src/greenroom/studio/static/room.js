@@ -1,5 +1,5 @@
 // The room: the browser alone owns what is typed. The studio is told the text and answers with offsets, never with text.
-import { carry, toUtf16 } from "./carry.js";
+import { carry, edit, toUtf16 } from "./carry.js";
 
 const IMPATIENT = 500; // milliseconds after which the newest text is told even where an answer is still awaited
 const QUIET = 900; // milliseconds between two counts that are read out
@@ -7,6 +7,9 @@ const AWAY = [300, 1000, 3000]; // milliseconds before the line is tried again
 
 const KEEPING = "Keeping …";
 const LOST = "Not kept just now: the studio cannot be reached. Leave this window open; it goes on by itself.";
+
+const ELSEWHERE = "This answer went on in another window. What you typed here is still here; choose which of the two goes on.";
+const GIVEN = "This answer was given already, in another window.";
 
 const GROWS = CSS.supports("field-sizing", "content"); // the sheet grows by itself
 
@@ -26,7 +29,7 @@ class Room {
     this.rev = this.known = Math.max(this.base, left?.rev ?? 0);
     this.spent = Number(form.elements.seconds.value) * 1000;
     this.since = document.hidden ? null : performance.now();
-    this.told = new Map(); // revision → the text of it
+    this.told = new Map(); // revision → the text of it, and the edits since
     this.saved = this.words.value;
     if (left) {
       this.words.value = left.text;
@@ -62,7 +65,9 @@ class Room {
 
   typed() {
     const text = this.words.value;
-    this.marks = carry(this.marks, this.shown, text);
+    const made = edit(this.shown, text, this.words.selectionEnd);
+    this.marks = carry(this.marks, [made]);
+    for (const { since } of this.told.values()) since.push(made);
     this.shown = text;
     this.fit();
     this.paint();
@@ -80,17 +85,27 @@ class Room {
     }
   }
 
+  /** Draws the text with its marks: plain text and marks in turn. What stands there already is left alone. */
   paint() {
     const pieces = [];
     let at = 0;
     for (const mark of this.marks.toSorted((one, other) => one.start - other.start || other.end - one.end)) {
       const start = Math.max(at, mark.start);
       if (mark.end <= start) continue;
-      pieces.push(this.shown.slice(at, start), make("mark", mark.severity, this.shown.slice(start, mark.end)));
+      pieces.push(["", this.shown.slice(at, start)], [mark.severity, this.shown.slice(start, mark.end)]);
       at = mark.end;
     }
-    this.mirror.replaceChildren(...pieces, this.shown.slice(at) + "\n");
+    pieces.push(["", this.shown.slice(at) + "\n"]);
+    pieces.forEach(([severity, text], number) => this.draw(severity, text, this.mirror.childNodes[number]));
+    while (this.mirror.childNodes.length > pieces.length) this.mirror.lastChild.remove();
     this.scrolled();
+  }
+
+  draw(severity, text, there) {
+    if (!there) return this.mirror.append(severity ? make("mark", severity, text) : text);
+    if (severity && there.className !== severity) there.className = severity;
+    const letters = severity ? there.firstChild : there;
+    if (letters.data !== text) letters.data = text;
   }
 
   fit() {
@@ -109,7 +124,7 @@ class Room {
   leave() {
     if (this.shown !== this.saved) this.tell(true);
     if (this.conflict) return;
-    const said = [...this.past, this.saved, ...this.told.values(), this.shown];
+    const said = [...this.past, this.saved, ...[...this.told.values()].map((said) => said.text), this.shown];
     const left = { window: this.name, rev: this.rev, text: this.shown, at: this.words.selectionStart, said };
     sessionStorage.setItem(this.attempt, JSON.stringify(left));
   }
@@ -153,17 +168,17 @@ class Room {
     }
     clearTimeout(this.later);
     this.later = null;
-    if (this.told.get(this.rev) === this.shown && this.awaited) return;
+    if (this.told.get(this.rev)?.text === this.shown && this.awaited) return;
     this.rev += 1;
     this.awaited = this.rev;
-    this.told.set(this.rev, this.shown);
+    this.told.set(this.rev, { text: this.shown, since: [] });
     const said = { rev: this.rev, base: this.base, window: this.name, text: this.shown, seconds: this.seconds() };
     this.line.send(JSON.stringify(said));
   }
 
   hear(said) {
     if (said.held !== undefined) return this.stale(said.held);
-    if (said.conflict) return this.fight(said.conflict);
+    if (said.conflict) return this.hearOfAnother(said);
     if (said.fault) return this.notice(said.fault);
     if (said.base !== undefined) this.keep(said.rev, said.base);
     if (said.nudge) this.aside("Interviewer", said.nudge, "them");
@@ -174,7 +189,7 @@ class Room {
     this.base = base;
     this.keptRev = rev;
     this.past = [...this.past, this.saved].slice(-9);
-    this.saved = this.told.get(rev) ?? this.saved;
+    this.saved = this.told.get(rev)?.text ?? this.saved;
     this.form.elements.revision.value = base;
     this.away = false;
     this.keeping();
@@ -182,10 +197,10 @@ class Room {
   }
 
   see(said) {
-    const text = this.told.get(said.rev);
+    const { text, since } = this.told.get(said.rev) ?? {};
     if (text !== undefined) {
       const spread = said.marks.flatMap((mark) => [mark, ...mark.also.map(([start, end]) => ({ ...mark, start, end, again: true }))]);
-      this.marks = carry(toUtf16(text, spread), text, this.shown);
+      this.marks = carry(toUtf16(text, spread), since);
       this.paint();
       this.list();
     }
@@ -207,8 +222,14 @@ class Room {
     if (held > Math.max(this.base, this.known) && this.shown === this.saved) this.reload();
   }
 
+  /** Another window went on with this answer; a warning that comes after this window took over is out of date. */
+  hearOfAnother({ conflict, newer }) {
+    if (typeof newer !== "number" || newer > this.base) this.fight(conflict);
+  }
+
   fight(sentence) {
-    this.conflict = true;
+    if (this.conflict === sentence) return;
+    this.conflict = sentence;
     this.notice(sentence, [
       ["Go on with this text", () => this.takeOver()],
       ["Show the other one", () => this.reload()],
@@ -335,6 +356,7 @@ class Room {
     const body = new URLSearchParams({ do: "hint", attempt: this.attempt });
     const answer = await this.post(body, "application/json");
     if (answer?.ok) this.aside("Hint", (await answer.json()).words, "aside");
+    else if (answer?.status === 409) this.fight(GIVEN);
     this.words.focus();
   }
 
@@ -342,7 +364,7 @@ class Room {
     const buttons = [...this.form.querySelectorAll("button")];
     buttons.forEach((button) => (button.disabled = true));
     const answer = await this.post(body, "text/html");
-    if (answer?.status === 409) this.fight("This answer went on in another window. What you typed here is still here; choose which of the two goes on.");
+    if (answer?.status === 409) this.fight(ELSEWHERE);
     else if (answer?.ok) return arrive(await answer.text(), this);
     else if (answer) this.notice("That did not work. What you typed is still here: try again.");
     buttons.forEach((button) => (button.disabled = false));

@@ -1,6 +1,6 @@
 """What a flowchart is, before anybody knows where its nodes stand."""
 
-from typing import NamedTuple
+from greenroom.record import NamedTuple
 
 DIRECTIONS = ("TB", "BT", "LR", "RL")
 

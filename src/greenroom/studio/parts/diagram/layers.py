@@ -7,7 +7,8 @@ from bisect import bisect_right, insort
 from collections import deque
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+
+from greenroom.record import NamedTuple
 
 SWEEPS = 8
 Pair = tuple[str, str]

@@ -8,8 +8,9 @@ import re
 from functools import cache, lru_cache
 from importlib import import_module
 from types import ModuleType
-from typing import Any, NamedTuple
+from typing import Any
 
+from greenroom.record import NamedTuple
 from greenroom.studio.parts.diagram.chart import Mistake
 
 EXTRA = "pip install 'greenroom[diagrams]'"

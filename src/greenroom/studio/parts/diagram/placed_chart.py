@@ -1,8 +1,8 @@
 """A flowchart with every box and every bend at its place on the page, in the direction that was asked for."""
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
 
+from greenroom.record import NamedTuple
 from greenroom.studio.parts.diagram.chart import Flowchart, Node
 from greenroom.studio.parts.diagram.layers import Route, layered
 from greenroom.studio.parts.diagram.placing import Placed, Size, Spot, placed

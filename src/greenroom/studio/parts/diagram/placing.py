@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
+from greenroom.record import NamedTuple
 from greenroom.studio.parts.diagram.layers import Layered, Route
 
 GAP, ROUNDS = 28.0, 6

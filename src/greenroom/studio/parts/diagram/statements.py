@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from greenroom.record import NamedTuple
 from greenroom.studio.parts.diagram.chart import Edge, Node
 
 NAME = re.compile(r"[^\W_](?:[\w.]|-(?=\w))*|_\w+")

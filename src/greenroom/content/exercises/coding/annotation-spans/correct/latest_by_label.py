@@ -1,0 +1,15 @@
+from operator import itemgetter
+
+
+def merge_spans(spans, gap):
+    latest, result = {}, []
+    for start, end, label in sorted(spans, key=itemgetter(0, 1)):
+        before = latest.get(label)
+        if before is not None and before[1] + gap >= start:
+            if end > before[1]:
+                before[1] = end
+        else:
+            latest[label] = [start, end, label]
+            result.append(latest[label])
+    result.sort(key=lambda span: tuple(span))
+    return result

@@ -1,0 +1,8 @@
+def merge_spans(spans, gap):
+    out = []
+    for start, end, label in sorted(spans):
+        if out and start <= out[-1][1] + gap:
+            out[-1][1] = max(out[-1][1], end)
+        else:
+            out.append([start, end, label])
+    return out

@@ -1,0 +1,12 @@
+from collections import Counter
+
+
+def auc(labels, scores):
+    up = Counter(score for label, score in zip(labels, scores) if label)
+    across = Counter(score for label, score in zip(labels, scores) if not label)
+    height, area = 0, 0.0
+    for score in sorted({*up, *across}, reverse=True):
+        area += across[score] * (height + height + up[score]) / 2
+        height += up[score]
+    width = sum(across.values())
+    return area / (height * width) if height * width else None

@@ -1,0 +1,2 @@
+def bpe_encode(word: str, merges: list[list[str]]) -> list[str]:
+    """The pieces of a word."""

@@ -1,0 +1,16 @@
+def smallest_peak(layers, devices):
+    total = sum(layers)
+    low, high = -(-total // devices), total
+    while low < high:
+        middle = (low + high) // 2
+        used, filled = 1, 0
+        for layer in layers:
+            if filled + layer > middle and filled:
+                used += 1
+                filled = 0
+            filled += layer
+        if used <= devices:
+            high = middle
+        else:
+            low = middle + 1
+    return low

@@ -1,0 +1,20 @@
+class LRUCache:
+    def __init__(self, capacity):
+        self.capacity, self.data = capacity, {}
+
+    def get(self, key):
+        return self.data.get(key)
+
+    def put(self, key, value):
+        if self.capacity == 0:
+            return None
+        self.data.pop(key, None)
+        self.data[key] = value
+        if len(self.data) > self.capacity:
+            oldest = next(iter(self.data))
+            del self.data[oldest]
+            return oldest
+        return None
+
+    def keys(self):
+        return list(self.data)[::-1]

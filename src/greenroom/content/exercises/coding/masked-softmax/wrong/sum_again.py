@@ -1,0 +1,10 @@
+from math import exp
+
+
+def masked_softmax(scores, allowed, temperature):
+    result = []
+    for row, mask in zip(scores, allowed):
+        top = max((s for s, ok in zip(row, mask) if ok), default=0.0)
+        powers = [exp((s - top) / temperature) if ok else 0.0 for s, ok in zip(row, mask)]
+        result.append([power / sum(powers) if ok else 0.0 for power, ok in zip(powers, mask)])
+    return result

@@ -1,0 +1,11 @@
+from graphlib import CycleError, TopologicalSorter
+
+
+def pipeline_order(tasks, needs):
+    sorter = TopologicalSorter({task: [] for task in reversed(tasks)})
+    for task, needed in needs:
+        sorter.add(task, needed)
+    try:
+        return {"order": list(sorter.static_order())}
+    except CycleError as error:
+        return {"cycle": error.args[1][:0:-1]}

@@ -1,0 +1,6 @@
+from itertools import accumulate
+
+
+def window_sums(numbers, width):
+    before = [0, *accumulate(numbers)]
+    return [before[end] - before[end - width] for end in range(width, len(before))]

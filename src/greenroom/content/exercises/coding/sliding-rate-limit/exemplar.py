@@ -1,0 +1,24 @@
+from collections import defaultdict, deque
+
+
+class RateLimiter:
+    def __init__(self, limit, window):
+        self.limit, self.window = limit, window
+        self.counted = defaultdict(deque)
+
+    def allow(self, client, now):
+        recent = self.recent(client, now)
+        if len(recent) >= self.limit:
+            return False
+        recent.append(now)
+        return True
+
+    def wait(self, client, now):
+        recent = self.recent(client, now)
+        return recent[0] + self.window - now if len(recent) >= self.limit else 0
+
+    def recent(self, client, now):
+        times = self.counted[client]
+        while times and times[0] <= now - self.window:
+            times.popleft()
+        return times
