@@ -189,8 +189,8 @@ class Room:
         return self.page.locator("#asides .aside").inner_text()
 
     def answer(self) -> None:
-        """Ends the answer by keyboard, and waits until the page has moved on."""
-        question = self.question.inner_text()
+        """Ends the answer by keyboard, once the page listens to it, and waits until the page has moved on."""
+        question = self.expect_kept().question.inner_text()
         self.page.keyboard.press("Control+Enter")
         expect(self.question).not_to_have_text(question)
 
