@@ -1,6 +1,7 @@
-"""Writes cuts for a reader to judge, blind: python benchmarks/story_cuts.py FOLDER [--seed N]
+"""Writes cuts for a reader to judge, blind: python benchmarks/story_cuts.py FOLDER [--cases second] [--seed N]
 
-The cases stand in ``corpus/cuts``: stories, each for a listener and a length. Beside each story stand two cuts in random order:
+The cases stand in ``corpus/cuts``: stories, each for a listener and a length; cutting was mended by what readers said of the
+``first`` 24, the ``second`` 24 were written afterwards. Beside each story stand two cuts in random order:
 what `greenroom adapt` keeps, and the first so many seconds of the story, ended at a sentence. FOLDER gets ``cases.md`` for the
 reader and ``key.txt``, which says which is which.
 """
@@ -20,14 +21,15 @@ CUTS = Path(__file__).parents[1] / "corpus" / "cuts"
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
+    parser.add_argument("--cases", choices=("first", "second"), default="second")
     parser.add_argument("--seed", type=int, default=8)
     options = parser.parse_args()
     randomly = random.Random(options.seed)
     options.folder.mkdir(parents=True, exist_ok=True)
     cases, key = [], []
-    for line in (CUTS / "cases.tsv").read_text(encoding="utf-8").splitlines():
+    for line in (CUTS / options.cases / "cases.tsv").read_text(encoding="utf-8").splitlines():
         number, listener, seconds = line.split("\t")
-        text = (CUTS / f"{number}.md").read_text(encoding="utf-8")
+        text = (CUTS / options.cases / f"{number}.md").read_text(encoding="utf-8")
         answer = Answer(Exercise(kind="story"), Attempt(text, (Passage(0, len(text)),)))
         pair = [cut(answer, listener, float(seconds)).text(answer), beginning(answer, float(seconds))]
         order = randomly.sample((0, 1), 2)

@@ -83,14 +83,22 @@ def test_sentences_that_need_each_other_stay_together():
 
 @pytest.mark.parametrize(
     "sentence",
-    ["It cost us a week.", "I left it on the shelf.", "But nobody read them.", "The second was the model.", "And they minded."],
+    [
+        "It cost us a week.",
+        "I left it on the shelf.",
+        "But nobody read them.",
+        "The second was the model.",
+        "And they minded.",
+        "I chose the model.",
+        "About 38,000 tracks.",
+    ],
 )
 def test_some_sentences_lean_on_the_one_before(sentence):
     assert leans_back(sentence)
 
 
 @pytest.mark.parametrize(
-    "sentence", ["So I asked the drivers.", "Our depot lost hours.", "I chose the model.", "The depot is in Lyon."]
+    "sentence", ["So I asked the drivers why.", "Our depot lost hours every week.", "The depot is in Lyon."]
 )
 def test_others_stand_alone(sentence):
     assert not leans_back(sentence)

@@ -145,7 +145,11 @@ def _ends(pid: int, seconds: float) -> bool:
 
 
 def _ends_by_asking(pid: int, seconds: float) -> bool:
+    """The same where there is no descriptor for a process; one that somebody else has reaped has ended."""
     until = time.monotonic() + seconds
-    while not (ended := os.waitid(os.P_PID, pid, os.WEXITED | os.WNOHANG | os.WNOWAIT)) and time.monotonic() < until:
-        time.sleep(0.001)
+    try:
+        while not (ended := os.waitid(os.P_PID, pid, os.WEXITED | os.WNOHANG | os.WNOWAIT)) and time.monotonic() < until:
+            time.sleep(0.001)
+    except ChildProcessError:
+        return True
     return ended is not None

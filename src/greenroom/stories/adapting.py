@@ -231,19 +231,19 @@ def _tells_charge(piece: Piece) -> float:
     return piece.shown["charge"] * max(piece.shown["role:task"], piece.shown["role:context"], 0.4)
 
 
-SHOWN = 0.3
-"""Below this a sentence does not tell what it might."""
+SHOWN = 0.2
+"""Below this no sentence tells what it might, whatever its role."""
 NEEDED = {
-    "problem": "the problem",
-    "charge": "your own part",
-    "choice": "a decision",
-    "outcome": "the outcome",
-    "effect": "what it changed",
+    "problem": ("the problem", "role:context"),
+    "charge": ("your own part", "role:task"),
+    "choice": ("a decision", "role:decision"),
+    "outcome": ("the outcome", "role:result"),
 }
+"""Of each sign that a story cannot do without, what it is, and the role that tells it as well."""
 
 
 def _missing(answer: Answer, weights: dict[str, float]) -> Iterator[str]:
     shown = [shown_by(sentence) for sentence in answer.sentences]
-    for name, said in NEEDED.items():
-        if weights.get(name, 0.0) > 1 and max((each[name] for each in shown), default=0) < SHOWN:
+    for name, (said, role) in NEEDED.items():
+        if weights.get(name, 0.0) > 1 and max((max(each[name], each[role]) for each in shown), default=0) < SHOWN:
             yield said

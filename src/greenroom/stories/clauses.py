@@ -13,6 +13,15 @@ LEANS = re.compile(
     re.IGNORECASE,
 )
 """How a sentence begins that points back at what was just said."""
+CHOSE = re.compile(
+    r"(?:(?:i|we)\s+(?:\w+\s+)?(?:chose|took|went|picked|settled|preferred|opted|refused|proposed|argued|voted|clipped)\b)",
+    re.IGNORECASE,
+)
+"""A choice, which nobody understands without what there was to choose from …"""
+BRIEFLY = 11
+"""… where it is made in so few words."""
+FRAGMENT = 4
+"""So few words lean on what stands before them."""
 FILLERS = re.compile(
     r"(?:(?:and|so|then|now|also|yeah|yes|well|okay|ok|um|uh|er|like|right|sure|you know|i mean|basically|actually|honestly)"
     r"\b[\s,.–—-]*)+",
@@ -30,7 +39,7 @@ POINTS = re.compile(
 ANNOUNCES = re.compile(
     r"(?:my|our|the|one|here|there|now|two|three|a|an)\b[^,;:]{0,60}\b(?:mistake|choice|question|idea|trick|problem|lesson|plan|surprise|"
     r"price|catch|reason|reasons|options?|ways?|things?|decisions?|part|number|answer|cause|snag)\b[^,;:]{0,40}$|"
-    r"(?:i|we)\s+\w+\s+(?:two|three|four|several|some|a few)\b[^,;:]{0,50}$|"
+    r"(?:i|we)\s+\w+(?:\s+\w+)?\s+(?:two|three|four|several|some|a few)\b[^,;:]{0,50}$|"
     r"(?:what|where|how|why)\s+(?:i|we)\b[^,;:]{0,60}\b(?:is|was|were)\b[^,;:]{0,40}$",
     re.IGNORECASE,
 )
@@ -47,7 +56,9 @@ def leans_back(sentence: str) -> bool:
     """Whether a sentence can hardly be understood without the one before it."""
     words = sentence.lstrip("-–—•* \t")
     words = words[spoken.end() :] if (spoken := FILLERS.match(words)) else words
-    return LEANS.match(words) is not None or POINTS.match(words) is not None
+    length = len(words.split())
+    is_brief = length <= FRAGMENT or (length <= BRIEFLY and CHOSE.match(words) is not None)
+    return is_brief or LEANS.match(words) is not None or POINTS.match(words) is not None
 
 
 FOLLOWS = re.compile(r"(?:so|therefore|then|thus|hence|and|also|as a result|that is why)\b", re.IGNORECASE)
