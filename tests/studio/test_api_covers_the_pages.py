@@ -17,8 +17,13 @@ SHOWN = {
     "/": ("listRehearsals", "listAttempts", "readDebrief"),
     "/rehearse": ("listRounds", "listStyles", "listQuestions", "begin"),
     "/rehearse/{rehearsal}": ("readRehearsal", "readCurrent", "readDebrief", "readTranscript", "read", "answer", "skip", "hint", "rate"),
+    "/attempt/{id}/voice": ("keepPiece",),
+    "/attempt/{id}/voice/delete": ("deleteRecording", "deleteRecordings"),
+    "/attempt/{id}/voice/{take}": ("playRecording",),
+    "/attempt/{id}/times": ("giveTranscript",),
+    "/attempt/{id}/dictation": ("beginDictation", "followDictation", "stopDictation"),
     "/ws/attempt/{attempt}": ("revise", "read"),
-    "/attempt/{id}": ("readAttempt", "listEarlier", "judgeAgain"),
+    "/attempt/{id}": ("readAttempt", "listEarlier", "judgeAgain", "listRecordings"),
     "/attempt/{id}/diagram/{number:int}.svg": ("listDiagrams",),
     "/compare": ("listAttempts", "compare"),
     "/history": ("listAttempts", "export"),
@@ -32,7 +37,8 @@ SHOWN = {
     "/tour": ("readExample",),
 }  # fmt: skip
 """The address of every page and socket, and the operations by which a script has what it shows and does what it does."""
-CHANGING = {"POST": {"begin", "answer", "skip", "hint", "rate"}, "SOCKET": {"revise"}}
+VOICE = {"keepPiece", "deleteRecording", "deleteRecordings", "giveTranscript", "beginDictation", "stopDictation"}
+CHANGING = {"POST": {"begin", "answer", "skip", "hint", "rate", *VOICE}, "SOCKET": {"revise"}}
 DONE = {"answer": "answer", "skip": "skip", "hint": "hint", "rate": "rate"}
 """The buttons of the room."""
 CHOSEN = {

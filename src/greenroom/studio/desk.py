@@ -28,6 +28,7 @@ from greenroom.rehearsal.rounds import heard_as, planned
 from greenroom.rehearsal.steps import Rate, Take, next_step
 from greenroom.store.keeping import History
 from greenroom.store.verbs import Times
+from greenroom.studio.dictations import Dictations
 from greenroom.studio.held import ELSEWHERE, GIVEN, Conflict, Held, attempt_in
 from greenroom.studio.holding import LINGER, Busy, Elsewhere, Holding, Listener
 from greenroom.studio.ledgers import LedgerInUse
@@ -40,7 +41,7 @@ Read = TypeVar("Read", Examination, Found)
 FOLLOW_UPS = 2
 FIRST_TOPIC = "behavioural"
 """What somebody is asked who was never asked anything: everybody has a story."""
-NOTHING_YET = "Nothing is said yet: type your answer, or pass on this question."
+NOTHING_YET = "Nothing is said yet: type your answer, or skip this question."
 RATINGS = (1, 2, 3, 4)
 
 
@@ -66,7 +67,9 @@ class Quiet:
 
 
 class Desk:
-    """Where rehearsals are held. One for each workspace; safe to call from several threads."""
+    """Where rehearsals are held. One for each workspace; safe to call from several threads. ``dictations`` are the engines that
+    are writing down what was said.
+    """
 
     def __init__(
         self, workspace: Workspace, history: History, settings: Settings, clock: Clock, linger: float = LINGER
@@ -74,6 +77,7 @@ class Desk:
         self._workspace, self._history, self._settings, self._clock = workspace, history, settings, clock
         self._holding = Holding(workspace, history.log, clock, linger)
         self._ledger = LedgerInUse(workspace.evidence)
+        self.dictations = Dictations()
 
     def begin_single(self, key: str | None = None, ask: str | None = None, kind: str | None = None) -> str:
         """A rehearsal of one question: one of the bank, one's own, or the one that was asked least often. Gives its id."""
@@ -218,7 +222,7 @@ class Desk:
             self._advance(held)
         found = self.debrief(rehearsal)
         if found is None:
-            raise UnusableOption("This round is not over yet: answer what was asked, or pass.")
+            raise UnusableOption("This round is not over yet: answer what was asked, or skip it.")
         return found
 
     def debrief(self, rehearsal: str) -> Facts | None:
@@ -235,6 +239,7 @@ class Desk:
 
     def close(self) -> None:
         """Lets go of everything."""
+        self.dictations.close()
         self._holding.close()
 
     def _begin(self, plan: list[Asked], facts: Facts) -> str:

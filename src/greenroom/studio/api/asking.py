@@ -28,6 +28,7 @@ from greenroom.studio.api.schemas import (
 from greenroom.studio.api.standing import is_told, of_rehearsal, standing
 from greenroom.studio.desk import rehearsal_of
 from greenroom.studio.rendering import Studio
+from greenroom.studio.stories import path_of
 
 Json = dict[str, Any]
 SHOWN, MOST, AT_ONCE = 20, 1000, 200
@@ -93,7 +94,7 @@ def _begin_round(studio: Studio, asked: Json) -> str:
 
 
 def _begin_gauntlet(studio: Studio, asked: Json) -> str:
-    return studio.desk.begin_gauntlet(asked["project"])
+    return studio.desk.begin_gauntlet(found(lambda: path_of(asked["project"], studio.workspace)))
 
 
 BEGINNINGS = {"single": _begin_single, "own": _begin_own, "round": _begin_round, "gauntlet": _begin_gauntlet}

@@ -45,7 +45,7 @@ LIBRARY: Fields = {
         {
             **{key: text() for key in ("key", "topic", "prompt", "tests", "follow_up")},
             "kind": choice(KINDS),
-            **dict.fromkeys(("levels", "competencies", "probes"), TEXTS),
+            **dict.fromkeys(("levels", "competencies", "probes", "archetypes", "themes"), TEXTS),
         }
     ),
 }

@@ -26,7 +26,7 @@ class Turn(NamedTuple):
 
 
 def turns_of(rehearsal: Rehearsal) -> list[Turn]:
-    """Every attempt that was answered or passed over, in order."""
+    """Every attempt that was answered or skipped, in order."""
     return [_turn(rehearsal, said) for said in rehearsal.attempts if said.state != "asked"]
 
 
