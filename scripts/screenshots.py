@@ -21,7 +21,7 @@ sys.path.insert(0, str(ROOT))
 
 from greenroom.workspace.making import make_workspace  # noqa: E402
 from tests.studio.browser.furnished import furnish  # noqa: E402
-from tests.studio.browser.shown import BEGUN, FIRST, PICTURES, SHOWN, SIZES, picture  # noqa: E402
+from tests.studio.browser.shown import BEGINS, BEGUN, FIRST, PICTURES, SHOWN, SIZES, picture  # noqa: E402
 from tests.studio.browsing import Opened  # noqa: E402
 
 COLOURS = 64
@@ -71,6 +71,7 @@ def take(page: Page, name: str) -> None:
     for size, (width, height, scheme) in SIZES.items():
         page.set_viewport_size({"width": width, "height": height})
         page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
+        page.locator(BEGINS.get(name, "body")).evaluate("each => each.scrollIntoView()")
         taken = page.screenshot(animations="disabled", caret="hide", scale="css")
         image = Image.open(io.BytesIO(taken)).convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
         image.save(picture(name, size), optimize=True)

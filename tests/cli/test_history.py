@@ -126,6 +126,17 @@ def test_again_judges_the_same_words_and_tells_that_nothing_changed(greenroom, s
     assert first["judged_at"] < second["judged_at"]
 
 
+def test_again_keeps_what_an_interviewer_heard_in_a_round(greenroom, mine, pipe):
+    pipe(f"{STORY}.\n" * 12)
+    greenroom("interview", "pitch", "--seed", "1")
+    rows = json.loads(greenroom("history", "--format", "json").out)
+    opening = next(row["id"] for row in reversed(rows) if row["state"] == "answered")
+    greenroom("history", opening, "--again")
+    first, second = json.loads(greenroom("history", opening, "--format", "json").out)["judgements"]
+    assert {"heard", "threads"} <= set(first["document"])
+    assert first["document"] == second["document"]
+
+
 def test_again_tells_what_changed_since_an_older_engine(greenroom, said):
     [judged] = [event for event in events() if event.name == "judged" and event.facts["attempt"] == said[0]]
     document = json.loads(json.dumps(judged.facts["document"]))

@@ -2,6 +2,7 @@
 
 import re
 import shutil
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -83,10 +84,19 @@ def chromium() -> "Browser":
 
 
 @pytest.fixture
-def opened(own_folder: Path) -> Iterator[Opened]:
-    """A studio of a test's own, on a new workspace."""
+def own_port() -> Iterator[str]:
+    """A port that stays a test's own while no studio listens on it: it is bound here, so that it is given to nobody else."""
+    with socket.socket() as holder:
+        holder.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        holder.bind(("127.0.0.1", 0))
+        yield str(holder.getsockname()[1])
+
+
+@pytest.fixture
+def opened(own_folder: Path, own_port: str) -> Iterator[Opened]:
+    """A studio of a test's own, on a new workspace, and on a port on which it can be opened again."""
     make_workspace(str(own_folder / "mine"))
-    studio = Opened(own_folder / "mine")
+    studio = Opened(own_folder / "mine", "--port", own_port)
     yield studio
     if studio.process.poll() is None:
         studio.close()
@@ -182,8 +192,8 @@ class Room:
         return self.page.locator("#asides .aside").inner_text()
 
     def answer(self) -> None:
-        """Ends the answer by keyboard, and waits until the page has moved on."""
-        question = self.question.inner_text()
+        """Ends the answer by keyboard, once the page listens to it, and waits until the page has moved on."""
+        question = self.expect_kept().question.inner_text()
         self.page.keyboard.press("Control+Enter")
         expect(self.question).not_to_have_text(question)
 

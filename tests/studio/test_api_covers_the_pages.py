@@ -18,7 +18,13 @@ SHOWN = {
     "/": ("listRehearsals", "listAttempts", "readDebrief"),
     "/rehearse": ("listRounds", "listStyles", "listQuestions", "begin"),
     "/rehearse/{rehearsal}": ("readRehearsal", "readCurrent", "readDebrief", "readTranscript", "read", "answer", "skip", "hint", "rate"),
+    "/attempt/{id}/voice": ("keepPiece",),
+    "/attempt/{id}/voice/delete": ("deleteRecording", "deleteRecordings"),
+    "/attempt/{id}/voice/{take}": ("playRecording",),
+    "/attempt/{id}/times": ("giveTranscript",),
+    "/attempt/{id}/dictation": ("beginDictation", "followDictation", "stopDictation"),
     "/ws/attempt/{attempt}": ("revise", "read"),
+<<<<<<< HEAD
     "/mock": ("listLoops", "listMocks", "beginMock"),
     "/mock/{loop}": ("readMock", "holdRound", "rateMock", "readMockDebrief"),
     "/stories": ("readBank", "listProjects", "listWorksheets", "makeWorksheet"),
@@ -26,6 +32,9 @@ SHOWN = {
     "/stories/worksheet": ("listWorksheets", "saveWorksheet", "makeWalkthrough"),
     "/progress": ("readProgress",),
     "/attempt/{id}": ("readAttempt", "listEarlier", "judgeAgain"),
+=======
+    "/attempt/{id}": ("readAttempt", "listEarlier", "judgeAgain", "listRecordings"),
+>>>>>>> main
     "/attempt/{id}/diagram/{number:int}.svg": ("listDiagrams",),
     "/compare": ("listAttempts", "compare"),
     "/history": ("listAttempts", "export"),
@@ -39,6 +48,7 @@ SHOWN = {
     "/tour": ("readExample",),
 }  # fmt: skip
 """The address of every page and socket, and the operations by which a script has what it shows and does what it does."""
+<<<<<<< HEAD
 CHANGING = {
     "POST": {
         "begin", "answer", "skip", "hint", "rate", "beginMock", "holdRound", "rateMock", "makeWorksheet", "saveWorksheet",
@@ -46,6 +56,10 @@ CHANGING = {
     },
     "SOCKET": {"revise"},
 }  # fmt: skip
+=======
+VOICE = {"keepPiece", "deleteRecording", "deleteRecordings", "giveTranscript", "beginDictation", "stopDictation"}
+CHANGING = {"POST": {"begin", "answer", "skip", "hint", "rate", *VOICE}, "SOCKET": {"revise"}}
+>>>>>>> main
 DONE = {"answer": "answer", "skip": "skip", "hint": "hint", "rate": "rate"}
 """The buttons of the room."""
 CHOSEN = {

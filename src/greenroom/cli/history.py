@@ -138,10 +138,12 @@ def _last(reader: Reader) -> list[str]:
 
 def _judge_again(rehearsal: Rehearsal, said: Said, earlier: Sequence[Said], history: History, folder: str) -> None:
     from greenroom.cli.backing import ledger_for
-    from greenroom.rehearsal.flow import Sitting, judged_facts
+    from greenroom.rehearsal.flow import Sitting, judgement_of
     from greenroom.rehearsal.judging import judge
+    from greenroom.rehearsal.rounds import heard_as
 
     if said.state != "answered":
         raise UnusableOption(f"{said.id} was not answered, so there is nothing to judge.")
-    examination = judge(said, settings_for(folder), earlier, ledger_for(folder))
-    Sitting(rehearsal, history.log, now).note("judged", attempt=said.id, **judged_facts(examination))
+    heard = heard_as(rehearsal, said) if rehearsal.mode == "round" else {}
+    examination = judge(said, settings_for(folder), earlier, ledger_for(folder), heard)
+    Sitting(rehearsal, history.log, now).note("judged", attempt=said.id, **judgement_of(rehearsal, said, examination))

@@ -19,7 +19,7 @@ from greenroom.rehearsal.flow import Sitting, Taken
 
 HOW_TO = (
     "Answer in as many lines as you like; each is kept as you finish it. A full stop alone on a line (or Ctrl-D) ends the"
-    " answer. /hint helps, /edit opens your editor, /pause stops the clock, /skip passes, /stop (or Ctrl-C) goes on later."
+    " answer. /hint helps, /edit opens your editor, /pause stops the clock, /skip moves on, /stop (or Ctrl-C) goes on later."
 )
 RATING = "Before you see mine: how was it, from 1 (not there yet) to 4 (as good as I can)? Enter leaves it open. "
 MOST_IN_A_ROUND = 2

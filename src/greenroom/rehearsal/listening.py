@@ -12,7 +12,7 @@ from greenroom.rehearsal.judging import source_of
 from greenroom.rehearsal.rounds import counts, facts_for
 from greenroom.rehearsal.telling import tells_nothing_yet
 
-NO_HINT = "There are no hints in a real round: say what you would look at first, or /skip passes."
+NO_HINT = "There are no hints in a real round: say what you would look at first, or skip the question."
 ALL_GIVEN = "That was the last hint; the answer has to be yours."
 MOST_REMARKS = 2
 """Remarks about the length of replies in a round; whoever was told twice knows it."""

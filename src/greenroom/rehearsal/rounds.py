@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
+from itertools import takewhile
 from typing import Any
 
+from greenroom.errors import UnusableInput
 from greenroom.examine import Examination
 from greenroom.exercise import Fact, Question
 from greenroom.history import Asked, Rehearsal, Said
@@ -22,7 +24,7 @@ from greenroom.reading.replies import Heard
 from greenroom.rehearsal.engine import engine
 from greenroom.rehearsal.judging import judge
 from greenroom.rehearsal.picking import asked, pick
-from greenroom.round import Round
+from greenroom.round import Part, Round
 from greenroom.store.verbs import Times
 
 
@@ -76,27 +78,41 @@ def next_question(rehearsal: Rehearsal) -> Asked | None:
     setup = setup_from(rehearsal.setup)
     openings = [said for said in rehearsal.attempts if not said.question.parent]
     if openings and counts(openings[-1]):
-        part = find_round(setup.round).part(openings[-1].question.part)
+        part = _part(find_round(setup.round), openings[-1].question.part)
         question = follow_up(rehearsal, openings[-1], part, setup, all_styles()[setup.style])
         if question is not None:
             return question
     return rehearsal.plan[len(openings)] if len(openings) < len(rehearsal.plan) else None
 
 
+def _part(round_: Round, name: str) -> Part:
+    """The part of this name. Raises `UnusableInput` where a history of another version names one that is not here."""
+    try:
+        return round_.part(name)
+    except KeyError as error:
+        gone = f"The round {round_.name} has no part {name!r}, in which this rehearsal stands, so it cannot go on."
+        raise UnusableInput(f"{gone} What was said is kept; begin the round anew.") from error
+
+
 def listened(rehearsal: Rehearsal, said: Said, examination: Examination) -> dict[str, Any]:
-    """What an interviewer hears in an answer, as JSON values: how it sounds as a reply, and what could be pulled at."""
-    before = [
-        other.words for other in rehearsal.attempts if other.state == "answered" and other.id != said.id and counts(other)
-    ]
+    """What an interviewer hears in an answer, as JSON values: how it sounds as a reply, and what could be pulled at. Whatever
+    was said after it counts for nothing, so that an answer can be judged again.
+    """
+    before = [other.words for other in _before(rehearsal, said) if other.state == "answered" and counts(other)]
     asked_for = said.question.follow_up if said.question.reason != "reset" else ""
     heard = read_reply(examination.answer, asked_for, _last_heard(rehearsal, said))
     loose = threads(examination.answer, examination.findings, heard, asked_for, said.question.finding, before)
     return {"heard": heard.sounds._asdict(), "threads": [thread.facts() for thread in loose]}
 
 
+def _before(rehearsal: Rehearsal, said: Said) -> list[Said]:
+    return list(takewhile(lambda other: other.id != said.id, rehearsal.attempts))
+
+
 def _last_heard(rehearsal: Rehearsal, said: Said) -> Heard:
     """How the reply before this one sounded."""
-    judged = [found for found in rehearsal.judgements if found.attempt != said.id and "heard" in found.document]
+    newest = [rehearsal.judgement(other.id) for other in _before(rehearsal, said)]
+    judged = [found for found in newest if found and "heard" in found.document]
     return Heard(**judged[-1].document["heard"]) if judged else NOTHING
 
 

@@ -17,8 +17,12 @@ from greenroom.errors import UsersFault
 from greenroom.studio import live
 from greenroom.studio.api.refusing import is_of_api
 from greenroom.studio.api.serving import Api, nowhere
+<<<<<<< HEAD
 from greenroom.studio.dictations import Dictations
 from greenroom.studio.pages import bank, dictation, mock, reading, rehearse, room, today, voice, worksheet
+=======
+from greenroom.studio.pages import dictation, reading, rehearse, room, today, voice
+>>>>>>> main
 from greenroom.studio.rendering import HERE, Studio, rendered
 
 VOICE = (
@@ -59,8 +63,7 @@ def app(studio: Studio) -> Starlette:
     @asynccontextmanager
     async def life(_: Starlette) -> AsyncIterator[None]:
         yield
-        await run_in_threadpool(made.state.dictations.close)
-        studio.desk.close()
+        await run_in_threadpool(studio.desk.close)
 
     made = Starlette(
         routes=ROUTES,
@@ -69,7 +72,6 @@ def app(studio: Studio) -> Starlette:
         lifespan=life,
     )
     made.state.studio = studio
-    made.state.dictations = Dictations()
     return made
 
 

@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
+from random import Random
 from typing import NamedTuple
 from urllib.parse import quote
 
 from greenroom.library.settings import Settings
 from greenroom.rules.registry import all_rules
-from greenroom.speech.heard import Silence
+from greenroom.speech.heard import FRAME, Silence
 from greenroom.speech.recordings import Recordings
 from greenroom.store.keeping import History
 from greenroom.studio.desk import Desk
@@ -115,12 +116,24 @@ def _practised(desk: Desk, keys: Iterable[str]) -> None:
 
 
 def speak(workspace: Workspace, attempt: str) -> None:
-    """Two recordings: one of six seconds with two pauses, and one without any."""
-    recordings = Recordings(workspace.voice)
-    for number in range(6):
-        pauses = (Silence(number - 0.5, 0.75),) if number in (2, 4) else ()
-        recordings.keep(attempt, piece(number, TAKE, pauses), b"sound", NOW)
-    recordings.keep(attempt, piece(0, OTHER), b"sound", NOW.replace("12:00", "12:01"))
+    """Two recordings: one of 24 seconds with two pauses, and one of eight seconds without any."""
+    _record(Recordings(workspace.voice), attempt, TAKE, 24, (Silence(6.2, 1.1), Silence(15.4, 0.8)), NOW)
+    _record(Recordings(workspace.voice), attempt, OTHER, 8, (), NOW.replace("12:00", "12:01"))
+
+
+def _record(recordings: Recordings, attempt: str, take: str, seconds: int, pauses: tuple[Silence, ...], now: str) -> None:
+    chance = Random(take)
+    for number in range(seconds):
+        frames = [number + (at + 0.5) * FRAME for at in range(round(1 / FRAME))]
+        levels = tuple(_level(at, pauses, chance) for at in frames)
+        ended = tuple(pause for pause in pauses if number < pause.start + pause.seconds <= number + 1)
+        recordings.keep(attempt, piece(number, take, ended)._replace(levels=levels), b"sound", now)
+
+
+def _level(at: float, pauses: tuple[Silence, ...], chance: Random) -> int:
+    """dBFS of somebody who speaks in a quiet room from the first half second on."""
+    is_silent = at < 0.5 or any(pause.start <= at <= pause.start + pause.seconds for pause in pauses)
+    return round(chance.uniform(-62, -57) if is_silent else chance.triangular(-42, -14, -22))
 
 
 def _rooms(rooms: dict[str, str]) -> dict[str, str]:
@@ -215,7 +228,8 @@ PRACTISED = tuple(f"behavioural/{name}" for name in ("competing-requests", "comp
 ATTEMPTS = {
     "attempt: answered": ("ended", 0),
     "attempt: of a round": ("debriefed", 0),
-    "attempt: passed over": ("told again", -1),
+    "attempt: told again": ("told again", 0),
+    "attempt: skipped": ("told again", -1),
     "attempt: kept back": ("real", 0),
     "attempt: spoken": ("spoken", 0),
     "attempt: speaking": ("speaking", 0),

@@ -37,6 +37,8 @@ SHOWN = {
     "rubrics": "rubrics",
     "card": "card",
 }
+BEGINS = {"voice": "#voice"}
+"""Pictures that begin further below than at the top of the page, and with what."""
 NAMES = (FIRST, *SHOWN.values())
 
 

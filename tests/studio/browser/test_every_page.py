@@ -15,7 +15,7 @@ from tests.studio.browsing import Opened, watched
 
 MARKED = {"room: coached": 1}
 """Pages on which something is underlined by the studio's script once it has heard from the studio."""
-ASIDE = {"/api", "/attempt/{id}/voice", "/attempt/{id}/dictation"}
+ASIDE = {"/api", "/attempt/{id}/voice", "/attempt/{id}/dictation", "/attempt/{id}/diagram", "/evidence/story/diagram"}
 """What is no page."""
 DRAWN = ".svg"
 """How the address of a picture ends, which is no page either."""
@@ -59,3 +59,15 @@ def test_no_page_is_left_out(furnished):
     assert [path for path in missed if not path.startswith(tuple(ASIDE)) and not path.endswith(DRAWN)] == []
     assert set(PAGES) == set(furnished.addresses)
     assert OTHERS.items() <= furnished.addresses.items()
+
+
+SIZES = "marks => marks.flatMap(mark => [...mark.getClientRects()].map(at => [mark.textContent, at.width, at.height]))"
+
+
+def test_a_mark_of_two_letters_is_wide_and_high_enough_to_hit(let_in, furnished):
+    page, home = let_in
+    page.goto(home + furnished.addresses["attempt: told again"])
+    sizes = page.locator(".mark").evaluate_all(SIZES)
+    assert any(len(words.strip()) <= 2 for words, _, _ in sizes), sizes
+    assert [size for size in sizes if min(size[1:]) < 24] == []
+    assert "from 61% to 74%" in page.locator(".answer").first.inner_text()

@@ -53,8 +53,9 @@ def test_a_reload_restores_what_was_kept_and_a_kill_loses_nothing_that_was_ackno
     try:
         Room(Today(window).open(again.address).go_on().page).expect_words("I owned it.\n\n🎭 We shipped on time.")
     finally:
-        again.close()
+        window.close()
         window.complaints.clear()
+        again.close()
 
 
 def test_a_window_goes_on_by_itself_once_the_studio_is_back(opened, window):
@@ -71,6 +72,7 @@ def test_a_window_goes_on_by_itself_once_the_studio_is_back(opened, window):
         other.get_by_role("link", name="Go on").click()
         expect(other.locator("#words")).to_have_value("Before. While it was away.")
     finally:
+        window.close()
         window.complaints.clear()
         again.close()
 

@@ -1,7 +1,6 @@
 """A voice in a real browser: heard, kept, played; and rooms in which nobody may, or can, record."""
 
 import random
-import socket
 import sys
 from collections.abc import Iterator
 from itertools import product
@@ -15,13 +14,12 @@ pytest.importorskip("starlette", reason="the studio's packages are installed wit
 from greenroom.speech.heard import SHORTEST
 from tests.library.test_retiming import HEARD, MENDED
 from tests.studio.browser.voices import REACH, Voice, bursts, launched, recordings_in, takes_in, toml_of
-from tests.studio.browsing import Opened, Room, Today, expect, opened, sync_api, watched
+from tests.studio.browsing import Opened, Room, Today, expect, watched
 from tests.studio.rooms import STORY
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page, Playwright
+    from playwright.sync_api import Browser, Page
 
-__all__ = ["opened"]
 PLAYED = """async audio => {
   audio.muted = true;
   await audio.play();
@@ -38,25 +36,19 @@ SOUGHT = """async audio => {
 
 
 @pytest.fixture(scope="module")
-def playwright() -> "Iterator[Playwright]":
-    with sync_api.sync_playwright() as started:
-        yield started
-
-
-@pytest.fixture(scope="module")
 def wave(tmp_path_factory) -> Path:
     return bursts(tmp_path_factory.mktemp("sound") / "spoken.wav")
 
 
 @pytest.fixture(scope="module")
-def hears(playwright, wave) -> "Iterator[Browser]":
-    with launched(playwright, wave) as browser:
+def hears(chromium, wave) -> "Iterator[Browser]":
+    with launched(chromium.browser_type, wave) as browser:
         yield browser
 
 
 @pytest.fixture(scope="module")
-def deaf(playwright) -> "Iterator[Browser]":
-    with launched(playwright) as browser:
+def deaf(chromium) -> "Iterator[Browser]":
+    with launched(chromium.browser_type) as browser:
         yield browser
 
 
@@ -132,9 +124,9 @@ def test_a_reload_and_a_window_that_is_killed_lose_at_most_the_last_second(opene
     assert sum(take.heard.seconds for take in takes) >= shown - 1.1
 
 
-def test_a_studio_that_is_killed_costs_nothing_where_the_window_stays(own_folder, greenroom, hears):
+def test_a_studio_that_is_killed_costs_nothing_where_the_window_stays(own_folder, own_port, greenroom, hears):
     greenroom("new", own_folder / "mine")
-    folder, port = own_folder / "mine", str(free_port())
+    folder, port = own_folder / "mine", own_port
     studio, page = Opened(folder, "--port", port), window_of(hears)
     room = Today(page).open(studio.address).begin()
     voice = Voice(page).start().hear(2)
@@ -157,19 +149,12 @@ def test_a_studio_that_is_killed_costs_nothing_where_the_window_stays(own_folder
         again.close()
 
 
-def free_port() -> int:
-    """A port that nothing uses, and that no studio takes unless it is told to."""
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return int(found.getsockname()[1])
-
-
 @pytest.mark.parametrize(
     ("is_allowed", "sentence"),
     [(True, "No microphone was found"), (False, "The browser may not use the microphone")],
 )
-def test_without_a_microphone_one_sentence_says_so_and_typing_goes_on(opened, playwright, wave, is_allowed, sentence):
-    with launched(playwright, None if is_allowed else wave, is_allowed=is_allowed) as browser:
+def test_without_a_microphone_one_sentence_says_so_and_typing_goes_on(opened, chromium, wave, is_allowed, sentence):
+    with launched(chromium.browser_type, None if is_allowed else wave, is_allowed=is_allowed) as browser:
         page = window_of(browser)
         room = Today(page).open(opened.address).begin()
         room.type("I owned it.")

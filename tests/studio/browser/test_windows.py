@@ -144,10 +144,10 @@ def test_an_answer_given_in_one_window_is_not_given_again_in_another(indoors):
     assert other.complaints == []
 
 
-def test_who_passes_a_question_over_is_not_warned_of_it(indoors):
+def test_who_skips_a_question_is_not_warned_of_it(indoors):
     room = Choosing(indoors).own("Why did you cut it?")
     indoors.evaluate("notices = new MutationObserver(() => (window.noticed = true)).observe(notice, { attributes: true })")
     question = room.question.inner_text()
-    indoors.get_by_role("button", name="Pass").click()
+    indoors.get_by_role("button", name="Skip").click()
     expect(room.question).not_to_have_text(question)
     assert indoors.evaluate("window.noticed") is None

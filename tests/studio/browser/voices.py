@@ -17,7 +17,7 @@ from greenroom.workspace.place import Workspace
 from tests.studio.browsing import CHROMIUM, Room, expect
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page, Playwright
+    from playwright.sync_api import Browser, BrowserType, Page
 
 RATE, TONE, HUM = 24000, 220.0, 60.0
 SILENCE = -300.0
@@ -56,13 +56,13 @@ def bursts(path: Path, parts: Sequence[tuple[float, float]] = SPOKEN, after: flo
 
 
 @contextmanager
-def launched(playwright: "Playwright", sound: Path | None = None, *, is_allowed: bool = True) -> "Iterator[Browser]":
+def launched(kind: "BrowserType", sound: Path | None = None, *, is_allowed: bool = True) -> "Iterator[Browser]":
     """A browser that hears a file, once; one without a microphone where ``sound`` is None."""
     if CHROMIUM is None:
         pytest.skip("no chromium is installed")
     heard = ["--use-fake-device-for-media-stream", f"--use-file-for-fake-audio-capture={sound}%noloop"] if sound else []
     allowed = ["--use-fake-ui-for-media-stream"] if is_allowed else []
-    browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", *allowed, *heard])
+    browser = kind.launch(executable_path=CHROMIUM, args=["--no-sandbox", *allowed, *heard])
     try:
         yield browser
     finally:

@@ -19,7 +19,7 @@ from greenroom.rehearsal.flow import Sitting, Taken
 from greenroom.rehearsal.listening import minded, next_hint
 
 COMMANDS = ("/hint", "/edit", "/skip", "/stop", "/pause")
-NOTHING_YET = "Nothing is said yet: type your answer, or /skip to pass, or /stop to go on another time."
+NOTHING_YET = "Nothing is said yet: type your answer, or /skip, or /stop to go on another time."
 NO_COMMAND = "There is no {}: /hint, /edit, /skip, /stop and /pause are there, and a full stop alone on a line ends the answer."
 
 

@@ -29,6 +29,7 @@ from greenroom.studio.api.schemas import (
 from greenroom.studio.api.standing import of_rehearsal, standing
 from greenroom.studio.desk import rehearsal_of
 from greenroom.studio.rendering import Studio
+from greenroom.studio.stories import path_of
 
 Json = dict[str, Any]
 SHOWN, MOST, AT_ONCE = 20, 1000, 200
@@ -93,7 +94,11 @@ def _begin_round(studio: Studio, asked: Json) -> str:
 
 
 def _begin_gauntlet(studio: Studio, asked: Json) -> str:
+<<<<<<< HEAD
     return found(lambda: studio.desk.begin_gauntlet(asked["project"]))
+=======
+    return studio.desk.begin_gauntlet(found(lambda: path_of(asked["project"], studio.workspace)))
+>>>>>>> main
 
 
 BEGINNINGS = {"single": _begin_single, "own": _begin_own, "round": _begin_round, "gauntlet": _begin_gauntlet}

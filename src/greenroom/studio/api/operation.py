@@ -24,7 +24,7 @@ class Given(NamedTuple):
 class Operation(NamedTuple):
     """``gives`` is the schema of the answer, ``takes`` that of the body, ``query`` those of the query's fields, of which
     ``needs`` have to be there. ``refuses`` are statuses that it answers with beside those that follow from what it takes.
-    An answer of another ``media`` type than JSON is a text.
+    An answer of another ``media`` type than JSON is a text, or a response as it stands.
     """
 
     method: str

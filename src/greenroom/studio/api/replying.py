@@ -1,7 +1,8 @@
-"""One attempt: read it, type it, answer it, pass it over, ask for a hint."""
+"""One attempt: read it, type it, answer it, skip it, ask for a hint."""
 
 from typing import Any
 
+from greenroom.studio.answering import answer
 from greenroom.studio.api.operation import Given, Operation
 from greenroom.studio.api.schemas import SOME, Fields, answered, choice, named, number, taken, text, whole
 from greenroom.studio.api.standing import attempt_in, of_attempt, open_attempt, standing
@@ -32,7 +33,7 @@ def _read(studio: Studio, given: Given) -> Json:
 
 def _answer(studio: Studio, given: Given) -> Json:
     attempt = open_attempt(studio.desk, given.path["attempt"])
-    spoken = studio.desk.answer(attempt, **given.body)
+    spoken = answer(studio, attempt, **given.body)
     return {"reply": spoken.reply, "nudge": spoken.nudge, **standing(studio.desk, rehearsal_of(attempt))}
 
 
@@ -66,8 +67,11 @@ OPERATIONS = (
         "POST", f"{HERE}/reading", "read", "What can be found in an answer so far; nothing is kept.", _read, named("Read"),
         taken({"text": text()}), refuses=(409,),
     ),
-    Operation("POST", f"{HERE}/answer", "answer", "Gives the answer.", _answer, named("Spoken"), ANSWER, refuses=(409,)),
-    Operation("POST", f"{HERE}/skip", "skip", "Passes the question over.", _skip, named("Standing"), refuses=(409,)),
+    Operation(
+        "POST", f"{HERE}/answer", "answer", "Gives the answer; where it was recorded, the time of the recording counts.",
+        _answer, named("Spoken"), ANSWER, refuses=(409,),
+    ),
+    Operation("POST", f"{HERE}/skip", "skip", "Skips the question.", _skip, named("Standing"), refuses=(409,)),
     Operation(
         "POST", f"{HERE}/hint", "hint", "The next hint, or why there is none.", _hint, answered({"words": text()}),
         refuses=(409,),

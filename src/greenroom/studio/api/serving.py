@@ -44,6 +44,8 @@ async def _answer(request: Request) -> Response:
     query = _query(request.scope["query_string"], operation)
     given = Given(names, query, await _body(request, operation))
     answer = await run_in_threadpool(operation.answer, studio_of(request), given)
+    if isinstance(answer, Response):
+        return answer
     if operation.media != JSON:
         return Response(str(answer), operation.status, NEVER_KEPT, operation.media)
     return JSONResponse(answer, operation.status, NEVER_KEPT)

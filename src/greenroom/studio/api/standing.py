@@ -8,7 +8,7 @@ from greenroom.studio.api.refusing import Refused, found
 from greenroom.studio.desk import Desk, rehearsal_of
 
 Json = dict[str, Any]
-GIVEN = "This question was answered or passed over already: go on with the current one."
+GIVEN = "This question was answered or skipped already: go on with the current one."
 
 
 def rehearsal_in(desk: Desk, identifier: str) -> Rehearsal:

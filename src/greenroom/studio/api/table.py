@@ -3,7 +3,11 @@
 from functools import cache
 from typing import Any
 
+<<<<<<< HEAD
 from greenroom.studio.api import asking, checking, evidence, library, looking_back, loops, rehearsals, replying, stories
+=======
+from greenroom.studio.api import asking, checking, evidence, library, looking_back, rehearsals, replying, voice
+>>>>>>> main
 from greenroom.studio.api.document import document
 from greenroom.studio.api.operation import Given, Operation
 from greenroom.studio.api.schemas import anything
@@ -27,6 +31,7 @@ OPERATIONS: tuple[Operation, ...] = (
     *asking.OPERATIONS,
     *rehearsals.OPERATIONS,
     *replying.OPERATIONS,
+    *voice.OPERATIONS,
     *looking_back.OPERATIONS,
     *checking.OPERATIONS,
     *evidence.OPERATIONS,

@@ -12,16 +12,21 @@ from greenroom.exercise import USUAL_LENGTH
 from greenroom.history import Rehearsal, Said
 from greenroom.interviewer.setup import setup_from
 from greenroom.library.rounds import find_round
+<<<<<<< HEAD
 from greenroom.rehearsal.dictation import given
 from greenroom.rehearsal.rounds import closing
 from greenroom.rehearsal.telling import loop_of, tells_nothing_yet
 from greenroom.speech.recordings import seconds_of
+=======
+from greenroom.rehearsal.listening import tells_nothing_yet
+from greenroom.rehearsal.rounds import closing
+from greenroom.studio.answering import answer
+>>>>>>> main
 from greenroom.studio.desk import Conflict, Desk
 from greenroom.studio.forms import fields, number
 from greenroom.studio.pages.dictation import voice_of
 from greenroom.studio.pages.gauntlets import standing, summary
 from greenroom.studio.pages.turns import Turn, turns_of
-from greenroom.studio.pages.voice import recordings_of
 from greenroom.studio.rendering import Studio, rendered, studio_of
 from greenroom.studio.seen import band_of
 
@@ -99,14 +104,10 @@ def _about(state: Rehearsal) -> str:
 
 
 def _answer(studio: Studio, _: str, form: Form) -> str:
-    """Gives the answer; where the voice was recorded, its time is that of the recording."""
+    """Gives the answer."""
     attempt, base = form.get("attempt", ""), int(number(form.get("revision", "")))
-    recordings = recordings_of(studio)
-    seconds = seconds_of(recordings.takes(attempt)) or number(form.get("seconds", ""))
-    answer = given(form.get("words", ""), recordings.times(attempt), "studio")
-    spoken = studio.desk.answer(
-        attempt, answer.words, seconds, answer.form, answer.source, window=form.get("window", ""), base=base
-    )
+    seconds, window = number(form.get("seconds", "")), form.get("window", "")
+    spoken = answer(studio, attempt, form.get("words", ""), seconds, window=window, base=base)
     return spoken.reply or spoken.nudge
 
 

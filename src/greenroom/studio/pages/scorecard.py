@@ -11,8 +11,8 @@ from greenroom.studio.pages.attempts import NO_SUCH, Found, find
 from greenroom.studio.pages.diagrams import of_attempt
 from greenroom.studio.pages.places import missing, written
 from greenroom.studio.pages.recorded import recorded
-from greenroom.studio.pages.voice import recordings_of
 from greenroom.studio.rendering import rendered, studio_of
+from greenroom.studio.voices import recordings_of
 
 
 async def page(request: Request) -> Response:

@@ -1,25 +1,20 @@
-"""A recording of the voice: kept piece by piece as it comes, played, and deleted for good."""
+"""What a room and an attempt's page ask about a recording: to keep it piece by piece as it comes, to play it, to delete it."""
 
 import json
 from collections.abc import Awaitable, Callable
-from datetime import UTC, datetime
 from functools import wraps
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import FileResponse, JSONResponse, RedirectResponse, Response
+from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from greenroom.errors import UnusableInput, UnusableOption, UnusableWorkspace, UsersFault
-from greenroom.event import stamp
 from greenroom.speech.heard import UNREADABLE, Piece, piece_from
-from greenroom.speech.recordings import NO_SUCH, Gap, Recordings, Take
-from greenroom.speech.webm import tell_duration
-from greenroom.store.faults import unusable_disk
-from greenroom.studio.desk import rehearsal_of
-from greenroom.studio.dictations import Dictations
+from greenroom.speech.recordings import NO_SUCH, Gap
+from greenroom.studio import voices
 from greenroom.studio.forms import fields, whole_body
 from greenroom.studio.pages.places import missing
-from greenroom.studio.rendering import Studio, studio_of
+from greenroom.studio.rendering import studio_of
 
 LARGEST = 2_000_000
 """Bytes of one piece, a second of sound or a few where the studio could not be reached."""
@@ -49,7 +44,7 @@ async def keep(request: Request) -> Response:
     head, feed, sound = body.partition(b"\n")
     if not feed or len(head) > HEAD:
         raise UnusableInput(f"That {UNREADABLE}")
-    kept = await run_in_threadpool(_keep, studio_of(request), request.path_params["id"], head, sound)
+    kept = await run_in_threadpool(voices.keep, studio_of(request), request.path_params["id"], _piece(head), sound)
     return JSONResponse({"kept": kept})
 
 
@@ -57,66 +52,20 @@ async def play(request: Request) -> Response:
     """``GET /attempt/{id}/voice/{take}``: the sound, or a stretch of it."""
     attempt, name = request.path_params["id"], request.path_params["take"]
     try:
-        take = await run_in_threadpool(_to_play, studio_of(request), attempt, name)
+        return await run_in_threadpool(voices.played, studio_of(request), attempt, name)
     except UnusableOption:
         return missing(request, "There is no such recording", NO_SUCH)
-    headers = {"content-encoding": "identity", "cache-control": "no-store"}
-    return FileResponse(take.sound, media_type=take.form, headers=headers)
 
 
 async def delete(request: Request) -> Response:
     """``POST /attempt/{id}/voice/delete``: removes one recording (``take``), or all of the attempt."""
     form, attempt = await fields(request), request.path_params["id"]
-    await run_in_threadpool(dictations_of(request).stop, attempt)
-    await run_in_threadpool(_delete, studio_of(request), attempt, form.get("take", ""))
+    await run_in_threadpool(voices.delete, studio_of(request), attempt, form.get("take", ""))
     return RedirectResponse(f"/attempt/{attempt}", 303)
-
-
-def recordings_of(studio: Studio) -> Recordings:
-    """What is kept of voices in the workspace."""
-    return Recordings(studio.workspace.voice)
-
-
-def dictations_of(request: Request) -> Dictations:
-    """What is being written down."""
-    found = request.app.state.dictations
-    assert isinstance(found, Dictations)
-    return found
-
-
-def known_attempt(studio: Studio, attempt: str) -> str:
-    """The attempt's id. Raises `UnusableOption` where there is none such."""
-    try:
-        return studio.desk.state(rehearsal_of(attempt)).attempt(attempt).id
-    except KeyError as error:
-        raise UnusableOption("There is no such question in this rehearsal: load the page again.") from error
-
-
-def _to_play(studio: Studio, attempt: str, name: str) -> Take:
-    take = recordings_of(studio).take(attempt, name)
-    if take.form == "audio/webm":
-        tell_duration(take.sound, take.heard.seconds)
-    return take
-
-
-def _keep(studio: Studio, attempt: str, head: bytes, sound: bytes) -> int:
-    known_attempt(studio, attempt)
-    try:
-        with unusable_disk(studio.workspace.voice):
-            return recordings_of(studio).keep(attempt, _piece(head), sound, stamp(datetime.now(UTC)))
-    except Gap as error:
-        raise Gap(f"This recording {error}") from error
-    except UnusableInput as error:
-        raise UnusableInput(f"That {error}") from error
 
 
 def _piece(head: bytes) -> Piece:
     try:
         return piece_from(json.loads(head))
-    except (ValueError, RecursionError) as error:
-        raise UnusableInput(UNREADABLE) from error
-
-
-def _delete(studio: Studio, attempt: str, take: str) -> None:
-    with unusable_disk(studio.workspace.voice):
-        recordings_of(studio).delete(known_attempt(studio, attempt), take)
+    except (ValueError, RecursionError, UnusableInput) as error:
+        raise UnusableInput(f"That {UNREADABLE}") from error

@@ -17,6 +17,8 @@ from greenroom.studio.parts.joining import joined
 
 Row = Mapping[str, Any]
 GRAVITY = {"error": 3, "warning": 2, "hint": 1}
+SHORT = 3
+"""Letters that are narrower than a finger or a shaky hand can hit."""
 
 
 class Mark(NamedTuple):
@@ -101,8 +103,9 @@ def _marked(words: str, piece: Span, covering: Sequence[Mark], sentence: Span, k
     begins = max(mark.span.start, sentence.start) == piece.start
     label = Markup("<sup>{}</sup>").format(mark.label) if begins else ""
     names = joined(_anchor(one, key) for one in covering if one.anchor == piece.start)
-    return Markup('{}<a class="mark {}" href="#{}finding-{}">{}{}</a>').format(
-        names, mark.severity, key, mark.label, label, words
+    size = " short" if len(words.strip()) <= SHORT else ""
+    return Markup('{}<a class="mark {}{}" href="#{}finding-{}">{}{}</a>').format(
+        names, mark.severity, size, key, mark.label, label, words
     )
 
 

@@ -143,7 +143,7 @@ class Room {
     this.line.onopen = () => {
       this.tries = 0;
       this.away = false;
-      this.state(this.shown === this.saved ? "Kept." : KEEPING);
+      this.keeping();
       this.awaited = null;
       this.line.send(JSON.stringify({ hello: true, window: this.name, base: this.base }));
       if (this.shown) this.tell(true);
@@ -192,7 +192,7 @@ class Room {
     this.saved = this.told.get(rev)?.text ?? this.saved;
     this.form.elements.revision.value = base;
     this.away = false;
-    this.state(this.saved === this.shown ? "Kept." : KEEPING);
+    this.keeping();
     this.forget();
   }
 
@@ -344,7 +344,7 @@ class Room {
   async submitted(event) {
     const deed = event.submitter?.value ?? "answer";
     event.preventDefault();
-    if (deed === "answer" && !this.words.value.trim()) return this.notice("Nothing is said yet: type your answer, or pass.");
+    if (deed === "answer" && !this.words.value.trim()) return this.notice("Nothing is said yet: type your answer, or skip it.");
     if (deed === "hint") return this.hint();
     this.form.elements.seconds.value = this.seconds();
     const body = new URLSearchParams(new FormData(this.form));
@@ -395,6 +395,12 @@ class Room {
       notice.append(button, " ");
     }
     notice.hidden = false;
+  }
+
+  /** Says whether what is shown is kept; of an empty sheet there is nothing to say. */
+  keeping() {
+    const kept = this.shown ? "Kept." : document.getElementById("kept").dataset.before;
+    this.state(this.saved === this.shown ? kept : KEEPING);
   }
 
   state(sentence) {
