@@ -54,11 +54,8 @@ class Names:
         self._entry = Ledger(desk._workspace.evidence).read().entries[0].id
         self._over = desk.begin_single(ask="Why?", kind="story")
         desk.answer(f"{self._over}.1", STORY, 3.0)
-<<<<<<< HEAD
         self._loop = desk.loops.begin_loop("forty-five-minutes")
-=======
         Recordings(desk._workspace.voice).keep(f"{self._over}.1", piece(0), b"sound", NOW)
->>>>>>> main
 
     def filled(self, names: dict[str, str] | None) -> dict[str, str] | None:
         for name in names or ():
@@ -69,20 +66,18 @@ class Names:
         return names
 
     def _known(self, name: str) -> list[str]:
-<<<<<<< HEAD
-        rehearsals = [self._over, *list(self._desk._holding._held)]
-        if name in ("attempt", "a", "b"):
-            return [said.id for each in rehearsals for said in self._desk.state(each).attempts]
-        return {"rehearsal": rehearsals, "rule": RULES, "path": STORIES, "entry": [self._entry], "loop": [self._loop]}.get(
-=======
         with self._desk._history.reading() as reader:
             rehearsals = [self._over, *reader.unfinished()]
         if name in ("attempt", "a", "b"):
             return [said.id for each in rehearsals for said in self._desk.state(each).attempts]
-        return {"rehearsal": rehearsals, "rule": RULES, "path": STORIES, "entry": [self._entry], "recording": [TAKE]}.get(
->>>>>>> main
-            name, []
-        )
+        return {
+            "rehearsal": rehearsals,
+            "rule": RULES,
+            "path": STORIES,
+            "entry": [self._entry],
+            "recording": [TAKE],
+            "loop": [self._loop],
+        }.get(name, [])
 
 
 class Run(NamedTuple):

@@ -24,17 +24,13 @@ SHOWN = {
     "/attempt/{id}/times": ("giveTranscript",),
     "/attempt/{id}/dictation": ("beginDictation", "followDictation", "stopDictation"),
     "/ws/attempt/{attempt}": ("revise", "read"),
-<<<<<<< HEAD
     "/mock": ("listLoops", "listMocks", "beginMock"),
     "/mock/{loop}": ("readMock", "holdRound", "rateMock", "readMockDebrief"),
     "/stories": ("readBank", "listProjects", "listWorksheets", "makeWorksheet"),
     "/stories/adapt": ("cutStory", "listOpenings"),
     "/stories/worksheet": ("listWorksheets", "saveWorksheet", "makeWalkthrough"),
     "/progress": ("readProgress",),
-    "/attempt/{id}": ("readAttempt", "listEarlier", "judgeAgain"),
-=======
     "/attempt/{id}": ("readAttempt", "listEarlier", "judgeAgain", "listRecordings"),
->>>>>>> main
     "/attempt/{id}/diagram/{number:int}.svg": ("listDiagrams",),
     "/compare": ("listAttempts", "compare"),
     "/history": ("listAttempts", "export"),
@@ -48,18 +44,14 @@ SHOWN = {
     "/tour": ("readExample",),
 }  # fmt: skip
 """The address of every page and socket, and the operations by which a script has what it shows and does what it does."""
-<<<<<<< HEAD
+VOICE = {"keepPiece", "deleteRecording", "deleteRecordings", "giveTranscript", "beginDictation", "stopDictation"}
 CHANGING = {
     "POST": {
         "begin", "answer", "skip", "hint", "rate", "beginMock", "holdRound", "rateMock", "makeWorksheet", "saveWorksheet",
-        "makeWalkthrough",
+        "makeWalkthrough", *VOICE,
     },
     "SOCKET": {"revise"},
 }  # fmt: skip
-=======
-VOICE = {"keepPiece", "deleteRecording", "deleteRecordings", "giveTranscript", "beginDictation", "stopDictation"}
-CHANGING = {"POST": {"begin", "answer", "skip", "hint", "rate", *VOICE}, "SOCKET": {"revise"}}
->>>>>>> main
 DONE = {"answer": "answer", "skip": "skip", "hint": "hint", "rate": "rate"}
 """The buttons of the room."""
 CHOSEN = {

@@ -16,19 +16,12 @@ from tests.studio.browser.furnished import PAGES
 
 MOST = 1_500_000
 WALK = (ROOT / "docs" / "studio.md").read_text(encoding="utf-8")
-<<<<<<< HEAD
-NO_PICTURE = {
-    "/api/v1/{path:path}", "/attempt/{id}/voice/{take}", "/attempt/{id}/dictation", "/attempt/{id}/diagram/{number:int}.svg",
-    "/evidence/story/diagram/{number:int}.svg",
-}  # fmt: skip
-=======
 NO_PICTURE = {"/api/v1/{path:path}"}
 NO_PAGE = {
     *(route.path for route in VOICE),
     "/attempt/{id}/diagram/{number:int}.svg",
     "/evidence/story/diagram/{number:int}.svg",
 }
->>>>>>> main
 SHOWS = {
     "/": "today", "/rehearse": "rehearse", "/rehearse/{rehearsal}": "room", "/history": "history", "/compare": "compare",
     "/attempt/{id}": "scorecard", "/evidence": "evidence", "/evidence/story": "story", "/rules": "rules", "/rules/{name}": "rule",

@@ -17,12 +17,7 @@ from greenroom.errors import UsersFault
 from greenroom.studio import live
 from greenroom.studio.api.refusing import is_of_api
 from greenroom.studio.api.serving import Api, nowhere
-<<<<<<< HEAD
-from greenroom.studio.dictations import Dictations
 from greenroom.studio.pages import bank, dictation, mock, reading, rehearse, room, today, voice, worksheet
-=======
-from greenroom.studio.pages import dictation, reading, rehearse, room, today, voice
->>>>>>> main
 from greenroom.studio.rendering import HERE, Studio, rendered
 
 VOICE = (

@@ -46,15 +46,10 @@ Read = TypeVar("Read", Examination, Found)
 FOLLOW_UPS = 2
 FIRST_TOPIC = "behavioural"
 """What somebody is asked who was never asked anything: everybody has a story."""
-<<<<<<< HEAD
-NOTHING_YET = "Nothing is said yet: type your answer, or pass on this question."
+NOTHING_YET = "Nothing is said yet: type your answer, or skip this question."
 NO_SUCH = "There is no such rehearsal: Today shows what you can go on with."
 NOTHING_ASKED = ("loop", "estimate")
 """Modes of sittings in which nothing is asked: nobody sits in them."""
-=======
-NOTHING_YET = "Nothing is said yet: type your answer, or skip this question."
-RATINGS = (1, 2, 3, 4)
->>>>>>> main
 
 
 class Spoken(NamedTuple):
@@ -89,12 +84,9 @@ class Desk:
         self._workspace, self._history, self._settings, self._clock = workspace, history, settings, clock
         self._holding = Holding(workspace, history.log, clock, linger)
         self._ledger = LedgerInUse(workspace.evidence)
-<<<<<<< HEAD
         self.loops = Loops(history, settings, clock, self._holding, self._open)
         self.worksheets = Worksheets(workspace)
-=======
         self.dictations = Dictations()
->>>>>>> main
 
     def begin_single(self, key: str | None = None, ask: str | None = None, kind: str | None = None) -> str:
         """A rehearsal of one question: one of the bank, one's own, or the one that was asked least often. Gives its id."""
@@ -242,17 +234,10 @@ class Desk:
             if isinstance(next_step(held.sitting.state), Rate):
                 held.sitting.note("rated", score=score)
             self._advance(held)
-<<<<<<< HEAD
         if self.waits_for(rehearsal) != "nothing":
-            raise UnusableOption("This round is not over yet: answer what was asked, or pass.")
+            raise UnusableOption("This round is not over yet: answer what was asked, or skip it.")
         self.loops.tell_anew(self.state(rehearsal))
         return self.debrief(rehearsal)
-=======
-        found = self.debrief(rehearsal)
-        if found is None:
-            raise UnusableOption("This round is not over yet: answer what was asked, or skip it.")
-        return found
->>>>>>> main
 
     def debrief(self, rehearsal: str) -> Facts | None:
         """The debrief of a round; None where there is none yet, or where its loop tells it later."""

@@ -64,9 +64,9 @@ def move_on(page: "Page", button: str) -> None:
 
 
 def pass_all(page: "Page") -> None:
-    """Passes on whatever is still asked."""
+    """Skips whatever is still asked."""
     while page.locator("#words").count():
-        move_on(page, "Pass")
+        move_on(page, "Skip")
 
 
 def end_round(page: "Page", words: str, label: str) -> Loop:

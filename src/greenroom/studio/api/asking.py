@@ -94,11 +94,7 @@ def _begin_round(studio: Studio, asked: Json) -> str:
 
 
 def _begin_gauntlet(studio: Studio, asked: Json) -> str:
-<<<<<<< HEAD
-    return found(lambda: studio.desk.begin_gauntlet(asked["project"]))
-=======
     return studio.desk.begin_gauntlet(found(lambda: path_of(asked["project"], studio.workspace)))
->>>>>>> main
 
 
 BEGINNINGS = {"single": _begin_single, "own": _begin_own, "round": _begin_round, "gauntlet": _begin_gauntlet}

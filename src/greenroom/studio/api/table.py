@@ -3,11 +3,18 @@
 from functools import cache
 from typing import Any
 
-<<<<<<< HEAD
-from greenroom.studio.api import asking, checking, evidence, library, looking_back, loops, rehearsals, replying, stories
-=======
-from greenroom.studio.api import asking, checking, evidence, library, looking_back, rehearsals, replying, voice
->>>>>>> main
+from greenroom.studio.api import (
+    asking,
+    checking,
+    evidence,
+    library,
+    looking_back,
+    loops,
+    rehearsals,
+    replying,
+    stories,
+    voice,
+)
 from greenroom.studio.api.document import document
 from greenroom.studio.api.operation import Given, Operation
 from greenroom.studio.api.schemas import anything

@@ -12,7 +12,7 @@ from greenroom.studio import dictating, voices
 from greenroom.studio.api.operation import Given, Operation, Values
 from greenroom.studio.api.refusing import Refused, found
 from greenroom.studio.api.schemas import SOME, answered, choice, many, number, or_null, taken, text, whole
-from greenroom.studio.api.standing import attempt_in, is_told
+from greenroom.studio.api.standing import attempt_in
 from greenroom.studio.rendering import Studio
 
 Json = dict[str, Any]
@@ -28,7 +28,7 @@ def _keep(studio: Studio, given: Given) -> Json:
 def _list(studio: Studio, given: Given) -> list[Json]:
     """As the attempt's page: what was heard is kept back in a real round until its debrief."""
     rehearsal, said = attempt_in(studio.desk, given.path["attempt"])
-    return [_told(take, is_heard=is_told(rehearsal)) for take in voices.recordings_of(studio).takes(said.id)]
+    return [_told(take, is_heard=studio.desk.tells_findings(rehearsal)) for take in voices.recordings_of(studio).takes(said.id)]
 
 
 def _play(studio: Studio, given: Given) -> Response:

@@ -12,16 +12,9 @@ from greenroom.exercise import USUAL_LENGTH
 from greenroom.history import Rehearsal, Said
 from greenroom.interviewer.setup import setup_from
 from greenroom.library.rounds import find_round
-<<<<<<< HEAD
-from greenroom.rehearsal.dictation import given
 from greenroom.rehearsal.rounds import closing
 from greenroom.rehearsal.telling import loop_of, tells_nothing_yet
-from greenroom.speech.recordings import seconds_of
-=======
-from greenroom.rehearsal.listening import tells_nothing_yet
-from greenroom.rehearsal.rounds import closing
 from greenroom.studio.answering import answer
->>>>>>> main
 from greenroom.studio.desk import Conflict, Desk
 from greenroom.studio.forms import fields, number
 from greenroom.studio.pages.dictation import voice_of

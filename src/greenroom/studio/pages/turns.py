@@ -24,15 +24,9 @@ class Turn(NamedTuple):
     words: str
 
 
-<<<<<<< HEAD
 def turns_of(rehearsal: Rehearsal, *, is_told: bool) -> list[Turn]:
-    """Every attempt that was answered or passed over, in order."""
-    return [_turn(rehearsal, said, is_told=is_told) for said in rehearsal.attempts if said.state != "asked"]
-=======
-def turns_of(rehearsal: Rehearsal) -> list[Turn]:
     """Every attempt that was answered or skipped, in order."""
-    return [_turn(rehearsal, said) for said in rehearsal.attempts if said.state != "asked"]
->>>>>>> main
+    return [_turn(rehearsal, said, is_told=is_told) for said in rehearsal.attempts if said.state != "asked"]
 
 
 def _turn(rehearsal: Rehearsal, said: Said, *, is_told: bool) -> Turn:
