@@ -106,7 +106,14 @@ def test_others_stand_alone(sentence):
 
 @pytest.mark.parametrize(
     "sentence",
-    ["There were two ways:", "What did we try?", "My mistake was simple.", "I weighed two ways.", "a clause that goes on"],
+    [
+        "There were two ways:",
+        "What did we try?",
+        "My mistake was simple.",
+        "I weighed two ways.",
+        "I could retrain it, or patch the table and wait.",
+        "a clause that goes on",
+    ],
 )
 def test_some_sentences_need_the_next(sentence):
     assert leans_on(sentence)

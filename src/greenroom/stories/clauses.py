@@ -48,6 +48,8 @@ SHORT = 11
 """Words up to which a sentence may be an announcement."""
 UNFINISHED = re.compile(r"[^.?!…:)\"'”’»\]]\s*$")
 """A sentence that has not ended: the reader parts very long ones."""
+OFFERS = re.compile(r"\b(?:could|either|between|options?|choices?|choice)\b.*\bor\b", re.IGNORECASE)
+"""What there was to choose from: the choice itself comes behind it."""
 ANSWERED = re.compile(r"[?:]\s*$")
 """A question of the speaker's own, or a colon: the next sentence belongs to it."""
 
@@ -76,7 +78,7 @@ def leans_on(sentence: str, *, is_punctuated: bool = True) -> bool:
         return True
     words = sentence.rstrip().rstrip(".!")
     announces = len(words.split()) <= SHORT and not any(map(str.isdigit, words)) and ANNOUNCES.match(words) is not None
-    return announces or ANSWERED.search(sentence) is not None
+    return announces or OFFERS.search(sentence) is not None or ANSWERED.search(sentence) is not None
 
 
 def ends(sentence: str) -> bool:
