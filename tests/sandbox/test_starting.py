@@ -163,3 +163,8 @@ def test_a_box_ends_when_the_server_is_killed():
     box.control.close()
 
     assert box._process.wait(10) is not None
+
+
+def test_whoever_has_many_programs_open_may_still_start_threads_in_a_box():
+    assert identity.Identity(65534).tasks_besides() == 0
+    assert identity.Identity().tasks_besides() >= 2 * threading.active_count()

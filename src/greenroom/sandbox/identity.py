@@ -21,6 +21,10 @@ class Identity(NamedTuple):
         """What `subprocess.Popen` is told."""
         return {} if self.user is None else {"user": self.user, "group": self.user, "extra_groups": []}
 
+    def tasks_besides(self) -> int:
+        """How many tasks its user may have besides those of a box, which the kernel's limit counts as well."""
+        return 0 if self.user is not None else _tasks_of_ours()
+
 
 def is_root() -> bool:
     """Whether greenroom is root, or was and could be again, as in many containers; then its boxes must run as somebody else."""
@@ -33,6 +37,19 @@ def unprivileged() -> Identity:
         return Identity()
     first, number = _range()
     return Identity(first + secrets.randbelow(number))
+
+
+@cache
+def _tasks_of_ours() -> int:
+    """Twice as many as there are at this moment, since programs come and go; 0 where the system does not tell."""
+    found = 0
+    for name in os.listdir("/proc") if os.path.isdir("/proc/self/task") else ():
+        try:
+            if name.isdecimal() and os.stat(f"/proc/{name}").st_uid == os.getuid():
+                found += len(os.listdir(f"/proc/{name}/task"))
+        except OSError:  # it has ended meanwhile
+            continue
+    return 2 * found
 
 
 @cache

@@ -132,7 +132,8 @@ class Running:
             ours.append(read)
             sent.append(write)
         wall = self.limits.wall_seconds if do == "run" else LONGEST_CHILD_SECONDS
-        limits = {**self.limits._asdict(), "wall": wall}
+        processes = self.limits.processes + self.box.identity.tasks_besides()
+        limits = {**self.limits._asdict(), "wall": wall, "processes": processes}
         try:
             self.box.say({"do": do, "number": self.number, "limits": limits, "seed": seed}, [*sent, theirs.fileno()])
         except OSError:
