@@ -64,11 +64,12 @@ def typed_until_killed(process, address: str, attempt: str, told: list[str], see
 
 def attempt_in(folder: str) -> str:
     """A question that waits for its answer, in a new workspace."""
+    from greenroom.cli.keeping import now
     from greenroom.studio.opening import studio_in
 
     with opened_in(folder) as (process, _):
         process.kill()
-    desk = studio_in(folder).desk
+    desk = studio_in(folder, now).desk
     attempt = desk.begin_single(ask="Why?", kind="story") + ".1"
     desk.close()
     return attempt
