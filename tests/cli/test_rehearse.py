@@ -193,7 +193,10 @@ def test_nothing_said_is_said_so(greenroom, mine):
 
 def test_a_full_stop_without_an_answer_asks_for_one(greenroom, mine, pipe):
     pipe(".\n/skip\n")
-    assert "Nothing is said yet: type your answer, or /skip, or /stop to go on another time" in greenroom("rehearse", "scope-cut").out
+    assert (
+        "Nothing is said yet: type your answer, or /skip, or /stop to go on another time"
+        in greenroom("rehearse", "scope-cut").out
+    )
 
 
 def test_a_gauntlet_asks_all_twelve_and_lists_what_stays_unanswered(greenroom, mine, pipe):
