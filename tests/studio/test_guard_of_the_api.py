@@ -212,8 +212,7 @@ def test_the_pass_stands_in_a_file_that_its_owner_alone_can_read_and_goes_with_t
     assert not os.path.lexists(link)
 
 
-@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root may write everywhere")
-def test_a_pass_that_cannot_be_written_is_a_sentence(workspace):
+def test_a_pass_that_cannot_be_written_is_a_sentence(workspace, no_rights):
     os.chmod(workspace.kept, 0o500)
     with pytest.raises(UnusableWorkspace, match="leave --api out"), written_pass(workspace, PORT):
         pass
