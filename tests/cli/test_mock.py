@@ -125,7 +125,16 @@ def test_a_fortnight_keeps_an_eye_on_what_comes_back(greenroom, mine, pipe, cale
         greenroom("rehearse", key)
     out = greenroom("mock", "fortnight", "--schedule").out
     assert "of your answers of the last two weeks" in " ".join(out.split())
-    assert json.loads(greenroom("mock", "--schedule", "--format", "json").out)["focus"]
+    focus = json.loads(greenroom("mock", "--schedule", "--format", "json").out)["focus"]
+    assert focus
+    for day in (0, 2, 4, 7, 9, 11):
+        calendar.days = day
+        pipe(ANSWERED)
+        greenroom("mock")
+    rounds = json.loads(greenroom("mock", "--debrief", "--format", "json").out)["rounds"]
+    assert [row["focus"]["finding"] for row in rounds] == [focus] * 6
+    assert all(0 <= row["focus"]["answers"] <= row["focus"]["of"] for row in rounds)
+    assert f"{focus}: in " in greenroom("mock", "--debrief").out
 
 
 def test_a_day_that_is_none_is_said_in_a_sentence(greenroom, mine):

@@ -133,7 +133,7 @@ def setup_for(loop: Rehearsal, place: Place, settings: Settings) -> Setup:
 def debriefing_of_loop(loop: Rehearsal, found: Sequence[Place]) -> dict[str, Any]:
     """What is kept of a loop's debrief; the newest retry of each round counts."""
     rating = next((remark.facts["score"] for remark in loop.remarks if remark.name == "rated"), None)
-    document = loop_debrief(loop.setup["title"], list(_held(found)), rating)
+    document = loop_debrief(loop.setup["title"], list(_held(found)), rating, loop.setup["focus"])
     return {"engine": engine().version, "content": engine().content, "document": document}
 
 

@@ -36,6 +36,9 @@ def _round(row: Any, page: Page) -> Iterator[str]:
     for each in row["scorecard"]:
         if each["lowest"] == 1 and each["quote"]:
             yield from page.wrapped(f"“{printable(each['quote'])}”", 6, f"    {each['category']} 1: ")
+    if row.get("focus"):
+        seen = row["focus"]
+        yield from page.wrapped(f"{seen['finding']}: in {seen['answers']} of {seen['of']} answers", 6, "    · ")
     if row["goal"]:
         sign = "✓" if row["goal"]["is_met"] else "–"
         yield from page.wrapped(f"{row['goal']['goal']}: {printable(row['goal']['because'])}", 6, f"    {sign} ")

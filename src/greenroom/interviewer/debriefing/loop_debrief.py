@@ -26,12 +26,13 @@ class Held(NamedTuple):
     style: Style
 
 
-def loop_debrief(title: str, rounds: Sequence[Held], rating: int | None) -> dict[str, Any]:
-    """A document of JSON values; ``rating`` is how the candidate rated the whole before seeing any of it, 1 to 4.
+def loop_debrief(title: str, rounds: Sequence[Held], rating: int | None, focus: str = "") -> dict[str, Any]:
+    """A document of JSON values; ``rating`` is how the candidate rated the whole before seeing any of it, 1 to 4;
+    ``focus`` the fault that the loop keeps an eye on, if there is one: each card then says how many of its answers carry it.
 
     ``difference`` is the rating less the mean of the rounds that could be scored.
     """
-    cards = [_card(held) for held in rounds]
+    cards = [_card(held, focus) for held in rounds]
     answers = [answer for held in rounds for answer in given(held.rehearsal)]
     critical = {name for held in rounds for name in held.round.critical}
     mend = changes(answers, critical)
@@ -54,9 +55,21 @@ def loop_debrief(title: str, rounds: Sequence[Held], rating: int | None) -> dict
     }
 
 
-def _card(held: Held) -> dict[str, Any]:
+def _card(held: Held, focus: str) -> dict[str, Any]:
     document = debrief(held.rehearsal, held.round, held.style)
     kept = ("round", "title", "scorecard", "unscored", "open", "outcome", "because", "mean", "blocked_by", "self_rating")
     goal = checkpoint(held.rehearsal, held.stop.passes, document)._asdict() if held.stop.passes else None
     facts = {"rehearsal": held.rehearsal.id, "day": held.stop.day, "goal": goal, "difference": document["difference"]}
+    facts["focus"] = _seen(held, focus) if focus else None
     return {**{key: document[key] for key in kept}, **facts}
+
+
+def _seen(held: Held, focus: str) -> dict[str, Any]:
+    """In how many of a round's answers a fault stands, hints left out."""
+    answers = given(held.rehearsal)
+    carrying = [answer for answer in answers if any(_is_loud(row, focus) for row in answer.document.get("findings", ()))]
+    return {"finding": focus, "answers": len(carrying), "of": len(answers)}
+
+
+def _is_loud(row: dict[str, Any], name: str) -> bool:
+    return bool(row["name"] == name and row["severity"] != "hint")
