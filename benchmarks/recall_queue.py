@@ -2,9 +2,9 @@
 
     python benchmarks/recall_queue.py [--learners 32]
 
-Simulated learners whose memory is another one than the scheduler thinks: initial stabilities and their growth differ from learner
-to learner (in the setting with little time more so, and forgetting too). New cards are known half of the time. Plain FSRS begins
-as many new cards a day over the same days, then looks at what is due, the least remembered first, up to the same cap.
+Simulated learners whose memory is another one than the scheduler thinks: initial stabilities and their growth differ from one
+learner to another (with little time more so, and forgetting too). New cards are known half of the time. Plain FSRS begins as
+many new cards a day over the same days, then looks at what is due, the least remembered first, up to the same cap.
 """
 
 import argparse
