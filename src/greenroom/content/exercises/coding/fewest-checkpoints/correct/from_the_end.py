@@ -14,7 +14,7 @@ def fewest_checkpoints(length, moments, longest):
     count, at = 1, order[needed]
     while at + WRITING > longest:
         place = bisect_left(order, at + WRITING - longest)
-        if order[place] >= at:
+        if place == len(order) or order[place] >= at:
             return None
         count, at = count + 1, order[place]
     return count
