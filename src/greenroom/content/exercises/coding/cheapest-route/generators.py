@@ -10,7 +10,11 @@ def cases(seed):
     yield "against the arrow", "edge", ([["b", "a", 1]], "a", "b", 9)
     yield "exactly enough hops", "edge", ([["a", "b", 2], ["b", "c", 2], ["c", "d", 2]], "a", "d", 3)
     yield "one hop too few", "edge", ([["a", "b", 2], ["b", "c", 2], ["c", "d", 2]], "a", "d", 2)
-    yield "cheap and long or dear and short", "edge", ([["a", "b", 0], ["b", "c", 0], ["c", "d", 0], ["a", "d", 90]], "a", "d", 2)
+    yield (
+        "cheap and long or dear and short",
+        "edge",
+        ([["a", "b", 0], ["b", "c", 0], ["c", "d", 0], ["a", "d", 90]], "a", "d", 2),
+    )
     yield "a cheap way into a dead end", "edge", (
         [["a", "b", 0], ["b", "c", 0], ["a", "c", 30], ["c", "d", 5]], "a", "d", 2,
     )  # fmt: skip
@@ -37,7 +41,9 @@ def sized(family, n, seed):
         links += [[f"a{place}", f"b{second[place]}", chance.randint(0, 5000)] for place in range(width)]
         links += [[f"b{place}", f"c{place}", chance.randint(0, 5000)] for place in range(width)]
     else:
-        links += [[f"a{chance.randrange(width)}", f"b{chance.randrange(width)}", chance.randint(0, 90)] for _ in range(2 * width)]
+        links += [
+            [f"a{chance.randrange(width)}", f"b{chance.randrange(width)}", chance.randint(0, 90)] for _ in range(2 * width)
+        ]
     return links, "start", "nowhere", 6
 
 

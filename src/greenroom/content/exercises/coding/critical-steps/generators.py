@@ -10,11 +10,15 @@ def cases(seed):
     yield "a diamond with equal arms", "edge", ([["a", 1, []], ["b", 4, ["a"]], ["c", 4, ["a"]], ["d", 2, ["b", "c"]]],)
     yield "listed backwards", "edge", ([["d", 3, ["c"]], ["c", 3, ["b"]], ["b", 3, ["a"]], ["a", 3, []], ["e", 2, ["a"]]],)
     yield "a need twice", "edge", ([["a", 4, []], ["b", 1, ["a", "a"]], ["c", 6, []]],)
-    yield "a wait before a wait", "edge", (
-        [["a", 1, []], ["b", 1, ["a"]], ["c", 1, ["b"]], ["z", 9, []], ["end", 1, ["c", "z"]]],
+    yield (
+        "a wait before a wait",
+        "edge",
+        ([["a", 1, []], ["b", 1, ["a"]], ["c", 1, ["b"]], ["z", 9, []], ["end", 1, ["c", "z"]]],),
     )
-    yield "many short ones beat a long one", "edge", (
-        [["long", 6, []], ["s1", 3, []], ["s2", 2, ["s1"]], ["s3", 2, ["s2"]], ["join", 0, ["long", "s3"]]],
+    yield (
+        "many short ones beat a long one",
+        "edge",
+        ([["long", 6, []], ["s1", 3, []], ["s2", 2, ["s1"]], ["s3", 2, ["s2"]], ["join", 0, ["long", "s3"]]],),
     )
     yield "ends early at the end", "edge", ([["a", 10, []], ["b", 1, ["a"]], ["c", 7, ["a"]], ["d", 2, []]],)
     for number in range(8):

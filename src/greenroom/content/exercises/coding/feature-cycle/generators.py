@@ -45,7 +45,9 @@ def layered(chance, size, most):
     places = list(range(size))
     chance.shuffle(places)
     return {
-        names[place]: [names[chance.randint(max(0, place - 40), place - 1)] for _ in range(chance.randint(0, most))] if place else []
+        names[place]: [names[chance.randint(max(0, place - 40), place - 1)] for _ in range(chance.randint(0, most))]
+        if place
+        else []
         for place in places
     }
 
