@@ -22,10 +22,10 @@ def longest(minutes, towards):
         stack = [root]
         while stack:
             name = stack[-1]
-            open_ones = [other for other in towards[name] if other not in known]
-            if name in known or not open_ones:
-                stack.pop()
-                known.setdefault(name, minutes[name] + max([0, *(known[other] for other in towards[name] if other in known)]))
+            missing = [other for other in towards[name] if other not in known]
+            if missing:
+                stack.extend(missing)
             else:
-                stack.extend(open_ones)
+                known[name] = minutes[name] + max((known[other] for other in towards[name]), default=0)
+                stack.pop()
     return known

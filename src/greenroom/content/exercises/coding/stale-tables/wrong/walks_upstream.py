@@ -2,7 +2,7 @@ PINNED_IS_NAMED = False
 
 
 def stale_tables(built_from, reloaded, pinned):
-    seen, stack = set(), [table for table in reloaded]
+    seen, stack = set(), list(reloaded)
     while stack:
         table = stack.pop()
         if table in seen:
