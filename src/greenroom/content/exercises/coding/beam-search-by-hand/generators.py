@@ -33,7 +33,7 @@ def sized(family, n, seed):
     chance = random.Random(seed)
     tokens = ["".join(chance.choices("abcdefghijklmnopqrstuvwxyz", k=8)) for _ in range(n)]
     rows = {token: {END: -chance.randrange(10**5)} for token in tokens}
-    return {START: {token: -chance.randrange(10**5) for token in rows}, **rows}, max(n // 2, 1), 2
+    return {START: {token: -chance.randrange(10**5) for token in rows}, **rows}, n, 2
 
 
 def table(chance, words, worst):

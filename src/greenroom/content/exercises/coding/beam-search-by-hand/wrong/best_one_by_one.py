@@ -14,7 +14,7 @@ def beam_search(table, width, steps):
             new = [one for one in new if one[1][-1] != "</s>"]
         kept = []
         while new and len(kept) < width:
-            best = min(new)
+            best = min(new, key=lambda one: (one[0], one[1]))
             new.remove(best)
             kept.append(best)
         ended += [one for one in kept if one[1][-1] == "</s>"]
