@@ -10,9 +10,7 @@ def completions(log: list[list[str | int]], prefixes: list[str], k: int) -> list
     for query, count in log:
         frequency[query] += count
     queries = sorted(frequency)
-    return [
-        nsmallest(k, block(queries, prefix), key=lambda query: (-frequency[query], query)) for prefix in prefixes
-    ]
+    return [nsmallest(k, block(queries, prefix), key=lambda query: (-frequency[query], query)) for prefix in prefixes]
 
 
 def block(queries: list[str], prefix: str) -> list[str]:

@@ -71,7 +71,9 @@ def test_prefixes_are_answered_in_their_order():
 def test_agrees_with_looking_at_every_query():
     chance = random.Random(4)
     for _ in range(40):
-        log = [["".join(chance.choices("ab", k=chance.randint(1, 4))), chance.randint(1, 3)] for _ in range(chance.randint(0, 9))]
+        log = [
+            ["".join(chance.choices("ab", k=chance.randint(1, 4))), chance.randint(1, 3)] for _ in range(chance.randint(0, 9))
+        ]
         prefixes = ["".join(chance.choices("ab", k=chance.randint(0, 3))) for _ in range(4)]
         k = chance.randint(1, 4)
         assert completions(log, prefixes, k) == by_looking_at_all(log, prefixes, k)

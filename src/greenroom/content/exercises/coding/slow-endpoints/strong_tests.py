@@ -50,9 +50,37 @@ def test_zeros():
 
 
 def test_torn_lines_are_left_out():
-    torn = ["t /a 200", "t /a 200 5", "t /a 200 ms", "t /a 200 5ms x", "t a 200 5ms", "t /a 20 5ms", "t /a 2000 5ms", "t /a 2x0 5ms"]
-    torn += ["t /a 200 5s", "t /a 200 -5ms", "t /a 200 1.5ms", "t /a 200 5 ms", "t /a 200 1_0ms", "/a 200 5ms", "t /a 200 5msx", "t xx/a 200 5ms"]
-    torn += ["t /a 200 5²ms", "t /a 200 ٣ms", "t /a 20² 5ms", "t /a 200 5MS", "", "t /a 2005ms", "t/a 200 5ms", "t /a 2 5ms", "t /a 200 x5ms"]
+    torn = [
+        "t /a 200",
+        "t /a 200 5",
+        "t /a 200 ms",
+        "t /a 200 5ms x",
+        "t a 200 5ms",
+        "t /a 20 5ms",
+        "t /a 2000 5ms",
+        "t /a 2x0 5ms",
+    ]
+    torn += [
+        "t /a 200 5s",
+        "t /a 200 -5ms",
+        "t /a 200 1.5ms",
+        "t /a 200 5 ms",
+        "t /a 200 1_0ms",
+        "/a 200 5ms",
+        "t /a 200 5msx",
+        "t xx/a 200 5ms",
+    ]
+    torn += [
+        "t /a 200 5²ms",
+        "t /a 200 ٣ms",
+        "t /a 20² 5ms",
+        "t /a 200 5MS",
+        "",
+        "t /a 2005ms",
+        "t/a 200 5ms",
+        "t /a 2 5ms",
+        "t /a 200 x5ms",
+    ]
     for line in torn:
         assert slow_endpoints([line]) == []
         assert slow_endpoints([line, "t /a 200 9ms", line]) == [["/a", 1, 9]]

@@ -54,7 +54,12 @@ def test_nothing_in_common():
 
 
 def test_agrees_with_trying_all_alignments():
-    texts = ["", "a", "b a", "a b", "a a b", "b a b", "a b c a", "c b a a", "b c a b b", "C a b a c"]
+    texts = ["", "b a", "a a b", "a b c a", "c b a a", "b c a b", "C a b"]
     for reference in texts:
         for hypothesis in texts:
             assert word_errors(reference, hypothesis) == by_all_alignments(reference, hypothesis)
+
+
+def test_words_that_repeat():
+    assert word_errors("a", "c b c c") == [1, 0, 3]
+    assert word_errors("c b c c", "a") == [1, 3, 0]

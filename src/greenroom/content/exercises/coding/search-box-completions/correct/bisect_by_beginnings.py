@@ -9,6 +9,7 @@ def completions(log, prefixes, k):
     ranked = [(query, sum(count for _, count in lines)) for query, lines in groupby(lines, key=lambda line: line[0])]
     answers = []
     for prefix in prefixes:
+
         def beginning(row):
             return row[0][: len(prefix)]
 

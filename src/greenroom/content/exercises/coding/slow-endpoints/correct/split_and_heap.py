@@ -17,4 +17,11 @@ def slow_endpoints(lines):
 
 def is_good(path, status, duration):
     number, unit = duration[:-2], duration[-2:]
-    return path[0] == "/" and len(status) == 3 and DIGITS.issuperset(status) and number != "" and DIGITS.issuperset(number) and unit == "ms"
+    return (
+        path[0] == "/"
+        and len(status) == 3
+        and DIGITS.issuperset(status)
+        and number != ""
+        and DIGITS.issuperset(number)
+        and unit == "ms"
+    )
