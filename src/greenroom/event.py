@@ -37,8 +37,8 @@ NAMES: Mapping[str, str] = {
     "hinted": "a hint was given: attempt, level (1 to 3), words",
     "ran": "a program was tried: attempt (the exercise's first), source, tests, document (samples and own tests)",
     "submitted": (
-        "a program was submitted: attempt (the exercise's first), number, source, tests, seed, document (the judge's, without growth"
-        " and tests)"
+        "a program was submitted: attempt (the exercise's first), number, source, tests, seed, document (the judge's, without"
+        " growth and tests)"
     ),
     "measured": "more is known of a submission: attempt, number (of the submission), what (growth or tests), document",
     "rated": "the person rated the round before seeing its scores: score (1 to 4, or null)",

@@ -208,8 +208,8 @@ def _begun(event: Event) -> Rehearsal:
 
 
 def _remarked(rehearsal: Rehearsal, event: Event) -> Rehearsal:
-    """The rehearsal after a remark. What was typed in order to ask back is no part of the answer; in a coding round it was typed
-    elsewhere.
+    """The rehearsal after a remark. What was typed in order to ask back is no part of the answer; in a coding round it was
+    typed elsewhere.
     """
     attempts = tuple(
         said._replace(lines=(), line="") if event.name == "asked-back" and _was_asked_in(said, event) else said

@@ -20,8 +20,8 @@ class Part(NamedTuple):
 
     ``minutes`` are for questions and answers together; ``ask`` names questions of the bank, or a choice of them
     (``behavioural/*``, ``behavioural/*:conflict``), of which ``several`` are put; each gets at most ``follow_ups``;
-    ``general`` are the kinds to ask about, in order, where nothing in the answer invites a question. A part in which exercises are
-    programmed asks for ``several`` of some ``difficulties`` and ``patterns`` (none: any) instead.
+    ``general`` are the kinds to ask about, in order, where nothing in the answer invites a question. A part in which exercises
+    are programmed asks for ``several`` of some ``difficulties`` and ``patterns`` (none: any) instead.
     """
 
     name: str

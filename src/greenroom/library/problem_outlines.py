@@ -3,6 +3,7 @@
 import os
 from collections.abc import Mapping
 from functools import cache
+from typing import Any
 
 from greenroom.errors import BrokenContent, UnusableOption
 from greenroom.library.choices import chosen
@@ -26,7 +27,7 @@ class Outline(NamedTuple):
 
 @cache
 def all_outlines(plugins: tuple[str, ...] = ()) -> Mapping[str, Outline]:
-    """Every exercise by its key, the easier first within its pattern. Raises `BrokenContent` where one is not as it should be."""
+    """Every exercise by its key, by pattern, the easier first. Raises `BrokenContent` where one is not as it should be."""
     found = [_outline(key, folder) for key, folder in problem_folders(plugins).items()]
     return {one.key: one for one in sorted(found, key=lambda one: (one.pattern, DIFFICULTIES.index(one.difficulty), one.key))}
 
@@ -38,7 +39,7 @@ def _outline(key: str, folder: str) -> Outline:
     try:
         with open(path, "rb") as file:
             table = tomllib.load(file)
-        fields = {name: READERS[name](table.get(name)) for name in ("title", "pattern", "minutes")}
+        fields: dict[str, Any] = {name: READERS[name](table.get(name)) for name in ("title", "pattern", "minutes")}
         difficulty = chosen(table.get("difficulty"), DIFFICULTIES, "difficulty")
         names = tuple(sentence(row.get("name")) for row in table.get("variants", ()))
         return Outline(key=key, difficulty=difficulty, variants=names, **fields)

@@ -84,8 +84,8 @@ def attempt_in(state: Rehearsal, attempt: str) -> Said:
 
 
 def kept_in(events: Iterable[Event]) -> dict[str, Kept]:
-    """The newest revision of each attempt; what was typed in a terminal counts as one, too. A question that was asked in a coding
-    round changes nothing of what is typed.
+    """The newest revision of each attempt; what was typed in a terminal counts as one, too. A question that was asked in a
+    coding round changes nothing of what is typed.
     """
     kept: dict[str, Kept] = {}
     for event in events:

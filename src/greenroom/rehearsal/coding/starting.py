@@ -25,8 +25,8 @@ BEGUN = "starter"
 
 
 class Held(NamedTuple):
-    """How a coding round is held: ``setup`` as any round's (its ``round`` is empty for an exercise on its own), and the loop that
-    it belongs to, if any.
+    """How a coding round is held: ``setup`` as any round's (its ``round`` is empty for an exercise on its own), and the loop
+    that it belongs to, if any.
     """
 
     setup: Setup

@@ -16,7 +16,7 @@ SOUND = "sound"
 
 
 class Submission(NamedTuple):
-    """A program that was submitted, with the judge's document; ``growth`` and ``suite`` are None where they were not measured."""
+    """A program that was submitted, with the judge's document; ``growth`` and ``suite`` are None where not measured."""
 
     number: int
     at: datetime
@@ -34,8 +34,8 @@ class Submission(NamedTuple):
 
 
 class Work(NamedTuple):
-    """One exercise: ``number`` counts from 1, ``opening`` is the attempt that stands for all of it, ``stages`` are those that were
-    put so far; the remarks about it, its submissions, and its newest judgement.
+    """One exercise: ``number`` counts from 1, ``opening`` is the attempt that stands for all of it, ``stages`` are those that
+    were put so far; the remarks about it, its submissions, and its newest judgement.
     """
 
     number: int
@@ -93,8 +93,8 @@ class Work(NamedTuple):
     def results(self) -> Results:
         """What the judge measured, and what was used on the way."""
         told = dict.fromkeys(remark.facts["matters"] for remark in self.asked if remark.facts.get("matters"))
-        used = {"runs": len(self.runs), "hints": len(self.hints), "asked": tuple(told)}
-        return Results(**used) if self.newest is None else _measured(self.newest)._replace(**used)
+        measured = Results() if self.newest is None else _measured(self.newest)
+        return measured._replace(runs=len(self.runs), hints=len(self.hints), asked=tuple(told))
 
 
 def works(rehearsal: Rehearsal) -> list[Work]:
@@ -116,9 +116,9 @@ def _works(rehearsal: Rehearsal) -> Iterator[Work]:
     openings = [said for said in rehearsal.attempts if not said.question.parent]
     for number, (opening, chosen) in enumerate(zip(openings, chosen_in(rehearsal), strict=False), 1):
         stages = {said.question.part: said for said in rehearsal.attempts if opening.id in (said.id, said.question.parent)}
-        about = {name: tuple(rehearsal.remarked(name, opening.id)) for name in ("asked-back", "hinted", "ran")}
+        asked, hints, runs = (tuple(rehearsal.remarked(name, opening.id)) for name in ("asked-back", "hinted", "ran"))
         submissions = tuple(_submissions(rehearsal, opening.id))
-        yield Work(number, chosen, opening, stages, *about.values(), submissions, rehearsal.judgement(opening.id))
+        yield Work(number, chosen, opening, stages, asked, hints, runs, submissions, rehearsal.judgement(opening.id))
 
 
 def _submissions(rehearsal: Rehearsal, opening: str) -> Iterator[Submission]:
