@@ -3,16 +3,19 @@
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cache
 from math import log
 
-from greenroom.interviewer.wording import said_at, seed_of
-from greenroom.problem import Clarification, Problem
+from greenroom.interviewer.wording import said_at, sayings, seed_of
+from greenroom.problem import MATTERS, Clarification, Problem
 from greenroom.reading.question import content_words
 from greenroom.reading.words import find_words
 from greenroom.record import NamedTuple
 
 NEAR = 0.5
 """How much of what two questions are about they must share."""
+CUED = dict.fromkeys(("size", "empties", "duplicates", "negatives", "approximation", "ties", "mutation", "memory"), 0.5)
+"""What it adds that the question has a word for what the fact settles; enough alone where there is one such fact at most."""
 IN_THE_STATEMENT = 0.75
 """How much of what a question is about a sentence of the statement must hold to answer it."""
 BOLD = re.compile(r"\*\*|`|^#+\s*", re.MULTILINE)
@@ -41,16 +44,34 @@ def cleared(words: str, problem: Problem, said_before: Collection[str] = ()) -> 
 
 
 def _fact(words: str, facts: Sequence[Clarification]) -> Clarification | None:
-    """The fact whose ways of asking are nearest to the question; None where none is near."""
+    """The fact that a question is nearest to, by what its ways of asking are about and by what it matters for; None where none
+    is near.
+    """
     weights = _weights([way for fact in facts for way in _ways(fact)])
-    asked = _about(words)
-    scored = [(_nearness(asked, _about(way), weights), -place) for place, fact in enumerate(facts) for way in _ways(fact)]
+    asked, cued = _about(words), cues_in(words)
+    scored = [(_score(asked, cued, fact, weights), -place) for place, fact in enumerate(facts)]
     best, place = max(scored, default=(0.0, 0))
     return facts[-place] if best >= NEAR else None
 
 
+def _score(asked: frozenset[str], cued: frozenset[str], fact: Clarification, weights: Mapping[str, float]) -> float:
+    near = max(_nearness(asked, _about(way), weights) for way in _ways(fact))
+    return near + (CUED.get(fact.matters, 0.35) if fact.matters in cued else 0.0)
+
+
 def _ways(fact: Clarification) -> tuple[str, ...]:
     return (*fact.asks, fact.about)
+
+
+def cues_in(words: str) -> frozenset[str]:
+    """What a question matters for, of `greenroom.problem.MATTERS`, by the words that people use for it."""
+    text = " ".join(find_words(words).lower)
+    return frozenset(matters for matters, pattern in _cues().items() if pattern.search(text))
+
+
+@cache
+def _cues() -> Mapping[str, re.Pattern[str]]:
+    return {matters: re.compile(r"\b(?:" + "|".join(sayings(f"matters {matters}")) + ")") for matters in MATTERS}
 
 
 def _weights(ways: Sequence[str]) -> Mapping[str, float]:
