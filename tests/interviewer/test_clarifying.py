@@ -37,6 +37,7 @@ def test_what_the_statement_settles_is_quoted_from_it(asked: str):
     found = cleared(asked, DUPLICATES)
     assert "Capitals do not matter." in found.words
     assert found.known
+    assert "decide" in found.words
     assert not found.matters
 
 

@@ -95,11 +95,11 @@ def test_where_both_were_changed_both_stay_and_the_file_counts(at_work):
     assert "solution.py was changed here and elsewhere" in said
     assert current(sitting.state).raw("implement") == RIGHT
     assert (path / "solution.py").read_text() == RIGHT
-    assert (path / "solution.elsewhere1.py").read_text() == WRONG
+    assert (path / "solution.elsewhere.py").read_text() == WRONG
 
 
 def test_a_file_that_was_deleted_comes_back_from_the_log(at_work):
-    sitting, folder, path = at_work
+    _, folder, path = at_work
     (path / "solution.py").write_text(RIGHT)
     folder.take_in()
     (path / "solution.py").unlink()
