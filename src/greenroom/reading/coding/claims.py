@@ -60,8 +60,8 @@ WORDY: tuple[tuple[re.Pattern[str], Cost | None, bool, str], ...] = tuple(
     (re.compile(pattern, re.I), cost, is_loose, of)
     for pattern, cost, is_loose, of in (
         (rf"\b{LETTER}\s?[*·]?\s?{LOG}\s?\(?{LETTER}\)?(?![a-z])", None, False, ""),
-        (rf"(?<![\w(])(?:[nmkvew]\s?(?:\^|\*\*)\s?[23]|[nmkvew][²³]|n\s?\*\s?n\b)", None, False, ""),
-        (rf"\b[nmkve][- ]?(?:squared?|cubed?)\b", None, False, ""),
+        (r"(?<![\w(])(?:[nmkvew]\s?(?:\^|\*\*)\s?[23]|[nmkvew][²³]|n\s?\*\s?n\b)", None, False, ""),
+        (r"\b[nmkve][- ]?(?:squared?|cubed?)\b", None, False, ""),
         (rf"(?<![\w(]){LOG}\s?\(?\s?[nmkvews]\)?(?![a-z(])", None, False, ""),
         (r"\b(?:quasi|log)[- ]?linear\b|\blineari?th?mic\b", simple(1, has_log=True), False, ""),
         (r"(?<![-\w])(?:line+a?[aei]r(?:ly)?|lini?ear|lineal|lineare)\b(?!\s+(?:search|regression|probing|algebra|model|layer|combination|interpolation|order|list|chain|sequence))", simple(1), False, ""),
@@ -95,7 +95,10 @@ PART = re.compile(
 )
 TIME_WORDS = r"time|run ?time|running time|runtime|cpu|speed|operations|steps|comparisons|work|pass(?:es)?|tc"
 SPACE_WORDS = r"space|memory|mem|storage|extra|auxiliary|aux|ram|sc|additional"
-AFTER = re.compile(rf"^[\s`)\]*]*(?:(?:in|of|for|the|extra|additional|worst[- ]case|auxiliary|expected|average|amorti[sz]ed|overall|total)\s+)*\b(?:(?P<both>(?:{TIME_WORDS})\s*(?:and|&|/|\+|,)\s*(?:{SPACE_WORDS}))|(?P<space>{SPACE_WORDS})|(?P<time>{TIME_WORDS}))\b", re.I)
+AFTER = re.compile(
+    rf"^[\s`)\]*]*(?:(?:in|of|for|the|extra|additional|worst[- ]case|auxiliary|expected|average|amorti[sz]ed|overall|total)\s+)*\b(?:(?P<both>(?:{TIME_WORDS})\s*(?:and|&|/|\+|,)\s*(?:{SPACE_WORDS}))|(?P<space>{SPACE_WORDS})|(?P<time>{TIME_WORDS}))\b",
+    re.I,
+)
 BEFORE = re.compile(rf"\b(?:(?P<space>{SPACE_WORDS})|(?P<time>{TIME_WORDS}|sort\w*|loop\w*|scan\w*|complexity))\b", re.I)
 CLAUSE = re.compile(r"[,;:.()\n]|\s[-–—]+\s|\b(?:and|but|then|so|which|while|whereas|because)\b", re.I)
 
@@ -153,7 +156,11 @@ def _closing(text: str, start: int, end: int) -> int:
 
 def _clause_before(text: str) -> str:
     breaks = [found.end() for found in CLAUSE.finditer(text.rstrip(" (`"))]
-    return text[breaks[-1] :] if breaks and breaks[-1] < len(text.rstrip(" (`")) - 3 else text[breaks[-2] if len(breaks) > 1 else 0 :]
+    return (
+        text[breaks[-1] :]
+        if breaks and breaks[-1] < len(text.rstrip(" (`")) - 3
+        else text[breaks[-2] if len(breaks) > 1 else 0 :]
+    )
 
 
 def _clause_after(text: str) -> str:

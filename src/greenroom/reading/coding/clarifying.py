@@ -56,7 +56,7 @@ NOTED = re.compile(
     re.I,
 )
 ASKS = re.compile(
-    r"^(?:(?:and|also|so|or|ok|okay|hm+|well|sorry|just|first|second|then|one more|another|question|q\d?)[,:]?\s+)*(?:what if|what about|what happens|what (?:is|are|should|do|does|counts)|"
+    r"^(?:(?:and|also|so|or|ok|okay|hm+|well|sorry|just|first|second|then|one more|another|question|q\d?)[,:]?\s+)*(?:what if|what about|what happens|what(?:'|’)?s|hows?|what (?:is|are|should|do|does|counts)|"
     r"how (?:many|large|big|long|do|does|should|are|is)|can (?:the|it|there|i|we|a|an|two|any|\w+s)\b|could (?:the|it|there)|do (?:i|we|the|you)|"
     r"does (?:the|it|order|a)|is (?:the|it|there|this|a|an|\w+) |are (?:the|there|they|all|\w+s )|should (?:i|we|it|the)|may (?:the|i|there)|which|will (?:the|it|there)|"
     r"(?:not sure|wonder\w*|unsure|want to (?:know|check|ask|confirm)|need to (?:know|ask)|would (?:ask|like to know|check)|i(?:'d|’d| would|'ll|’ll) (?:ask|check|want to know)|asked? (?:about|whether|if|how|what)|check(?:ing)? (?:whether|if)|to clarify|clarify)\b)",
@@ -70,7 +70,9 @@ TRIVIAL = re.compile(
     r"type hints|does that (?:sound|work)|sounds? (?:good|ok)|right\?$|what do you (?:mean|want|think)\??$|docstrings?)",
     re.I,
 )
-GENERIC = frozenset("list input return funct progr code examp probl solut task give call write result answe value eleme numbe output".split())
+GENERIC = frozenset(
+    "list input return funct progr code examp probl solut task give call write result answe value eleme numbe output".split()
+)
 
 
 def settled(text: str, facts: Sequence[Clarification], statement: str, *, is_notes: bool) -> list[Settled]:
@@ -105,7 +107,10 @@ def _settled(
     words = find_words(said).lower
     asks = _asks(said)
     near = frozenset(number for number, way in ways if nearness(words, way))
-    if not (asks or ASSUMES.search(said) or (is_notes and NOTED.search(said))) or (TRIVIAL.search(said) and not (asks and near)):
+    assumes = bool(ASSUMES.search(said))
+    if not (asks or assumes or (is_notes and NOTED.search(said))):
+        return None
+    if TRIVIAL.search(said) and not assumes and not (asks and near):
         return None
     matters = matters_of(said)
     about = content_words(words)
