@@ -78,9 +78,9 @@ class CodingAnswer:
 
     @cached_property
     def letters(self) -> Mapping[str, float]:
-        """With which power of the size each letter grows; n alone where the exercise names none."""
+        """With which power of the size each letter grows; n alone where the exercise names none. Capitals may mean another thing."""
         known = dict(self.problem.complexity.letters) if self.problem.complexity is not None else {}
-        return {letter.lower(): power for letter, power in (known or {"n": 1.0}).items()}
+        return known or {"n": 1.0}
 
     @cached_property
     def claims(self) -> list[Claim]:

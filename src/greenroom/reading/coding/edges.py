@@ -27,6 +27,10 @@ GENERIC: Mapping[str, re.Pattern[str]] = {
 }  # fmt: skip
 
 
+COMMON = frozenset("loop exactly nothing perfect perfectly how often".split())
+"""Words that say too little alone, even where an exercise lists them."""
+
+
 def edges_named(text: str, edges: Sequence[Edge], topic: str) -> Iterator[tuple[str, Span]]:
     """Each edge case that a text names, with the first place: the exercise's own by their names, and generic ones that are
     not what the exercise is about anyhow (its ``topic``).
@@ -45,5 +49,7 @@ def edges_named(text: str, edges: Sequence[Edge], topic: str) -> Iterator[tuple[
 
 
 def _place(lower: str, phrase: str) -> Span | None:
-    found = re.search(rf"(?<![a-z]){re.escape(phrase.lower().replace('_', ' '))}", lower)
+    if phrase in COMMON:
+        return None
+    found = re.search(rf"(?<![a-z]){re.escape(phrase.lower().replace('_', ' '))}(?:s|es|ed|d|ing)?(?![a-z])", lower)
     return Span(*found.span()) if found else None

@@ -72,11 +72,27 @@ def _heads(statement: ast.stmt) -> list[ast.AST]:
 
 def _of_expressions(nodes: Sequence[ast.AST], name: str, values: Values) -> Iterator[object]:
     for node in nodes:
-        for call in ast.walk(node):
+        for call in ast.walk(node) if not _only_prints(node) else ():
             if isinstance(call, ast.Call) and _called(call) == name:
                 rows = [*call.args, *(keyword.value for keyword in call.keywords)]
                 given = [_value(each, values) for each in rows]
                 yield UNKNOWN if any(each is UNKNOWN for each in given) else tuple(given)
+
+
+def checks(source: Source) -> bool:
+    """Whether anything is compared or asserted."""
+    told = (ast.Assert, ast.Raise, ast.Compare)
+    return any(
+        isinstance(node, told) or (isinstance(node, ast.Call) and _called(node).lower().startswith("assert"))
+        for node in source.nodes()
+    )
+
+
+def _only_prints(node: ast.AST) -> bool:
+    """Whether a statement prints something and compares nothing."""
+    call = node.value if isinstance(node, ast.Expr) else None
+    is_print = isinstance(call, ast.Call) and _called(call) in ("print", "pprint")
+    return is_print and not any(isinstance(part, ast.Compare) for part in ast.walk(node))
 
 
 def _called(call: ast.Call) -> str:
