@@ -19,7 +19,7 @@ KINDS: Mapping[str, re.Pattern[str]] = {
         r"\b(?:(?:with|had|given|if|have) (?:i (?:had )?|we (?:had )?)?(?:a (?:bit|little) )?(?:some )?more time|more time|next (?:step|i|thing|time)|would (?:also |then |still |probably |maybe |like to |next |rather |have )*"
         r"(?:add|try|use|write|replace|make|do|test|refactor|profile|measure|split|switch|change|consider|stream|handle|look|improve|swap|move|want|check|benchmark|parallel\w*|extract|need|go|cache|shard|store|keep|generali[sz]e|pull|rename|clean|tidy|run|ask|like|extend|property|fuzz)|"
         r"(?:i|we)(?:'d|’d) (?:also |then |still |probably |maybe |like to |next |rather )*(?!say|think|guess|call|be|argue)\w+|in production|for production|in real life|to improve|improvements?|could (?:be improved|improve|also|add|use|still)|"
-        r"at scale|if (?:the|it|this|n|memory|input|there|data|we|you|i|they|k|someone|somebody)\b[^.;\n]{0,80}\b(?:would|could|can|should|need|must|'d|switch|use|external|stream)|left (?:to do|out)|follow[- ]?ups?|"
+        r"at scale|if\b[^.;\n]{0,90}\b(?:would|could|can|should|need|must|'d|’d|ll|switch|use|external|stream)|(?:i|we|one) (?:would|could|might|may)\b(?! (?:say|think|guess|call|argue|like to (?:thank|say)))|left (?:to do|out)|follow[- ]?ups?|"
         r"should (?:also |still |really |probably )?(?:add|test|use|refactor|write|have|clean|handle)|later (?:i|on)|wish i|todo)\b",
         re.I,
     ),

@@ -53,8 +53,11 @@ def _asks_all(call: ast.Call, name: str) -> bool:
 
 def _loops(scope: ast.AST, names: set[str]) -> Iterator[tuple[ast.AST, str]]:
     for node in ast.walk(scope):
-        if isinstance(node, ast.For) and (name := _walked(node.iter, names)) or isinstance(node, ast.ListComp | ast.SetComp | ast.GeneratorExp) and (
-            name := _walked(node.generators[0].iter, names)
+        if (
+            isinstance(node, ast.For)
+            and (name := _walked(node.iter, names))
+            or isinstance(node, ast.ListComp | ast.SetComp | ast.GeneratorExp)
+            and (name := _walked(node.generators[0].iter, names))
         ):
             yield node, name
 

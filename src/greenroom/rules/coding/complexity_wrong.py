@@ -31,7 +31,10 @@ PAIRS = "\n\n## Code\n\n```python\ndef repeated(readings):\n    found = set()\n 
     strong=[
         written("## Plan\n\nOne loop with a count, which is O(n^2)." + SLOW, growth=ABOVE, slope=0.97),
         written("## Plan\n\nBrute force would be O(n^2), a dict makes it O(n)." + QUICK, growth=WITHIN, slope=0.02),
-        written("## Plan\n\nOne loop with a look back, O(n)." + SLOW.replace("readings.count(one) > 1", "one in seen"), growth="inconclusive"),
+        written(
+            "## Plan\n\nOne loop with a look back, O(n)." + SLOW.replace("readings.count(one) > 1", "one in seen"),
+            growth="inconclusive",
+        ),
         written(
             "## Plan\n\nO(n) at first sight.\n\n" + SLOW + "\n\n## Close\n\nI was wrong, count makes it quadratic.",
             growth=ABOVE,
