@@ -65,9 +65,9 @@ EXPRESSION = rf"{ATOM}(?:\s*(?:\^\s*\d|\*\*\s*\d|²|³|\bsquared?\b|\bcubed?\b))
 BIG_O = re.compile(r"(?<![\w.])(?:big[- ]?)?[OoΘθΩ0]\s?\((?=[^\s)])", re.I)
 BARE_O = re.compile(rf"(?<![\w.])(?:big[- ]?[oO](?:h)?(?: of)?|O(?: of)?)\s+(?P<cost>{EXPRESSION}|1\b)")
 STATED = re.compile(
-    rf"(?i:\b(?:complexity|run ?time|running time|time|cost|costs|space|memory|takes?|it(?:'|’)?s|is|be)\b)"
+    rf"(?i:\b(?:complexity|run ?time|running time|time|cost|costs|space|memory|takes?|runs? in|order|it(?:'|’)?s|is|be)\b)"
     rf"(?:\s+(?i:complexity|cost|it|is|are|will|would|should|be|of|about|around|roughly|just|only|then|also|in|total))*\s*[:=~≈-]?\s*"
-    rf"(?P<cost>[nNmMVE](?:\s*(?:\^\s*\d|\*\*\s*\d|²|³)|\s*[*·×+/]\s*{ATOM})?)(?=\s*(?:[.,;)\n]|$|\btime\b|\bfor\b|\band\b|\bspace\b|\bmemory\b|\bsteps\b|\boperations\b))"
+    rf"(?P<cost>[nNmMVE](?:\s*(?:\^\s*\d|\*\*\s*\d|²|³)|\s*[*·×+/]\s*{ATOM})?)(?=\s*(?:[.,;)\n]|$|\btime\b|\bfor\b|\band\b|\bspace\b|\bmemory\b|\bsteps\b|\boperations\b|\s*\*\s))"
 )
 WORDY: tuple[tuple[re.Pattern[str], Cost | None, bool, str], ...] = tuple(
     (re.compile(pattern, re.I), cost, is_loose, of)
@@ -112,7 +112,9 @@ AFTER = re.compile(
     rf"^[\s`)\]*]*(?:(?:in|of|for|the|extra|additional|worst[- ]case|auxiliary|expected|average|amorti[sz]ed|overall|total)\s+)*\b(?:(?P<both>(?:{TIME_WORDS})\s*(?:and|&|/|\+|,)\s*(?:{SPACE_WORDS}))|(?P<space>{SPACE_WORDS})|(?P<time>{TIME_WORDS}))\b",
     re.I,
 )
-BEFORE = re.compile(rf"\b(?:(?P<space>{SPACE_WORDS}|s(?=\s?[:=]))|(?P<time>{TIME_WORDS}|sort\w*|loop\w*|scan\w*|complexity))\b", re.I)
+BEFORE = re.compile(
+    rf"\b(?:(?P<space>{SPACE_WORDS}|s(?=\s?[:=]))|(?P<time>{TIME_WORDS}|sort\w*|loop\w*|scan\w*|complexity))\b", re.I
+)
 CLAUSE = re.compile(r"[,;:.()\n]|\s[-–—]+\s|\b(?:and|but|then|so|which|while|whereas|because)\b", re.I)
 
 
