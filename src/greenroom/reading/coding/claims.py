@@ -92,7 +92,7 @@ WORDY: tuple[tuple[re.Pattern[str], Cost | None, bool, str], ...] = tuple(
     )
 )  # fmt: skip
 OTHER = re.compile(
-    r"\b(?:brute|na[iï]ve(?:ly)?|instead of|rather than|avoid\w*|obvious|every pair|all pairs|each pair|compar\w+ (?:every|each|all)|worse|"
+    r"\b(?:brute|na[iï]ve(?:ly)?|instead of|rather than|avoid\w*|obvious|(?:comparing|checking|looking at|trying) (?:every|each|all)|(?:every|all|each) pairs?(?= (?:would|is too|are too))|worse|"
     r"better than|slower|faster than|beats?|than|too slow|not|n't|never|no longer|otherwise|alternative(?:ly)?|would have been|"
     r"if (?:i|we|you) (?:did|used|had|sorted|were|just|kept|went|do|use|sort|want)|could (?:also|have|be|get|do|use|bring|go|make|drop|improve|reduce)|"
     r"(?:first|initial) (?:idea|thought|instinct|version|attempt)|simple(?:st)? (?:way|version|approach|solution)|"
