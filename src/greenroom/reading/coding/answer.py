@@ -129,10 +129,11 @@ class CodingAnswer:
         """Whether the judge measured growth above the class, and all that is claimed of the whole stays within it. Of a class,
         claims are per operation: constant where the required cost of n operations is n.
         """
-        powers = [power for claim in self.own_times if (power := claim.cost.power(self.letters)) is not None]
-        if self.results.growth != "above" or self.required is None or not powers:
+        powers = [claim.cost.power(self.letters) for claim in self.own_times]
+        known = [power for power in powers if power is not None]
+        if self.results.growth != "above" or self.required is None or not known or len(known) < len(powers):
             return False
-        return max(powers) < (self.required - 1 if self.problem.is_class else self.required) + CLEARLY
+        return max(known) < (self.required - 1 if self.problem.is_class else self.required) + CLEARLY
 
     @cached_property
     def edges(self) -> Mapping[str, Span]:

@@ -140,11 +140,7 @@ def _of_statement(text: str, within: Span, names: Mapping[str, float]) -> Iterat
 def _hits(text: str, within: Span, names: Mapping[str, float]) -> Iterator[_Hit]:
     for found in BIG_O.finditer(text, within.start, within.end):
         end = _closing(text, found.end(), within.end)
-        cost = read_cost(text[found.end() : end].rstrip(")"), names) or read_cost(text[found.end() : end], names)
-        if cost is None:
-            cost = read_cost("unknown", names)
-        if cost is not None:
-            yield _Hit(found.start(), min(end + 1, within.end), cost, False)
+        yield _Hit(found.start(), min(end + 1, within.end), _inside(text[found.end() : end], names), False)
     for pattern in (BARE_O, STATED):
         for found in pattern.finditer(text, within.start, within.end):
             cost = read_cost(found["cost"], names)
@@ -155,6 +151,17 @@ def _hits(text: str, within: Span, names: Mapping[str, float]) -> Iterator[_Hit]
             cost = fixed or read_cost(found[0].replace("-", " "), names)
             if cost is not None:
                 yield _Hit(*found.span(), cost, is_loose, of)
+
+
+SIZES = re.compile(r"\s*(?:len\(\w+\)|(?:the )?(?:input|size|length|total|number of|sum of|amount of|all)\b[a-z ]*)\s*", re.I)
+UNKNOWN = simple(1, "unknown")
+
+
+def _inside(text: str, names: Mapping[str, float]) -> Cost:
+    """The cost between the brackets; "number of words" is linear in the size, other words are unknown."""
+    if SIZES.fullmatch(text):
+        return simple(1)
+    return read_cost(text, names) or read_cost(text.rstrip(")"), names) or UNKNOWN
 
 
 def _closing(text: str, start: int, end: int) -> int:
