@@ -34,7 +34,22 @@ GENERIC: Mapping[str, re.Pattern[str]] = {
 }  # fmt: skip
 
 
-COMMON = frozenset("loop cycle circle circular exactly nothing perfect perfectly digits".split())
+COMMON = frozenset(
+    "loop cycle circle circular exactly nothing perfect perfectly digits worst none false half everything inside late float cache cached stable touch"
+    " wrap continues gap offset progress twice earliest latest precision alphabet alphabetical sorted rising replaced refresh weighted timestamps"
+    " proportional separator border odd decoding unchanged rounding".split()
+) | {
+    "larger than",
+    "bigger than",
+    "longer than",
+    "fewer than",
+    "only once",
+    "goes on",
+    "in none",
+    "any order",
+    "round up",
+    "by name",
+}
 """Words that say too little alone, even where an exercise lists them."""
 
 
