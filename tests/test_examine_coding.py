@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from greenroom.coding import CATEGORIES, STAGES, Results, read_write_up, write_up
@@ -104,7 +104,7 @@ def test_the_machine_readable_form_holds_the_text_and_places_in_it() -> None:
     assert [row["category"] for row in told["scorecard"]] == list(CATEGORIES)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.fixed_dictionaries({}, optional=dict.fromkeys(STAGES, WORDS)), VERDICTS, st.sampled_from(["", "within", "above"]))
 def test_any_round_can_be_examined_twice_with_the_same_outcome(stages, verdict, growth) -> None:
     results = Results(verdict=verdict, passed=1, cases=2, growth=growth)

@@ -125,20 +125,26 @@ class CodingAnswer:
         return cost.power({"n": 1.0, **self.letters}) if cost else None
 
     @property
+    def is_too_slow(self) -> bool:
+        """Whether the judge measured growth above the required class, or had to stop a large input where smaller ones passed."""
+        stopped = self.results.verdict == "TLE" and self.results.failing in ("large", "adversarial")
+        return self.results.growth == "above" or stopped
+
+    @property
     def claims_too_little(self) -> bool:
-        """Whether the judge measured growth above the class, and all that is claimed of the whole stays within it. Of a class,
+        """Whether it is too slow, and all that is claimed of the whole stays within the required class. Of a class,
         claims are per operation: constant where the required cost of n operations is n.
         """
         powers = [claim.cost.power(self.letters) for claim in self.own_times]
         known = [power for power in powers if power is not None]
-        if self.results.growth != "above" or self.required is None or not known or len(known) < len(powers):
+        if not self.is_too_slow or self.required is None or not known or len(known) < len(powers):
             return False
         return max(known) < (self.required - 1 if self.problem.is_class else self.required) + CLEARLY
 
     @cached_property
     def edges(self) -> Mapping[str, Span]:
         """The edge cases that are named anywhere, in prose, comments and the names of tests, with the first place."""
-        topic = f"{self.problem.title} {self.problem.name.replace('_', ' ')} {self.problem.statement.partition('**')[0]}"
+        topic = f"{self.problem.title} {self.problem.name.replace('_', ' ')} {self.problem.statement.partition('**Constraints**')[0]}"
         texts = [self.prose(stage) for stage in ("clarify", "plan", "implement", "test", "close")]
         texts += [_comments(self._code("implement")), _names_of_tests(self._code("test"))]
         found: dict[str, Span] = {}

@@ -22,6 +22,7 @@ PAIRS = "\n\n## Code\n\n```python\ndef repeated(readings):\n    found = set()\n 
     kinds=IN_CODING,
     weak=[
         written("## Plan\n\nOne loop with a count, O(n)." + SLOW, growth=ABOVE, slope=0.97),
+        written("## Plan\n\nOne loop with a count, O(n)." + SLOW, verdict="TLE", failing="large"),
         written("## Plan\n\nNested comparison, so O(n^2) time." + QUICK, growth=WITHIN, slope=0.02),
         written("## Plan\n\nTwo loops, but still linear time." + PAIRS, growth=""),
     ],
@@ -68,6 +69,8 @@ def _class(answer: CodingAnswer) -> str:
 
 
 def _measured(answer: CodingAnswer) -> str:
+    if answer.results.growth != ABOVE:
+        return f"the judge had to stop it on a large input, for which O({_class(answer)}) is quick enough"
     slope = answer.results.slope
     beyond = f"about n^{slope:.1f} faster than" if slope is not None else "clearly faster than"
     return f"the judge measured that its cost grows {beyond} the required O({_class(answer)})"
