@@ -13,7 +13,7 @@ from typing import TypeVar
 from greenroom.errors import LockedHistory, UnusableOption
 from greenroom.event import Facts
 from greenroom.examine import Examination, Found
-from greenroom.history import Asked, Rehearsal, Said
+from greenroom.history import CODING, Asked, Rehearsal, Said
 from greenroom.library.questions import all_questions, find_question
 from greenroom.library.rounds import find_round
 from greenroom.library.settings import Settings
@@ -22,10 +22,11 @@ from greenroom.rehearsal import picking
 from greenroom.rehearsal.beginning import new_identifier, new_seed, own_question, round_setup
 from greenroom.rehearsal.flow import Clock, Sitting, Taken, advance, judgement_of, take_in
 from greenroom.rehearsal.gauntlet import twelve_about
+from greenroom.rehearsal.holding import round_begun
 from greenroom.rehearsal.judging import judge, look
 from greenroom.rehearsal.listening import minded, next_hint
 from greenroom.rehearsal.memory import earlier_answers
-from greenroom.rehearsal.rounds import heard_as, planned
+from greenroom.rehearsal.rounds import heard_as
 from greenroom.rehearsal.standing import Progress, progress
 from greenroom.rehearsal.steps import Rate, Take, next_step
 from greenroom.rehearsal.telling import tells_debrief, tells_findings
@@ -109,8 +110,9 @@ class Desk:
         setup = round_setup(
             round_, self._settings, style=style, pressure=pressure, real=real, level=level, secrets=secrets, seed=seed
         )
-        plan = planned(round_, setup, all_questions(self._settings.plugins), self._times())
-        return self._begin(plan, {"mode": "round", "project": "", "follow_ups": 0, "setup": setup.facts()})
+        identifier = new_identifier(self._clock())
+        arguments = (identifier, setup, self._times(), self._settings, self._history, self._clock)
+        return self._open(identifier, partial(round_begun, *arguments))
 
     def begin_gauntlet(self, project: str) -> str:
         """The twelve usual follow-ups about a project, told in a story of the workspace by its path there. Gives its id."""
@@ -304,6 +306,8 @@ class Desk:
     def _advance(self, held: Held) -> None:
         if held.sitting.state.mode in NOTHING_ASKED:
             raise UnusableOption(NO_SUCH)
+        if held.sitting.state.mode == CODING:
+            return  # it has steps of its own: rehearsal.coding.flow
         advance(held.sitting, Quiet(), lambda said: self._by(judge, held.sitting.state, said))
         with suppress(LockedHistory):
             self._history.catch_up()
