@@ -12,7 +12,11 @@ EXERCISE = Problem(
     key="repeated-readings",
     title="Readings that come again",
     pattern="counting",
+<<<<<<< HEAD
     technique="a set of what was seen",
+=======
+    technique="counting",
+>>>>>>> h1
     difficulty="warm-up",
     minutes=15,
     entry="repeated",
