@@ -12,11 +12,7 @@ EXERCISE = Problem(
     key="repeated-readings",
     title="Readings that come again",
     pattern="counting",
-<<<<<<< HEAD
     technique="a set of what was seen",
-=======
-    technique="counting",
->>>>>>> h1
     difficulty="warm-up",
     minutes=15,
     entry="repeated",
