@@ -65,17 +65,20 @@ class Submitted(NamedTuple):
 
 
 class Measured(NamedTuple):
-    """All of it; None where nothing was run or submitted."""
+    """All of it; None where nothing was run or submitted. ``is_run_older`` than the submission."""
 
     ran: Ran | None
     submitted: Submitted | None
+    is_run_older: bool
 
 
 def measured(entry: Row, *, tells: bool) -> Measured:
     """Of an exercise in the document of its round."""
     run = entry["runs"][-1]["document"] if entry["runs"] else None
     newest = entry["submissions"][-1] if entry["submissions"] else None
-    return Measured(run and _ran(run), newest and _submitted(newest, entry["measuring"], tells=tells))
+    is_run_older = bool(run and newest and entry["runs"][-1]["at"] < newest["at"])
+    told = newest and _submitted(newest, entry["measuring"], tells=tells)
+    return Measured(run and _ran(run), told, is_run_older)
 
 
 def _ran(document: Row) -> Ran:

@@ -27,6 +27,8 @@ class Field {
     this.saved = box.value;
     this.past = [];
     this.told = new Map();
+    const seen = bench.form.querySelector(`.path [value=${this.name}] .written`);
+    this.start = seen.hidden ? box.value.trim() : ""; // what stands there without having been written
     if (left) {
       box.value = left.text;
       box.dispatchEvent(new Event("input"));
@@ -104,7 +106,7 @@ class Bench {
     form.elements.window.value = this.name;
     form.classList.add("is-live");
     this.listen();
-    if (matchMedia("(max-width: 60rem)").matches && ["implement", "test", "close"].includes(this.stage)) this.fold();
+    this.fold();
     this.connect();
     this.ticking = setInterval(() => this.tick(), 250);
     this.tick();
@@ -138,17 +140,20 @@ class Bench {
     }
     this.form.className = this.form.className.replace(/\bat-\w+/, `at-${stage}`);
     history.replaceState(null, "", `?stage=${stage}`);
+    this.fold();
     document.getElementById(`head-${stage}`).focus({ preventScroll: true });
     document.getElementById("work").scrollIntoView({ block: "nearest" });
   }
 
+  /** Where there is no room beside it, the exercise makes room for the code. */
   fold() {
-    this.form.querySelector(".statement").open = false;
+    const isCode = this.stage === "implement" || this.stage === "test";
+    if (matchMedia("(max-width: 60rem)").matches && isCode) this.form.querySelector(".statement").open = false;
   }
 
   writtenIn(field) {
-    const seen = this.form.querySelector(`.path [value=${field.name}] .written`);
-    if (field.name !== "implement" && field.name !== "test") seen.hidden = !field.box.value.trim();
+    const text = field.box.value.trim();
+    this.form.querySelector(`.path [value=${field.name}] .written`).hidden = !text || text === field.start;
   }
 
   // The line to the studio
