@@ -125,7 +125,7 @@ def read_write_up(text: str) -> WriteUp:
     stage or above it. A stage's second heading belongs to the text below the first.
     """
     heads = list(_headings(text))
-    ends = [head.start for _, head in heads[1:]] + [len(text)]
+    ends = [*(head.start for _, head in heads[1:]), len(text)][: len(heads)]
     return WriteUp(text, {stage: _trimmed(text, head.end, end) for (stage, head), end in zip(heads, ends, strict=True)})
 
 

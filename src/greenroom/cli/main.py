@@ -35,6 +35,7 @@ COMMANDS: Mapping[str, str] = {
     "progress": "show where you stand per competency and round, as ranges, and what changed this week",
     "evidence": "keep the ledger of numbers that you measured: list, show, add, import, retract, verify",
     "judge": "judge a solution: verdicts, growth of its cost, what its tests would notice",
+    "code": "hold a coding round: clarify, plan, implement, test, close, with a scorecard of six categories",
     "doctor": "show how code is kept in on this machine: the tier, the attacks that it held off, its gaps",
     "export": "write everything that is kept as JSON lines",
     "import": "read an export into a workspace",

@@ -1,5 +1,6 @@
 """An exercise as it was chosen for a round, with all that it takes to show it again whatever becomes of the content."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -31,6 +32,15 @@ class Chosen(NamedTuple):
     def key(self) -> str:
         """Its key among everything that can be asked."""
         return key_of(self.problem)
+
+    @property
+    def place(self) -> str:
+        """The name of its folder; a name and no path, whatever an import says."""
+        name = self.folder.rpartition("/")[2]
+        return name if NAME.fullmatch(name) else "exercise"
+
+
+NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*")
 
 
 def key_of(problem: str) -> str:
