@@ -2,6 +2,7 @@
 
 from greenroom.exercise import AUDIENCES, KINDS
 from greenroom.library.settings import SEVERITIES
+from greenroom.studio.api.records_coding import CODING
 from greenroom.studio.api.records_evidence import EVIDENCE
 from greenroom.studio.api.records_kept import KEPT
 from greenroom.studio.api.records_loops import LOOPS
@@ -153,4 +154,4 @@ COMPARED: Fields = {
         {"question": text(), "first": TELLING, "second": TELLING, "follow_ups": TEXTS, "project": named("Numbers")}
     ),
 }
-RECORDS: Fields = {**LIBRARY, **RULES, **KEPT, **CHECKED, **EVIDENCE, **COMPARED, **LOOPS}
+RECORDS: Fields = {**LIBRARY, **RULES, **KEPT, **CHECKED, **EVIDENCE, **COMPARED, **LOOPS, **CODING}
