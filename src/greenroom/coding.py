@@ -12,6 +12,8 @@ from greenroom.record import NamedTuple
 
 STAGES = ("clarify", "plan", "implement", "test", "close")
 """What a candidate does in a coding round, in this order."""
+CATEGORIES = ("clarification", "approach", "correctness", "efficiency", "testing", "communication")
+"""What a coding round is scored in."""
 OF_CODE = frozenset({"implement", "test"})
 """The stages in which Python is written; the others are prose."""
 TITLES: Mapping[str, str] = {

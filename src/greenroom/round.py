@@ -55,8 +55,8 @@ class Style(NamedTuple):
 
 
 class Round(NamedTuple):
-    """A round: ``opening``, ``warm_up`` and ``closing`` are what the interviewer says; ``rubric`` are the categories that it
-    is scored in, ``critical`` the findings that block a yes.
+    """A round: ``opening``, ``warm_up`` (empty in a coding round) and ``closing`` are what the interviewer says; ``rubric`` are
+    the categories that it is scored in, ``critical`` the findings that block a yes.
     """
 
     name: str

@@ -16,6 +16,11 @@ HELD = ("round", CODING)
 TOLD_LATER = "This round is part of a loop: what was found is told once all of its rounds were held."
 
 
+def is_held(rehearsal: Rehearsal) -> bool:
+    """Whether it is a round; an exercise on its own is none."""
+    return rehearsal.mode in HELD and bool(rehearsal.setup.get("round"))
+
+
 def tells_nothing_yet(rehearsal: Rehearsal) -> bool:
     """Whether findings are kept until the debrief."""
     return rehearsal.mode in HELD and setup_from(rehearsal.setup).is_real

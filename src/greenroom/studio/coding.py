@@ -13,7 +13,6 @@ from greenroom.errors import BrokenContent, LockedHistory, UnusableOption, Users
 from greenroom.event import Facts
 from greenroom.history import CODING, Rehearsal
 from greenroom.interviewer.clarifying import Cleared
-from greenroom.interviewer.setup import Setup
 from greenroom.library.settings import Settings
 from greenroom.problem import Problem
 from greenroom.record import NamedTuple
@@ -27,7 +26,6 @@ from greenroom.rehearsal.coding.steps import Pending, Step, Submit, next_step, p
 from greenroom.rehearsal.coding.work import Submission, Work, current, works
 from greenroom.rehearsal.flow import Clock, Sitting
 from greenroom.rehearsal.steps import Rate
-from greenroom.round import Round
 from greenroom.store.keeping import History
 from greenroom.studio.background import Background
 from greenroom.studio.held import Conflict, Held
@@ -82,11 +80,9 @@ class Coding:
     def begin(self, wanted: Wanted, *, real: bool = False, seed: int | None = None) -> str:
         """An exercise on its own. Gives the id of its rehearsal. Raises `UnusableOption` where none fits."""
         held = starting.alone(real=real, seed=new_seed() if seed is None else seed)
-        return self._begin([wanted], held)
-
-    def begin_round(self, round_: Round, setup: Setup) -> str:
-        """A whole coding round. Gives its id."""
-        return self._begin(starting.wanted_by(round_), starting.Held(setup))
+        identifier = new_identifier(self._clock())
+        arguments = (identifier, [wanted], held, self.held_before(), self._settings, self._history.log, self._clock)
+        return self._open_round(identifier, lambda: starting.begin(*arguments))
 
     def held_before(self) -> list[Rehearsal]:
         """Every coding round that is kept."""
@@ -192,11 +188,6 @@ class Coding:
     def close(self) -> None:
         """Stops what is being measured; it is measured when the round is opened again."""
         self._background.close()
-
-    def _begin(self, wanted: Sequence[Wanted], held: starting.Held) -> str:
-        identifier = new_identifier(self._clock())
-        arguments = (identifier, wanted, held, self.held_before(), self._settings, self._history.log, self._clock)
-        return self._open_round(identifier, lambda: starting.begin(*arguments))
 
     def _state(self, rehearsal: str) -> Rehearsal:
         held = self._holding.get(rehearsal)

@@ -23,10 +23,11 @@ from greenroom.rehearsal.beginning import new_identifier, new_seed, own_question
 from greenroom.rehearsal.coding.document import waits_for
 from greenroom.rehearsal.flow import Clock, Sitting, Taken, advance, judgement_of, take_in
 from greenroom.rehearsal.gauntlet import twelve_about
+from greenroom.rehearsal.holding import round_begun
 from greenroom.rehearsal.judging import judge, look
 from greenroom.rehearsal.listening import minded, next_hint
 from greenroom.rehearsal.memory import earlier_answers
-from greenroom.rehearsal.rounds import heard_as, planned
+from greenroom.rehearsal.rounds import heard_as
 from greenroom.rehearsal.standing import Progress, progress
 from greenroom.rehearsal.steps import Rate, Take, next_step
 from greenroom.rehearsal.telling import tells_debrief, tells_findings
@@ -120,10 +121,9 @@ class Desk:
         setup = round_setup(
             round_, self._settings, style=style, pressure=pressure, real=real, level=level, secrets=secrets, seed=seed
         )
-        if round_.is_coding:
-            return self.coding.begin_round(round_, setup)
-        plan = planned(round_, setup, all_questions(self._settings.plugins), self._times())
-        return self._begin(plan, {"mode": "round", "project": "", "follow_ups": 0, "setup": setup.facts()})
+        identifier = new_identifier(self._clock())
+        arguments = (identifier, setup, self._times(), self._settings, self._history, self._clock)
+        return self._open(identifier, partial(round_begun, *arguments))
 
     def begin_gauntlet(self, project: str) -> str:
         """The twelve usual follow-ups about a project, told in a story of the workspace by its path there. Gives its id."""

@@ -15,9 +15,15 @@ from greenroom.studio.machine import Machine
 
 KEY = "duplicate-prompts"
 RECORDED: dict[str, Any] = json.loads(Path(__file__).with_name("recorded_code.json").read_text(encoding="utf-8"))
-ASSUMED = "A word is ASCII letters and digits, so 'naïve' would be two words; I take that as given.\nAll prompts fit into memory."
-PLAN = "Bring each prompt to one form, the sorted list of its words, and collect the places by that form. O(n) for short prompts."
-SUMMARY = "Groups by a sorted form of each prompt. It is simple; the price is that my search through what was seen is quadratic."
+ASSUMED = (
+    "A word is ASCII letters and digits, so 'naïve' would be two words; I take that as given.\nAll prompts fit into memory."
+)
+PLAN = (
+    "Bring each prompt to one form, the sorted list of its words, and collect the places by that form. O(n) for short prompts."
+)
+SUMMARY = (
+    "Groups by a sorted form of each prompt. It is simple; the price is that my search through what was seen is quadratic."
+)
 QUESTIONS = ("How many prompts can there be?", "Which colour should the groups have?")
 WIDE = "x = '" + "w" * 300 + "'\n"
 

@@ -57,7 +57,9 @@ def test_an_exercise_from_the_first_question_to_the_scorecard(indoors):
     expect(bench.tests).to_have_value(ONE_TEST)
 
     indoors.get_by_text("Stuck?").click()
-    expect(indoors.get_by_text("It costs little", exact=False).or_(indoors.get_by_text("it costs little", exact=False))).to_be_visible()
+    expect(
+        indoors.get_by_text("It costs little", exact=False).or_(indoors.get_by_text("it costs little", exact=False))
+    ).to_be_visible()
     indoors.get_by_role("button", name="A hint").click()
     expect(indoors.locator("#hints .aside")).to_contain_text(GRADED.hints[0])
     bench.go("Close")

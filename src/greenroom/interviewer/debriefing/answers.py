@@ -37,8 +37,9 @@ class Given(NamedTuple):
         return [_lifted(row) if row["category"] in lifted else row for row in self.document.get("scorecard", ())]
 
     def quote(self, start: int, end: int) -> str:
-        """Words of the answer, on one line."""
-        return " ".join(self.said.words[start:end].split())
+        """Words of the answer, on one line; of a coding round those of the document that all of its stages make."""
+        text: str = self.document.get("text", self.said.words)
+        return " ".join(text[start:end].split())
 
 
 def shortened(words: str, longest: int) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from greenroom.coding import CATEGORIES
 from greenroom.interviewer.debriefing.answers import Given, shortened
 
 MOST = 3
@@ -18,6 +19,7 @@ WEIGHTY = (
     "ownership",
     "framing",
     "directness",
+    *CATEGORIES,
 )
 """The categories in the order in which their sentences stay in an interviewer's mind; how it was said stays last."""
 GOOD = 3

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from greenroom.coding import STAGES, Results, WriteUp, write_up
+from greenroom.coding import CATEGORIES, STAGES, Results, WriteUp, write_up
 from greenroom.problem import Problem
 from greenroom.rehearsal.coding.work import Work
 
@@ -29,6 +29,3 @@ def scored(problem: Problem, text: WriteUp, results: Results) -> dict[str, Any]:
         "scorecard": rows,
         "results": {**results._asdict(), "asked": list(results.asked)},
     }
-
-
-CATEGORIES = ("clarification", "approach", "correctness", "efficiency", "testing", "communication")

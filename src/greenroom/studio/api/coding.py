@@ -35,8 +35,8 @@ def _listed(row: Row) -> Json:
 
 def _begin(studio: Studio, given: Given) -> Json:
     asked = given.body
-    among = [(asked[name],) if asked.get(name) else () for name in ("pattern", "difficulty")]
-    wanted = Wanted(asked.get("key", ""), *among, asked.get("variant"))
+    patterns, difficulties = ((asked[name],) if name in asked else () for name in ("pattern", "difficulty"))
+    wanted = Wanted(asked.get("key", ""), patterns, difficulties, asked.get("variant"))
     begin = studio.desk.coding.begin
     return _told(studio, found(lambda: begin(wanted, real=asked.get("real", False), seed=asked.get("seed"))))
 
@@ -93,9 +93,7 @@ def _told(studio: Studio, rehearsal: str) -> Json:
 
 
 def _with_revisions(studio: Studio, exercise: Json) -> Json:
-    stages = {
-        name: {**stage, "revision": studio.desk.revision(stage["attempt"])} for name, stage in exercise["stages"].items()
-    }
+    stages = {name: {**stage, "revision": studio.desk.revision(stage["attempt"])} for name, stage in exercise["stages"].items()}
     return {**exercise, "stages": stages}
 
 

@@ -70,7 +70,16 @@ async def _shown(request: Request, stage: str = "", notice: str = "", asked: str
         facts = await run_in_threadpool(facts_of, studio, rehearsal, stage, wanted)
     except UnusableOption as fault:
         return missing(request, "There is no such coding round", str(fault))
-    return rendered(request, facts.pop("template"), 422 if notice else 200, notice=notice, asked=asked, verdicts=VERDICTS, now=int(time()), **facts)
+    return rendered(
+        request,
+        facts.pop("template"),
+        422 if notice else 200,
+        notice=notice,
+        asked=asked,
+        verdicts=VERDICTS,
+        now=int(time()),
+        **facts,
+    )
 
 
 def _overview(studio: Studio, pattern: str, difficulty: str) -> dict[str, Any]:

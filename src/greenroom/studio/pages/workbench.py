@@ -121,7 +121,9 @@ def _opening(place: Place, work: Work) -> str:
 
 def _step(studio: Studio, work: Work, name: str) -> Step:
     said, (title, says) = work.stages[name], PATH[name]
-    return Step(name, title, says, work.raw(name), said.id, studio.desk.revision(said.id), said.seconds, bool(work.text(name).strip()))
+    return Step(
+        name, title, says, work.raw(name), said.id, studio.desk.revision(said.id), said.seconds, bool(work.text(name).strip())
+    )
 
 
 def _result(studio: Studio, place: Place, work: Work) -> Result:
@@ -154,4 +156,3 @@ def _next_variant(studio: Studio, work: Work) -> tuple[str, str] | None:
     name = variant_for(outline, before, 0)
     says = {one.name: one.says for one in studio.desk.coding.problem(work).variants}
     return name, says.get(name, "As it was at first.")
-

@@ -61,9 +61,7 @@ def _marked_pieces(span: Span, text: str, marks: Sequence[Mark], key: str) -> It
 def _marked(words: str, start: int, covering: Sequence[Mark], key: str, within: Span) -> Markup:
     mark = max(covering, key=lambda mark: GRAVITY.get(mark.severity, 0))
     label = Markup("<sup>{}</sup>").format(mark.label) if max(mark.span.start, within.start) == start else ""
-    anchors = joined(
-        Markup('<span id="{}mark-{}"></span>').format(key, one.label) for one in covering if one.anchor == start
-    )
+    anchors = joined(Markup('<span id="{}mark-{}"></span>').format(key, one.label) for one in covering if one.anchor == start)
     size = " short" if len(words.strip()) <= SHORT else ""
     inner = Markup('{}<a class="mark {}{}" href="#{}finding-{}">{}{}</a>')
     return inner.format(anchors, mark.severity, size, key, mark.label, label, words)
