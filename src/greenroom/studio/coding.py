@@ -4,7 +4,7 @@ A program runs and is judged while other windows go on typing. How its cost grow
 background, and every window hears of it when it is there.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from threading import Lock
 from typing import Any
@@ -42,8 +42,8 @@ NEWS = Elsewhere("", "", None, "")
 
 
 class Place(NamedTuple):
-    """A coding round as a page shows it: ``document`` as every door has it, ``unmeasured`` a sentence on why something could not
-    be measured, empty where all is well.
+    """A coding round as a page shows it: ``document`` as every door has it, ``unmeasured`` a sentence on why something could
+    not be measured, empty where all is well.
     """
 
     state: Rehearsal

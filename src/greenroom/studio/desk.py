@@ -363,7 +363,7 @@ def rehearsal_of(attempt: str) -> str:
 
 
 def answered_in_a_room(said: Said) -> Said:
-    """The same attempt. Raises `UnusableOption` where it is a stage of an exercise in programming, which has a page of its own."""
+    """The same attempt. Raises `UnusableOption` where it is a stage of an exercise in programming, which has its own page."""
     if said.question.kind == CODING:
         raise UnusableOption(IN_CODE)
     return said

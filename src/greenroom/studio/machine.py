@@ -7,8 +7,8 @@ from greenroom.errors import UsersFault
 from greenroom.sandbox import Sandbox, choose
 
 NOTHING_RUNS = (
-    "Code cannot be run on this machine, because nothing here can shut it in: `greenroom doctor` says what helps. You can ask, plan,"
-    " write and finish all the same; only what has to be run is missing from the scorecard."
+    "Code cannot be run on this machine, because nothing here can shut it in: greenroom doctor says what helps. You can ask,"
+    " plan, write and finish all the same; only what has to be run is missing from the scorecard."
 )
 
 

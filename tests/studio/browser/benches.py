@@ -24,7 +24,7 @@ class Code:
 
     def start(self, title: str, *, real: bool = False) -> "Bench":
         if real:
-            self.page.get_by_label(re.compile("^Real")).check()
+            self.page.get_by_role("radio", name="Real").check()
         self.page.get_by_role("button", name=f"Start {title}").click()
         return Bench(self.page)
 

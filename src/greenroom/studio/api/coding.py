@@ -1,4 +1,4 @@
-"""Coding rounds: the exercises, begin one, ask, run, submit, take a hint, finish. What is typed in a stage is kept by `revise`."""
+"""Coding rounds: the exercises, begin one, ask, run, submit, take a hint, finish; `revise` keeps what is typed in a stage."""
 
 from typing import Any
 

@@ -73,7 +73,7 @@ WORK: Fields = {
     "difficulty": or_null(choice(DIFFICULTIES, TOLD_LATER)),
     "began_at": MOMENT,
     "is_finished": flag(),
-    "stages": answered({}, {stage: STAGE for stage in STAGES}),
+    "stages": answered({}, dict.fromkeys(STAGES, STAGE)),
     "asked": many(answered({"at": MOMENT, "words": text(), "reply": text(), "matters": or_null(text())})),
     "hints": many(answered({"at": MOMENT, "level": whole(1, 3), "words": text()})),
     "runs": many(answered({"at": MOMENT, "document": answered(RUN)}), "The newest one."),

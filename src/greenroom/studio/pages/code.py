@@ -52,7 +52,7 @@ async def act(request: Request) -> Response:
     stage = _stage(form.get("go") or form.get("stage", ""))
     try:
         await run_in_threadpool(_kept, studio, rehearsal, form)
-        place = await run_in_threadpool(_done, studio, rehearsal, form, stage)
+        place = await run_in_threadpool(_done, studio, rehearsal, form)
     except Conflict as conflict:
         return rendered(request, "code_conflict.html", 409, sentence=str(conflict), texts=_texts(form), back=rehearsal)
     except (Busy, LockedHistory):
@@ -128,7 +128,7 @@ def _seconds(form: Form, known: Mapping[str, float]) -> dict[str, float]:
     return told
 
 
-def _done(studio: Studio, rehearsal: str, form: Form, stage: str) -> str:
+def _done(studio: Studio, rehearsal: str, form: Form) -> str:
     """Does what a button says; gives the place on the page where what came of it stands."""
     if "go" in form:
         return "#work"

@@ -48,8 +48,8 @@ class Grew(NamedTuple):
 
 
 class Submitted(NamedTuple):
-    """The newest submission. ``verdict`` is a heading, ``says`` a sentence; ``failing`` the first case that was not accepted; of a
-    real round the verdict is empty, and only the samples are told.
+    """The newest submission. ``verdict`` is a heading, ``says`` a sentence; ``failing`` the first case that was not accepted.
+    Of a real round the verdict is empty, and only the samples are told.
     """
 
     number: int

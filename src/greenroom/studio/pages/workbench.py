@@ -59,8 +59,8 @@ class Result(NamedTuple):
 
 
 def facts_of(studio: Studio, rehearsal: str, stage: str, wanted: str = "") -> dict[str, Any]:
-    """Everything that the template of a coding round shows, and which one it is; ``wanted`` is the number of an exercise that was
-    finished, to be shown although another one is under way.
+    """Everything that the template of a coding round shows, and which one it is; ``wanted`` is the number of an exercise that
+    was finished, to be shown although another one is under way.
     """
     place = studio.desk.coding.resume(rehearsal)
     document = place.document
