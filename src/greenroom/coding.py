@@ -1,7 +1,7 @@
 """A coding round as it is read: what was written in each of its stages, and what the judge measured.
 
-One Markdown document holds the whole round. Every offset is one of that document; code is handed out with everything else turned to
-spaces, so that its lines and columns are those of the document, too.
+One Markdown document holds the whole round. Every offset is one of that document; code is handed out with everything else
+turned to spaces, so that its lines and columns are those of the document, too.
 """
 
 import re
@@ -37,10 +37,10 @@ OTHER_TITLES: Mapping[str, tuple[str, ...]] = {
 class Results(NamedTuple):
     """What the judge measured of a submission, in plain values; empty or None where it was not measured.
 
-    ``verdict`` is one of `greenroom.problem.VERDICTS`; ``failing`` the group of the first case that failed; ``growth`` is within,
-    above or inconclusive, ``slope`` the measured power of n beyond the required class; ``tests`` the candidate's own tests, ``sound``
-    how many of them a right solution passes, ``killed`` of ``killable`` mutants were noticed by them; ``runs`` and ``hints`` count what
-    was used before the end; ``asked`` are the ``matters`` of the facts that the interviewer told.
+    ``verdict`` is one of `greenroom.problem.VERDICTS`; ``failing`` the group of the first case that failed; ``growth`` is
+    within, above or inconclusive, ``slope`` the measured power of n beyond the required class; ``tests`` the candidate's own
+    tests, ``sound`` how many of them a right solution passes, ``killed`` of ``killable`` mutants were noticed by them; ``runs``
+    and ``hints`` count what was used before the end; ``asked`` are the ``matters`` of the facts that the interviewer told.
     """
 
     verdict: str = ""
@@ -106,7 +106,7 @@ class WriteUp(NamedTuple):
 
 
 def write_up(stages: Mapping[str, str]) -> WriteUp:
-    """The document of a round from what was written in its stages; code is fenced. A stage that is not given has an empty body."""
+    """The document of a round from what was written in its stages; code is fenced. A stage not given has an empty body."""
     pieces: list[str] = []
     places: dict[str, Span] = {}
     length = 0
@@ -123,8 +123,8 @@ def write_up(stages: Mapping[str, str]) -> WriteUp:
 def read_write_up(text: str) -> WriteUp:
     """The stages of a Markdown document with the headings Clarify, Plan, Code, Tests, Close, of any level and in any case.
 
-    Other usual words for them (Approach, Implementation, Solution, Testing, Summary …) count at the level of the first heading of a
-    stage or above it. A stage's second heading belongs to the text below the first.
+    Other usual words for them (Approach, Implementation, Solution, Testing, Summary …) count at the level of a stage's first
+    heading or above it. A stage's second heading belongs to the text below the first.
     """
     heads = list(_headings(text))
     ends = [*(head.start for _, head in heads[1:]), len(text)][: len(heads)]

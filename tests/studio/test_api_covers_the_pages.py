@@ -30,7 +30,7 @@ SHOWN = {
     ),
     "/ws/code/{rehearsal}": ("revise", "readCoding"),
     "/mock": ("listLoops", "listMocks", "beginMock"),
-    "/mock/{loop}": ("readMock", "holdRound", "rateMock", "readMockDebrief"),
+    "/mock/{loop}": ("readMock", "holdRound", "endMock", "rateMock", "readMockDebrief"),
     "/stories": ("readBank", "listProjects", "listWorksheets", "makeWorksheet"),
     "/stories/adapt": ("cutStory", "listOpenings"),
     "/stories/worksheet": ("listWorksheets", "saveWorksheet", "makeWalkthrough"),
@@ -52,7 +52,7 @@ SHOWN = {
 VOICE = {"keepPiece", "deleteRecording", "deleteRecordings", "giveTranscript", "beginDictation", "stopDictation"}
 CHANGING = {
     "POST": {
-        "begin", "answer", "skip", "hint", "rate", "beginMock", "holdRound", "rateMock", "makeWorksheet", "saveWorksheet",
+        "begin", "answer", "skip", "hint", "rate", "beginMock", "holdRound", "rateMock", "endMock", "makeWorksheet", "saveWorksheet",
         "makeWalkthrough", "beginCoding", "askInterviewer", "runCode", "submitCode", "takeHint", "finishCoding", "revise", *VOICE,
     },
     "SOCKET": {"revise"},
@@ -111,7 +111,7 @@ def test_every_field_of_the_form_that_begins_an_exercise_is_in_the_body():
     assert sent == NAMES["beginCoding"].takes["properties"].keys() - {"seed"}
 
 
-OF_LOOPS = {"hold": "holdRound", "now": "holdRound", "again": "holdRound", "rate": "rateMock"}
+OF_LOOPS = {"hold": "holdRound", "now": "holdRound", "again": "holdRound", "rate": "rateMock", "end": "endMock"}
 
 
 def test_every_button_of_a_loop_has_its_operation():
