@@ -3,18 +3,27 @@
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cache
 from math import log
 
-from greenroom.interviewer.wording import said_at, seed_of
-from greenroom.problem import Clarification, Problem
+from greenroom.exercise import Fact
+from greenroom.interviewer.wording import said_at, sayings, seed_of
+from greenroom.problem import MATTERS, Clarification, Problem
 from greenroom.reading.question import content_words
 from greenroom.reading.words import find_words
 from greenroom.record import NamedTuple
 
 NEAR = 0.5
 """How much of what two questions are about they must share."""
-IN_THE_STATEMENT = 0.75
-"""How much of what a question is about a sentence of the statement must hold to answer it."""
+ALIKE = 0.9
+"""From here on two questions are the same."""
+TELLING = frozenset(("size", "empties", "duplicates", "negatives", "approximation", "ties", "mutation", "memory"))
+"""What one asks about with words that mean little else; for the rest, the question must also be about the same things."""
+CUED, HALF_CUED, MISSED = 0.5, 0.35, 0.2
+"""What it adds that a question has a word for what a fact settles, and what it takes that it has one for something else."""
+IN_THE_STATEMENT = 0.5
+"""How much of what a question is about a sentence of the statement must hold, a word that hardly another has among it."""
+RARE = 2
 BOLD = re.compile(r"\*\*|`|^#+\s*", re.MULTILINE)
 ENDS = re.compile(r"(?<=[.:;?!])\s+(?=[A-Z`*(])|\n\s*(?:-\s+|\n)")
 
@@ -29,9 +38,13 @@ class Cleared(NamedTuple):
     known: bool
 
 
-def cleared(words: str, problem: Problem, said_before: Collection[str] = ()) -> Cleared:
-    """The fact that was asked for; else the sentence of the statement that settles it; else that it is left open."""
-    fact = _fact(words, problem.facts)
+def cleared(words: str, problem: Problem, said_before: Collection[str] = (), of_round: Sequence[Fact] = ()) -> Cleared:
+    """The fact that was asked for, of the exercise or of the round; else what the statement says about it; else that it is left
+    open.
+    """
+    fact = _fact(words, problem.facts) or _fact(
+        words, [Clarification(fact.asks[0], fact.says, "", fact.asks) for fact in of_round]
+    )
     if fact is not None:
         return Cleared(fact.says, fact.matters, known=True)
     sentence = _sentence(words, problem.statement)
@@ -41,16 +54,38 @@ def cleared(words: str, problem: Problem, said_before: Collection[str] = ()) -> 
 
 
 def _fact(words: str, facts: Sequence[Clarification]) -> Clarification | None:
-    """The fact whose ways of asking are nearest to the question; None where none is near."""
+    """The fact that a question is nearest to, by what its ways of asking are about and by what it matters for; None where none
+    is near.
+    """
     weights = _weights([way for fact in facts for way in _ways(fact)])
-    asked = _about(words)
-    scored = [(_nearness(asked, _about(way), weights), -place) for place, fact in enumerate(facts) for way in _ways(fact)]
+    asked, cued = _about(words), cues_in(words)
+    scored = [(_score(asked, cued, fact, weights), -place) for place, fact in enumerate(facts)]
     best, place = max(scored, default=(0.0, 0))
     return facts[-place] if best >= NEAR else None
 
 
+def _score(asked: frozenset[str], cued: frozenset[str], fact: Clarification, weights: Mapping[str, float]) -> float:
+    near = max(_nearness(asked, _about(way), weights) for way in _ways(fact))
+    if near >= ALIKE:
+        return 1.0 + near
+    if fact.matters in cued:
+        return near + (CUED if fact.matters in TELLING else HALF_CUED)
+    return near - MISSED if cued else near
+
+
 def _ways(fact: Clarification) -> tuple[str, ...]:
     return (*fact.asks, fact.about)
+
+
+def cues_in(words: str) -> frozenset[str]:
+    """What a question matters for, of `greenroom.problem.MATTERS`, by the words that people use for it."""
+    text = " ".join(find_words(words).lower)
+    return frozenset(matters for matters, pattern in _cues().items() if pattern.search(text))
+
+
+@cache
+def _cues() -> Mapping[str, re.Pattern[str]]:
+    return {matters: re.compile(r"\b(?:" + "|".join(sayings(f"matters {matters}")) + ")") for matters in MATTERS}
 
 
 def _weights(ways: Sequence[str]) -> Mapping[str, float]:
@@ -76,14 +111,19 @@ def _about(words: str) -> frozenset[str]:
 def _sentence(words: str, statement: str) -> str:
     """The sentence of the statement that holds most of what the question is about; empty where none holds enough."""
     asked = _about(words)
-    scored = [(len(asked & _about(sentence)) / max(1, len(asked)), -place, sentence) for place, sentence in _told(statement)]
-    share, _, sentence = max(scored, default=(0.0, 0, ""))
-    return sentence if share >= IN_THE_STATEMENT and len(asked) > 1 else ""
+    told = {sentence: _about(sentence) for sentence in _told(statement)}
+    often = Counter(word for about in told.values() for word in about)
+    fitting = [
+        (len(asked & about), -len(about), sentence)
+        for sentence, about in told.items()
+        if len(asked & about) >= IN_THE_STATEMENT * len(asked) and any(often[word] <= RARE for word in asked & about)
+    ]
+    return max(fitting)[2] if fitting else ""
 
 
-def _told(statement: str) -> Iterator[tuple[int, str]]:
+def _told(statement: str) -> Iterator[str]:
     prose = statement.partition("**Examples**")[0]
-    for place, piece in enumerate(ENDS.split(prose)):
-        sentence = " ".join(BOLD.sub("", piece).split())
+    for piece in ENDS.split(prose):
+        sentence = " ".join(BOLD.sub("", piece).split()).removeprefix("- ")
         if sentence and sentence != "Constraints":
-            yield place, sentence.removeprefix("- ")
+            yield sentence

@@ -56,6 +56,7 @@ def test_a_question_is_answered_and_changes_nothing_of_the_notes(own_folder):
     assert reply.matters == "size"
     assert current(sitting.state).text("clarify") == "I assume whole numbers."
     assert current(sitting.state).results().asked == ("size",)
+    assert "standard library is yours" in ask(sitting, "May I use numpy?", SETTINGS).words
     with pytest.raises(UnusableOption, match="The question is empty"):
         ask(sitting, "  ", SETTINGS)
 

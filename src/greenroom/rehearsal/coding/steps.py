@@ -55,6 +55,8 @@ def next_step(rehearsal: Rehearsal, *, can_run: bool = True) -> Step:
 
     Where nothing can be run on this machine, what was written is judged all the same.
     """
+    if rehearsal.ended_at is not None:
+        return End()
     found = works(rehearsal)
     for work in found:
         step = _step_of(work, can_run=can_run)

@@ -2,6 +2,7 @@
 
 from greenroom.exercise import AUDIENCES, KINDS
 from greenroom.library.settings import SEVERITIES
+from greenroom.problem import DIFFICULTIES
 from greenroom.studio.api.records_coding import CODING
 from greenroom.studio.api.records_evidence import EVIDENCE
 from greenroom.studio.api.records_kept import KEPT
@@ -27,7 +28,16 @@ LAYER: Fields = {"name": text(), "seconds": number(0), "low": number(0), "high":
 
 LIBRARY: Fields = {
     "Part": answered(
-        {"name": text(), "minutes": number(), "ask": TEXTS, "several": whole(), "follow_ups": whole(), "general": TEXTS}
+        {
+            "name": text(),
+            "minutes": number(),
+            "ask": TEXTS,
+            "several": whole(),
+            "follow_ups": whole(),
+            "general": TEXTS,
+            "patterns": many(text(), "Of the exercises of a coding round; none: any."),
+            "difficulties": many(choice(DIFFICULTIES), "Of the exercises of a coding round; none in any other round."),
+        }
     ),
     "Round": answered(
         {
