@@ -9,12 +9,12 @@ pytest.importorskip("starlette", reason="the studio's packages are installed wit
 from greenroom.coding import STAGES
 from greenroom.errors import UsersFault
 from greenroom.library.problem_outlines import all_outlines
+from greenroom.library.settings import Settings
+from greenroom.store.keeping import History
 from greenroom.studio.desk import Desk
 from greenroom.studio.machine import NOTHING_RUNS, Machine
-from greenroom.store.keeping import History
-from greenroom.library.settings import Settings
 from tests.studio.coding import FACT, KEY, PROBLEM, QUESTION, RIGHT, begun, typed, written
-from tests.studio.rooms import HERE, client, clock, desk, events, stranger, studio, workspace
+from tests.studio.rooms import client, clock, desk, events, stranger, studio, workspace
 
 __all__ = ["client", "clock", "desk", "stranger", "studio", "workspace"]
 

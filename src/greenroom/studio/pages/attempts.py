@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from greenroom.coding import read_write_up
 from greenroom.history import CODING, Judgement, Rehearsal, Said
 from greenroom.record import NamedTuple
 from greenroom.rehearsal.judging import aloud, spoken
@@ -11,7 +10,7 @@ from greenroom.store.verbs import Reader
 from greenroom.studio.pages.places import written
 from greenroom.studio.parts.judged import Judged, judged
 from greenroom.studio.parts.timing import clock
-from greenroom.studio.parts.write_up import shown_write_up
+from greenroom.studio.parts.write_up import shown_write_up, write_up_of
 
 NO_SUCH = "There is no attempt {!r} in this workspace: the history lists all that were kept."
 
@@ -45,7 +44,7 @@ class Found(NamedTuple):
         document = self.judgement.document
         if self.said.question.kind == CODING:
             text, findings = document.get("text", ""), document.get("findings", ())
-            return judged(text, document, key)._replace(answer=shown_write_up(read_write_up(text), findings, key))
+            return judged(text, document, key)._replace(answer=shown_write_up(write_up_of(document), findings, key))
         return judged(spoken(self.said), document, key)
 
     def typed(self) -> list[str]:

@@ -59,7 +59,7 @@ async def act(request: Request) -> Response:
         raise
     except UsersFault as fault:
         return await _shown(request, stage, str(fault), form.get("ask", "") if form.get("do") == "ask" else "")
-    return RedirectResponse(f"/code/{rehearsal}?stage={stage}{place}", 303)
+    return RedirectResponse(f"/code/{rehearsal}" + (f"?stage={stage}{place}" if place else ""), 303)
 
 
 async def _shown(request: Request, stage: str = "", notice: str = "", asked: str = "") -> Response:
@@ -129,7 +129,7 @@ def _seconds(form: Form, known: Mapping[str, float]) -> dict[str, float]:
 
 
 def _done(studio: Studio, rehearsal: str, form: Form) -> str:
-    """Does what a button says; gives the place on the page where what came of it stands."""
+    """Does what a button says; gives the place in the stage where what came of it stands, empty where the stage is over."""
     if "go" in form:
         return "#work"
     deed = DEEDS.get(form.get("do", ""))
@@ -139,7 +139,7 @@ def _done(studio: Studio, rehearsal: str, form: Form) -> str:
 
 
 def _keep(_: Studio, __: str, ___: Form) -> str:
-    return ""
+    return "#work"
 
 
 def _ask(studio: Studio, rehearsal: str, form: Form) -> str:

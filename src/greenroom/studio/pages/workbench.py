@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from greenroom.coding import STAGES, read_write_up
+from greenroom.coding import STAGES
 from greenroom.interviewer.setup import setup_from
 from greenroom.library.problem_outlines import all_outlines
 from greenroom.library.rounds import find_round
@@ -18,7 +18,7 @@ from greenroom.studio.pages.measured import measured
 from greenroom.studio.parts.code import editor
 from greenroom.studio.parts.judged import Note, Scored, notes_of, scores_of
 from greenroom.studio.parts.prose import prose
-from greenroom.studio.parts.write_up import shown_write_up
+from greenroom.studio.parts.write_up import shown_write_up, write_up_of
 from greenroom.studio.rendering import Studio
 
 Facts = Mapping[str, Any]
@@ -133,7 +133,7 @@ def _result(studio: Studio, place: Place, work: Work) -> Result:
     judged = work.judgement.document if work.judgement else studio.desk.coding.look(work)
     text, findings, rows = judged["text"], judged["findings"], judged["scorecard"]
     key = f"e{work.number}-"
-    shown = shown_write_up(read_write_up(text), findings, key)
+    shown = shown_write_up(write_up_of(judged), findings, key)
     notes = [note if f'id="{key}mark-{note.label}"' in shown else note._replace(quote="") for note in notes_of(findings, text)]
     return Result(
         entry,

@@ -6,7 +6,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from greenroom.coding import OF_CODE, STAGES, TITLES, WriteUp, fenced
+from greenroom.coding import OF_CODE, STAGES, TITLES, WriteUp, fenced, read_write_up
 from greenroom.finding import Span
 from greenroom.studio.parts.joining import joined
 from greenroom.studio.parts.marking import GRAVITY, SHORT, Mark, marks_of
@@ -18,6 +18,14 @@ def shown_write_up(write_up: WriteUp, findings: Sequence[Row], key: str = "") ->
     """All stages under headings of rank 3; marks link to the notes ``finding-LABEL``, and carry ``mark-LABEL``."""
     marks = _anchored(marks_of(findings))
     return joined(_stage(stage, write_up, marks, key) for stage in STAGES)
+
+
+def write_up_of(document: Row) -> WriteUp:
+    """The write-up of a judgement; where it does not tell the places of its stages, they are found by their headings."""
+    text, stages = document.get("text") or "", document.get("stages")
+    if not stages:
+        return read_write_up(text)
+    return WriteUp(text, {stage: Span(place["start"], place["end"]) for stage, place in stages.items()})
 
 
 def _stage(stage: str, write_up: WriteUp, marks: Sequence[Mark], key: str) -> Markup:
