@@ -7,15 +7,16 @@ from greenroom.library.problems import find_problem
 from greenroom.rehearsal.coding.choosing import Wanted
 from greenroom.studio.desk import Desk
 
-KEY = "running-sums"
+KEY = "bpe-encode"
+"""An exercise whose growth is not graded, so that little is to be measured."""
 PROBLEM = find_problem(KEY)
 RIGHT = PROBLEM.exemplar
 QUESTION = PROBLEM.facts[0].asks[0]
 FACT = PROBLEM.facts[0].says
-PLAN = "One pass, adding the newest number and taking the oldest away: O(n) time, O(1) extra memory."
-ASSUMED = "The width is at least one, and the list may be shorter than the window."
-SUMMARY = "A running sum; it trades nothing for memory, and I would add a test for floats next."
-TESTS = PROBLEM.strong_tests
+PLAN = "Round by round, take the pair of the lowest rank and merge it from left to right: O(n squared) for a word of n letters."
+ASSUMED = "The word may be empty, and there may be no merges at all."
+SUMMARY = "It merges round by round; simple, and slow for very long words. I would keep a heap of pairs next."
+TESTS = "def test_an_empty_word():\n    assert bpe_encode('', [['a', 'b']]) == []\n"
 PATIENCE = 60
 
 
