@@ -12,6 +12,8 @@ from greenroom.record import NamedTuple
 
 STAGES = ("clarify", "plan", "implement", "test", "close")
 """What a candidate does in a coding round, in this order."""
+FENCES = ("```", "~~~")
+"""How a line begins above and below which code stands."""
 CATEGORIES = ("clarification", "approach", "correctness", "efficiency", "testing", "communication")
 """What a coding round is scored in."""
 OF_CODE = frozenset({"implement", "test"})
@@ -127,7 +129,7 @@ def read_write_up(text: str) -> WriteUp:
     heading or above it. A stage's second heading belongs to the text below the first.
     """
     heads = list(_headings(text))
-    ends = [*(head.start for _, head in heads[1:]), len(text)][: len(heads)]
+    ends = [head.start for _, head in heads[1:]] + [len(text)] * bool(heads)
     return WriteUp(text, {stage: _trimmed(text, head.end, end) for (stage, head), end in zip(heads, ends, strict=True)})
 
 

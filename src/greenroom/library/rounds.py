@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from typing import Any
 
-from greenroom.coding import CATEGORIES as OF_CODING
 from greenroom.content import HERE
 from greenroom.errors import BrokenContent, UnusableOption
 from greenroom.exercise import AUDIENCES, COMPETENCIES, FOLLOW_UPS, FORMATS, Question
@@ -16,7 +15,7 @@ from greenroom.round import CHALLENGES, Part, Round, Style
 from greenroom.scorecard import RUBRICS
 
 Readers = Mapping[str, Callable[[Any], object]]
-CATEGORIES = tuple(dict.fromkeys([*(row.name for rubric in RUBRICS.values() for row in rubric), *OF_CODING]))
+CATEGORIES = tuple(dict.fromkeys(row.name for rubric in RUBRICS.values() for row in rubric))
 
 
 @cache

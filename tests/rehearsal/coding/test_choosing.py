@@ -57,7 +57,7 @@ def test_two_that_are_wanted_alike_are_two():
     ("wanted", "said"),
     [
         (Wanted("on"), "did you mean 'one'"),
-        (Wanted(patterns=("graph",)), "did you mean 'graphs'"),
+        (Wanted(patterns=("grapfs",)), "did you mean 'graphs'"),
         (Wanted(patterns=("heaps",), difficulties=("hard",)), "No exercise is of this pattern and as hard"),
     ],
 )

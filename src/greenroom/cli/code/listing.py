@@ -14,9 +14,8 @@ from greenroom.cli.exit_status import ExitStatus
 from greenroom.cli.forms.sections import Page
 from greenroom.cli.paint import printable, shortened
 from greenroom.errors import UnusableOption
-from greenroom.library.choices import chosen
 from greenroom.library.problem_outlines import Outline, all_outlines
-from greenroom.rehearsal.coding.choosing import Tried, tried
+from greenroom.rehearsal.coding.choosing import Tried, of_pattern, tried
 from greenroom.rehearsal.coding.kept import coding_rounds
 
 HIDDEN = "In a real round neither pattern nor difficulty is known; so they are not shown here."
@@ -25,7 +24,7 @@ HIDDEN = "In a real round neither pattern nor difficulty is known; so they are n
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of ``greenroom code list``."""
     add = parser.add_argument
-    add("--pattern", metavar="PATTERN", help="only exercises of this pattern")
+    add("--pattern", metavar="PATTERN", help="only exercises of this pattern, or of all whose name holds the word")
     add("--real", action="store_true", help="show nothing that gives away what an exercise is about")
     add("--format", choices=("human", "json"), default="human", help="form of the list (default: human)")
 
@@ -36,9 +35,7 @@ def run(options: argparse.Namespace) -> ExitStatus:
     outlines = all_outlines(place.settings.plugins)
     if options.pattern and options.real:
         raise UnusableOption("A pattern gives away what an exercise is about: leave out --pattern, or --real.")
-    if options.pattern:
-        chosen(options.pattern, sorted({outline.pattern for outline in outlines.values()}), "pattern")
-    shown = [outline for outline in outlines.values() if options.pattern in (None, outline.pattern)]
+    shown = of_pattern(options.pattern, outlines.values()) if options.pattern else list(outlines.values())
     before = tried(coding_rounds(place.history))
     if options.real:
         shown.sort(key=lambda outline: outline.key)

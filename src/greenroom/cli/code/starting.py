@@ -32,8 +32,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of ``greenroom code start``."""
     add = parser.add_argument
     add("key", nargs="?", metavar="KEY", help="an exercise by its name; `greenroom code list` shows them")
-    add("--pattern", metavar="PATTERN", help="an exercise of this pattern")
-    add("--variant", metavar="NAME", help="this variant (default: one that you have not seen)")
+    add("--pattern", metavar="PATTERN", help="an exercise of this pattern, or of one whose name holds the word")
+    add("--variant", metavar="NAME", help="this variant, or `usual` (default: one that you have not seen)")
     add("--real", action="store_true", help="no pattern, no difficulty, no hints, and no results before the end")
     add("--no-editor", action="store_true", help="only write the files")
     add("--seed", type=int, metavar="N", help="make the choice among equal exercises repeatable")

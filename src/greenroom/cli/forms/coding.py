@@ -4,10 +4,11 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from greenroom.cli.forms import judging
-from greenroom.cli.forms.kept import finding_from, row_from
+from greenroom.cli.forms.kept import Row, finding_from, row_from
 from greenroom.cli.forms.sections import Page, findings_of, scores_of
 from greenroom.cli.paint import printable
-from greenroom.finding import Severity
+from greenroom.coding import FENCES
+from greenroom.finding import Severity, Span
 from greenroom.judge.document import growth_from
 from greenroom.judge.judged import Tried
 
@@ -70,10 +71,15 @@ def measured(what: str, document: Facts, page: Page) -> Iterator[str]:
 
 
 def scorecard(judged: Facts, page: Page) -> Iterator[str]:
-    """The six categories, each with its evidence."""
+    """The six categories, each with its evidence; a whole program is not quoted."""
     text = judged["text"]
-    rows = [row_from(row) for row in judged["scorecard"]]
+    rows = [_unquoted(row_from(row), text) for row in judged["scorecard"]]
     yield from scores_of(rows, lambda span: " ".join(text[span.start : span.end].split()), page)
+
+
+def _unquoted(row: Row, text: str) -> Row:
+    is_code = text[row.span.start : row.span.end].lstrip().startswith(FENCES)
+    return row._replace(span=Span(row.span.start, row.span.start)) if is_code else row
 
 
 def findings(judged: Facts, page: Page) -> Iterator[str]:

@@ -35,7 +35,7 @@ def landed(answers: Sequence[Given]) -> list[dict[str, Any]]:
     ]
     for row, answer in sorted(rows, key=lambda pair: (-pair[0]["score"], _place(pair[0]["category"]))):
         quote = answer.quote(row["start"], row["end"])
-        if len(found) < MOST and row["category"] in WEIGHTY and all(quote != other["quote"] for other in found):
+        if quote and len(found) < MOST and row["category"] in WEIGHTY and all(quote != other["quote"] for other in found):
             found.append(_row(answer, quote, row["category"], row["why"]))
     return found[:MOST]
 

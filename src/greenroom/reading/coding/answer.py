@@ -68,8 +68,9 @@ class CodingAnswer:
     @cached_property
     def approach(self) -> list[Span]:
         """The statements that tell the approach before the code."""
-        stages = ("plan", "clarify", "implement")
-        return [span for stage in stages for span in approach(self.prose(stage)) if span.start < self.coding_at]
+        told = [*approach(self.prose("plan")), *approach(self.prose("implement"))]
+        told += approach(self.prose("clarify"), is_aside=True)
+        return sorted(span for span in told if span.start < self.coding_at)
 
     @cached_property
     def weighed(self) -> list[Span]:
@@ -78,9 +79,9 @@ class CodingAnswer:
 
     @cached_property
     def letters(self) -> Mapping[str, float]:
-        """With which power of the size each letter grows; n alone where the exercise names none."""
+        """With which power of the size each letter grows; n alone where the exercise names none. Capitals may mean another thing."""
         known = dict(self.problem.complexity.letters) if self.problem.complexity is not None else {}
-        return {letter.lower(): power for letter, power in (known or {"n": 1.0}).items()}
+        return known or {"n": 1.0}
 
     @cached_property
     def claims(self) -> list[Claim]:
@@ -108,7 +109,7 @@ class CodingAnswer:
     @cached_property
     def edges(self) -> Mapping[str, Span]:
         """The edge cases that are named anywhere, in prose, comments and the names of tests, with the first place."""
-        topic = f"{self.problem.title} {self.problem.key.replace('-', ' ')} {self.problem.name.replace('_', ' ')}"
+        topic = f"{self.problem.title} {self.problem.name.replace('_', ' ')} {self.problem.statement.partition('**')[0]}"
         texts = [self.prose(stage) for stage in ("clarify", "plan", "implement", "test", "close")]
         texts += [_comments(self._code("implement")), _names_of_tests(self._code("test"))]
         found: dict[str, Span] = {}

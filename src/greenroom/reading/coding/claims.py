@@ -37,7 +37,15 @@ class _Hit(NamedTuple):
 
 def claims(text: str, names: Mapping[str, float] | None = None) -> list[Claim]:
     """Every claim of a text, in order; ``names`` are the letters of the exercise."""
-    return [claim for within in statements(text) for claim in _of_statement(text, within, names or {})]
+    plain = _plain(text)
+    return [claim for within in statements(text) for claim in _of_statement(plain, within, names or {})]
+
+
+def _plain(text: str) -> str:
+    """The same length, with signs of multiplication for words and without those of typesetting."""
+    for pattern, sign in SPELLED:
+        text = pattern.sub(lambda found, sign=sign: sign.center(len(found[0])), text)  # type: ignore[misc]
+    return text
 
 
 def shown(claim: Claim, text: str) -> str:
@@ -45,6 +53,11 @@ def shown(claim: Claim, text: str) -> str:
     return " ".join(text[claim.span.start : claim.span.end].split())
 
 
+SPELLED = (
+    (re.compile(r"(?<=[a-z0-9)]) (?:times|x) (?=[a-z(]\w{0,6}\b|log|len)", re.I), "*"),
+    (re.compile(r"(?<=\b[a-z])\.(?=log|lg)", re.I), "*"),
+    (re.compile(r"[\\$#]"), " "),
+)
 LETTER = r"[a-zA-Z]"
 LOG = r"(?:log|lg|ln)"
 ATOM = rf"(?:\d*\s?{LETTER}(?![a-zA-Z'’])|{LOG}\s*\(?\s*{LETTER}(?![a-zA-Z])\)?)"
@@ -59,8 +72,8 @@ STATED = re.compile(
 WORDY: tuple[tuple[re.Pattern[str], Cost | None, bool, str], ...] = tuple(
     (re.compile(pattern, re.I), cost, is_loose, of)
     for pattern, cost, is_loose, of in (
-        (rf"\b{LETTER}\s?[*·]?\s?{LOG}\s?\(?{LETTER}\)?(?![a-z])", None, False, ""),
-        (r"(?<![\w(])(?:[nmkvew]\s?(?:\^|\*\*)\s?[23]|[nmkvew][²³]|n\s?\*\s?n\b)", None, False, ""),
+        (rf"\b{LETTER}\s*[*·]?\s*{LOG}\s?\(?{LETTER}\)?(?![a-z])", None, False, ""),
+        (r"(?<![\w(])(?:[nmkvew]\s?(?:\^|\*\*)\s?[23]|[nmkvew][²³]|\b[nmkve]\s*[*·]\s*[nmkvew]\b(?!\s*[(\[=]))", None, False, ""),
         (r"\b[nmkve][- ]?(?:squared?|cubed?)\b", None, False, ""),
         (rf"(?<![\w(]){LOG}\s?\(?\s?[nmkvews]\)?(?![a-z(])", None, False, ""),
         (r"\b(?:quasi|log)[- ]?linear\b|\blineari?th?mic\b", simple(1, has_log=True), False, ""),
@@ -99,7 +112,7 @@ AFTER = re.compile(
     rf"^[\s`)\]*]*(?:(?:in|of|for|the|extra|additional|worst[- ]case|auxiliary|expected|average|amorti[sz]ed|overall|total)\s+)*\b(?:(?P<both>(?:{TIME_WORDS})\s*(?:and|&|/|\+|,)\s*(?:{SPACE_WORDS}))|(?P<space>{SPACE_WORDS})|(?P<time>{TIME_WORDS}))\b",
     re.I,
 )
-BEFORE = re.compile(rf"\b(?:(?P<space>{SPACE_WORDS})|(?P<time>{TIME_WORDS}|sort\w*|loop\w*|scan\w*|complexity))\b", re.I)
+BEFORE = re.compile(rf"\b(?:(?P<space>{SPACE_WORDS}|s(?=\s?[:=]))|(?P<time>{TIME_WORDS}|sort\w*|loop\w*|scan\w*|complexity))\b", re.I)
 CLAUSE = re.compile(r"[,;:.()\n]|\s[-–—]+\s|\b(?:and|but|then|so|which|while|whereas|because)\b", re.I)
 
 
@@ -155,12 +168,15 @@ def _closing(text: str, start: int, end: int) -> int:
 
 
 def _clause_before(text: str) -> str:
-    breaks = [found.end() for found in CLAUSE.finditer(text.rstrip(" (`"))]
-    return (
-        text[breaks[-1] :]
-        if breaks and breaks[-1] < len(text.rstrip(" (`")) - 3
-        else text[breaks[-2] if len(breaks) > 1 else 0 :]
-    )
+    """What stands before a claim up to where its clause begins; "every pair, O(n^2)" is one, "every pair so O(n^2)" two."""
+    known = text.rstrip(" (`")
+    at, last = 0, None
+    for found in CLAUSE.finditer(known):
+        if found.end() < len(known) - 3 or found[0].strip().isalpha():
+            at = found.end()
+        last = found
+    is_bare = last is not None and last[0].strip().isalpha() and last.end() >= len(known) - 3
+    return known[last.end() :] if is_bare and last is not None else known[at:]
 
 
 def _clause_after(text: str) -> str:

@@ -43,9 +43,13 @@ WORDS_OF: Mapping[str, re.Pattern[str]] = {
     }.items()
 }  # fmt: skip
 ASSUMES = re.compile(
-    r"\b(?:as+um+(?:e|es|ed|ing|ption|ptions)\b|presum\w+|(?:i|we)(?:'ll|’ll| will| would|'d|’d)? (?:take it|treat|expect|suppose|guess|count|go with|read|"
-    r"understand|consider|interpret|pretend|ignore|skip|handle|return|rely)\b|suppos(?:e|ing)\b|taking (?:it|that|as)\b|my (?:reading|understanding|guess)|"
-    r"let(?:'s|’s| us|s)? (?:say|suppose|as+ume)|given that|i(?:'m|’m| am) (?:treating|guessing|taking|going with|reading|counting|ignoring)|by default|"
+    r"\b(?:as+um+(?:e|es|ed|ing|ption|ptions)\b|presum\w+|(?:i|we)(?:'ll|’ll| will| would|'d|’d)? (?:take it|treat|expect|suppose|guess|go with|rely on)\b|suppos(?:e|ing)\b|"
+    r"taking (?:it|that)\b|my (?:reading|understanding|guess)|let(?:'s|’s| us|s)? (?:say|suppose|as+ume)|given that|"
+    r"i(?:'m|’m| am) (?:treating|guessing|taking|going with|reading|counting)|i (?:understand|read|take) (?:it |this |that )(?:as|that|to mean)|by default)",
+    re.I,
+)
+HANDLES = re.compile(
+    r"\b(?:(?:i|we)(?:'ll|’ll| will| would|'d|’d)? (?:count|consider|interpret|pretend|ignore|skip|handle|return|keep|drop|raise)\b|i(?:'m|’m| am) ignoring|"
     r"interviewer|told me|confirmed|answer(?:ed)?:|clarified)",
     re.I,
 )
@@ -79,7 +83,7 @@ def settled(text: str, facts: Sequence[Clarification], statement: str, *, is_not
     """The questions and assumptions in a text, as far as they are about the task; ``is_notes`` where it stands below Clarify, so
     that constraints noted without further words count as well.
     """
-    ways = [(number, find_words(way).lower) for number, fact in enumerate(facts) for way in (*fact.asks, fact.about)]
+    ways = [(number, find_words(way).lower) for number, fact in enumerate(facts) for way in fact.asks or (fact.about,)]
     topic = content_words(find_words(statement).lower) - GENERIC
     found = (_settled(text, span, facts, ways, topic, is_notes) for span in statements(text))
     return [each for each in found if each is not None]
@@ -108,13 +112,13 @@ def _settled(
     asks = _asks(said)
     near = frozenset(number for number, way in ways if nearness(words, way))
     assumes = bool(ASSUMES.search(said))
-    if not (asks or assumes or (is_notes and NOTED.search(said))):
+    if not (asks or assumes or (is_notes and (NOTED.search(said) or HANDLES.search(said)))):
         return None
     if TRIVIAL.search(said) and not assumes and not (asks and near):
         return None
     matters = matters_of(said)
     about = content_words(words)
-    near |= {number for number, fact in enumerate(facts) if fact.matters in matters and _shares(about, fact)}
+    near |= {number for number, fact in enumerate(facts) if fact.matters in matters and _shares(about - topic, fact)}
     matters |= {facts[number].matters for number in near if facts[number].matters}
     is_about_task = matters or near or (asks and about & topic)
     return Settled(span, frozenset(matters), near, asks) if is_about_task else None

@@ -11,12 +11,12 @@ from math import inf
 from greenroom.record import NamedTuple
 
 TOKEN = re.compile(
-    r"\s*(?:(?P<number>\d+(?:\.\d+)?)|(?P<log>(?:log|lg|ln)(?:[₂₁₀2e]|_2|10)?(?![a-z]))|(?P<name>[A-Za-z_α][A-Za-z_0-9]*)"
+    r"\s*(?:(?P<number>\d+(?:\.\d+)?)|(?P<log>(?i:log|lg|ln)(?:[₂₁₀2e]|_2|10)?(?![A-Za-z]))|(?P<name>[A-Za-z_α][A-Za-z_0-9]*)"
     r"|(?P<power>\*\*|\^)|(?P<raised>[²³])|(?P<sign>[-+*/()!,·×⋅∙|√]))"
 )
 SUPERSCRIPTS = {"²": 2.0, "³": 3.0}
 TIMES = ("*", "/", "·", "×", "⋅", "∙")
-FUSED = re.compile(r"(?P<before>[a-z]?)(?:log|lg|ln)(?P<after>[a-z]{1,2})")
+FUSED = re.compile(r"(?P<before>[A-Za-z]?)(?i:log|lg|ln)(?P<after>[A-Za-z]{1,2})")
 CALLS = ("max", "min", "sum", "sqrt", "len", "ceil", "floor", "abs")
 
 
@@ -56,7 +56,7 @@ def simple(power: float, letter: str = "n", *, has_log: bool = False) -> Cost:
 def read_cost(text: str, names: Mapping[str, float] | None = None) -> Cost | None:
     """The cost that stands between the brackets of an O(…); None where it is none. ``names`` are letters longer than one sign."""
     try:
-        reader = _Reader(text.lower(), frozenset(map(str.lower, names or ())))
+        reader = _Reader(text, frozenset(names or ()))
         cost = reader.sum()
     except (ValueError, RecursionError):
         return None
@@ -68,9 +68,10 @@ def _power(term: Term, letters: Mapping[str, float]) -> float | None:
         return inf
     total = 0.0
     for letter, power in term.powers:
-        if letter not in letters:
+        grows = letters.get(letter, letters.get(letter.swapcase()))
+        if grows is None:
             return None
-        total += letters[letter] * power
+        total += grows * power
     return total
 
 
@@ -114,9 +115,9 @@ class _Reader:
         if kind == "power":
             self._take()
             return self._powered(base)
-        if text in ("squared", "square", "cubed", "cube"):
+        if text.lower() in ("squared", "square", "cubed", "cube"):
             self._take()
-            return _raised(base, 3 if text.startswith("cube") else 2)
+            return _raised(base, 3 if text.lower().startswith("cube") else 2)
         return base
 
     def _powered(self, base: list[Term]) -> list[Term]:
@@ -152,10 +153,12 @@ class _Reader:
         return [Term(has_log=True)]
 
     def _named(self, name: str) -> list[Term]:
-        if name in CALLS and self._next("("):
+        if name.lower() in CALLS and self._next("("):
             inner = self._base()
-            return _raised(inner, 0.5) if name == "sqrt" else inner if name != "len" else [Term((("len", 1.0),))]
-        return [ONE] if name in ("α", "alpha") else [_split(name, self.names)]
+            return (
+                _raised(inner, 0.5) if name.lower() == "sqrt" else inner if name.lower() != "len" else [Term((("len", 1.0),))]
+            )
+        return [ONE] if name.lower() in ("α", "alpha") else [_split(name, self.names)]
 
     def _peek(self) -> tuple[str, str]:
         return self.tokens[self.at] if self.at < len(self.tokens) else ("", "")

@@ -1,4 +1,4 @@
-"""The least cost that loops show without being run; told only where nothing can cut them short."""
+"""Work over the whole input that code shows to be done again for each item of it; told only where nothing can cut it short."""
 
 import ast
 from collections.abc import Iterator
@@ -6,41 +6,60 @@ from collections.abc import Iterator
 from greenroom.problem import Problem
 from greenroom.reading.coding.source import Source, entry_of
 
-CUTS = (ast.Break, ast.Return, ast.Yield, ast.YieldFrom, ast.Raise, ast.Continue, ast.If)
+WALKS = frozenset("count index".split())
+CUTS = (ast.Break, ast.Return)
 
 
-def nested_loop(source: Source, problem: Problem) -> ast.AST | None:
-    """The inner loop over the whole input that stands in another loop over it, with nothing that ends either early; None where
-    there is none.
-    """
+def repeated_walk(source: Source, problem: Problem) -> ast.AST | None:
+    """The first walk over a list of the entry's arguments that stands in a loop over it; None where there is none."""
     entry = entry_of(source, problem.name)
-    if not isinstance(entry, ast.FunctionDef | ast.AsyncFunctionDef) or not entry.args.args:
+    if not isinstance(entry, ast.FunctionDef | ast.AsyncFunctionDef):
         return None
-    names = {parameter.name for parameter in problem.parameters if parameter.type.startswith(("list", "str", "dict"))}
-    names &= {one.arg for one in entry.args.args}
-    for outer in _loops(entry, names):
-        for inner in _loops(outer, {_walked(outer.iter, names)}):
-            if inner is not outer and not any(isinstance(part, ast.Break | ast.Return) for part in ast.walk(outer)):
-                return inner
+    lists = {parameter.name for parameter in problem.parameters if parameter.type.startswith(("list", "str"))}
+    names = lists & {one.arg for one in entry.args.args}
+    for loop, walked in _loops(entry, names):
+        if not any(isinstance(part, CUTS) for part in ast.walk(loop)):
+            found = next(_walks(loop, walked), None)
+            if found is not None:
+                return found
     return None
 
 
-def sorts_input(source: Source, problem: Problem) -> ast.AST | None:
-    """Where the entry sorts its first list as a whole; None where it does not."""
-    entry = entry_of(source, problem.name)
-    first = next((parameter.name for parameter in problem.parameters if parameter.type.startswith("list")), "")
-    for node in ast.walk(entry) if isinstance(entry, ast.FunctionDef) and first else ():
-        if isinstance(node, ast.Call):
-            is_sorted = isinstance(node.func, ast.Name) and node.func.id == "sorted" and node.args
-            is_sort = isinstance(node.func, ast.Attribute) and node.func.attr == "sort"
-            what = node.args[0] if is_sorted else node.func.value if is_sort else None  # type: ignore[attr-defined]
-            if isinstance(what, ast.Name) and what.id == first:
-                return node
-    return None
+def _walks(loop: ast.AST, name: str) -> Iterator[ast.AST]:
+    body = loop.body if isinstance(loop, ast.For) else [getattr(loop, "elt", loop), *_conditions(loop)]
+    for part in (node for statement in body for node in ast.walk(statement)):
+        if isinstance(part, ast.For | ast.comprehension) and _walked(part.iter, {name}):
+            yield part if isinstance(part, ast.For) else part.iter
+        elif isinstance(part, ast.Call) and _asks_all(part, name):
+            yield part
 
 
-def _loops(scope: ast.AST, names: set[str]) -> Iterator[ast.For]:
-    return (node for node in ast.walk(scope) if isinstance(node, ast.For) and _walked(node.iter, names))
+def _conditions(node: ast.AST) -> list[ast.AST]:
+    return [test for each in getattr(node, "generators", []) for test in each.ifs]
+
+
+def _asks_all(call: ast.Call, name: str) -> bool:
+    """Whether a call looks at every item: ``values.count(x)``, ``sum(values)``."""
+    if isinstance(call.func, ast.Attribute):
+        return call.func.attr in WALKS and isinstance(call.func.value, ast.Name) and call.func.value.id == name
+    called = call.func.id if isinstance(call.func, ast.Name) else ""
+    return (
+        called in ("sum", "max", "min", "sorted")
+        and bool(call.args)
+        and isinstance(call.args[0], ast.Name)
+        and call.args[0].id == name
+    )
+
+
+def _loops(scope: ast.AST, names: set[str]) -> Iterator[tuple[ast.AST, str]]:
+    for node in ast.walk(scope):
+        if (
+            isinstance(node, ast.For)
+            and (name := _walked(node.iter, names))
+            or isinstance(node, ast.ListComp | ast.SetComp | ast.GeneratorExp)
+            and (name := _walked(node.generators[0].iter, names))
+        ):
+            yield node, name
 
 
 def _walked(node: ast.expr, names: set[str]) -> str:

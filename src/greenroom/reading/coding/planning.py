@@ -12,13 +12,13 @@ METHODS = re.compile(
     r"sort(?:s|ed|ing)?\b|two[- ]pointers?|pointers?\b|sliding|windows?\b|prefix[- ]sums?|cumulative|running (?:sum|total|max|mean|minimum|maximum)|dynamic[- ]programming|dp\b|memo\w*|"
     r"recurs\w*|greedy|greedily|backtrack\w*|divide and conquer|union[- ]find|buckets?\b|merge[sd]?\b|brute[- ]force|double loop|nested (?:for )?loops?|"
     r"canonical|keys?\b|tuples?\b|groups?\b|ranks?\b|reservoir|sentinel|bitmask|table of|matrix|array of|regex|in-?degrees?|adjacency|subtract (?:the )?max|one pass|two passes|"
-    r"sweep|accumulat\w*|log-?sum-?exp|simulat\w*|ring buffer|ordered ?dict|defaultdict|peek|frontier|visited|relax\w*|generator)\b",
+    r"comprehension|slic(?:e|es|ing)|hash[- ]?keyed|(?:for|while|one|two|single|double|inner|outer) loops?|sweep|accumulat\w*|log-?sum-?exp|simulat\w*|ring buffer|ordered ?dict|defaultdict|peek|frontier|visited|relax\w*|generator)\b",
     re.I,
 )
 STEPS = re.compile(
     r"\b(?:loop|iterate|walk|scan|go (?:through|over|along)|going (?:through|over)|run through|for each|for every|compare|keep|track|store|count|add|subtract|remove|drop|"
-    r"check|collect|split|build|compute|calculate|update|append|pop|push|look up|replace|join|extend|move|pick|take|return|put|find|filter|normali[sz]e|lower-?case|divide|"
-    r"sum|multiply|mask|skip|index|start|stop|when|until|while|then|afterwards|finally|maximum|minimum|exp)\b",
+    r"check|collect|split|build|compute|calculate|update|append|pop|push|look up|replace|join|extend|move|pick|take|put|filter|normali[sz]e|lower-?case|divide|"
+    r"sum|multiply|mask|skip|maximum|minimum|exp|sum up|take off|carry|remember|emit|walk back|map each|scan)\b",
     re.I,
 )
 NO_PLAN = re.compile(
@@ -28,12 +28,20 @@ NO_PLAN = re.compile(
     r"not sure (?:yet|how)|don(?:'|’)?t know(?: yet)?|no idea|see below|see (?:the )?code|tbd|todo|think(?:ing)? while|after (?:i )?cod\w+)\b",
     re.I,
 )
-ENOUGH_STEPS = 3
+OWN = re.compile(
+    r"\b(?:i(?:'ll|’ll|'d|’d| will| would| can| could|'m going| am going| use| put| sort| keep)\b|my (?:idea|plan|approach)|idea|approach|plan\b|us(?:e|ing) a|let(?:'|’)?s)",
+    re.I,
+)
+ENOUGH_STEPS = 2
 
 
-def approach(text: str) -> list[Span]:
-    """The statements of a text that tell how it will be done; empty where none names a method and the steps told are too few."""
-    spans = list(statements(text))
+def approach(text: str, *, is_aside: bool = False) -> list[Span]:
+    """The statements of a text that tell how it will be done; empty where none names a method and the steps told are too few.
+    A text that ``is_aside`` is not meant as a plan; there only statements about one's own way count.
+    """
+    spans = [span for span in statements(text) if not text[span.start : span.end].rstrip(" )*_`").endswith("?")]
+    if is_aside:
+        spans = [span for span in spans if OWN.search(text, span.start, span.end)]
     named = [span for span in spans if _names_method(text[span.start : span.end])]
     steps = [span for span in spans if STEPS.search(text[span.start : span.end])]
     if named:

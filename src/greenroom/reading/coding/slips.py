@@ -70,6 +70,26 @@ def mutable_defaults(source: Source) -> Iterator[Slip]:
         yield from (Slip(default, one.arg) for one, default in pairs if _is_mutable(default))
 
 
+def shared_attributes(source: Source) -> Iterator[Slip]:
+    """Lists, tables and sets in the body of a class that its methods change as if each object had its own."""
+    for node in source.nodes():
+        if isinstance(node, ast.ClassDef):
+            made = {
+                target.id: part
+                for part in node.body
+                if isinstance(part, ast.Assign)
+                for target in part.targets
+                if isinstance(target, ast.Name) and _is_mutable(part.value)
+            }
+            own = {part.attr for part in ast.walk(node) if _is_of_self(part) and isinstance(part.ctx, ast.Store)}  # type: ignore[attr-defined]
+            used = {part.attr for part in ast.walk(node) if _is_of_self(part)}  # type: ignore[attr-defined]
+            yield from (Slip(part, name) for name, part in made.items() if name in used - own)
+
+
+def _is_of_self(node: ast.AST) -> bool:
+    return isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == "self"
+
+
 def _is_mutable(node: ast.expr) -> bool:
     if isinstance(node, ast.Call):
         return isinstance(node.func, ast.Name) and node.func.id in (

@@ -17,6 +17,7 @@ class Tried:
         self.inputs = list(_inputs(source, problem))
         self.known = [given for given in self.inputs if given is not UNKNOWN]
         samples = [_plain(sample.arguments) for sample in problem.samples]
+        self._samples, self._is_class = samples, problem.is_class
         self.own = [given for given in self.known if not _is_sample(given, samples, is_class=problem.is_class)]
 
     @property
@@ -31,8 +32,14 @@ class Tried:
 
     @property
     def edges(self) -> Iterator[object]:
-        """The own inputs that are at an edge: something empty, of length one, zero or below, or None."""
-        return (given for given in self.own if any(_is_edge(value) for value in _leaves(given)))
+        """The own inputs that are at an edge: something empty, of length one, all alike, zero or below, or None, where no example
+        of the statement has the same in that place.
+        """
+        usual = [_leaves(_plain(sample), self._is_class) for sample in self._samples]
+        for given in self.own:
+            leaves = _leaves(_plain(given), self._is_class)
+            if any(_is_edge(leaf, self._is_class) and not _is_usual(at, leaf, usual) for at, leaf in enumerate(leaves)):
+                yield given
 
 
 def _inputs(source: Source, problem: Problem) -> Iterator[object]:
@@ -72,11 +79,35 @@ def _heads(statement: ast.stmt) -> list[ast.AST]:
 
 def _of_expressions(nodes: Sequence[ast.AST], name: str, values: Values) -> Iterator[object]:
     for node in nodes:
-        for call in ast.walk(node):
+        for call in ast.walk(node) if not _only_prints(node) else ():
             if isinstance(call, ast.Call) and _called(call) == name:
-                rows = [*call.args, *(keyword.value for keyword in call.keywords)]
-                given = [_value(each, values) for each in rows]
+                given = [each for part in call.args for each in _handed(part, values)]
+                given += [_value(keyword.value, values) for keyword in call.keywords]
                 yield UNKNOWN if any(each is UNKNOWN for each in given) else tuple(given)
+
+
+def _handed(part: ast.expr, values: Values) -> list[object]:
+    """The arguments that stand in one place of a call: several behind a star."""
+    if not isinstance(part, ast.Starred):
+        return [_value(part, values)]
+    several = _value(part.value, values)
+    return list(several) if isinstance(several, list | tuple) else [UNKNOWN]
+
+
+def checks(source: Source) -> bool:
+    """Whether anything is compared or asserted."""
+    told = (ast.Assert, ast.Raise, ast.Compare)
+    return any(
+        isinstance(node, told) or (isinstance(node, ast.Call) and _called(node).lower().startswith("assert"))
+        for node in source.nodes()
+    )
+
+
+def _only_prints(node: ast.AST) -> bool:
+    """Whether a statement prints something and compares nothing."""
+    call = node.value if isinstance(node, ast.Expr) else None
+    is_print = isinstance(call, ast.Call) and _called(call) in ("print", "pprint")
+    return is_print and not any(isinstance(part, ast.Compare) for part in ast.walk(node))
 
 
 def _called(call: ast.Call) -> str:
@@ -197,17 +228,26 @@ def _same(one: object, other: object) -> bool:
     return repr(one) == repr(other) or one == other
 
 
-def _leaves(given: object) -> Iterator[object]:
-    yield from given if isinstance(given, list | tuple) else (given,)
+def _leaves(given: object, is_class: bool) -> list[object]:
+    """The arguments of a call; of operations those of the constructor."""
+    rows = list(given) if isinstance(given, list | tuple) else [given]
+    if not is_class:
+        return rows
+    first = rows[0] if rows else []
+    return list(first[1:]) if isinstance(first, list) else []
 
 
-def _is_edge(value: object) -> bool:
-    if value is None or value == 0:
+def _is_usual(at: int, leaf: object, usual: Sequence[Sequence[object]]) -> bool:
+    return any(at < len(row) and _same(row[at], leaf) for row in usual)
+
+
+def _is_edge(value: object, is_class: bool) -> bool:
+    if value is None:
         return True
-    if isinstance(value, list | tuple | str | dict | set):
-        return (
-            len(value) <= 1
-            or (isinstance(value, list) and len({repr(part) for part in value}) == 1)
-            or any(part in ("", [], None) for part in value if not isinstance(part, float))
-        )
-    return isinstance(value, int | float) and value < 0
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return value <= (1 if is_class else 0)
+    if isinstance(value, list):
+        parts = [repr(part) for part in value]
+        is_one = len(value) == 1 and not isinstance(value[0], list)
+        return not value or is_one or len(set(parts)) == 1 < len(parts) or any(part in ("''", "[]", "None") for part in parts)
+    return isinstance(value, str | dict | set) and len(value) <= 1

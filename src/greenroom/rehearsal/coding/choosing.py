@@ -10,6 +10,9 @@ from greenroom.library.problem_outlines import Outline
 from greenroom.record import NamedTuple
 from greenroom.rehearsal.coding.chosen import chosen_in
 
+USUAL = "usual"
+"""The name by which people call an exercise without a change."""
+
 
 class Wanted(NamedTuple):
     """What is asked for: an exercise by its ``key``, or any of some ``patterns`` (none: any) and ``difficulties`` (none: any).
@@ -61,7 +64,7 @@ def choose(wanted: Sequence[Wanted], outlines: Mapping[str, Outline], before: Ma
         fitting = _fitting(each, outlines, {turn.problem for turn in found})
         outline = _least_tried(fitting, before, seed + number)
         known = before.get(outline.key, Tried())
-        variant = variant_for(outline, known, seed + number) if each.variant is None else each.variant
+        variant = variant_for(outline, known, seed + number) if each.variant is None else _variant(each.variant, outline)
         times = known.often + 1 + sum(turn.problem == outline.key for turn in found)
         found.append(Turn(outline.key, variant, times, each.part))
     return found
@@ -78,22 +81,31 @@ def variant_for(outline: Outline, before: Tried, seed: int) -> str:
     return min(names, key=lambda name: max(place for place, seen in enumerate(before.variants) if seen == name))
 
 
+def of_pattern(word: str, outlines: Iterable[Outline]) -> list[Outline]:
+    """The exercises whose pattern is, or holds, a word. Raises `UnusableOption` where none does."""
+    rows = list(outlines)
+    found = [outline for outline in rows if word.lower() in outline.pattern.lower()]
+    return found if found and word.strip() else [row for row in rows if row.pattern == _pattern(word, rows)]
+
+
+def _pattern(word: str, outlines: Iterable[Outline]) -> str:
+    return chosen(word, sorted({outline.pattern for outline in outlines}), "pattern")
+
+
+def _variant(name: str, outline: Outline) -> str:
+    return "" if name == USUAL else chosen(name, (USUAL, *outline.variants), "variant")
+
+
 def _fitting(wanted: Wanted, outlines: Mapping[str, Outline], used: Collection[str]) -> list[Outline]:
     if wanted.key:
         if wanted.key not in outlines:
             raise UnusableOption(f"There is no exercise {wanted.key!r}: {suggestion(wanted.key, outlines)}")
         return [outlines[wanted.key]]
-    for pattern in wanted.patterns:
-        chosen(pattern, sorted({outline.pattern for outline in outlines.values()}), "pattern")
-    found = [outline for outline in outlines.values() if _fits(outline, wanted)]
+    fitting = [row for word in wanted.patterns for row in of_pattern(word, outlines.values())] or list(outlines.values())
+    found = [outline for outline in fitting if not wanted.difficulties or outline.difficulty in wanted.difficulties]
     if not found:
         raise UnusableOption("No exercise is of this pattern and as hard as that: `greenroom code list` shows what there is.")
     return [outline for outline in found if outline.key not in used] or found
-
-
-def _fits(outline: Outline, wanted: Wanted) -> bool:
-    is_as_hard = not wanted.difficulties or outline.difficulty in wanted.difficulties
-    return is_as_hard and (not wanted.patterns or outline.pattern in wanted.patterns)
 
 
 def _least_tried(outlines: Sequence[Outline], before: Mapping[str, Tried], seed: int) -> Outline:

@@ -37,7 +37,7 @@ def close(sitting: Sitting, work: Work) -> Work:
 
 def look(work: Work, settings: Settings) -> dict[str, Any]:
     """The scorecard and the findings of an exercise as it stands now; nothing of it is kept."""
-    return scored(exercise(work.chosen, settings.plugins), written(work), work.results())
+    return scored(exercise(work.chosen, settings.plugins), written(work), work.results(), settings)
 
 
 def judge(sitting: Sitting, work: Work, settings: Settings) -> None:

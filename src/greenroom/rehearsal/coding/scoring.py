@@ -2,9 +2,13 @@
 
 from typing import Any
 
-from greenroom.coding import CATEGORIES, STAGES, Results, WriteUp, write_up
+from greenroom import wire
+from greenroom.coding import STAGES, Results, WriteUp, write_up
+from greenroom.examine import examine_coding
+from greenroom.library.settings import Settings
 from greenroom.problem import Problem
 from greenroom.rehearsal.coding.work import Work
+from greenroom.rules.registry import coding_rules, selected
 
 
 def written(work: Work) -> WriteUp:
@@ -16,16 +20,7 @@ def written(work: Work) -> WriteUp:
     return write_up(texts)
 
 
-def scored(problem: Problem, text: WriteUp, results: Results) -> dict[str, Any]:
-    """Findings and scores; their places are offsets of ``text`` in it."""
-    rows = [
-        {"category": name, "score": None, "start": 0, "end": 0, "why": f"Nothing reads {problem.key} yet."}
-        for name in CATEGORIES
-    ]
-    return {
-        "kind": "coding",
-        "text": text.text,
-        "findings": [],
-        "scorecard": rows,
-        "results": {**results._asdict(), "asked": list(results.asked)},
-    }
+def scored(problem: Problem, text: WriteUp, results: Results, settings: Settings) -> dict[str, Any]:
+    """Findings and scores, as `wire.coding_document`; their places are offsets of ``text`` in it."""
+    rules = selected(coding_rules(settings.plugins), settings.select, settings.ignore)
+    return wire.coding_document(examine_coding(problem, text, results, settings.plugins, rules), explain=True)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from greenroom.reading.coding.answer import CodingAnswer
 from greenroom.reading.coding.slips import Slip, imports, is_standard, used_names
-from greenroom.reading.coding.source import Source, parsed
+from greenroom.reading.coding.source import Source
 from greenroom.rules.coding._examples import written
 from greenroom.rules.definition import IN_CODING, Fault, rule
 
@@ -87,9 +87,8 @@ def heavy_library(answer: CodingAnswer) -> Iterator[Fault]:
 
 
 def _shown(answer: CodingAnswer) -> set[str]:
-    """What the exercise's own solutions use, which is therefore fair."""
-    sources = [answer.problem.exemplar, *(solution.source for solution in answer.problem.correct)]
-    return {name for source in sources if parsed(source) for name in used_names(Source(source))}
+    """What the exercise's own reference uses, which is therefore fair."""
+    return used_names(Source(answer.problem.exemplar))
 
 
 def _place(answer: CodingAnswer, name: str) -> Slip:

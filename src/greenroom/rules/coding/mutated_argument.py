@@ -17,10 +17,6 @@ MUST_STAY = re.compile(
     r"(?:not|never|n't) (?:be )?(?:change|modif|mutat|alter|touch)|unchanged|untouched|not to be changed",
     re.I,
 )
-OWNED = re.compile(
-    r"in[- ]place|mutat\w*|(?:chang|modif|sort|consum|destroy|overwrit)\w* (?:the |its |my )?(?:\w+ )?(?:input|argument|original|caller)",
-    re.I,
-)
 
 
 @rule(
@@ -44,18 +40,17 @@ def mutated_argument(answer: CodingAnswer) -> Iterator[Fault]:
     """The code changes a list or dict that belongs to the caller.
 
     The caller still holds it, and finds it sorted, shorter or empty. Where the statement says that the input stays as it is, that is
-    a wrong answer that no comparison of results shows.
+    a wrong answer that no comparison of results shows; where it says nothing, it is a hint.
     """
-    statement = f"{answer.problem.statement} {' '.join(fact.says for fact in answer.problem.facts)}"
+    statement = (
+        f"{answer.problem.statement} {' '.join(fact.says for fact in answer.problem.facts if fact.matters == 'mutation')}"
+    )
     must_stay = bool(MUST_STAY.search(statement))
     if MAY_CHANGE.search(statement) and not must_stay:
         return
-    is_said = any(OWNED.search(answer.prose(stage)) for stage in ("clarify", "plan", "close"))
-    severity = Severity.HINT if is_said and not must_stay else None
     seen: set[str] = set()
     for slip in changed_arguments(answer.code, answer.problem):
         if slip.name not in seen:
             seen.add(slip.name)
-            yield Fault(
-                answer.code.span(slip.node), f"This changes `{slip.name}`, which belongs to the caller.", severity=severity
-            )
+            message = f"This changes `{slip.name}`, which belongs to the caller."
+            yield Fault(answer.code.span(slip.node), message, severity=None if must_stay else Severity.HINT)

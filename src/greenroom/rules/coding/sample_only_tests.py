@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from greenroom.finding import Severity, Span
 from greenroom.reading.coding.answer import CodingAnswer
+from greenroom.reading.coding.trying import checks
 from greenroom.rules.definition import IN_CODING, Fault, rule
 
 CODE = "## Plan\n\nA Counter, O(n).\n\n## Code\n\n```python\ndef repeated(readings):\n    return [1]\n```"
@@ -19,6 +19,7 @@ CODE = "## Plan\n\nA Counter, O(n).\n\n## Code\n\n```python\ndef repeated(readin
         + "\n\n## Tests\n\n```python\ndef test_samples():\n    assert repeated([3, 1, 3]) == [3]\n    assert repeated([1, 2]) == []\n```",
         CODE + "\n\n## Tests\n\nI ran the examples and they pass.",
         CODE,
+        CODE + "\n\n## Tests\n\n```python\nprint(repeated([]))\nprint(repeated([5, 5]))\n```",
         CODE
         + "\n\n## Tests\n\n```python\nfor given, want in [([3, 1, 3], [3]), ([1, 2], [])]:\n    assert repeated(given) == want\n```",
     ],
@@ -33,25 +34,16 @@ CODE = "## Plan\n\nA Counter, O(n).\n\n## Code\n\n```python\ndef repeated(readin
 def sample_only_tests(answer: CodingAnswer) -> Iterator[Fault]:
     """There are no tests, or they only repeat the statement's examples.
 
-    The examples show what was understood by everybody. What a test is worth shows in the cases that its writer thought of alone.
+    The examples show what was understood by everybody; a print without a check is looked at once. What a test is worth shows in the cases that its writer thought of alone.
     """
-    if not answer.has_code or answer.tried_with_code.own or answer.tried_with_code.unknown:
+    if not answer.has_code or any(tried.own or tried.unknown for tried in (answer.tried, answer.tried_with_code)):
         return
     span = answer.write_up.place("test")
-    if answer.tried.repeats_samples:
+    if answer.tried.inputs or answer.tried_with_code.inputs:
         yield Fault(span, "The tests only repeat the examples of the statement.")
-    elif not answer.tried.inputs and not answer.tests.is_there:
-        told = bool(_told(answer))
-        yield Fault(span, "There are no tests.", severity=Severity.HINT if told else None)
-    elif not answer.tried.inputs and answer.tests.tree is not None and not answer.results.tests and not _calls(answer):
+    elif not answer.tests.is_there:
+        yield Fault(span, "There are no tests that run.")
+    elif not checks(answer.tests):
+        yield Fault(span, "What stands as tests checks nothing.")
+    elif answer.problem.name not in answer.tests.text:
         yield Fault(span, "What stands as tests never calls the solution.")
-
-
-def _told(answer: CodingAnswer) -> list[Span]:
-    """Cases that are told in words below the heading of the tests."""
-    place = answer.write_up.place("test")
-    return [span for span in answer.edges.values() if place.start <= span.start < place.end]
-
-
-def _calls(answer: CodingAnswer) -> bool:
-    return answer.problem.name in answer.tests.text

@@ -1,10 +1,12 @@
 """shadowed-builtin: a builtin's name for something else."""
 
+import ast
 from collections.abc import Iterator
 
 from greenroom.finding import Span
 from greenroom.reading.coding.answer import CodingAnswer
 from greenroom.reading.coding.slips import shadowed
+from greenroom.reading.coding.source import Source
 from greenroom.rules.definition import IN_CODING, Fault, rule
 
 
@@ -29,10 +31,17 @@ def shadowed_builtin(answer: CodingAnswer) -> Iterator[Fault]:
     From that line on the builtin is gone, and the error comes later and somewhere else ("'list' object is not callable"). Interviewers
     see it as a habit from short scripts.
     """
-    allowed = frozenset(parameter.name for parameter in answer.problem.parameters) | {answer.problem.name}
+    allowed = frozenset(_given(answer))
     seen: dict[str, list[Span]] = {}
     for slip in shadowed(answer.code, allowed):
         seen.setdefault(slip.name, []).append(answer.code.span(slip.node))
     for name, spans in seen.items():
         first, *rest = sorted(spans)
         yield Fault(first, f"`{name}` is a builtin of Python, and here it is given to something else.", tuple(rest))
+
+
+def _given(answer: CodingAnswer) -> Iterator[str]:
+    """The names that the exercise itself gives to its arguments and its entry."""
+    yield answer.problem.name
+    yield from (parameter.name for parameter in answer.problem.parameters)
+    yield from (node.arg for node in Source(answer.problem.starter).nodes() if isinstance(node, ast.arg))
