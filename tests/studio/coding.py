@@ -22,7 +22,7 @@ PATIENCE = 60
 
 def begun(desk: Desk, *, real: bool = False, key: str = KEY) -> str:
     """The id of a round with one exercise, in its usual form."""
-    return desk.coding.begin(Wanted(key, variant=""), real=real, seed=1)
+    return desk.coding.begin(Wanted(key, variant="usual"), real=real, seed=1)
 
 
 def typed(desk: Desk, rehearsal: str, stage: str, text: str) -> str:

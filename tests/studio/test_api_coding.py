@@ -29,7 +29,7 @@ def test_the_exercises_are_listed_by_pattern_and_difficulty(client):
 
 
 def test_an_exercise_from_the_first_question_to_the_scorecard(client, desk):
-    coding = given(client, "beginCoding", {"key": KEY, "variant": "", "seed": 1})
+    coding = given(client, "beginCoding", {"key": KEY, "variant": "usual", "seed": 1})
     here = {"rehearsal": coding["id"]}
     assert (coding["waits_for"], coding["mode"], coding["exercises"][0]["problem"]) == ("work", "practice", KEY)
     assert tuple(coding["exercises"][0]["stages"]) == STAGES
@@ -56,7 +56,7 @@ def test_an_exercise_from_the_first_question_to_the_scorecard(client, desk):
 
 
 def test_a_real_round_hides_pattern_difficulty_hints_and_verdicts_until_its_end(client, desk):
-    coding = given(client, "beginCoding", {"key": KEY, "variant": "", "real": True})
+    coding = given(client, "beginCoding", {"key": KEY, "variant": "usual", "real": True})
     here = {"rehearsal": coding["id"]}
     exercise = coding["exercises"][0]
     assert (exercise["pattern"], exercise["difficulty"], exercise["results"]) == (None, None, None)

@@ -61,7 +61,7 @@ NAMES = (
 
 
 def _begun(desk: Desk, *, real: bool = False) -> str:
-    return desk.coding.begin(Wanted(KEY, variant=""), real=real, seed=1)
+    return desk.coding.begin(Wanted(KEY, variant="usual"), real=real, seed=1)
 
 
 def _asked(desk: Desk) -> str:

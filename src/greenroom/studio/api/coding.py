@@ -105,7 +105,7 @@ BEGUN = taken(
         "key": text("An exercise by its key; else one that was tried least often.", least=1),
         "pattern": PATTERN,
         "difficulty": DIFFICULTY,
-        "variant": text("The name of a variant, empty for the usual one; else the one whose turn it is."),
+        "variant": text("The name of a variant, or usual; else the one whose turn it is."),
         "real": flag("Pattern and difficulty are hidden, and nothing but the samples is told before the end."),
         "seed": whole(0, LARGEST_SEED, "Makes the choice repeatable."),
     }

@@ -99,7 +99,7 @@ def _begun(studio: Studio, form: Form) -> str:
     if manner not in MANNERS:
         raise UnusableOption("Choose practice or real.")
     among = tuple(filter(None, (form.get("pattern", ""),))), tuple(filter(None, (form.get("difficulty", ""),)))
-    wanted = Wanted(form["key"], variant=form.get("variant")) if form.get("key") else Wanted("", *among)
+    wanted = Wanted(form["key"], variant=form.get("variant") or None) if form.get("key") else Wanted("", *among)
     return studio.desk.coding.begin(wanted, real=manner == "real")
 
 

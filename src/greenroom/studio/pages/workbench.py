@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from typing import Any
 
-from greenroom.coding import STAGES
+from greenroom.coding import OF_CODE, STAGES, WriteUp
+from greenroom.finding import Span
 from greenroom.interviewer.setup import setup_from
 from greenroom.library.problem_outlines import all_outlines
 from greenroom.library.rounds import find_round
 from greenroom.record import NamedTuple
-from greenroom.rehearsal.coding.choosing import tried, variant_for
+from greenroom.rehearsal.coding.choosing import USUAL, tried, variant_for
 from greenroom.rehearsal.coding.hinting import COSTS
 from greenroom.rehearsal.coding.work import Work, works
 from greenroom.rehearsal.rounds import closing
@@ -22,6 +23,8 @@ from greenroom.studio.parts.write_up import shown_write_up, write_up_of
 from greenroom.studio.rendering import Studio
 
 Facts = Mapping[str, Any]
+LONGEST = 120
+"""Characters of a line of code that is quoted."""
 PATH = {
     "clarify": ("Clarify", "What do you need to know before you write anything?"),
     "plan": ("Plan", "How will you go about it, and what will that cost?"),
@@ -45,11 +48,23 @@ class Step(NamedTuple):
     is_written: bool
 
 
+class Rested(NamedTuple):
+    """A row of the scorecard with the ``stage`` that it rests on, empty where it rests on none; ``quote`` is empty where the
+    whole of a stage counts.
+    """
+
+    row: Scored
+    stage: str
+    quote: str
+    is_code: bool
+
+
 class Result(NamedTuple):
     """What came of an exercise; ``scores`` and notes are empty while nothing may be told."""
 
     entry: Facts
-    scores: tuple[Scored, ...]
+    key: str
+    scores: tuple[Rested, ...]
     to_mend: tuple[Note, ...]
     maybe: tuple[Note, ...]
     text: Any
@@ -129,15 +144,17 @@ def _step(studio: Studio, work: Work, name: str) -> Step:
 def _result(studio: Studio, place: Place, work: Work) -> Result:
     entry = place.document["exercises"][work.number - 1]
     if not place.document["tells"]:
-        return Result(entry, (), (), (), None, None, None, is_final=False)
+        return Result(entry, "", (), (), (), None, None, None, is_final=False)
     judged = work.judgement.document if work.judgement else studio.desk.coding.look(work)
     text, findings, rows = judged["text"], judged["findings"], judged["scorecard"]
     key = f"e{work.number}-"
-    shown = shown_write_up(write_up_of(judged), findings, key)
+    write_up = write_up_of(judged)
+    shown = shown_write_up(write_up, findings, key)
     notes = [note if f'id="{key}mark-{note.label}"' in shown else note._replace(quote="") for note in notes_of(findings, text)]
     return Result(
         entry,
-        scores_of(rows, text),
+        key,
+        tuple(_rested(row, place, write_up) for row, place in zip(scores_of(rows, text), rows, strict=True)),
         tuple(note for note in notes if note.severity != "hint"),
         tuple(note for note in notes if note.severity == "hint"),
         shown,
@@ -145,6 +162,18 @@ def _result(studio: Studio, place: Place, work: Work) -> Result:
         _next_variant(studio, work),
         is_final=work.judgement is not None,
     )
+
+
+def _rested(row: Scored, place: Facts, write_up: WriteUp) -> Rested:
+    """A row with the place that it rests on: a stage, and of it what is short enough to be read beside a score."""
+    if not row.quote:
+        return Rested(row, "", "", is_code=False)
+    holding = (stage for stage in STAGES if write_up.place(stage).overlaps(Span(place["start"], place["end"])))
+    stage = next(holding, "")
+    said = write_up.text[place["start"] : place["end"]].strip()
+    is_code = stage in OF_CODE
+    is_whole = is_code and (len(said.splitlines()) > 1 or len(said) > LONGEST)
+    return Rested(row, stage, "" if is_whole else said if is_code else row.quote, is_code=is_code)
 
 
 def _next_variant(studio: Studio, work: Work) -> tuple[str, str] | None:
@@ -155,4 +184,4 @@ def _next_variant(studio: Studio, work: Work) -> tuple[str, str] | None:
         return None
     name = variant_for(outline, before, 0)
     says = {one.name: one.says for one in studio.desk.coding.problem(work).variants}
-    return name, says.get(name, "As it was at first.")
+    return name or USUAL, says.get(name, "As it was at first.")

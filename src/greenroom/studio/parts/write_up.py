@@ -15,7 +15,9 @@ Row = Mapping[str, Any]
 
 
 def shown_write_up(write_up: WriteUp, findings: Sequence[Row], key: str = "") -> Markup:
-    """All stages under headings of rank 3; marks link to the notes ``finding-LABEL``, and carry ``mark-LABEL``."""
+    """All stages under headings of rank 3, each called by its name; marks link to the notes ``finding-LABEL``, and carry
+    ``mark-LABEL``.
+    """
     marks = _anchored(marks_of(findings))
     return joined(_stage(stage, write_up, marks, key) for stage in STAGES)
 
@@ -29,7 +31,7 @@ def write_up_of(document: Row) -> WriteUp:
 
 
 def _stage(stage: str, write_up: WriteUp, marks: Sequence[Mark], key: str) -> Markup:
-    head = Markup('<section class="stage-written"><h3>{}</h3>').format(TITLES[stage])
+    head = Markup('<section class="stage-written" id="{}{}"><h3>{}</h3>').format(key, stage, TITLES[stage])
     span = write_up.place(stage)
     if not write_up.said(stage).strip():
         return head + Markup('<p class="quiet">Nothing was written here.</p></section>')
