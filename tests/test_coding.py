@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 from greenroom.coding import OF_CODE, STAGES, TITLES, read_write_up, write_up
 
 WORDS = st.text(st.sampled_from("abc ?.,\n-'é∑"), max_size=60)
-LINES = st.lists(st.sampled_from(["x = 1", "# Plan", "", "## Close", "y = '''a```b'''", "    ", "z = 'é'"]), max_size=6).map("\n".join)
+LINES = st.lists(st.sampled_from(["x = 1", "# Plan", "", "## Close", "y = '''a```b'''", "    ", "z = 'é'"]), max_size=6).map(
+    "\n".join
+)
 ROUNDS = st.fixed_dictionaries({}, optional={stage: LINES if stage in OF_CODE else WORDS for stage in STAGES})
 
 

@@ -73,8 +73,8 @@ def _asked(desk: Desk) -> str:
 
 
 def _ran(desk: Desk) -> str:
-    """With a line that is wider than any window."""
-    rehearsal = _typed(desk, _asked(desk), implement=WIDE + RECORDED["wrong"], test=RECORDED["tests"])
+    """With a line in the tests that is wider than any window."""
+    rehearsal = _typed(desk, _asked(desk), implement=RECORDED["wrong"], test=WIDE + RECORDED["tests"])
     return _noted(desk, rehearsal, "ran", document=RECORDED["run"])
 
 

@@ -112,7 +112,9 @@ AFTER = re.compile(
     rf"^[\s`)\]*]*(?:(?:in|of|for|the|extra|additional|worst[- ]case|auxiliary|expected|average|amorti[sz]ed|overall|total)\s+)*\b(?:(?P<both>(?:{TIME_WORDS})\s*(?:and|&|/|\+|,)\s*(?:{SPACE_WORDS}))|(?P<space>{SPACE_WORDS})|(?P<time>{TIME_WORDS}))\b",
     re.I,
 )
-BEFORE = re.compile(rf"\b(?:(?P<space>{SPACE_WORDS}|s(?=\s?[:=]))|(?P<time>{TIME_WORDS}|sort\w*|loop\w*|scan\w*|complexity))\b", re.I)
+BEFORE = re.compile(
+    rf"\b(?:(?P<space>{SPACE_WORDS}|s(?=\s?[:=]))|(?P<time>{TIME_WORDS}|sort\w*|loop\w*|scan\w*|complexity))\b", re.I
+)
 CLAUSE = re.compile(r"[,;:.()\n]|\s[-–—]+\s|\b(?:and|but|then|so|which|while|whereas|because)\b", re.I)
 
 

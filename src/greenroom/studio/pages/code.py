@@ -24,6 +24,7 @@ from greenroom.studio.rendering import Studio, rendered, studio_of
 
 Form = Mapping[str, str]
 MANNERS = ("practice", "real")
+MOST_OPEN = 3
 LONGEST_PAUSE = 1800.0
 """Seconds that a page without script may have been looked at in one go; whoever was away longer was away."""
 FINISHED = "This exercise was finished meanwhile, or another one is under way by now."
@@ -89,7 +90,7 @@ def _overview(studio: Studio, pattern: str, difficulty: str) -> dict[str, Any]:
         "difficulties": DIFFICULTIES,
         "pattern": pattern,
         "difficulty": difficulty,
-        "open": going_on(studio)[:3],
+        "open": [(each, written(each.began_at)) for each in going_on(studio)[:MOST_OPEN]],
     }
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from markupsafe import Markup
 
 from greenroom.record import NamedTuple
-from greenroom.studio.parts.growth import plot
+from greenroom.studio.parts.growth import grown, plot
 
 Row = Mapping[str, Any]
 VERDICTS = {
@@ -121,9 +121,15 @@ def _grew(document: Row) -> Grew:
     hot = document["hot_line"]
     says = {
         "within": f"The cost grows as it should: {required}.",
-        "above": f"The cost grows faster than {required}.",
+        "above": f"The cost grows faster than {required}{_by(document)}.",
     }.get(document["verdict"], "It could not be told how the cost grows. That costs you nothing.")
     says = f"At a larger size an answer was wrong: {document['fault']}" if document["fault"] else says
     line = f"Line {hot['line']} took most of it: {hot['text'].strip()}" if hot else ""
-    why = "" if document["verdict"] == "within" else document["why"]
+    why = document["why"] if document["verdict"] == "inconclusive" else ""
     return Grew(says, why, line, plot(document), document["verdict"] != "above" and not document["fault"])
+
+
+def _by(document: Row) -> str:
+    """By how much more; empty where the candidate was stopped before that could be told."""
+    curve = grown(document).decisive
+    return f", by about a factor of n to the power of {curve.slope:.1f}" if curve and curve.slope is not None else ""

@@ -3,6 +3,8 @@
 const IMPATIENT = 500; // milliseconds after which the newest text is told even where an answer is still awaited
 const AWAY = [300, 1000, 3000]; // milliseconds before the line is tried again
 
+const NARROW = matchMedia("(max-width: 60rem)");
+
 const KEEPING = "Keeping …";
 const LOST = "Not kept just now: the studio cannot be reached. Leave this window open; it goes on by itself.";
 const UNREACHED = "The studio cannot be reached. What you typed is still here: start it again, then try again.";
@@ -119,6 +121,7 @@ class Bench {
     on(window, "pagehide", () => this.leave());
     on(this.form, "submit", (event) => this.submitted(event));
     on(this.form, "keydown", (event) => this.pressed(event));
+    on(NARROW, "change", () => (NARROW.matches ? this.fold() : this.unfold()));
   }
 
   pressed(event) {
@@ -148,7 +151,11 @@ class Bench {
   /** Where there is no room beside it, the exercise makes room for the code. */
   fold() {
     const isCode = this.stage === "implement" || this.stage === "test";
-    if (matchMedia("(max-width: 60rem)").matches && isCode) this.form.querySelector(".statement").open = false;
+    if (NARROW.matches && isCode) this.form.querySelector(".statement").open = false;
+  }
+
+  unfold() {
+    this.form.querySelector(".statement").open = true;
   }
 
   writtenIn(field) {
