@@ -177,6 +177,25 @@ class TestWhereNothingRuns:
         assert "Nothing was submitted, so nothing was measured." in page
         assert page.count('class="category"') == 6
 
+    def test_a_round_goes_from_exercise_to_exercise_and_ends_in_a_debrief(self, client, desk):
+        there = place(client.post("/rehearse", data={"round": "coding-onsite", "manner": "real", "pressure": "1"}))
+        there = place(client.get(there))
+        rehearsal = there.removeprefix("/code/")
+        titles = []
+        while desk.coding.place(rehearsal).document["waits_for"] == "work":
+            page = client.get(there).text
+            titles.append(re.search("<h1>(.*?)</h1>", page)[1])
+            assert "Stuck?" not in page
+            form = sent(desk, rehearsal, clarify="It may be empty, and fits into memory.", do="finish", stage="close")
+            assert place(client.post(there, data=form)) == there
+        assert len(titles) == len(set(titles)) == 2
+        assert "how was it?" in client.get(there).text
+        assert "What came of it" not in client.get(there).text
+        client.post(there, data={"do": "rate", "score": "2"})
+        page = client.get(there).text
+        assert "Debrief: Coding on site" in page
+        assert all(title in page for title in titles)
+
 
 def test_other_pages_lead_to_the_workbench(client, desk):
     rehearsal = begun(desk)

@@ -49,6 +49,8 @@ def rounds_in(desk: Desk) -> dict[str, str]:
         "code: close": f"/code/{quote(submitted)}?stage=close",
         "code: real": f"/code/{quote(real)}?stage=implement",
         "code: over": f"/code/{quote(over)}",
+        "code: to rate": f"/code/{quote(_round(desk))}",
+        "code: debriefed": f"/code/{quote(_debriefed(desk))}",
         "code: none": "/code?pattern=nothing",
         "code": "/code",
     }
@@ -56,7 +58,7 @@ def rounds_in(desk: Desk) -> dict[str, str]:
 
 NAMES = (
     "code: clarify", "code: plan", "code: ran", "code: tests", "code: submitted", "code: close", "code: real", "code: over",
-    "code: none", "code",
+    "code: to rate", "code: debriefed", "code: none", "code",
 )  # fmt: skip
 
 
@@ -89,6 +91,20 @@ def _submitted(desk: Desk) -> str:
 
 def _finished(desk: Desk, rehearsal: str) -> str:
     desk.coding.finish(rehearsal)
+    return rehearsal
+
+
+def _round(desk: Desk) -> str:
+    """A round of which every exercise was finished with a sentence."""
+    rehearsal = desk.begin_round("coding-screen", seed=1)
+    while desk.coding.resume(rehearsal).document["waits_for"] == "work":
+        desk.coding.finish(_typed(desk, rehearsal, clarify=ASSUMED, plan=PLAN))
+    return rehearsal
+
+
+def _debriefed(desk: Desk) -> str:
+    rehearsal = _round(desk)
+    desk.rate(rehearsal, 2)
     return rehearsal
 
 

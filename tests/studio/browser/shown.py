@@ -26,6 +26,7 @@ SHOWN = {
     "code": "code",
     "code: ran": "workbench",
     "code: submitted": "submitted",
+    "code: over": "coded",
     "history": "history",
     "mock: under way": "mock",
     "mock: debriefed": "mock-debrief",

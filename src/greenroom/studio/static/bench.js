@@ -312,7 +312,8 @@ class Bench {
   async arrive({ status, fresh }, deed, from) {
     if (status === 409) return;
     const form = fresh.getElementById("bench");
-    if (!form || form.elements.exercise.value !== this.form.elements.exercise.value) return this.moveOn(fresh);
+    if (!form && status >= 400) return this.notice(fresh.querySelector("main p")?.textContent ?? UNREACHED);
+    if (form?.elements.exercise.value !== this.form.elements.exercise.value) return this.moveOn(fresh);
     this.take(fresh);
     if (status === 422) return this.announce("");
     if (deed === "ask") {
@@ -389,10 +390,20 @@ class Bench {
     this.since = document.hidden ? null : performance.now();
   }
 
+  /** Time that was spent reading counts, too, although nothing was typed in it. */
+  tellTime() {
+    if (this.closed || this.conflict || this.away) return;
+    const body = new URLSearchParams({ do: "keep", window: this.name, stage: this.stage });
+    body.set("exercise", this.form.elements.exercise.value);
+    for (const { name } of this.fields) body.set(`seconds-${name}`, this.secondsOf(name));
+    navigator.sendBeacon(this.form.action, body);
+  }
+
   seenOrNot() {
     const running = this.since === null ? 0 : (performance.now() - this.since) / 1000;
     this.spent[this.stage] += running;
     this.since = document.hidden ? null : performance.now();
+    if (document.hidden) this.tellTime();
   }
 
   tick() {
@@ -410,6 +421,7 @@ class Bench {
       if (!field.isKept) field.tell(true);
       if (!this.conflict) field.leave();
     }
+    if (this.since !== null) this.tellTime();
   }
 
   notice(sentence, choices = []) {
