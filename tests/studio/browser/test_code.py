@@ -122,6 +122,20 @@ def test_a_kill_in_the_middle_loses_nothing_that_was_acknowledged(opened, window
         again.close()
 
 
+def test_what_is_typed_before_the_script_is_there_is_kept_too(indoors):
+    script, held = "**/static/bench.js", []
+    indoors.route(script, lambda route: held.append(route))
+    with indoors.expect_request(script):
+        bench = Code(indoors).start(find_problem("running-sums").title)
+    assumed = indoors.get_by_label("What you assume")
+    assumed.fill("Typed early.")
+    held[0].continue_()
+    bench.expect_kept()
+    indoors.unroute(script)
+    indoors.reload()
+    expect(assumed).to_have_value("Typed early.")
+
+
 def test_what_was_submitted_before_a_kill_is_measured_afterwards(opened, window):
     window.goto(opened.address)
     bench = Code(window).start(QUICK.title)

@@ -26,11 +26,11 @@ class Field {
     this.base = Number(this.hidden.value);
     const left = this.leftBehind();
     this.rev = this.known = Math.max(this.base, left?.rev ?? 0);
-    this.saved = box.value;
+    this.saved = box.defaultValue; // something may have been typed before this script was there
     this.past = [];
     this.told = new Map();
     const seen = bench.form.querySelector(`.path [value=${this.name}] .written`);
-    this.start = seen.hidden ? box.value.trim() : ""; // what stands there without having been written
+    this.start = seen.hidden ? this.saved.trim() : ""; // what stands there without having been written
     if (left) {
       box.value = left.text;
       box.dispatchEvent(new Event("input"));
@@ -88,7 +88,7 @@ class Field {
   leftBehind() {
     const left = JSON.parse(sessionStorage.getItem(this.attempt));
     sessionStorage.removeItem(this.attempt);
-    if (!left?.said.includes(this.box.value)) return null;
+    if (!left?.said.includes(this.box.defaultValue)) return null;
     this.bench.name ??= left.window;
     return left.window === this.bench.name ? left : null;
   }
