@@ -3,11 +3,12 @@
 import ast
 
 import pytest
-from hypothesis import example, given
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from greenroom.coding import OF_CODE, STAGES, TITLES, read_write_up, write_up
 
+patient = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 WORDS = st.text(st.sampled_from("abc ?.,\n-'é∑"), max_size=60)
 LINES = st.lists(st.sampled_from(["x = 1", "# Plan", "", "## Close", "y = '''a```b'''", "    ", "z = 'é'"]), max_size=6).map(
     "\n".join
@@ -15,6 +16,7 @@ LINES = st.lists(st.sampled_from(["x = 1", "# Plan", "", "## Close", "y = '''a``
 ROUNDS = st.fixed_dictionaries({}, optional={stage: LINES if stage in OF_CODE else WORDS for stage in STAGES})
 
 
+@patient
 @given(ROUNDS)
 @example({"implement": "````\n```"})
 def test_what_is_written_is_read_again(stages):
@@ -22,6 +24,7 @@ def test_what_is_written_is_read_again(stages):
     assert read_write_up(written.text) == written
 
 
+@patient
 @given(ROUNDS)
 def test_prose_is_kept_as_it_was_typed(stages):
     written = write_up(stages)
@@ -29,6 +32,7 @@ def test_prose_is_kept_as_it_was_typed(stages):
         assert written.said(stage) == stages.get(stage, "").strip()
 
 
+@patient
 @given(ROUNDS)
 def test_code_stands_where_it_stands_in_the_document(stages):
     written = write_up(stages)
@@ -38,6 +42,7 @@ def test_code_stands_where_it_stands_in_the_document(stages):
         assert code.split() == stages.get(stage, "").split()
 
 
+@patient
 @given(st.text(st.sampled_from("#ClarifyPlanCodeTestsClose *`~\n"), max_size=200))
 def test_any_text_is_read_and_every_place_is_inside(text):
     found = read_write_up(text)

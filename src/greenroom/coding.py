@@ -4,6 +4,7 @@ One Markdown document holds the whole round. Every offset is one of that documen
 turned to spaces, so that its lines and columns are those of the document, too.
 """
 
+import ast
 import re
 from collections.abc import Iterator, Mapping
 
@@ -84,10 +85,11 @@ class WriteUp(NamedTuple):
 
     def code(self, stage: str) -> str:
         """The code of a stage as long as the document up to its end, where all else is spaces: its lines and columns are the
-        document's. Code is what stands in fences, or the whole body where there is no fence; empty where there is none.
+        document's. Code is what stands in fences and can be parsed (all of it where nothing can), or the whole body
+        where there is no fence; empty where there is none.
         """
         span = self.place(stage)
-        blocks = list(fenced(self.text, span)) or [span]
+        blocks = list(_python(self.text, fenced(self.text, span))) or [span]
         code = "".join(self._laid(blocks))
         return code if code.strip() else ""
 
@@ -140,6 +142,21 @@ def fenced(text: str, within: Span) -> Iterator[Span]:
         last = text.rfind("\n", start, end) + 1
         closed = CLOSING.match(text, last, end)
         yield Span(first or end, max(first or end, last if closed and last > first - 1 else end))
+
+
+def _python(text: str, blocks: Iterator[Span]) -> Iterator[Span]:
+    """The blocks that are Python: all of them, less what a terminal showed where something else is there."""
+    found = list(blocks)
+    reads = [span for span in found if _parses(text[span.start : span.end])]
+    yield from reads or found
+
+
+def _parses(source: str) -> bool:
+    try:
+        ast.parse(source)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return False
+    return bool(source.strip())
 
 
 HEADING = re.compile(r"^[ ]{0,3}(?:(?P<hashes>#{1,6})[ \t]+(?P<title>[^\n]*)|\*\*(?P<bold>[^*\n]{3,40})\*\*:?)[ \t\r]*$", re.M)

@@ -458,14 +458,14 @@ EFFICIENCY = Category(
     (
         Rung(
             2,
-            ("growth-within|time-stated",),
+            ("growth-within|cost-known",),
             "the cost is as required, or it is named",
             "for a 2, say what it costs and where the time goes",
         ),
         Rung(3, ("growth-within",), "the cost grows as required", "for a 3, bring the cost down to the required class"),
         Rung(
             4,
-            ("time-stated", "space-stated"),
+            ("cost-known", "space-stated"),
             "the cost grows as required, and time and memory are stated",
             "for a 4, state what it takes in time and in memory",
         ),

@@ -60,10 +60,10 @@ def shown(greenroom) -> dict:
 
 def test_the_list_tells_pattern_difficulty_minutes_and_what_was_tried(greenroom, started):
     out = greenroom("code", "list").out
-    assert "windows over a stream" in out
+    assert "windows" in out.splitlines()
     assert "warm-up" in out
     assert "tried once, last on 20" in out
-    assert "lru-cache" not in greenroom("code", "list", "--pattern", "windows over a stream").out
+    assert "lru-cache" not in greenroom("code", "list", "--pattern", "windows").out
     rows = {row["key"]: row for row in json.loads(greenroom("code", "list", "--format", "json").out)}
     assert rows[KEY]["tried"] == 1
     assert rows["lru-cache"]["last"] is None
@@ -73,7 +73,8 @@ def test_the_list_of_a_real_round_gives_nothing_away(greenroom, mine):
     out = greenroom("code", "list", "--real").out
     assert KEY in out
     rows = json.loads(greenroom("code", "list", "--format", "json").out)
-    assert not any(row["pattern"] in out or row["title"] in out or f"  {row['difficulty']} " in out for row in rows)
+    assert not {row["pattern"] for row in rows} & set(out.splitlines())
+    assert not any(row["title"] in out or f"  {row['difficulty']} " in out for row in rows)
     hidden = json.loads(greenroom("code", "list", "--real", "--format", "json").out)
     assert all(row["pattern"] is None and row["difficulty"] is None for row in hidden)
 
@@ -110,7 +111,7 @@ def test_a_run_says_what_passes(greenroom, started):
     done = greenroom("code", "run")
     assert done.status == 1
     assert "✗ 1 of 3 samples are as they should be" in done.out or "✗ 0 of" in done.out
-    assert "test_three failed." in done.out
+    assert "test_three failed (line 5, AssertionError)." in done.out
     write(started, RIGHT)
     good = greenroom("code", "run")
     assert good.status == 0
@@ -185,7 +186,7 @@ def test_a_real_one_tells_samples_alone_until_its_end(greenroom, mine):
     assert done.status == 1
     assert "samples are as they should be" in done.out
     assert "told at the end" in done.out
-    for secret in ("wrong answer", "cases accepted", "Scorecard", "windows over a stream", "warm-up"):
+    for secret in ("wrong answer", "cases accepted", "Scorecard", "· windows", "warm-up"):
         assert secret not in done.out + greenroom("code", "show").out
     assert "no hints in a real round" in greenroom("code", "hint").out
     assert "WA: wrong answer" in greenroom("code", "finish").out
@@ -195,12 +196,12 @@ def test_a_real_one_tells_samples_alone_until_its_end(greenroom, mine):
     ("words", "said"),
     [
         (["start", "runing-sums"], "did you mean 'running-sums'"),
-        (["start", "--pattern", "wndows over a stream"], "did you mean 'windows over a stream'"),
+        (["start", "--pattern", "windws"], "did you mean 'windows'"),
         (["start", KEY, "--variant", "none"], "variant 'none' is unknown"),
         (["run"], "No exercise was begun yet: `greenroom code start` begins one"),
         (["finish"], "No exercise was begun yet"),
         (["show"], "No exercise was begun yet"),
-        (["list", "--real", "--pattern", "windows over a stream"], "A pattern gives away"),
+        (["list", "--real", "--pattern", "windows"], "A pattern gives away"),
         (["list", "--pattern", "no such"], "pattern 'no such' is unknown"),
         (["dance"], "invalid choice: 'dance'"),
     ],

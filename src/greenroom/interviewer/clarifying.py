@@ -19,6 +19,10 @@ ALIKE = 0.9
 """From here on two questions are the same."""
 TELLING = frozenset(("size", "empties", "duplicates", "negatives", "approximation", "ties", "mutation", "memory"))
 """What one asks about with words that mean little else; for the rest, the question must also be about the same things."""
+ABOUT = 0.8
+"""How much of nearness is by what a question is about; the rest is by all of its words."""
+SAID = 0.3
+"""What it adds that the answer holds all that a question is about."""
 CUED, HALF_CUED, MISSED = 0.5, 0.35, 0.2
 """What it adds that a question has a word for what a fact settles, and what it takes that it has one for something else."""
 IN_THE_STATEMENT = 0.5
@@ -58,19 +62,32 @@ def _fact(words: str, facts: Sequence[Clarification]) -> Clarification | None:
     is near.
     """
     weights = _weights([way for fact in facts for way in _ways(fact)])
-    asked, cued = _about(words), cues_in(words)
-    scored = [(_score(asked, cued, fact, weights), -place) for place, fact in enumerate(facts)]
+    asked = _Asked(find_words(words).lower, cues_in(words))
+    scored = [(_score(asked, fact, weights), -place) for place, fact in enumerate(facts)]
     best, place = max(scored, default=(0.0, 0))
     return facts[-place] if best >= NEAR else None
 
 
-def _score(asked: frozenset[str], cued: frozenset[str], fact: Clarification, weights: Mapping[str, float]) -> float:
-    near = max(_nearness(asked, _about(way), weights) for way in _ways(fact))
-    if near >= ALIKE:
-        return 1.0 + near
-    if fact.matters in cued:
+class _Asked(NamedTuple):
+    words: list[str]
+    cued: frozenset[str]
+
+
+def _score(asked: _Asked, fact: Clarification, weights: Mapping[str, float]) -> float:
+    ways = [find_words(way).lower for way in _ways(fact)]
+    alike = max(_shared(frozenset(asked.words), frozenset(way)) for way in ways)
+    if alike >= ALIKE:
+        return 1.0 + alike
+    near = max(_nearness(content_words(asked.words), content_words(way), weights) for way in ways)
+    near = ABOUT * near + (1 - ABOUT) * alike + SAID * _held(content_words(asked.words), _about(fact.says), weights)
+    if fact.matters in asked.cued:
         return near + (CUED if fact.matters in TELLING else HALF_CUED)
-    return near - MISSED if cued else near
+    return near - MISSED if asked.cued else near
+
+
+def _shared(one: frozenset[str], other: frozenset[str]) -> float:
+    """Dice's coefficient of all words."""
+    return 2 * len(one & other) / max(1, len(one) + len(other))
 
 
 def _ways(fact: Clarification) -> tuple[str, ...]:
@@ -102,6 +119,12 @@ def _nearness(asked: frozenset[str], way: frozenset[str], weights: Mapping[str, 
         return sum(weights.get(word, rare) for word in words)
 
     return 2 * weight(asked & way) / (weight(asked) + weight(way) or 1.0)
+
+
+def _held(asked: frozenset[str], said: frozenset[str], weights: Mapping[str, float]) -> float:
+    """How much of what a question is about stands in the answer, from 0 to 1."""
+    rare = max(weights.values(), default=1.0)
+    return sum(weights.get(word, rare) for word in asked & said) / (sum(weights.get(word, rare) for word in asked) or 1.0)
 
 
 def _about(words: str) -> frozenset[str]:

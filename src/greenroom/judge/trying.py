@@ -1,5 +1,7 @@
 """A quick look at a program before it is submitted: the samples of the statement, and the candidate's own tests."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from greenroom.judge.canonical import canonical
@@ -15,11 +17,12 @@ class OwnTests(NamedTuple):
     """The candidate's own tests against the candidate's own program.
 
     ``outcomes`` is by name: ``passed`` or ``failed``, with ``without a call`` behind it where the program was never called;
-    ``unusable`` says in a sentence why not all ran, empty where they did.
+    ``unusable`` says in a sentence why not all ran, empty where they did; ``reasons`` tells by name where a test failed.
     """
 
     outcomes: dict[str, str]
     unusable: str = ""
+    reasons: Mapping[str, str] = MappingProxyType({})
 
 
 def try_samples(problem: Problem, source: str, sandbox: Sandbox, seed: int) -> tuple[Tried, ...]:
@@ -40,7 +43,7 @@ def try_tests(problem: Problem, source: str, tests: str, sandbox: Sandbox, seed:
         if first.unusable or not first.names:
             return OwnTests({}, first.unusable)
         played = table.play(source, first.names, _for_all(limits, len(first.names)), seed)
-        return OwnTests(played.outcomes, _why_not_all(played.unusable, exhausted=played.exhausted))
+        return OwnTests(played.outcomes, _why_not_all(played.unusable, exhausted=played.exhausted), played.reasons)
 
 
 def _for_all(limits: Limits, tests: int) -> Limits:

@@ -3,11 +3,12 @@
 from math import inf
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from greenroom.reading.coding.costs import read_cost
 
+patient = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 LETTERS = {"n": 1.0, "m": 1.0, "k": 0.0, "V": 1.0, "E": 1.0}
 FACTORS = st.lists(
     st.tuples(st.sampled_from("nmk"), st.integers(1, 3), st.booleans()), min_size=1, max_size=3
@@ -46,6 +47,7 @@ def test_a_small_letter_may_mean_another_thing_than_its_capital():
     assert cost.power({"m": 0.0}) == 0
 
 
+@patient
 @given(FACTORS, st.sampled_from(["*", "·", " * ", " ", " × "]), st.sampled_from(["^{}", "**{}", " ^ {}"]))
 def test_a_product_has_the_sum_of_its_powers(factors, sign, raised):
     written = sign.join(f"{letter}{raised.format(power)}{sign + 'log n' if log else ''}" for letter, power, log in factors)
@@ -55,6 +57,7 @@ def test_a_product_has_the_sum_of_its_powers(factors, sign, raised):
     assert cost.has_log == any(log for *_, log in factors)
 
 
+@patient
 @given(FACTORS)
 def test_a_sum_is_as_large_as_its_largest_term(factors):
     cost = read_cost(" + ".join(f"{letter}^{power}" for letter, power, _ in factors))
@@ -62,6 +65,7 @@ def test_a_sum_is_as_large_as_its_largest_term(factors):
     assert cost.power(LETTERS) == max(power * LETTERS[letter] for letter, power, _ in factors)
 
 
+@patient
 @given(st.text(st.sampled_from("nmkVElog()+-*/^² 123!,α"), max_size=20))
 def test_nothing_breaks_it(text):
     cost = read_cost(text)

@@ -68,7 +68,8 @@ def test_a_run_tries_samples_and_own_tests(own_folder, sandbox):
     found = run(sitting, sandbox, SETTINGS)["document"]
     assert not found["passed"]
     assert next(case["verdict"] for case in found["samples"]) == "WA"
-    assert found["tests"] == [{"name": "test_three", "outcome": "failed"}, {"name": "test_too_wide", "outcome": "failed"}]
+    assert [(row["name"], row["outcome"]) for row in found["tests"]] == [("test_three", "failed"), ("test_too_wide", "failed")]
+    assert [row["why"] for row in found["tests"]] == ["line 5, AssertionError", "line 9, AssertionError"]
     note(sitting, "implement", RIGHT)
     assert run(sitting, sandbox, SETTINGS)["document"]["passed"]
     assert current(sitting.state).results().runs == 2
@@ -196,7 +197,8 @@ def test_in_a_real_round_nothing_is_told_before_the_end_but_how_the_samples_ende
     advance(sitting, SETTINGS, sandbox)
     [exercise] = told(sitting)["exercises"]
     assert exercise["submissions"][0]["verdict"] == "AC"
-    assert exercise["pattern"] == "windows over a stream"
+    assert exercise["pattern"] == "windows"
+    assert exercise["technique"] == "windows over a stream"
     assert len(exercise["scorecard"]) == 6
 
 

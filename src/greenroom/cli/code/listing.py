@@ -48,7 +48,7 @@ def run(options: argparse.Namespace) -> ExitStatus:
 
 def _facts(outline: Outline, before: Mapping[str, Tried], *, is_real: bool) -> dict[str, Any]:
     known = before.get(outline.key, Tried())
-    told = {"pattern": None, "difficulty": None} if is_real else {}
+    told = dict.fromkeys(("title", "pattern", "difficulty", "variants")) if is_real else {}
     facts = {**outline._asdict(), "variants": list(outline.variants)}
     return {**facts, **told, "tried": known.often, "last": known.last or None}
 

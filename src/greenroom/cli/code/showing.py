@@ -75,6 +75,8 @@ def _exercise(exercise: Facts, page: Page, *, tells: bool) -> Iterator[str]:
     if exercise["scorecard"]:
         yield from coding.findings(exercise, page)
         yield from coding.scorecard(exercise, page)
+    if exercise["technique"]:
+        yield from page.wrapped(f"What it was about: {exercise['technique']}. Why it is asked: {exercise['why']}", 0)
 
 
 def _measured(submission: Facts, page: Page) -> Iterator[str]:

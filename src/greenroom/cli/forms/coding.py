@@ -32,7 +32,9 @@ def ran(document: Facts, page: Page) -> Iterator[str]:
         yield _counted(good, len(tests), "of your tests pass", page)
     for test in tests:
         if test["outcome"] != "passed":
-            yield from page.wrapped(f"{printable(test['name'])} {OUTCOMES.get(test['outcome'], test['outcome'])}.", 4, "– ")
+            why = f" ({printable(test['why'])})" if test.get("why") else ""
+            said = f"{printable(test['name'])} {OUTCOMES.get(test['outcome'], test['outcome'])}{why}."
+            yield from page.wrapped(said, 4, "– ")
     if document["unusable"]:
         yield from page.wrapped(f"Your tests: {printable(document['unusable'])}.", 4, "– ")
 

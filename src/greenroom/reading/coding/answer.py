@@ -13,11 +13,15 @@ from greenroom.problem import Problem
 from greenroom.reading.coding.claims import SPACE, TIME, Claim, claims
 from greenroom.reading.coding.clarifying import Settled, settled
 from greenroom.reading.coding.closing import closing
+from greenroom.reading.coding.costs import read_cost
 from greenroom.reading.coding.edges import edges_named
 from greenroom.reading.coding.planning import approach, weighs
 from greenroom.reading.coding.source import Source, parsed
 from greenroom.reading.coding.trying import Tried
 from greenroom.reading.masking import Silence, mask
+
+CLEARLY = 0.75
+"""Two powers differ where they do by this much; half a power is no contradiction."""
 
 
 class CodingAnswer:
@@ -104,12 +108,43 @@ class CodingAnswer:
     @property
     def own_times(self) -> list[Claim]:
         """What is claimed of the time of the writer's own way, a class named."""
-        return [claim for claim in self.times if not claim.is_other and not claim.is_loose]
+        own = [claim for claim in self.times if not claim.is_other and not claim.is_loose]
+        if not self.problem.is_class:
+            return own
+        return [claim for claim in own if claim.cost.power(self.letters) == 0 or not self._is_of_listing(claim)]
+
+    def _is_of_listing(self, claim: Claim) -> bool:
+        """Whether a claim is of an operation that has to look at everything, such as ``keys``."""
+        return "keys()" in self.said(claim.within).lower() or "keys is" in self.said(claim.within).lower()
+
+    @cached_property
+    def required(self) -> float | None:
+        """The power of the size in the class that is required; None where none is, or its letters are unknown."""
+        complexity = self.problem.complexity
+        cost = read_cost(complexity.required, self.letters) if complexity else None
+        return cost.power({"n": 1.0, **self.letters}) if cost else None
+
+    @property
+    def is_too_slow(self) -> bool:
+        """Whether the judge measured growth above the required class, or had to stop a large input where smaller ones passed."""
+        stopped = self.results.verdict == "TLE" and self.results.failing in ("large", "adversarial")
+        return self.results.growth == "above" or stopped
+
+    @property
+    def claims_too_little(self) -> bool:
+        """Whether it is too slow, and all that is claimed of the whole stays within the required class. Of a class,
+        claims are per operation: constant where the required cost of n operations is n.
+        """
+        powers = [claim.cost.power(self.letters) for claim in self.own_times]
+        known = [power for power in powers if power is not None]
+        if not self.is_too_slow or self.required is None or not known or len(known) < len(powers):
+            return False
+        return max(known) < (self.required - 1 if self.problem.is_class else self.required) + CLEARLY
 
     @cached_property
     def edges(self) -> Mapping[str, Span]:
         """The edge cases that are named anywhere, in prose, comments and the names of tests, with the first place."""
-        topic = f"{self.problem.title} {self.problem.name.replace('_', ' ')} {self.problem.statement.partition('**')[0]}"
+        topic = f"{self.problem.title} {self.problem.name.replace('_', ' ')} {self.problem.statement.partition('**Constraints**')[0]}"
         texts = [self.prose(stage) for stage in ("clarify", "plan", "implement", "test", "close")]
         texts += [_comments(self._code("implement")), _names_of_tests(self._code("test"))]
         found: dict[str, Span] = {}

@@ -65,9 +65,9 @@ EXPRESSION = rf"{ATOM}(?:\s*(?:\^\s*\d|\*\*\s*\d|²|³|\bsquared?\b|\bcubed?\b))
 BIG_O = re.compile(r"(?<![\w.])(?:big[- ]?)?[OoΘθΩ0]\s?\((?=[^\s)])", re.I)
 BARE_O = re.compile(rf"(?<![\w.])(?:big[- ]?[oO](?:h)?(?: of)?|O(?: of)?)\s+(?P<cost>{EXPRESSION}|1\b)")
 STATED = re.compile(
-    rf"(?i:\b(?:complexity|run ?time|running time|time|cost|costs|space|memory|takes?|it(?:'|’)?s|is|be)\b)"
+    rf"(?i:\b(?:complexity|run ?time|running time|time|cost|costs|space|memory|takes?|runs? in|order|it(?:'|’)?s|is|be)\b)"
     rf"(?:\s+(?i:complexity|cost|it|is|are|will|would|should|be|of|about|around|roughly|just|only|then|also|in|total))*\s*[:=~≈-]?\s*"
-    rf"(?P<cost>[nNmMVE](?:\s*(?:\^\s*\d|\*\*\s*\d|²|³)|\s*[*·×+/]\s*{ATOM})?)(?=\s*(?:[.,;)\n]|$|\btime\b|\bfor\b|\band\b|\bspace\b|\bmemory\b|\bsteps\b|\boperations\b))"
+    rf"(?P<cost>[nNmMVE](?:\s*(?:\^\s*\d|\*\*\s*\d|²|³)|\s*[*·×+/]\s*{ATOM})?)(?=\s*(?:[.,;)\n]|$|\btime\b|\bfor\b|\band\b|\bspace\b|\bmemory\b|\bsteps\b|\boperations\b|\s*\*\s))"
 )
 WORDY: tuple[tuple[re.Pattern[str], Cost | None, bool, str], ...] = tuple(
     (re.compile(pattern, re.I), cost, is_loose, of)
@@ -92,7 +92,7 @@ WORDY: tuple[tuple[re.Pattern[str], Cost | None, bool, str], ...] = tuple(
     )
 )  # fmt: skip
 OTHER = re.compile(
-    r"\b(?:brute|na[iï]ve(?:ly)?|instead of|rather than|avoid\w*|obvious|every pair|all pairs|each pair|compar\w+ (?:every|each|all)|worse|"
+    r"\b(?:brute|na[iï]ve(?:ly)?|instead of|rather than|avoid\w*|obvious|(?:comparing|checking|looking at|trying) (?:every|each|all)|(?:every|all|each) pairs?(?= (?:would|is too|are too))|worse|"
     r"better than|slower|faster than|beats?|than|too slow|not|n't|never|no longer|otherwise|alternative(?:ly)?|would have been|"
     r"if (?:i|we|you) (?:did|used|had|sorted|were|just|kept|went|do|use|sort|want)|could (?:also|have|be|get|do|use|bring|go|make|drop|improve|reduce)|"
     r"(?:first|initial) (?:idea|thought|instinct|version|attempt)|simple(?:st)? (?:way|version|approach|solution)|"
@@ -140,11 +140,7 @@ def _of_statement(text: str, within: Span, names: Mapping[str, float]) -> Iterat
 def _hits(text: str, within: Span, names: Mapping[str, float]) -> Iterator[_Hit]:
     for found in BIG_O.finditer(text, within.start, within.end):
         end = _closing(text, found.end(), within.end)
-        cost = read_cost(text[found.end() : end].rstrip(")"), names) or read_cost(text[found.end() : end], names)
-        if cost is None:
-            cost = read_cost("unknown", names)
-        if cost is not None:
-            yield _Hit(found.start(), min(end + 1, within.end), cost, False)
+        yield _Hit(found.start(), min(end + 1, within.end), _inside(text[found.end() : end], names), False)
     for pattern in (BARE_O, STATED):
         for found in pattern.finditer(text, within.start, within.end):
             cost = read_cost(found["cost"], names)
@@ -155,6 +151,17 @@ def _hits(text: str, within: Span, names: Mapping[str, float]) -> Iterator[_Hit]
             cost = fixed or read_cost(found[0].replace("-", " "), names)
             if cost is not None:
                 yield _Hit(*found.span(), cost, is_loose, of)
+
+
+SIZES = re.compile(r"\s*(?:len\(\w+\)|(?:the )?(?:input|size|length|total|number of|sum of|amount of|all)\b[a-z ]*)\s*", re.I)
+UNKNOWN = simple(1, "unknown")
+
+
+def _inside(text: str, names: Mapping[str, float]) -> Cost:
+    """The cost between the brackets; "number of words" is linear in the size, other words are unknown."""
+    if SIZES.fullmatch(text):
+        return simple(1)
+    return read_cost(text, names) or read_cost(text.rstrip(")"), names) or UNKNOWN
 
 
 def _closing(text: str, start: int, end: int) -> int:

@@ -27,7 +27,7 @@ WORDS_OF: Mapping[str, re.Pattern[str]] = {
     matter: re.compile(rf"\b(?:{words})", re.I)
     for matter, words in {
         "size": r"how (?:many|large|big|long)\b|sizes?\b|millions?\b|thousands?\b|\d+ ?[km]\b|10\^\d|scale|lengths?\b|huge|number of|upper bound|limits?\b|max(?:imum)?\b|n (?:is|up to|<=?|≤)|up to \d|large\b|big\b|long\b|constraints?\b|volume|depth|deep\b",
-        "duplicates": r"du[bp]+lic\w*|repeat\w*|(?:come|appear|occur|show up|happen|sent|listed|seen)\w* (?:twice|more than once|again|several times|multiple times)|twice|unique\w*|distinct|dedup\w*|same (?:\w+ )?(?:again|id|key|item|value|element|number|twice)|identical",
+        "duplicates": r"du[bp]+lic\w*|repeat\w*|(?:come|appear|occur|show up|happen|sent|listed|seen)\w* (?:twice|more than once|again|several times|multiple times)|twice|unique\w*|distinct|dedup\w*|all (?:are |of them )?(?:the )?same|same (?:\w+ )?(?:again|id|key|item|value|element|number|twice)|identical",
         "order": r"order(?:ed|ing|s)?\b|sorted|unsorted|sort\b|ascending|descending|stable|lexicograph\w*|alphabetic\w*|sequence|shuffled|arriv\w*|monoton\w*",
         "empties": r"empt(?:y|ies)|null|blank|zero[- ]length|nothing\b|length (?:0|zero|one|1)|len(?:gth)? ?==? ?0|no (?:items?|elements?|entries|input|words?|values?|data|tasks?|nodes?|edges?|prompts?|numbers?|events?|tokens?|shards?|spans?|layers?|examples?|queries|documents?|results?|match(?:es)?|requests?|calls?|merges?)\b|none\b|missing|without any|\[\]|\"\"|''|at least one|single\b|one element|only one",
         "negatives": r"negativ\w*|below zero|minus|signed|positive|non[- ]?negative|\b[<>]=? ?0|less than zero",
@@ -61,8 +61,8 @@ NOTED = re.compile(
 )
 ASKS = re.compile(
     r"^(?:(?:and|also|so|or|ok|okay|hm+|well|sorry|just|first|second|then|one more|another|question|q\d?)[,:]?\s+)*(?:what if|what about|what happens|what(?:'|’)?s|hows?|what (?:is|are|should|do|does|counts)|"
-    r"how (?:many|large|big|long|do|does|should|are|is)|can (?:the|it|there|i|we|a|an|two|any|\w+s)\b|could (?:the|it|there)|do (?:i|we|the|you)|"
-    r"does (?:the|it|order|a)|is (?:the|it|there|this|a|an|\w+) |are (?:the|there|they|all|\w+s )|should (?:i|we|it|the)|may (?:the|i|there)|which|will (?:the|it|there)|"
+    r"how (?:many|large|big|long|do|does|should|are|is)|can (?:the|it|there|i|we|a|an|two|any|\w+s)\b|could (?:the|it|there)|do (?:i|we|the|you|they|it|\w{3,}s )|"
+    r"does (?:the|it|this|that|a|an|\w+ )|is (?:the|it|there|this|a|an|\w+) |are (?:the|there|they|all|\w+s )|should (?:i|we|it|the)|may (?:the|i|there)|which|will (?:the|it|there)|"
     r"(?:not sure|wonder\w*|unsure|want to (?:know|check|ask|confirm)|need to (?:know|ask)|would (?:ask|like to know|check)|i(?:'d|’d| would|'ll|’ll) (?:ask|check|want to know)|asked? (?:about|whether|if|how|what)|check(?:ing)? (?:whether|if)|to clarify|clarify)\b)",
     re.I,
 )
@@ -71,9 +71,11 @@ TRIVIAL = re.compile(
     r"(?:is|use|in|with|write) (?:python|java|c\+\+|go)\b|python (?:ok|fine|3)|which (?:language|version|python)|what language|google|look (?:it|things|stuff) up|docs\b|"
     r"hear me|see my screen|share (?:my|the) screen|ready\b|make sense|any questions|no (?:further |more |other )?questions?|nothing to (?:ask|clarify)|"
     r"(?:use|allowed) (?:numpy|pandas|librar\w+|any librar\w+|external|imports?|the standard library|stdlib|type hints|built[- ]?ins?)|good (?:to go|so far)|"
-    r"type hints|does that (?:sound|work)|sounds? (?:good|ok)|right\?$|what do you (?:mean|want|think)\??$|docstrings?)",
+    r"type hints|does that (?:sound|work)|sounds? (?:good|ok|right)|repeat (?:that|the (?:question|task|statement))|what do you (?:mean|want|think)\??$|docstrings?)",
     re.I,
 )
+ALIKE = 1.2
+"""From here on (of 2) a question is one of those that a fact is asked for with, whatever it sounds like."""
 GENERIC = frozenset(
     "list input return funct progr code examp probl solut task give call write result answe value eleme numbe output".split()
 )
@@ -90,8 +92,9 @@ def settled(text: str, facts: Sequence[Clarification], statement: str, *, is_not
 
 
 def questions(text: str) -> Iterator[Span]:
-    """Every question of a text, whatever it asks."""
-    return (span for span in statements(text) if _asks(text[span.start : span.end]))
+    """Every question of a text about anything but the setting: the language, the time, whether to begin."""
+    said = ((span, text[span.start : span.end]) for span in statements(text))
+    return (span for span, words in said if _asks(words) and not TRIVIAL.search(words))
 
 
 def matters_of(words: str) -> frozenset[str]:
@@ -114,7 +117,7 @@ def _settled(
     assumes = bool(ASSUMES.search(said))
     if not (asks or assumes or (is_notes and (NOTED.search(said) or HANDLES.search(said)))):
         return None
-    if TRIVIAL.search(said) and not assumes and not (asks and near):
+    if TRIVIAL.search(said) and not assumes and not any(nearness(words, way) >= ALIKE for _, way in ways):
         return None
     matters = matters_of(said)
     about = content_words(words)

@@ -18,23 +18,38 @@ OF_THE_TASK = frozenset(("below zero", "duplicates", "ties", "loops", "odd text"
 GENERIC: Mapping[str, re.Pattern[str]] = {
     name: re.compile(rf"(?<![a-z])(?:{words})(?![a-z])", re.I)
     for name, words in {
-        "nothing": rf"empt(?:y|ies)|no (?:{THINGS})(?: at all)?|(?:zero|0) (?:{THINGS})|nothing (?:in|at all|there|to|given)|length (?:0|zero)|len(?:gth)? ?==? ?0|\[\]|''|\"\"|blank|null",
+        "nothing": rf"empt(?:y|ies)|no (?:{THINGS})(?: at all)?|(?:zero|0) (?:{THINGS})|(?:if|when|where) (?:nobody|nothing|no one)|nothing (?:in|at all|there|to|given)|length (?:0|zero)|len(?:gth)? ?==? ?0|\[\]|''|\"\"|blank|null",
         "one": rf"(?<!every )(?<!each )single[- ](?:{THINGS})|(?:only|just) one (?:{THINGS})|(?:one|1) (?:{THINGS})(?! at a time)(?! by)(?! after)|singleton|length (?:1|one)|size (?:1|one)|single$",
         "alike": r"all (?:of them |the |are |scores |values |elements |items |numbers )*(?:same|equal|identical|duplicates?|masked|ties|tied|zeros?|negatives?|positives?|alike|ones)|all[- ]same|all[- ]equal|everything (?:is )?(?:masked|the same|equal)",
         "duplicates": r"duplicat(?:e|es|ed)|repeat(?:ed|s)|dupes?",
         "ties": r"ties|tie|tied|equal (?:scores?|times?|values?|counts?)|same (?:score|time|timestamp|count)",
         "below zero": r"negativ\w+|below zero",
         "zero": r"zero (?:capacity|length|width|size|limit|temperature|window|norm|variance|division|weights?|budget|distance)|(?:k|width|n|gap|limit|capacity|window|devices?|temperature|size) ?(?:=|==|is|of) ?(?:0|zero)|divi(?:sion|ding|de) by (?:zero|0)|all zeros?",
-        "too much": rf"(?:larger|greater|bigger|longer|more|wider|higher) (?:{THINGS} )?than (?:the |a |there are )?(?:whole )?(?:list|length|array|n|len|capacity|word|total|it|width|size|text|available|{THINGS})|overflow\w*|out of (?:range|bounds)|off[- ]by[- ]one|[kw] ?> ?n|too (?:long|short|wide|large)|huge|(?:very|extremely) (?:large|long|big|deep)|recursion (?:limit|depth)",
+        "too much": rf"(?:larger|greater|bigger|longer|more|wider|higher) (?:{THINGS} )?than (?:the |a |there are )?(?:whole )?(?:list|length|array|n|len|capacity|word|total|it|width|size|text|available|{THINGS})|overflow\w*|(?:not enough|too few) (?:{THINGS})|fewer (?:{THINGS}) than|less than k|out of (?:range|bounds)|off[- ]by[- ]one|[kw] ?> ?n|too (?:long|short|wide|large)|huge|(?:very|extremely) (?:large|long|big|deep)|recursion (?:limit|depth)",
         "ends": r"boundar(?:y|ies)|exactly (?:at|the|on|one|two|k|n|as|full|gap|\d+)|touching|adjacent|nested|at the (?:border|edge|limit|boundary)|first (?:and|or) last|inclusive|exclusive|edge of",
-        "missing": r"nan|missing (?:key|value|entry|data)\w*|unknown|not (?:found|in the cache|present)|absent|never seen|unseen",
+        "missing": r"nan|none (?:as|in the|inside|values?|inputs?)|(?:is|be|are|contains?) none|missing (?:key|value|entry|data)\w*|unknown|not (?:found|in the cache|present)|absent|never seen|unseen",
         "loops": r"cycles?|circular|self[- ]?(?:loop|edge|dependency)|disconnected|unreachable",
         "odd text": r"punctuation|unicode|upper ?case|capitals?|white ?space|accents?|non[- ]ascii|underscores?|hyphens?",
     }.items()
 }  # fmt: skip
 
 
-COMMON = frozenset("loop cycle circle circular exactly nothing perfect perfectly digits".split())
+COMMON = frozenset(
+    "loop cycle circle circular exactly nothing perfect perfectly digits worst none false half everything inside late float cache cached stable touch"
+    " wrap continues gap offset progress twice earliest latest precision alphabet alphabetical sorted rising replaced refresh weighted timestamps"
+    " proportional separator border odd decoding unchanged rounding".split()
+) | {
+    "larger than",
+    "bigger than",
+    "longer than",
+    "fewer than",
+    "only once",
+    "goes on",
+    "in none",
+    "any order",
+    "round up",
+    "by name",
+}
 """Words that say too little alone, even where an exercise lists them."""
 
 

@@ -41,6 +41,7 @@ def _planning(answer: CodingAnswer) -> Iterator[Measure]:
     yield Measure("reason-given", len(answer.weighed), _first(answer.weighed))
     own = [claim.span for claim in answer.times if not claim.is_other]
     yield Measure("time-stated", float(bool(own)), _first(own))
+    yield Measure("cost-known", float(bool(own) and not answer.claims_too_little), _first(own))
     before = [span for span in own if span.start < answer.coding_at]
     yield Measure("time-before-code", float(bool(before)), _first(before))
     space = [claim.span for claim in answer.spaces]

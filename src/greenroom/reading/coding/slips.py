@@ -193,6 +193,10 @@ def _changed(body: list[ast.stmt], whole: set[str], below: set[str]) -> Iterator
         for head in heads:
             yield from _changes(head, whole | below)
         _follow(statement, whole, below)
+        if isinstance(statement, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+            own = {node.arg for node in ast.walk(statement) if isinstance(node, ast.arg)}
+            yield from _changed(statement.body, whole - own, below - own)
+            continue
         for field in ("body", "orelse", "finalbody"):
             part = getattr(statement, field, [])
             if isinstance(part, list):

@@ -7,6 +7,8 @@ from greenroom.problem import Problem
 from greenroom.reading.coding.source import Source
 
 UNKNOWN = object()
+HELPED = " helped"
+"""No name of Python: where the calls of helpers are kept among the values."""
 Values = dict[str, object]
 
 
@@ -51,7 +53,7 @@ def _inputs(source: Source, problem: Problem) -> Iterator[object]:
         for scope in (*functions, source.tree):
             yield from _operations(scope, problem, outer)
         return
-    yield from _calls(source.tree.body, problem.name, outer)
+    yield from _calls(source.tree.body, problem.name, outer | {HELPED: _helped(source.tree, outer)})
 
 
 def _calls(body: Sequence[ast.stmt], name: str, known: Values) -> Iterator[object]:
@@ -67,10 +69,30 @@ def _calls(body: Sequence[ast.stmt], name: str, known: Values) -> Iterator[objec
         if below:
             inside = values | _defaults(statement)
             yield from _of_expressions(_heads(statement), name, values)
-            for row in _parametrized(statement, values):
+            for row in _helped_rows(statement, values) or _parametrized(statement, values):
                 yield from _calls(below, name, inside | row)
         else:
             yield from _of_expressions([statement], name, values)
+
+
+def _helped(tree: ast.Module, values: Values) -> dict[str, list[list[object]]]:
+    """With what each function of the tests is called by others, where that can be read off the text."""
+    names = {node.name for node in tree.body if isinstance(node, ast.FunctionDef) and node.args.args}
+    calls = [call for call in ast.walk(tree) if isinstance(call, ast.Call) and isinstance(call.func, ast.Name)]
+    rows: dict[str, list[list[object]]] = {}
+    for call in calls:
+        if _called(call) in names:
+            rows.setdefault(_called(call), []).append([_value(each, values) for each in call.args])
+    return rows
+
+
+def _helped_rows(statement: ast.stmt, values: Values) -> list[Values]:
+    """What the arguments of a helper stand for, call by call."""
+    helped = values.get(HELPED)
+    if not isinstance(statement, ast.FunctionDef) or not isinstance(helped, dict):
+        return []
+    names = [one.arg for one in statement.args.args]
+    return [dict(zip(names, row, strict=False)) for row in helped.get(statement.name, [])]
 
 
 def _heads(statement: ast.stmt) -> list[ast.AST]:

@@ -8,6 +8,7 @@ from greenroom.event import Facts, stamp
 from greenroom.history import Rehearsal, Remark
 from greenroom.interviewer.setup import setup_from
 from greenroom.library.problem_outlines import all_outlines
+from greenroom.library.problems import find_problem, problem_folders
 from greenroom.rehearsal.coding.chosen import chosen_in
 from greenroom.rehearsal.coding.steps import Attend, next_step, pending_of
 from greenroom.rehearsal.coding.work import Submission, Work, works
@@ -76,6 +77,7 @@ def _exercise(work: Work, plugins: tuple[str, ...], *, tells: bool) -> dict[str,
         "difficulty": outline.difficulty if outline and tells else None,
         "began_at": stamp(work.opening.asked_at),
         "is_finished": work.is_finished,
+        **_told_at_the_end(work, plugins, tells=tells),
         "stages": {
             stage: {"attempt": work.stages[stage].id, "text": work.raw(stage)} for stage in STAGES if stage in work.stages
         },
@@ -87,6 +89,14 @@ def _exercise(work: Work, plugins: tuple[str, ...], *, tells: bool) -> dict[str,
         "results": work.results()._asdict() if tells else None,
         **dict(_judged(work, tells=tells)),
     }
+
+
+def _told_at_the_end(work: Work, plugins: tuple[str, ...], *, tells: bool) -> dict[str, str | None]:
+    """What would give the solution away before: the technique, and why an interviewer asks for it."""
+    if not (tells and work.is_finished and work.chosen.problem in problem_folders(plugins)):
+        return {"technique": None, "why": None}
+    problem = find_problem(work.chosen.problem, plugins)
+    return {"technique": problem.technique, "why": problem.why}
 
 
 def _judged(work: Work, *, tells: bool) -> Iterator[tuple[str, Any]]:

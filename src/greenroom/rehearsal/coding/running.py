@@ -17,6 +17,7 @@ from greenroom.sandbox import Sandbox
 
 SOLUTION = "solution.py"
 RUN = "ran"
+LONGEST_WHY = 300
 
 
 def run(sitting: Sitting, sandbox: Sandbox, settings: Settings) -> Facts:
@@ -28,13 +29,16 @@ def run(sitting: Sitting, sandbox: Sandbox, settings: Settings) -> Facts:
 
 
 def tried(work: Work, problem: Problem, sandbox: Sandbox, seed: int) -> dict[str, Any]:
-    """The facts of the event `RUN`: its document has ``samples`` (cases as the judge's document has them), ``tests`` (name and
-    outcome), ``unusable`` (why not all tests ran) and ``passed``.
+    """The facts of the event `RUN`: its document has ``samples`` (cases as the judge's document has them), ``tests`` (name,
+    outcome, and why it failed), ``unusable`` (why not all tests ran) and ``passed``.
     """
     source, tests = source_of(work, problem), work.text("test")
     samples = [dict(case._asdict()) for case in try_samples(problem, source, sandbox, seed)]
     own = try_tests(problem, source, tests, sandbox, seed) if tests.strip() else OwnTests({})
-    rows = [{"name": shown(name), "outcome": outcome} for name, outcome in own.outcomes.items()]
+    rows = [
+        {"name": shown(name), "outcome": outcome, "why": shown(own.reasons.get(name, ""))[:LONGEST_WHY]}
+        for name, outcome in own.outcomes.items()
+    ]
     passed = all(case["verdict"] == "AC" for case in samples) and all(row["outcome"] == "passed" for row in rows)
     document = {"samples": samples, "tests": rows, "unusable": shown(own.unusable), "passed": passed and not own.unusable}
     return {"attempt": work.opening.id, "source": source, "tests": tests, "document": document}

@@ -12,6 +12,7 @@ EXERCISE = Problem(
     key="repeated-readings",
     title="Readings that come again",
     pattern="counting",
+    technique="a set of what was seen",
     difficulty="warm-up",
     minutes=15,
     entry="repeated",

@@ -3,16 +3,13 @@
 from collections.abc import Iterator
 
 from greenroom.finding import Span
-from greenroom.reading.coding.answer import CodingAnswer
+from greenroom.reading.coding.answer import CLEARLY, CodingAnswer
 from greenroom.reading.coding.claims import Claim, shown
-from greenroom.reading.coding.costs import read_cost
 from greenroom.reading.coding.loops import repeated_walk
 from greenroom.rules.coding._examples import written
 from greenroom.rules.definition import IN_CODING, Fault, rule
 
 ABOVE, WITHIN = "above", "within"
-CLEARLY = 0.75
-"""A claimed power must be off by this much; half a power is no contradiction."""
 QUICK = "\n\n## Code\n\n```python\ndef repeated(readings):\n    counts = {}\n    for one in readings:\n        counts[one] = counts.get(one, 0) + 1\n    return sorted(one for one in counts if counts[one] > 1)\n```"
 SLOW = "\n\n## Code\n\n```python\ndef repeated(readings):\n    return sorted({one for one in readings if readings.count(one) > 1})\n```"
 PAIRS = "\n\n## Code\n\n```python\ndef repeated(readings):\n    found = set()\n    for i, one in enumerate(readings):\n        for j, other in enumerate(readings):\n            if i != j and one == other:\n                found.add(one)\n    return sorted(found)\n```"
@@ -25,6 +22,7 @@ PAIRS = "\n\n## Code\n\n```python\ndef repeated(readings):\n    found = set()\n 
     kinds=IN_CODING,
     weak=[
         written("## Plan\n\nOne loop with a count, O(n)." + SLOW, growth=ABOVE, slope=0.97),
+        written("## Plan\n\nOne loop with a count, O(n)." + SLOW, verdict="TLE", failing="large"),
         written("## Plan\n\nNested comparison, so O(n^2) time." + QUICK, growth=WITHIN, slope=0.02),
         written("## Plan\n\nTwo loops, but still linear time." + PAIRS, growth=""),
     ],
@@ -49,39 +47,21 @@ def complexity_wrong(answer: CodingAnswer) -> Iterator[Fault]:
     A wrong class is worse than none: the interviewer's next question rests on it. What was measured counts; where nothing was
     measured, only what the code shows without doubt does. A logarithm more or less is passed over.
     """
-    stated = [(claim, power) for claim in _claimed(answer) if (power := claim.cost.power(answer.letters)) is not None]
-    required = _required(answer)
-    whole = [pair for pair in stated if answer.problem.is_class or not pair[0].is_part]
-    if not whole or required is None:
+    stated = [(claim, power) for claim in answer.own_times if (power := claim.cost.power(answer.letters)) is not None]
+    whole = [claim for claim, _ in stated if answer.problem.is_class or not claim.is_part]
+    if not whole or answer.required is None:
         return
     powers = [power for _, power in stated]
-    if answer.results.growth == ABOVE:
-        least = required - 1 if answer.problem.is_class else required
-        if max(powers) < least + CLEARLY:
-            yield _fault(answer, whole[-1][0], _measured(answer))
+    if answer.claims_too_little:
+        yield _fault(answer, whole[-1], _measured(answer))
     elif answer.results.growth == WITHIN:
-        if min(powers) >= required + CLEARLY and not _is_careful(answer, whole[0][0]):
-            yield _fault(answer, whole[0][0], f"the judge measured growth within O({_class(answer)})")
-    elif max(powers) <= 1 and (line := repeated_walk(answer.code, answer.problem)) is not None:
+        if min(powers) >= answer.required + CLEARLY and not _is_careful(answer, whole[0]):
+            yield _fault(answer, whole[0], f"the judge measured growth within O({_class(answer)})")
+    elif (
+        answer.results.growth != ABOVE and max(powers) <= 1 and (line := repeated_walk(answer.code, answer.problem)) is not None
+    ):
         shown_line = answer.said(answer.code.span(line))
-        yield _fault(answer, whole[-1][0], f"“{shown_line}” walks the input again for each item of it, which is O(n^2)")
-
-
-def _claimed(answer: CodingAnswer) -> list[Claim]:
-    """What is claimed of the whole; of a class, less what its slow listing of everything costs."""
-    if not answer.problem.is_class:
-        return answer.own_times
-    return [
-        claim
-        for claim in answer.own_times
-        if "keys" not in answer.said(claim.within).lower() or claim.cost.power(answer.letters) == 0
-    ]
-
-
-def _required(answer: CodingAnswer) -> float | None:
-    complexity = answer.problem.complexity
-    cost = read_cost(complexity.required, answer.letters) if complexity else None
-    return cost.power(answer.letters) if cost else None
+        yield _fault(answer, whole[-1], f"“{shown_line}” walks the input again for each item of it, which is O(n^2)")
 
 
 def _class(answer: CodingAnswer) -> str:
@@ -89,6 +69,8 @@ def _class(answer: CodingAnswer) -> str:
 
 
 def _measured(answer: CodingAnswer) -> str:
+    if answer.results.growth != ABOVE:
+        return f"the judge had to stop it on a large input, for which O({_class(answer)}) is quick enough"
     slope = answer.results.slope
     beyond = f"about n^{slope:.1f} faster than" if slope is not None else "clearly faster than"
     return f"the judge measured that its cost grows {beyond} the required O({_class(answer)})"

@@ -39,6 +39,8 @@ def sample_only_tests(answer: CodingAnswer) -> Iterator[Fault]:
     if not answer.has_code or any(tried.own or tried.unknown for tried in (answer.tried, answer.tried_with_code)):
         return
     span = answer.write_up.place("test")
+    if ">>>" in answer.write_up.said("test"):
+        return
     if answer.tried.inputs or answer.tried_with_code.inputs:
         yield Fault(span, "The tests only repeat the examples of the statement.")
     elif not answer.tests.is_there:
