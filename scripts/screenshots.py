@@ -24,7 +24,7 @@ from tests.studio.browser.furnished import furnish  # noqa: E402
 from tests.studio.browser.shown import BEGINS, BEGUN, FIRST, PICTURES, SHOWN, SIZES, picture  # noqa: E402
 from tests.studio.browsing import Opened  # noqa: E402
 
-COLOURS = 32
+COLOURS = 24
 
 
 def main(wanted: list[str]) -> int:
