@@ -124,7 +124,11 @@ def test_a_kill_in_the_middle_loses_nothing_that_was_acknowledged(opened, window
 
 def test_what_is_typed_before_the_script_is_there_is_kept_too(indoors):
     script, held = "**/static/bench.js", []
-    indoors.route(script, held.append)
+
+    def hold(route):
+        held.append(route)
+
+    indoors.route(script, hold)
     with indoors.expect_request(script):
         bench = Code(indoors).start(find_problem("running-sums").title)
     assumed = indoors.get_by_label("What you assume")

@@ -49,7 +49,15 @@ TESTS = answered(
 )
 RUN: Fields = {
     "samples": many(named("Case")),
-    "tests": many(answered({"name": text(), "outcome": text("passed or failed, or why it does not count.")})),
+    "tests": many(
+        answered(
+            {
+                "name": text(),
+                "outcome": text("passed or failed, or why it does not count."),
+                "why": text("Where it failed; else empty."),
+            }
+        )
+    ),
     "unusable": text("Why not all tests ran; else empty."),
     "passed": flag("Every sample and every test."),
 }
@@ -71,6 +79,8 @@ WORK: Fields = {
     "minutes": number(0),
     "pattern": or_null(text(TOLD_LATER)),
     "difficulty": or_null(choice(DIFFICULTIES, TOLD_LATER)),
+    "technique": or_null(text("What it takes. Null before it is finished, and while it may not be told.")),
+    "why": or_null(text("Why an interviewer asks it; null as long as the technique is.")),
     "began_at": MOMENT,
     "is_finished": flag(),
     "stages": answered({}, dict.fromkeys(STAGES, STAGE)),
