@@ -93,7 +93,9 @@ def _told(studio: Studio, rehearsal: str) -> Json:
 
 
 def _with_revisions(studio: Studio, exercise: Json) -> Json:
-    stages = {name: {**stage, "revision": studio.desk.revision(stage["attempt"])} for name, stage in exercise["stages"].items()}
+    """Of what can be typed on, the newest revision; of a finished exercise 0."""
+    revision = (lambda _: 0) if exercise["is_finished"] else studio.desk.revision
+    stages = {name: {**stage, "revision": revision(stage["attempt"])} for name, stage in exercise["stages"].items()}
     return {**exercise, "stages": stages}
 
 
