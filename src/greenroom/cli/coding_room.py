@@ -59,6 +59,13 @@ class CodingRoom:
     def hold(self, sitting: Sitting) -> bool:
         """Goes on until the end; False where the person stopped before it."""
         self._told = {work.opening.id for work in works(sitting.state) if work.judgement}
+        try:
+            return self._held(sitting)
+        except KeyboardInterrupt:  # between two lines, or while something is run or measured
+            print()
+            return False
+
+    def _held(self, sitting: Sitting) -> bool:
         while True:
             step = advance(sitting, self._settings, self._sandbox(), progress, self._announce)
             self._tell_what_was_judged(sitting)
