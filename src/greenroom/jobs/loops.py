@@ -1,0 +1,160 @@
+"""The interview loop: as the posting states it, or what is usual for such work."""
+
+import os
+import re
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from greenroom.content import HERE
+from greenroom.finding import Span
+from greenroom.jobs import headings
+from greenroom.jobs.parts import Part, sentences
+from greenroom.jobs.phrases import Phrases, by_name
+from greenroom.jobs.posting import Loop, Round
+from greenroom.jobs.tokens import tokens
+from greenroom.jobs.years import NUMBERS
+from greenroom.record import NamedTuple
+
+STEP = re.compile(
+    r"\s*(?:→|➔|⇒|->|=>|>|;|\||•|(?<=[.!?])\s+(?=[A-Z0-9\"(])|,?\s+(?:and\s+)?(?:then|next|afterwards?|finally|lastly|followed by|before)\b(?:,)?"
+    r"|,\s*(?:and\s+)?(?:ending with|which ends with|concluding with)\b)\s*",
+)
+COMMA = re.compile(r",\s*(?:and\s+)?(?=\S)|\s+and\s+(?=(?:an?|the|one|two|three|your|\d)\s)")
+AND = re.compile(r"\s+(?:and|plus|\+|&)\s+")
+TELLS = re.compile(r"\b(?:interview|hiring|recruitment|selection|our) (?:process|loop|stages?|steps?|rounds?)\b|\bprocess:|\binterviews?:|\bexpect (?:two|three|four|\d)", re.I)
+MINUTES = re.compile(r"(?<![\d$€£,.])(?P<number>\d{1,3}(?:\.5)?)(?:\s*(?:-|–|to)\s*(?P<upto>\d{1,3}))?[\s-]*(?P<unit>min(?:ute)?s?|h(?:ou)?rs?|h)\b", re.I)
+MANY = re.compile(rf"^\W*(?:a |an |the |first,? )?(?P<number>[2-6]|{'|'.join(word for word, n in NUMBERS.items() if 2 <= n <= 6)})\s+(?!min|hour|days?|weeks?|engineers|people|of\b)", re.I)
+DISCUSSED = re.compile(r"\b(?:deep[- ]dive|discuss\w*|review|walk\w*|debrief|follow-up|go through|present)\b", re.I)
+NO_STEP = re.compile(
+    r"\b(?:we (?:answer|reply|respond|read|review|aim|pay|provide|will (?:get|let))|equal opportunity|accommodation|feedback within"
+    r"|working days|apply (?:by|before|online|via)|send (?:us|your|a)|submit|applications? (?:form|close|are)|your application|résumé|resume"
+    r"|cover letter|\bCV\b|offer letter)",
+    re.I,
+)
+LONGEST_STEP = 400
+MOST_MINUTES = 8 * 60
+
+
+class Steps(NamedTuple):
+    """What steps are called, and what is usual."""
+
+    cues: "Phrases[str]"
+    order: tuple[str, ...]
+    prior: Mapping[str, tuple[Round, ...]]
+
+
+@cache
+def known_steps() -> Steps:
+    """What is known of loops."""
+    with open(os.path.join(HERE, "jobs", "loops.toml"), "rb") as file:
+        tables = tomllib.load(file)
+    cues = by_name({kind: [cue.strip() for cue in text.split(",")] for kind, text in tables["kinds"].items()})
+    prior = {name: tuple(map(_usual, text.split())) for name, text in tables["prior"].items()}
+    return Steps(cues, tuple(tables["kinds"]), prior)
+
+
+def loop_of(text: str, cut: Sequence[Part], archetype: str) -> Loop:
+    """The loop that is stated, in its order; else the usual one for the archetype, whose steps quote nothing."""
+    stated = tuple(_stated(text, cut))
+    return Loop("stated", stated) if stated else Loop("prior", known_steps().prior.get(archetype, ()))
+
+
+def _usual(word: str) -> Round:
+    kind, _, minutes = word.partition(":")
+    return Round(kind, int(minutes), Span(0, 0))
+
+
+def _stated(text: str, cut: Sequence[Part]) -> Iterator[Round]:
+    parts = [part for part in cut if part.kind == headings.PROCESS and not part.is_heading]
+    lines = [line for part in parts for line in _cut(text, part.span)]
+    rounds = [found for line in lines for found in _rounds(text, line)]
+    yield from rounds if any(found.kind != "general" for found in rounds) else _told(text, cut)
+
+
+def _told(text: str, cut: Sequence[Part]) -> Iterator[Round]:
+    """The steps that a sentence tells outside of a section of its own."""
+    for part in cut:
+        if part.is_heading or part.kind in (headings.MUST, headings.CAN_LEARN, headings.PROCESS):
+            continue
+        for sentence in sentences(text, part.span):
+            if TELLS.search(text, sentence.start, sentence.end):
+                rounds = [found for line in _cut(text, sentence) for found in _rounds(text, line)]
+                if len(rounds) > 1:
+                    yield from rounds
+
+
+def _cut(text: str, span: Span) -> Iterator[Span]:
+    """The steps that a part holds."""
+    at = span.start
+    for match in STEP.finditer(text, span.start, span.end):
+        if match.start() > at:
+            yield from _by_commas(text, Span(at, match.start()))
+        at = match.end()
+    if at < span.end:
+        yield from _by_commas(text, Span(at, span.end))
+
+
+def _by_commas(text: str, span: Span) -> Iterator[Span]:
+    """A list of steps at its commas, where each of its pieces is a step."""
+    for pattern in (COMMA, AND):
+        pieces = list(_apart(pattern, text, span))
+        if len(pieces) > 1 and sum(_names_a_step(text, piece) for piece in pieces) == len(pieces):
+            yield from pieces
+            return
+    pieces = list(_apart(COMMA, text, span))
+    telling = [piece for piece in pieces if _names_a_step(text, piece)]
+    if len(pieces) > 2 and len(telling) >= 2 and len(telling) >= len(pieces) - 1:
+        yield from telling
+    else:
+        yield span
+
+
+def _apart(pattern: re.Pattern[str], text: str, span: Span) -> Iterator[Span]:
+    at, depth = span.start, 0
+    for match in re.finditer(rf"[()]|{pattern.pattern}", text[span.start : span.end]):
+        place = span.start + match.start()
+        if match[0] in "()":
+            depth += 1 if match[0] == "(" else -1
+        elif depth <= 0:
+            yield Span(at, place)
+            at = span.start + match.end()
+    yield Span(at, span.end)
+
+
+def _names_a_step(text: str, span: Span) -> bool:
+    return bool(_kinds(text[span.start : span.end]))
+
+
+def _rounds(text: str, line: Span) -> Iterator[Round]:
+    words = text[line.start : line.end]
+    kinds = _kinds(words) if len(words) <= LONGEST_STEP and not NO_STEP.search(words) else set()
+    if not kinds:
+        return
+    kind = _kind(kinds, words)
+    many = MANY.match(words)
+    count = NUMBERS.get(many["number"].lower(), 0) or int(many["number"]) if many else 1
+    start = line.start + len(words) - len(words.lstrip())
+    for _ in range(count):
+        yield Round(kind, _minutes(words), Span(start, line.start + len(words.rstrip())))
+
+
+def _kinds(words: str) -> set[str]:
+    return {kind for _, _, kind in known_steps().cues.all(tokens(words))}
+
+
+def _kind(kinds: set[str], words: str) -> str:
+    if "take-home" in kinds and DISCUSSED.search(words):
+        return "presentation" if "presentation" in kinds and "technical" not in kinds else "technical"
+    if "hiring-manager" in kinds and kinds <= {"hiring-manager", "general", "executive"}:
+        return "hiring-manager" if "hiring manager" in words.lower() or "executive" not in kinds else "executive"
+    return next(kind for kind in known_steps().order if kind in kinds)
+
+
+def _minutes(words: str) -> int | None:
+    found = MINUTES.search(words)
+    if not found:
+        return None
+    number = float(found["number"]) * (60 if found["unit"].lower().startswith("h") else 1)
+    return int(number) if 0 < number <= MOST_MINUTES else None
+

@@ -1,0 +1,87 @@
+"""Reads postings: the three passes over each, in one place."""
+
+import re
+from collections.abc import Sequence
+
+from greenroom.errors import UnusableInput
+from greenroom.finding import Span
+from greenroom.jobs import html_text, sources
+from greenroom.jobs.apart import apart
+from greenroom.jobs.loops import loop_of
+from greenroom.jobs.naming import company_of, title_of
+from greenroom.jobs.parts import parts
+from greenroom.jobs.posting import Loop, Posting, Warning_
+from greenroom.jobs.rubrics import rubrics
+from greenroom.jobs.skills import skills
+from greenroom.jobs.tokens import tokens
+from greenroom.jobs.warnings import warnings
+from greenroom.jobs.weighing import archetypes, surfaces
+
+NO_WORDS = re.compile(r"(?s)<!--.*?-->|https?://\S+|www\.\S+|\S+@\S+\.\S+|(?<=\])\([^()\s]*\)|</?[a-zA-Z][^<>\n]{0,200}>")
+UNREADABLE = {"not-english"}
+"""Warnings below which nothing else is guessed."""
+DRAWN = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+"""Characters that no reader sees: they part no words."""
+
+
+def read_file(path: str) -> list[Posting]:
+    """Every posting in a file. Raises `UnusableInput`, one plain sentence."""
+    return read_text(sources.read_source(path), path)
+
+
+def read_text(text: str, path: str = "-") -> list[Posting]:
+    """Every posting in a text, mostly one. Raises `UnusableInput` where it is empty or far longer than any posting."""
+    name = "Standard input" if path == "-" else path
+    if not text.strip():
+        raise UnusableInput(f"{name} is empty: paste the posting into it.")
+    shown = seen(text)
+    if len(shown.split()) * 4 > sources.MOST_CHARACTERS:
+        raise UnusableInput(f"{name} has far more words than a posting: keep one posting in a file.")
+    if not shown.strip():
+        raise UnusableInput(f"{name} shows no words: save the posting as text.")
+    return [_read(text, shown, span, path) for span in apart(shown)]
+
+
+def seen(text: str) -> str:
+    """A text of the same length in which only what a reader sees is left, without addresses."""
+    shown = html_text.seen(text) if html_text.is_html(text) else text
+    shown = NO_WORDS.sub(lambda match: " " * len(match[0]), shown)
+    return DRAWN.sub(" ", shown)
+
+
+def _read(text: str, whole: str, span: Span, path: str) -> Posting:
+    """One posting; what stands outside of its span is blanked out, so that offsets stay those of the text."""
+    shown = " " * span.start + whole[span.start : span.end] + " " * (len(whole) - span.end)
+    given = " " * span.start + text[span.start : span.end] + " " * (len(text) - span.end)
+    words = tokens(shown)
+    cut = parts(shown)
+    told = warnings(given, shown, words, cut)
+    if UNREADABLE & {warning.name for warning in told}:
+        return Posting(path, text, "", "", (), (), "unknown", (), (), Loop("prior", ()), told)
+    kept = [part for part in cut if not _is_instruction(part.span, told, shown)]
+    title = title_of(shown, kept)
+    company = company_of(shown, title)
+    mix = archetypes(shown, words, kept, title)
+    built, serving = surfaces(words, kept)
+    return Posting(
+        path,
+        text,
+        " ".join(shown[title.start : title.end].split()),
+        company,
+        mix,
+        built,
+        serving,
+        skills(shown, words, kept, company, title),
+        rubrics(shown, words, kept),
+        loop_of(shown, kept, mix[0].name),
+        told,
+    )
+
+
+def _is_instruction(span: Span, told: Sequence[Warning_], shown: str) -> bool:
+    """Whether a part is nothing but an instruction: then it asks nothing of the person."""
+    length = len(shown[span.start : span.end].strip())
+    return any(
+        warning.name == "instruction-in-posting" and warning.span.overlaps(span) and warning.span.end - warning.span.start >= 0.9 * length
+        for warning in told
+    )
