@@ -14,6 +14,8 @@ DEGREE_ENDS = re.compile(r"[;.\n]|\bor equivalent\b|\bexperience\b|\bwith\b|\ban
 ASKED_AHEAD = re.compile(
     r"\b(?:experience|proficien\w+|knowledge|understanding|expertise|skills|strong|solid|familiar\w*|excellent|good|hands-on)\b", re.I
 )
+LAST_OF_LIST = re.compile(r"\b(?:or|and)\b", re.I)
+"""Where this stands behind the last comma, a whole list is meant."""
 NEAR_NOUN = 3
 """Words behind a name within which a noun for people makes it theirs."""
 
@@ -84,7 +86,7 @@ def _last_cut(sentence: str, start: int) -> int:
     cuts = [match.end() for match in CLAUSE.finditer(sentence, 0, start) if not _closes(sentence, match.start(), start)]
     clause = cuts[-1] if cuts else 0
     commas = [match.end() for match in PIECE.finditer(sentence, clause, start)]
-    if commas and ASKED_AHEAD.search(sentence, clause, commas[-1]):
+    if commas and ASKED_AHEAD.search(sentence, clause, commas[-1]) and not LAST_OF_LIST.search(sentence, commas[-1], start):
         return commas[-1]
     return clause
 

@@ -16,7 +16,8 @@ LONGEST = 12
 LONGEST_WITH_COLON = 16
 PLAIN = frozenset(
     "a an and the for this our of to in at with on key main core other general technical professional candidate job role"
-    " specific you your we as or is be it s ll re d ve top".split()
+    " specific you your we as or is be it s ll re d ve top"
+    " what would how why this that who do does have get can if some other may include".split()
 )
 HASHES = re.compile(r"\s*(#{1,6})\s+(?P<text>.*?)\s*#*\s*$")
 BOLD = re.compile(r"\s*(\*\*|__)(?P<text>(?:(?!\1).)+)\1\s*:?\s*$")
@@ -25,6 +26,8 @@ ENDS = re.compile(r"[.!?;,]\s*$")
 LABELS = {LEGAL, ABOUT, BENEFITS}
 """Kinds of which a line such as "Location: Leeds" holds for itself alone."""
 SHORT_VALUE = 12
+SIGNS = "🚀💼🎯⭐🧭🤖✨🔥💡📌📍🎁🏆👉🙌💰🌟🛠⚙️🔧📋📝👋🌍✅❤💙🧠📈🔎🔍⚡🎉 \t\ufe0f"
+"""Pictures that people set before headings."""
 
 
 class Heading(NamedTuple):
@@ -42,6 +45,7 @@ class Heading(NamedTuple):
 
 def heading_of(line: str, before_list: bool) -> Heading | None:
     """The heading that a line is or begins with; ``before_list`` says that an item of a list follows."""
+    line = " " * (len(line) - len(line.lstrip(SIGNS))) + line.lstrip(SIGNS)
     marked = HASHES.match(line)
     if marked:
         return Heading(kind_of(marked["text"]), len(marked[1]))

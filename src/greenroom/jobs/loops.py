@@ -17,21 +17,25 @@ from greenroom.jobs.years import NUMBERS
 from greenroom.record import NamedTuple
 
 STEP = re.compile(
-    r"\s*(?:→|➔|⇒|->|=>|>|;|\||•|(?<=[.!?])\s+(?=[A-Z0-9\"(])|,?\s+(?:and\s+)?(?:then|next|afterwards?|finally|lastly|followed by|before)\b(?:,)?"
+    r"\s*(?:→|➔|·|⇒|->|=>|>|;|\||•|(?<=[.!?])\s+(?=[A-Z0-9\"(])|,?\s+(?:and\s+)?(?:then|next|afterwards?|finally|lastly|followed by|before)\b(?:,)?"
     r"|,\s*(?:and\s+)?(?:ending with|which ends with|concluding with)\b)\s*",
 )
-COMMA = re.compile(r",\s*(?:and\s+)?(?=\S)|\s+and\s+(?=(?:an?|the|one|two|three|your|\d)\s)")
+COMMA = re.compile(r",\s*(?:and\s+)?(?!which|where|who|in which|including|with|during|each|\$)(?=\S)|\s+and\s+(?=(?:an?|the|one|two|three|your|\d)\s)")
 AND = re.compile(r"\s+(?:and|plus|\+|&)\s+")
-TELLS = re.compile(r"\b(?:interview|hiring|recruitment|selection|our) (?:process|loop|stages?|steps?|rounds?)\b|\bprocess:|\binterviews?:|\bexpect (?:two|three|four|\d)", re.I)
-MINUTES = re.compile(r"(?<![\d$€£,.])(?P<number>\d{1,3}(?:\.5)?)(?:\s*(?:-|–|to)\s*(?P<upto>\d{1,3}))?[\s-]*(?P<unit>min(?:ute)?s?|h(?:ou)?rs?|h)\b", re.I)
+TELLS = re.compile(r"\b(?:interview|hiring|recruitment|selection|our) (?:process|loop|stages?|steps?|rounds?)\b|\bprocess:|\binterviews?:|\bthe process (?:is|consists|has)|\bexpect (?:two|three|four|\d)", re.I)
+MINUTES = re.compile(r"(?<![\d$€£,.])(?P<number>\d{1,3}(?:\.5)?)(?:\s*(?:-|–|to)\s*(?P<upto>\d{1,3}))?[\s-]*(?P<unit>min(?:ute)?s?|h(?:ou)?rs?|h|m)\b", re.I)
 MANY = re.compile(rf"^\W*(?:a |an |the |first,? )?(?P<number>[2-6]|{'|'.join(word for word, n in NUMBERS.items() if 2 <= n <= 6)})\s+(?!min|hour|days?|weeks?|engineers|people|of\b)", re.I)
-DISCUSSED = re.compile(r"\b(?:deep[- ]dive|discuss\w*|review|walk\w*|debrief|follow-up|go through|present)\b", re.I)
+DISCUSSED = re.compile(r"\b(?:deep[- ]dive|discuss\w*|review|walk\w*|debrief|follow-up|go through|present|conversation about|talk about)\b", re.I)
 NO_STEP = re.compile(
-    r"\b(?:we (?:answer|reply|respond|read|review|aim|pay|provide|will (?:get|let))|equal opportunity|accommodation|feedback within"
+    r"\b(?:we (?:answer|reply|respond|read|review|aim|provide|will (?:get|let))|equal opportunity|accommodation|feedback within"
     r"|working days|apply (?:by|before|online|via)|send (?:us|your|a)|submit|applications? (?:form|close|are)|your application|résumé|resume"
-    r"|cover letter|\bCV\b|offer letter)",
+    r"|cover letter|offer letter)",
     re.I,
 )
+CALL = re.compile(r"\b(?:call|chat)\b", re.I)
+ONES = re.compile(r"(?:[:(,–—]|\band)\s*one\s+(?:on |with |about |is |will be )?(?P<what>[^,;:()]+?)(?=,|;|\)|\.|\band one\b|$)", re.I)
+EVENT = re.compile(r"\b(?:interview|call|chat|screen|session|test|round|presentation|assessment|exercise|conversation|meeting|task|take-home|deep dive|quiz|talk|challenge|panel|lunch|onsite)s?\b", re.I)
+TIMES = re.compile(r"(?:\b[x×]\s?(?P<behind>[2-6])\b|\b(?P<ahead>[2-6])\s?[x×]\s)", re.I)
 LONGEST_STEP = 400
 MOST_MINUTES = 8 * 60
 
@@ -69,13 +73,24 @@ def _stated(text: str, cut: Sequence[Part]) -> Iterator[Round]:
     parts = [part for part in cut if part.kind == headings.PROCESS and not part.is_heading]
     lines = [line for part in parts for line in _cut(text, part.span)]
     rounds = [found for line in lines for found in _rounds(text, line)]
-    yield from rounds if any(found.kind != "general" for found in rounds) else _told(text, cut)
+    if not any(found.kind != "general" for found in rounds):
+        rounds = list(_told(text, cut))
+    yield from _first_is_a_call(text, rounds)
+
+
+def _first_is_a_call(text: str, rounds: list[Round]) -> Iterator[Round]:
+    """The steps; a call that opens them and of which nothing else is said is the first screen."""
+    if len(rounds) > 1 and rounds[0].kind == "general" and CALL.search(text, rounds[0].span.start, rounds[0].span.end):
+        yield rounds[0]._replace(kind="recruiter-screen")
+        yield from rounds[1:]
+    else:
+        yield from rounds
 
 
 def _told(text: str, cut: Sequence[Part]) -> Iterator[Round]:
     """The steps that a sentence tells outside of a section of its own."""
     for part in cut:
-        if part.is_heading or part.kind in (headings.MUST, headings.CAN_LEARN, headings.PROCESS):
+        if part.is_heading or part.is_item or part.kind == headings.PROCESS:
             continue
         for sentence in sentences(text, part.span):
             if TELLS.search(text, sentence.start, sentence.end):
@@ -97,9 +112,14 @@ def _cut(text: str, span: Span) -> Iterator[Span]:
 
 def _by_commas(text: str, span: Span) -> Iterator[Span]:
     """A list of steps at its commas, where each of its pieces is a step."""
+    if MANY.match(text[span.start : span.end]) and len(ONES.findall(text[span.start : span.end])) > 1:
+        yield span
+        return
     for pattern in (COMMA, AND):
         pieces = list(_apart(pattern, text, span))
-        if len(pieces) > 1 and sum(_names_a_step(text, piece) for piece in pieces) == len(pieces):
+        if len(pieces) > 1 and all(_names_a_step(text, piece) for piece in pieces) and (
+            pattern is COMMA or all(EVENT.search(text, piece.start, piece.end) for piece in pieces)
+        ):
             yield from pieces
             return
     pieces = list(_apart(COMMA, text, span))
@@ -133,10 +153,18 @@ def _rounds(text: str, line: Span) -> Iterator[Round]:
         return
     kind = _kind(kinds, words)
     many = MANY.match(words)
-    count = NUMBERS.get(many["number"].lower(), 0) or int(many["number"]) if many else 1
+    count = NUMBERS.get(many["number"].lower(), 0) or int(many["number"]) if many else _times(words)
+    ones = [match["what"] for match in ONES.finditer(words)] if many else []
     start = line.start + len(words) - len(words.lstrip())
-    for _ in range(count):
-        yield Round(kind, _minutes(words), Span(start, line.start + len(words.rstrip())))
+    span = Span(start, line.start + len(words.rstrip()))
+    for number in range(count):
+        told = _kinds(ones[number]) if len(ones) == count else set()
+        yield Round(_kind(told, ones[number]) if told else kind, _minutes(words), span)
+
+
+def _times(words: str) -> int:
+    found = TIMES.search(words)
+    return int(found["behind"] or found["ahead"]) if found else 1
 
 
 def _kinds(words: str) -> set[str]:

@@ -11,13 +11,14 @@ LIST_LINK = re.compile(r"[\s*_`]*(?:,|/|\||&|\+|;|\(|•|\bor\b|\band\b|,\s*(?:a
 AHEAD = re.compile(
     r"(?:experience (?:with|in|using)|proficien\w+ (?:in|with)|knowledge of|familiar\w* with|expertise in|skills? in|written in"
     r"|program\w* in|code in|coding in|using|fluent in|languages? (?:like|such as)|tools? (?:like|such as)|hands-on with"
-    r"|background in|experience of|work(?:ed|ing)? with|exposure to|understanding of|strong|deep)[\s*_`]*$",
+    r"|background in|experience of|work(?:ed|ing)? with|exposure to|understanding of|strong|deep|\b(?:read|write|know|learn|speak|use)s?)[\s*_`]*$",
     re.I,
 )
 BEHIND = re.compile(
     r"[\s*_`]*(?:programming|language|developer|development|code|codebase|SDK|clusters?|framework|database|scripting|models?"
     r"|is a plus|a plus|preferred|microservices|services|pipelines|ecosystem|stack|certification|expertise|skills?)\b",
 )
+PREPOSITION = re.compile(r"\b(?:with|via|using|on top of|through)[\s*_`]+$")
 NEAR = 24
 """Characters around an ambiguous name in which its surroundings are read."""
 
@@ -41,6 +42,9 @@ class _Seen(NamedTuple):
 def mentions(text: str, words: Tokens) -> list[Mention]:
     """Every skill that is named, in order, none within another."""
     seen = list(_longest(text, words))
+    maybe = [place for place in seen if place.meaning.is_ambiguous]
+    may_start = {words.starts[place.first] for place in maybe}
+    may_end = {words.ends[place.last - 1] for place in maybe}
     sure = [place for place in seen if place.meaning.names and not place.meaning.is_ambiguous]
     ends = {words.ends[place.last - 1] for place in sure}
     starts = {words.starts[place.first] for place in sure}
@@ -50,10 +54,8 @@ def mentions(text: str, words: Tokens) -> list[Mention]:
         if not place.meaning.names:
             continue
         if place.meaning.is_ambiguous:
-            if not _speaks_for(text, start, end, starts, ends):
+            if not _speaks_for(text, start, end, starts | may_start, ends | may_end):
                 continue
-            starts.add(start)
-            ends.add(end)
         found.append(Mention(place.first, place.last, start, end, place.meaning.names))
     return found
 
@@ -81,13 +83,20 @@ def _as_written(text: str, words: Tokens, first: int, last: int, written: str) -
 def _speaks_for(text: str, start: int, end: int, starts: set[int], ends: set[int]) -> bool:
     """Whether an ambiguous name stands in a list with a skill, behind words that ask for one, or before such."""
     before, behind = text[max(0, start - 60) : start], text[end : end + NEAR]
-    if AHEAD.search(before) or BEHIND.match(behind):
+    if AHEAD.search(before) or BEHIND.match(behind) or _is_an_item(before, behind):
+        return True
+    if end - start > 2 and PREPOSITION.search(before):
         return True
     link = _link_before(before)
     if link is not None and start - link in ends:
         return True
     after = re.match(LIST_LINK, behind)
     return after is not None and end + after.end() in starts
+
+
+def _is_an_item(before: str, behind: str) -> bool:
+    """Whether a name is all that an item of a list holds."""
+    return bool(re.search(r"(?:^|\n)[\s*•·✅▪◦‣–—-]*$", before)) and bool(re.match(r"[\s*.,;]*(?:\n|$)", behind))
 
 
 def _link_before(before: str) -> int | None:

@@ -19,10 +19,11 @@ COMPANIES = (
     re.compile(rf"(?im)^\W*about\s+(?P<name>(?!us\b|the\b|you\b|our\b|this\b){PROPER})\W*$"),
     re.compile(rf"(?im)^\W*(?:who is|life at|why|working at|join|meet|welcome to)\s+(?P<name>(?!us\b|the\b|you\b|our\b|work\b|join\b){PROPER})\W*$"),
     re.compile(rf"(?i)\b(?:join|at)\s+(?P<name>(?!our\b|the\b|us\b|a\b|an\b|scale\b|least\b){PROPER})(?=,? (?:we|you|our|is)\b)"),
-    re.compile(r"(?m)^\W*(?P<name>[A-Z][\w&'’. -]{1,40}?)\*{0,2}\s*(?:[|·•—,]|\s[–-]\s)\s*[A-Z]"),
+    re.compile(r"(?m)^(?![\s>]*[-*•+]\s)\W*(?P<name>[A-Z][\w&'’.-]*(?: (?:[A-Z][\w&'’.-]*|of|and|&|plc)){0,4})\*{0,2}\s*(?:[|·•—,]|\s[–-]\s)\s*[A-Z]"),
     re.compile(rf"(?m)^\W*(?P<name>{PROPER})\*{{0,2}}\s+(?:is|builds|runs|makes|develops|publishes|sells|moves|helps|provides|was)\s"),
 )
-LOOK = 1500
+NO_FIRMS = frozenset("We You Our The This Join Apply Remote Location Department Hybrid Job About It They Full-time Posted".split())
+LOOK = 1200
 """Characters at the head of a posting in which its firm is looked for."""
 
 
@@ -32,7 +33,7 @@ def title_of(text: str, cut: list[Part]) -> Span:
         line = text[part.span.start : part.span.end]
         label = TITLE_LABEL.match(line)
         start = label.end() if label else len(line) - len(line.lstrip(" #*_\t>"))
-        words = line[start:].rstrip(" *_#\t")
+        words = line[start:].split("** ", 1)[0].rstrip(" *_#\t")
         if not ROLE.search(words) or len(words) > 140 or kind_of(words) and share(words) > 0.7:
             continue
         if not label and (words.endswith((".", ":", "!", "?")) or len(words.split()) > 16):
@@ -63,7 +64,7 @@ def company_of(text: str, title: Span) -> str:
         for found in pattern.finditer(head):
             name = _plain(found["name"])
             within = title.start <= found.start("name") < title.end
-            if name and not within and not ROLE.search(name) and not kind_of(name):
+            if name and name not in NO_FIRMS and not within and not ROLE.search(name) and not kind_of(name):
                 return name
     return ""
 

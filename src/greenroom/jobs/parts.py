@@ -7,8 +7,8 @@ from greenroom.finding import Span
 from greenroom.jobs.headings import INTRO, Heading, heading_of, share
 from greenroom.record import NamedTuple
 
-BULLETS = "•●▪◦‣⁃∙■□➢➤►▸✓✔✅·\uf0b7"
-BULLET = re.compile(rf"[ \t\u00a0>]*(?:[-*+–—→{BULLETS}]|\(?\d{{1,2}}[.)]|[a-z]\))[ \t\u00a0]*(?=\S)(?<!\*\*)")
+BULLETS = "•●▪◦‣⁃∙■□➢➤►▸✓✔✅·☑🔹🔸👉★☆➔\uf0b7"
+BULLET = re.compile(rf"[ \t\u00a0>]*(?:[-+–—→{BULLETS}]|\*(?!\*)|\(?\d{{1,2}}[.)]|[a-z]\))[ \t\u00a0]*(?=\S)")
 GLUED = re.compile(rf"(?<=\S)[ \t\u00a0]*(?=[{BULLETS.replace('·', '')}]\s*\S)")
 DASHED = re.compile(r"(?<=[\w.;:,)])[ \t]+(?=(?:[-–*]|\d{1,2}[.)])[ \t]+[A-Z])")
 BEFORE_COLON = re.compile(r"(?<=[\w.!?;)])[ \t]+(?P<text>[A-Z][\w'’&/ -]{2,60}):(?=\s|$)")
@@ -35,11 +35,12 @@ def parts(text: str) -> list[Part]:
     return list(_sorted_in(text, kept))
 
 
-def sentences(text: str, span: Span) -> list[Span]:
-    """The sentences of a part."""
+def sentences(text: str, span: Span, *, clauses: bool = True) -> list[Span]:
+    """The sentences of a part, cut at semicolons, too, unless told otherwise."""
     cuts = [span.start]
     for match in SENTENCE.finditer(text, span.start, span.end):
-        cuts.append(match.end())
+        if clauses or text[match.start() - 1] != ";":
+            cuts.append(match.end())
     return [Span(start, end) for start, end in zip(cuts, [*cuts[1:], span.end], strict=True) if text[start:end].strip()]
 
 

@@ -10,7 +10,7 @@ from greenroom.jobs.apart import apart
 from greenroom.jobs.loops import loop_of
 from greenroom.jobs.naming import company_of, title_of
 from greenroom.jobs.parts import parts
-from greenroom.jobs.posting import Loop, Posting, Warning_
+from greenroom.jobs.posting import Loop, Posting
 from greenroom.jobs.rubrics import rubrics
 from greenroom.jobs.skills import skills
 from greenroom.jobs.tokens import tokens
@@ -58,11 +58,13 @@ def _read(text: str, whole: str, span: Span, path: str) -> Posting:
     told = warnings(given, shown, words, cut)
     if UNREADABLE & {warning.name for warning in told}:
         return Posting(path, text, "", "", (), (), "unknown", (), (), Loop("prior", ()), told)
-    kept = [part for part in cut if not _is_instruction(part.span, told, shown)]
-    title = title_of(shown, kept)
+    if any(warning.name == "instruction-in-posting" for warning in told):
+        shown = _without(shown, [warning.span for warning in told if warning.name == "instruction-in-posting"])
+        words, cut = tokens(shown), parts(shown)
+    title = title_of(shown, cut)
     company = company_of(shown, title)
-    mix = archetypes(shown, words, kept, title)
-    built, serving = surfaces(words, kept)
+    mix = archetypes(shown, words, cut, title)
+    built, serving = surfaces(words, cut)
     return Posting(
         path,
         text,
@@ -71,17 +73,15 @@ def _read(text: str, whole: str, span: Span, path: str) -> Posting:
         mix,
         built,
         serving,
-        skills(shown, words, kept, company, title),
-        rubrics(shown, words, kept),
-        loop_of(shown, kept, mix[0].name),
+        skills(shown, words, cut, company, title),
+        rubrics(shown, words, cut),
+        loop_of(shown, cut, mix[0].name),
         told,
     )
 
 
-def _is_instruction(span: Span, told: Sequence[Warning_], shown: str) -> bool:
-    """Whether a part is nothing but an instruction: then it asks nothing of the person."""
-    length = len(shown[span.start : span.end].strip())
-    return any(
-        warning.name == "instruction-in-posting" and warning.span.overlaps(span) and warning.span.end - warning.span.start >= 0.9 * length
-        for warning in told
-    )
+def _without(shown: str, spans: Sequence[Span]) -> str:
+    """The text with some of its stretches blanked: what speaks to programs asks nothing of the person."""
+    for span in spans:
+        shown = shown[: span.start] + re.sub(r"[^\r\n]", " ", shown[span.start : span.end]) + shown[span.end :]
+    return shown

@@ -28,7 +28,7 @@ def skills(text: str, words: Tokens, cut: Iterable[Part], company: str, title: S
     for part in cut:
         for line in _lines(text, part, title):
             among = named[bisect_left(starts, line.start) : bisect_left(starts, line.end)]
-            for skill in _asked(text, part, line, among, company):
+            for skill in _asked(text, part, line, among, company, line == title):
                 known = best.get(skill.name)
                 if known is None or STRENGTH[skill.need, skill.sure] > STRENGTH[known.need, known.sure]:
                     best[skill.name] = skill if known is None or skill.years is not None else skill._replace(years=known.years)
@@ -39,18 +39,18 @@ def skills(text: str, words: Tokens, cut: Iterable[Part], company: str, title: S
 
 def _lines(text: str, part: Part, title: Span) -> Sequence[Span]:
     """The sentences of a part in which something may be asked for."""
-    if part.span.start <= title.start < part.span.end:
+    if part.span.start <= title.start < part.span.end and _is_alone(text, part, title):
         return [title]
     if part.is_heading or part.kind in PASSED_OVER:
         return ()
     return sentences(text, part.span)
 
 
-def _asked(text: str, part: Part, line: Span, among: Sequence[Mention], company: str) -> Iterator[Skill]:
+def _asked(text: str, part: Part, line: Span, among: Sequence[Mention], company: str, is_title: bool) -> Iterator[Skill]:
     if not among:
         return
     cues = cues_of(text[line.start : line.end])
-    if not _asks(part, cues):
+    if not is_title and not _asks(part, cues):
         return
     for mention in among:
         start, end = mention.start - line.start, mention.end - line.start
@@ -81,6 +81,12 @@ def _need(part: Part, cues: Cues, at: int) -> tuple[str, str]:
     if cues.is_learnable(at):
         return CAN_LEARN, CUE
     return MUST, CUE if cues.is_necessary else DEFAULT
+
+
+def _is_alone(text: str, part: Part, title: Span) -> bool:
+    """Whether a title has its line for itself; one that a sentence tells is read with its sentence."""
+    rest = text[part.span.start : title.start] + text[title.end : part.span.end]
+    return len(rest.split()) < 6
 
 
 def _is(company: str, words: str) -> bool:

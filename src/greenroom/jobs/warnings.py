@@ -78,7 +78,7 @@ def truncated(shown: str, words: Tokens) -> Span | None:
 def instructions(text: str, shown: str, cut: Sequence[Part]) -> list[Warning_]:
     """Sentences that speak to a program, or hide a task for whoever applies; also where no reader would see them."""
     found: list[Warning_] = []
-    lines = [line for part in cut for line in sentences(shown, part.span)]
+    lines = [line for part in cut for line in sentences(shown, part.span, clauses=False)]
     hidden = [Span(*match.span()) for match in _unseen(text, shown)]
     for line in [*lines, *hidden]:
         words = text[line.start : line.end]
