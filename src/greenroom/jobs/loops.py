@@ -20,11 +20,11 @@ STEP = re.compile(
     r"\s*(?:→|➔|·|⇒|->|=>|>|;|\||•|(?<=[.!?])\s+(?=[A-Z0-9\"(])|,?\s+(?:and\s+)?(?:then|next|afterwards?|finally|lastly|followed by|before)\b(?:,)?"
     r"|,\s*(?:and\s+)?(?:ending with|which ends with|concluding with)\b)\s*",
 )
-COMMA = re.compile(r",\s*(?:and\s+)?(?!which|where|who|in which|including|with|during|each|\$)(?=\S)|\s+and\s+(?=(?:an?|the|one|two|three|your|\d)\s)")
+COMMA = re.compile(r",\s*(?:and\s+)?(?!which|where|who|in which|including|with|during|each|\$)(?=\S)")
 AND = re.compile(r"\s+(?:and|plus|\+|&)\s+")
 TELLS = re.compile(r"\b(?:interview|hiring|recruitment|selection|our) (?:process|loop|stages?|steps?|rounds?)\b|\bprocess:|\binterviews?:|\bthe process (?:is|consists|has)|\bexpect (?:two|three|four|\d)", re.I)
 MINUTES = re.compile(r"(?<![\d$€£,.])(?P<number>\d{1,3}(?:\.5)?)(?:\s*(?:-|–|to)\s*(?P<upto>\d{1,3}))?[\s-]*(?P<unit>min(?:ute)?s?|h(?:ou)?rs?|h|m)\b", re.I)
-MANY = re.compile(rf"^\W*(?:a |an |the |first,? )?(?P<number>[2-6]|{'|'.join(word for word, n in NUMBERS.items() if 2 <= n <= 6)})\s+(?!min|hour|days?|weeks?|engineers|people|of\b)", re.I)
+MANY = re.compile(rf"^\W*(?:expect |there (?:are|will be) |we (?:have|hold|do) )?(?:a |an |the |first,? )?(?P<number>[2-6]|{'|'.join(word for word, n in NUMBERS.items() if 2 <= n <= 6)})\s+(?!min|hour|days?|weeks?|engineers|people|of\b)", re.I)
 DISCUSSED = re.compile(r"\b(?:deep[- ]dive|discuss\w*|review|walk\w*|debrief|follow-up|go through|present|conversation about|talk about)\b", re.I)
 NO_STEP = re.compile(
     r"\b(?:we (?:answer|reply|respond|read|review|aim|provide|will (?:get|let))|equal opportunity|accommodation|feedback within"
@@ -35,6 +35,7 @@ NO_STEP = re.compile(
 CALL = re.compile(r"\b(?:call|chat)\b", re.I)
 ONES = re.compile(r"(?:[:(,–—]|\band)\s*one\s+(?:on |with |about |is |will be )?(?P<what>[^,;:()]+?)(?=,|;|\)|\.|\band one\b|$)", re.I)
 EVENT = re.compile(r"\b(?:interview|call|chat|screen|session|test|round|presentation|assessment|exercise|conversation|meeting|task|take-home|deep dive|quiz|talk|challenge|panel|lunch|onsite)s?\b", re.I)
+MODELS = re.compile(r"\b(?:machine learning|ML|modell?ing|deep learning|data science)\b", re.I)
 TIMES = re.compile(r"(?:\b[x×]\s?(?P<behind>[2-6])\b|\b(?P<ahead>[2-6])\s?[x×]\s)", re.I)
 LONGEST_STEP = 400
 MOST_MINUTES = 8 * 60
@@ -92,11 +93,12 @@ def _told(text: str, cut: Sequence[Part]) -> Iterator[Round]:
     for part in cut:
         if part.is_heading or part.is_item or part.kind == headings.PROCESS:
             continue
-        for sentence in sentences(text, part.span):
-            if TELLS.search(text, sentence.start, sentence.end):
-                rounds = [found for line in _cut(text, sentence) for found in _rounds(text, line)]
-                if len(rounds) > 1:
-                    yield from rounds
+        lines = sentences(text, part.span, clauses=False)
+        telling = [number for number, line in enumerate(lines) if TELLS.search(text, line.start, line.end)]
+        told = Span(lines[telling[0]].start, part.span.end) if telling else Span(0, 0)
+        rounds = [found for line in _cut(text, told) for found in _rounds(text, line)]
+        if len(rounds) > 1:
+            yield from rounds
 
 
 def _cut(text: str, span: Span) -> Iterator[Span]:
@@ -115,17 +117,21 @@ def _by_commas(text: str, span: Span) -> Iterator[Span]:
     if MANY.match(text[span.start : span.end]) and len(ONES.findall(text[span.start : span.end])) > 1:
         yield span
         return
-    for pattern in (COMMA, AND):
-        pieces = list(_apart(pattern, text, span))
-        if len(pieces) > 1 and all(_names_a_step(text, piece) for piece in pieces) and (
-            pattern is COMMA or all(EVENT.search(text, piece.start, piece.end) for piece in pieces)
-        ):
-            yield from pieces
-            return
     pieces = list(_apart(COMMA, text, span))
     telling = [piece for piece in pieces if _names_a_step(text, piece)]
-    if len(pieces) > 2 and len(telling) >= 2 and len(telling) >= len(pieces) - 1:
-        yield from telling
+    if len(telling) > 1 and len(telling) >= len(pieces) - (len(pieces) > 2):
+        for piece in telling:
+            yield from _by_and(text, piece)
+    else:
+        yield from _by_and(text, span)
+
+
+def _by_and(text: str, span: Span) -> Iterator[Span]:
+    """Two steps with "and" between them; two people whom one meets in one step are none."""
+    pieces = list(_apart(AND, text, span))
+    is_each = any(all(pattern.search(text, *piece) for piece in pieces) for pattern in (EVENT, MINUTES))
+    if len(pieces) > 1 and is_each and all(_names_a_step(text, piece) for piece in pieces):
+        yield from pieces
     else:
         yield span
 
@@ -158,8 +164,13 @@ def _rounds(text: str, line: Span) -> Iterator[Round]:
     start = line.start + len(words) - len(words.lstrip())
     span = Span(start, line.start + len(words.rstrip()))
     for number in range(count):
-        told = _kinds(ones[number]) if len(ones) == count else set()
-        yield Round(_kind(told, ones[number]) if told else kind, _minutes(words), span)
+        yield Round(_kind_of_one(ones[number]) if len(ones) == count else kind, _minutes(words), span)
+
+
+def _kind_of_one(words: str) -> str:
+    """What one of several alike is about: "two interviews, one on statistics, one behavioural"."""
+    told = _kinds(words)
+    return _kind(told, words) if told else "fundamentals" if MODELS.search(words) else "technical"
 
 
 def _times(words: str) -> int:

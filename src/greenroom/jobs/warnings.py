@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from greenroom.content import HERE
@@ -18,7 +18,7 @@ LEAST_WORDS = 20
 """Fewer words say nothing about their language."""
 LISTS = 0.06
 """A bare list of skills has hardly any little words: it is English as long as it has so many."""
-ASCII = re.compile(r"[A-Za-z]")
+WORDS = re.compile(r"[a-z0-9]+")
 RESUME = re.compile(
     r"(?mi)^\W*(?:curriculum vitae|résumé|resume|cv)\b|\breferences (?:are )?available\b|^\W*(?:work|professional|employment) (?:experience|history)\W*$"
     r"|^\W*(?:education|certifications|publications|languages|hobbies|interests|summary|profile|objective|skills|projects|experience)\W*$"
@@ -82,17 +82,35 @@ def instructions(text: str, shown: str, cut: Sequence[Part]) -> list[Warning_]:
     hidden = [Span(*match.span()) for match in _unseen(text, shown)]
     for line in [*lines, *hidden]:
         words = text[line.start : line.end]
-        if any(pattern.search(words) for pattern in patterns()):
+        if _instructs(words):
             lead = len(words) - len(words.lstrip())
             found.append(Warning_("instruction-in-posting", Span(line.start + lead, line.start + len(words.rstrip()))))
     return sorted(set(found), key=lambda warning: warning.span)
 
 
+def _instructs(words: str) -> bool:
+    known = patterns()
+    tried: set[re.Pattern[str]] = set()
+    for word in set(WORDS.findall(words.lower())):
+        for pattern in known.get(word, ()):
+            if pattern not in tried and pattern.search(words):
+                return True
+            tried.add(pattern)
+    return False
+
+
 @cache
-def patterns() -> tuple[re.Pattern[str], ...]:
-    """How instructions are worded."""
+def patterns() -> Mapping[str, Sequence[re.Pattern[str]]]:
+    """How instructions are worded, by the words of which each has one."""
+    found: dict[str, list[re.Pattern[str]]] = {}
     with open(os.path.join(HERE, "jobs", "instructions.txt"), encoding="utf-8") as lines:
-        return tuple(re.compile(line.strip("\n"), re.I) for line in lines if line.strip() and not line.startswith("#"))
+        for line in lines:
+            if line.strip() and not line.startswith("#"):
+                keys, _, pattern = line.rstrip("\n").partition(" ~ ")
+                compiled = re.compile(pattern, re.I)
+                for key in keys.split():
+                    found.setdefault(key, []).append(compiled)
+    return found
 
 
 def _unseen(text: str, shown: str) -> list[re.Match[str]]:
@@ -100,7 +118,7 @@ def _unseen(text: str, shown: str) -> list[re.Match[str]]:
     if text == shown:
         return []
     gone = "".join(char if kept.isspace() else " " for char, kept in zip(text, shown, strict=True))
-    return list(re.finditer(r"[^<>{}\n]{20,400}", gone))
+    return list(re.finditer(r"[^\s<>{}]+(?:[ \t]{1,2}[^\s<>{}]+){2,60}", gone))
 
 
 def _all_of(shown: str) -> Span:
