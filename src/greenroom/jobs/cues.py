@@ -12,7 +12,9 @@ CLAUSE = re.compile(r"[;()–—]|\. |, but | but |\n")
 PIECE = re.compile(r"[;(),–—]|\. |\n")
 DEGREE_ENDS = re.compile(r"[;.\n]|\bor equivalent\b|\bexperience\b|\bwith\b|\band \d|\bplus\b", re.I)
 ASKED_AHEAD = re.compile(
-    r"\b(?:experience|proficien\w+|knowledge|understanding|expertise|skills|strong|solid|familiar\w*|excellent|good|hands-on)\b", re.I
+    r"\b(?:experience|proficien\w+|knowledge|understanding|expertise|skills|strong|solid|familiar\w*|excellent|good"
+    r"|hands-on)\b",
+    re.I,
 )
 LAST_OF_LIST = re.compile(r"\b(?:or|and)\b", re.I)
 """Where this stands behind the last comma, a whole list is meant."""
@@ -78,7 +80,9 @@ def cues_of(sentence: str) -> Cues:
 def _opens(sentence: str, start: int) -> bool:
     """Whether a cue for what follows stands where it can say so: first in its clause, or with a colon or "if" behind it."""
     before = sentence[:start].rstrip(" *_-–•\t")
-    return not before or before[-1] in ".;:(,–—" or bool(re.search(r"\b(?:would|be|it's|its|is|a|an|also|big|and)$", before, re.I))
+    return (
+        not before or before[-1] in ".;:(,–—" or bool(re.search(r"\b(?:would|be|it's|its|is|a|an|also|big|and)$", before, re.I))
+    )
 
 
 def _last_cut(sentence: str, start: int) -> int:

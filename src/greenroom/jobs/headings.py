@@ -8,7 +8,15 @@ from greenroom.jobs.wordlists import phrases, sections
 from greenroom.record import NamedTuple
 
 FILE = "headings.txt"
-CAN_LEARN, MUST, DUTIES, BENEFITS, PROCESS, LEGAL, ABOUT = "can-learn", "must", "duties", "benefits", "process", "legal", "about"
+CAN_LEARN, MUST, DUTIES, BENEFITS, PROCESS, LEGAL, ABOUT = (
+    "can-learn",
+    "must",
+    "duties",
+    "benefits",
+    "process",
+    "legal",
+    "about",
+)
 INTRO = "intro"
 """The kind of text below no heading, or below one that says nothing."""
 NEEDED = {"required", "minimum", "must", "basic"}
@@ -58,7 +66,7 @@ def heading_of(line: str, before_list: bool) -> Heading | None:
     if bare.endswith(":") and _count(bare) <= LONGEST_WITH_COLON:
         kind = kind_of(bare)
         return Heading(kind, 8) if kind else None
-    return _named(line) or _plain(line, bare, before_list)
+    return _named(line) or _plain(bare, before_list)
 
 
 def _named(line: str) -> Heading | None:
@@ -70,7 +78,7 @@ def _named(line: str) -> Heading | None:
     return Heading(kind, 8, named.start("rest"), only_here) if kind else None
 
 
-def _plain(line: str, bare: str, before_list: bool) -> Heading | None:
+def _plain(bare: str, before_list: bool) -> Heading | None:
     if not bare or ENDS.search(bare) or _count(bare) > LONGEST or not bare[0].isupper():
         return None
     kind = kind_of(bare)

@@ -6,14 +6,18 @@ from html.parser import HTMLParser
 from itertools import accumulate
 
 BLOCKS = frozenset(
-    "address article aside blockquote body br dd div dl dt fieldset figure h1 h2 h3 h4 h5 h6 header hr li main ol p pre section table"
-    " tbody td th tr ul".split()
+    "address article aside blockquote body br dd div dl dt fieldset figure h1 h2 h3 h4 h5 h6 header hr li main ol p pre"
+    " section table tbody td th tr ul".split()
 )
-UNSEEN = frozenset("head script style template noscript svg nav footer button select option textarea iframe object title".split())
+UNSEEN = frozenset(
+    "head script style template noscript svg nav footer button select option textarea iframe object title".split()
+)
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 3, "h5": 3, "h6": 3}
 BOLD = frozenset(("b", "strong"))
 EMPTY = frozenset("area base br col embed hr img input link meta source track wbr".split())
-HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])|opacity\s*:\s*0(?![.\d])|left\s*:\s*-\d{4}", re.I)
+HIDING = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])|opacity\s*:\s*0(?![.\d])|left\s*:\s*-\d{4}", re.I
+)
 TAGS = re.compile(r"<(?:!doctype html|html|body|/(?:p|div|li|ul|h[1-6]|strong|b|span|td|section|a))\b[^>]*>", re.I)
 LEAST_TAGS = 3
 
@@ -69,7 +73,7 @@ class _Page(HTMLParser):
         elif tag in BOLD:
             self.kept[at : at + 2] = "**"
 
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
         if tag in BLOCKS and not self._hidden:
             self.kept[self._at()] = "\n"
 

@@ -17,24 +17,46 @@ from greenroom.jobs.years import NUMBERS
 from greenroom.record import NamedTuple
 
 STEP = re.compile(
-    r"\s*(?:→|➔|·|⇒|->|=>|>|;|\||•|(?<=[.!?])\s+(?=[A-Z0-9\"(])|,?\s+(?:and\s+)?(?:then|next|afterwards?|finally|lastly|followed by|before)\b(?:,)?"
+    r"\s*(?:→|➔|·|⇒|->|=>|>|;|\||•|(?<=[.!?])\s+(?=[A-Z0-9\"(])|,?\s+(?:and\s+)?(?:then|next|afterwards?|finally|lastly"
+    r"|followed by|before)\b(?:,)?"
     r"|,\s*(?:and\s+)?(?:ending with|which ends with|concluding with)\b)\s*",
 )
 COMMA = re.compile(r",\s*(?:and\s+)?(?!which|where|who|in which|including|with|during|each|\$)(?=\S)")
 AND = re.compile(r"\s+(?:and|plus|\+|&)\s+")
-TELLS = re.compile(r"\b(?:interview|hiring|recruitment|selection|our) (?:process|loop|stages?|steps?|rounds?)\b|\bprocess:|\binterviews?:|\bthe process (?:is|consists|has)|\bexpect (?:two|three|four|\d)", re.I)
-MINUTES = re.compile(r"(?<![\d$€£,.])(?P<number>\d{1,3}(?:\.5)?)(?:\s*(?:-|–|to)\s*(?P<upto>\d{1,3}))?[\s-]*(?P<unit>min(?:ute)?s?|h(?:ou)?rs?|h|m)\b", re.I)
-MANY = re.compile(rf"^\W*(?:expect |there (?:are|will be) |we (?:have|hold|do) )?(?:a |an |the |first,? )?(?P<number>[2-6]|{'|'.join(word for word, n in NUMBERS.items() if 2 <= n <= 6)})\s+(?!min|hour|days?|weeks?|engineers|people|of\b)", re.I)
-DISCUSSED = re.compile(r"\b(?:deep[- ]dive|discuss\w*|review|walk\w*|debrief|follow-up|go through|present|conversation about|talk about)\b", re.I)
+TELLS = re.compile(
+    r"\b(?:interview|hiring|recruitment|selection|our) (?:process|loop|stages?|steps?|rounds?)\b|\bprocess:"
+    r"|\binterviews?:|\bthe process (?:is|consists|has)|\bexpect (?:two|three|four|\d)",
+    re.I,
+)
+MINUTES = re.compile(
+    r"(?<![\d$€£,.])(?P<number>\d{1,3}(?:\.5)?)(?:\s*(?:-|–|to)\s*(?P<upto>\d{1,3}))?[\s-]*(?P<unit>min(?:ute)?s?"
+    r"|h(?:ou)?rs?|h|m)\b",
+    re.I,
+)
+MANY = re.compile(
+    rf"^\W*(?:expect |there (?:are|will be) |we (?:have|hold|do) )?(?:a |an |the |first,? )?(?P<number>[2-6]"
+    rf"|{'|'.join(word for word, n in NUMBERS.items() if 2 <= n <= 6)})\s+(?!min|hour|days?|weeks?|engineers|people|of\b)",
+    re.I,
+)
+DISCUSSED = re.compile(
+    r"\b(?:deep[- ]dive|discuss\w*|review|walk\w*|debrief|follow-up|go through|present|conversation about|talk about)\b", re.I
+)
 NO_STEP = re.compile(
     r"\b(?:we (?:answer|reply|respond|read|review|aim|provide|will (?:get|let))|equal opportunity|accommodation|feedback within"
-    r"|working days|apply (?:by|before|online|via)|send (?:us|your|a)|submit|applications? (?:form|close|are)|your application|résumé|resume"
+    r"|working days|apply (?:by|before|online|via)|send (?:us|your|a)|submit|applications? (?:form|close|are)"
+    r"|your application|résumé|resume"
     r"|cover letter|offer letter)",
     re.I,
 )
 CALL = re.compile(r"\b(?:call|chat)\b", re.I)
-ONES = re.compile(r"(?:[:(,–—]|\band)\s*one\s+(?:on |with |about |is |will be )?(?P<what>[^,;:()]+?)(?=,|;|\)|\.|\band one\b|$)", re.I)
-EVENT = re.compile(r"\b(?:interview|call|chat|screen|session|test|round|presentation|assessment|exercise|conversation|meeting|task|take-home|deep dive|quiz|talk|challenge|panel|lunch|onsite)s?\b", re.I)
+ONES = re.compile(
+    r"(?:[:(,–—]|\band)\s*one\s+(?:on |with |about |is |will be )?(?P<what>[^,;:()]+?)(?=,|;|\)|\.|\band one\b|$)", re.I
+)
+EVENT = re.compile(
+    r"\b(?:interview|call|chat|screen|session|test|round|presentation|assessment|exercise|conversation|meeting|task"
+    r"|take-home|deep dive|quiz|talk|challenge|panel|lunch|onsite)s?\b",
+    re.I,
+)
 MODELS = re.compile(r"\b(?:machine learning|ML|modell?ing|deep learning|data science)\b", re.I)
 TIMES = re.compile(r"(?:\b[x×]\s?(?P<behind>[2-6])\b|\b(?P<ahead>[2-6])\s?[x×]\s)", re.I)
 LONGEST_STEP = 400
@@ -196,4 +218,3 @@ def _minutes(words: str) -> int | None:
         return None
     number = float(found["number"]) * (60 if found["unit"].lower().startswith("h") else 1)
     return int(number) if 0 < number <= MOST_MINUTES else None
-

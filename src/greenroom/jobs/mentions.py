@@ -7,11 +7,14 @@ from greenroom.jobs.lexicon import Meaning, lexicon
 from greenroom.jobs.tokens import Tokens
 from greenroom.record import NamedTuple
 
-LIST_LINK = re.compile(r"[\s*_`]*(?:,|/|\||&|\+|;|\(|•|\bor\b|\band\b|,\s*(?:and|or)\b|e\.g\.|such as|like|in|with)[\s*_`(]*", re.I)
+LIST_LINK = re.compile(
+    r"[\s*_`]*(?:,|/|\||&|\+|;|\(|•|\bor\b|\band\b|,\s*(?:and|or)\b|e\.g\.|such as|like|in|with)[\s*_`(]*", re.I
+)
 AHEAD = re.compile(
     r"(?:experience (?:with|in|using)|proficien\w+ (?:in|with)|knowledge of|familiar\w* with|expertise in|skills? in|written in"
     r"|program\w* in|code in|coding in|using|fluent in|languages? (?:like|such as)|tools? (?:like|such as)|hands-on with"
-    r"|background in|experience of|work(?:ed|ing)? with|exposure to|understanding of|strong|deep|\b(?:read|write|know|learn|speak|use)s?)[\s*_`]*$",
+    r"|background in|experience of|work(?:ed|ing)? with|exposure to|understanding of|strong|deep|\b(?:read|write|know"
+    r"|learn|speak|use)s?)[\s*_`]*$",
     re.I,
 )
 BEHIND = re.compile(
@@ -42,20 +45,15 @@ class _Seen(NamedTuple):
 def mentions(text: str, words: Tokens) -> list[Mention]:
     """Every skill that is named, in order, none within another."""
     seen = list(_longest(text, words))
-    maybe = [place for place in seen if place.meaning.is_ambiguous]
-    may_start = {words.starts[place.first] for place in maybe}
-    may_end = {words.ends[place.last - 1] for place in maybe}
-    sure = [place for place in seen if place.meaning.names and not place.meaning.is_ambiguous]
-    ends = {words.ends[place.last - 1] for place in sure}
-    starts = {words.starts[place.first] for place in sure}
+    starts = {words.starts[place.first] for place in seen if place.meaning.names}
+    ends = {words.ends[place.last - 1] for place in seen if place.meaning.names}
     found: list[Mention] = []
     for place in seen:
         start, end = words.starts[place.first], words.ends[place.last - 1]
         if not place.meaning.names:
             continue
-        if place.meaning.is_ambiguous:
-            if not _speaks_for(text, start, end, starts | may_start, ends | may_end):
-                continue
+        if place.meaning.is_ambiguous and not _speaks_for(text, start, end, starts, ends):
+            continue
         found.append(Mention(place.first, place.last, start, end, place.meaning.names))
     return found
 
@@ -85,7 +83,7 @@ def _speaks_for(text: str, start: int, end: int, starts: set[int], ends: set[int
     before, behind = text[max(0, start - 60) : start], text[end : end + NEAR]
     if AHEAD.search(before) or BEHIND.match(behind) or _is_an_item(before, behind):
         return True
-    if end - start > 2 and PREPOSITION.search(before):
+    if end - start > len("Go") and PREPOSITION.search(before):
         return True
     link = _link_before(before)
     if link is not None and start - link in ends:

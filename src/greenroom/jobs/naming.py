@@ -15,14 +15,28 @@ TITLE_LABEL = re.compile(r"^\W*(?:job title|title|position|role|job|vacancy)\s*:
 COMPANY_LABEL = re.compile(r"(?mi)^\W*(?:company|employer|organi[sz]ation|firm)(?: name)?\W*:\W*(?P<name>[^\n|·]{2,60})$")
 PROPER = r"(?-i:[A-Z0-9][\w&'’.-]*(?:[ ](?:[A-Z][\w&'’.-]*|of|and|&|AI|\d+)){0,3})"
 COMPANIES = (
-    re.compile(rf"(?i)\b(?P<name>{PROPER})\s*(?:\([^)\n]{{1,30}}\)\s*)?(?:is|are)\s+(?:hiring|looking|seeking|searching|recruiting)\b"),
+    re.compile(
+        rf"(?i)\b(?P<name>{PROPER})\s*(?:\([^)\n]{{1,30}}\)\s*)?(?:is|are)\s+(?:hiring|looking|seeking|searching|recruiting)\b"
+    ),
     re.compile(rf"(?im)^\W*about\s+(?P<name>(?!us\b|the\b|you\b|our\b|this\b){PROPER})\W*$"),
-    re.compile(rf"(?im)^\W*(?:who is|life at|why|working at|join|meet|welcome to)\s+(?P<name>(?!us\b|the\b|you\b|our\b|work\b|join\b){PROPER})\W*$"),
-    re.compile(rf"(?i)\b(?:join|at)\s+(?P<name>(?!our\b|the\b|us\b|a\b|an\b|scale\b|least\b){PROPER})(?=,? (?:we|you|our|is)\b)"),
-    re.compile(r"(?m)^(?![\s>]*[-*•+]\s)\W*(?P<name>[A-Z][\w&'’.-]*(?: (?:[A-Z][\w&'’.-]*|of|and|&|plc)){0,4})\*{0,2}\s*(?:[|·•—,]|\s[–-]\s)\s*[A-Z]"),
-    re.compile(rf"(?m)^\W*(?P<name>{PROPER})\*{{0,2}}\s+(?:is|builds|runs|makes|develops|publishes|sells|moves|helps|provides|was)\s"),
+    re.compile(
+        rf"(?im)^\W*(?:who is|life at|why|working at|join|meet|welcome to)\s+(?P<name>(?!us\b|the\b|you\b|our\b|work\b"
+        rf"|join\b){PROPER})\W*$"
+    ),
+    re.compile(
+        rf"(?i)\b(?:join|at)\s+(?P<name>(?!our\b|the\b|us\b|a\b|an\b|scale\b|least\b){PROPER})(?=,? (?:we|you|our|is)\b)"
+    ),
+    re.compile(
+        r"(?m)^(?![\s>]*[-*•+]\s)\W*(?P<name>[A-Z][\w&'’.-]*(?: (?:[A-Z][\w&'’.-]*|of|and|&|plc)){0,4})\*{0,2}\s*(?:["
+        r"|·•—,]|\s[–-]\s)\s*[A-Z]"
+    ),
+    re.compile(
+        rf"(?m)^\W*(?P<name>{PROPER})\*{{0,2}}\s+(?:is|builds|runs|makes|develops|publishes|sells|moves|helps|provides|was)\s"
+    ),
 )
-NO_FIRMS = frozenset("We You Our The This Join Apply Remote Location Department Hybrid Job About It They Full-time Posted".split())
+NO_FIRMS = frozenset(
+    "We You Our The This Join Apply Remote Location Department Hybrid Job About It They Full-time Posted".split()
+)
 LOOK = 1200
 """Characters at the head of a posting in which its firm is looked for."""
 
@@ -34,7 +48,9 @@ def title_of(text: str, cut: list[Part]) -> Span:
         label = TITLE_LABEL.match(line)
         start = label.end() if label else len(line) - len(line.lstrip(" #*_\t>"))
         words = line[start:].split("** ", 1)[0].rstrip(" *_#\t")
-        if not ROLE.search(words) or len(words) > 140 or kind_of(words) and share(words) > 0.7:
+        if len(words) > 140 and ROLE.search(words[:300]):
+            return _said(text, part)
+        if not ROLE.search(words) or kind_of(words) and share(words) > 0.7:
             continue
         if not label and (words.endswith((".", ":", "!", "?")) or len(words.split()) > 16):
             return _said(text, part)
@@ -45,7 +61,8 @@ def title_of(text: str, cut: list[Part]) -> Span:
 def _said(text: str, part: Part) -> Span:
     """The title that a sentence tells: "Acme is hiring a Founding AI Engineer"."""
     found = re.search(
-        r"\b(?:hiring|seeking|looking for|searching for|need|as|join us as)\s+(?:an?|our|its|the)\s+(?P<title>(?:[A-Z][\w/+-]*[ ,]*){1,6})",
+        r"\b(?:hiring|seeking|looking for|searching for|need|as|join us as)\s+(?:an?|our|its"
+        r"|the)\s+(?P<title>(?:[A-Z][\w/+-]*[ ,]*){1,6})",
         text[part.span.start : part.span.end],
     )
     if not found or not ROLE.search(found["title"]):

@@ -38,9 +38,8 @@ def parts(text: str) -> list[Part]:
 def sentences(text: str, span: Span, *, clauses: bool = True) -> list[Span]:
     """The sentences of a part, cut at semicolons, too, unless told otherwise."""
     cuts = [span.start]
-    for match in SENTENCE.finditer(text, span.start, span.end):
-        if clauses or text[match.start() - 1] != ";":
-            cuts.append(match.end())
+    found = SENTENCE.finditer(text, span.start, span.end)
+    cuts += [match.end() for match in found if clauses or text[match.start() - 1] != ";"]
     return [Span(start, end) for start, end in zip(cuts, [*cuts[1:], span.end], strict=True) if text[start:end].strip()]
 
 

@@ -86,10 +86,11 @@ class Warning_(NamedTuple):  # noqa: N801
 
 
 class Posting(NamedTuple):
-    """A posting as it was read; ``text`` is what the offsets count in."""
+    """A posting as it was read; ``text`` is what the offsets count in, ``shown`` the same without what no reader sees."""
 
     path: str
     text: str
+    shown: str
     title: str
     company: str
     archetypes: tuple[Archetype, ...]
@@ -101,8 +102,9 @@ class Posting(NamedTuple):
     warnings: tuple[Warning_, ...]
 
     def quote(self, span: Span) -> str:
-        """The words of a span on one line."""
-        return " ".join(self.text[span.start : span.end].split())
+        """The words of a span on one line, without the marks of a list; what no reader sees is quoted as it is written."""
+        words = " ".join(self.shown[span.start : span.end].split()).strip("#*•-·✅ ")
+        return words or " ".join(self.text[span.start : span.end].split())
 
     @property
     def primary(self) -> str:

@@ -57,7 +57,7 @@ def _read(text: str, whole: str, span: Span, path: str) -> Posting:
     cut = parts(shown)
     told = warnings(given, shown, words, cut)
     if UNREADABLE & {warning.name for warning in told}:
-        return Posting(path, text, "", "", (), (), "unknown", (), (), Loop("prior", ()), told)
+        return Posting(path, text, whole, "", "", (), (), "unknown", (), (), Loop("prior", ()), told)
     if any(warning.name == "instruction-in-posting" for warning in told):
         shown = _without(shown, [warning.span for warning in told if warning.name == "instruction-in-posting"])
         words, cut = tokens(shown), parts(shown)
@@ -68,6 +68,7 @@ def _read(text: str, whole: str, span: Span, path: str) -> Posting:
     return Posting(
         path,
         text,
+        whole,
         " ".join(shown[title.start : title.end].split()),
         company,
         mix,

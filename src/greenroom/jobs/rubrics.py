@@ -40,11 +40,11 @@ def rubrics(text: str, words: Tokens, cut: Sequence[Part]) -> tuple[Rubric, ...]
     for name, line in _lines(text, words, cut, known):
         counts = said.setdefault(name, {})
         counts[line] = counts.get(line, 0) + 1
-    return tuple(
-        Rubric(name, max(said[name], key=lambda line, counts=said[name]: (counts[line], -line.start)), known.questions[name])
-        for name in RUBRICS
-        if name in said
-    )
+    return tuple(Rubric(name, _loudest(said[name]), known.questions[name]) for name in RUBRICS if name in said)
+
+
+def _loudest(counts: Mapping[Span, int]) -> Span:
+    return max(counts, key=lambda line: (counts[line], -line.start))
 
 
 def _lines(text: str, words: Tokens, cut: Iterable[Part], known: Probing) -> Iterable[tuple[str, Span]]:

@@ -16,7 +16,14 @@ from greenroom.jobs.years import years_for
 
 PASSED_OVER = {headings.BENEFITS, headings.LEGAL, headings.PROCESS}
 """Sections in which nothing is asked for."""
-STRENGTH = {(MUST, HEADING): 5, (MUST, CUE): 4, (CAN_LEARN, HEADING): 3, (CAN_LEARN, CUE): 2, (MUST, DEFAULT): 1, (CAN_LEARN, DEFAULT): 0}
+STRENGTH = {
+    (MUST, HEADING): 5,
+    (MUST, CUE): 4,
+    (CAN_LEARN, HEADING): 3,
+    (CAN_LEARN, CUE): 2,
+    (MUST, DEFAULT): 1,
+    (CAN_LEARN, DEFAULT): 0,
+}
 """Where a skill is named several times, what was said most firmly holds."""
 
 

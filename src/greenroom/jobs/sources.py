@@ -90,7 +90,7 @@ def _pdf(data: bytes) -> str:
         from pypdf.errors import PyPdfError
     except ModuleNotFoundError as error:
         raise UnusableInput(
-            "is a PDF, for which a reader is missing: install it with `pip install 'greenroom[jobs]'`, or save the posting as text."
+            "is a PDF, for which a reader is missing: `pip install 'greenroom[jobs]'` gets one, or save the posting as text."
         ) from error
     try:
         reader = PdfReader(BytesIO(data))
@@ -99,7 +99,16 @@ def _pdf(data: bytes) -> str:
         text = "\n\n".join(page.extract_text() for page in reader.pages)
     except UnusableInput:
         raise
-    except (PyPdfError, ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError, NotImplementedError) as error:
+    except (
+        PyPdfError,
+        ValueError,
+        KeyError,
+        TypeError,
+        IndexError,
+        AttributeError,
+        RecursionError,
+        NotImplementedError,
+    ) as error:
         raise UnusableInput("is a PDF that cannot be read: save the posting as text and read that.") from error
     if not text.strip():
         raise UnusableInput("is a PDF of pictures without text: copy the posting's text into a file.")

@@ -13,26 +13,36 @@ from greenroom.jobs.tokens import Tokens
 
 ENGLISH = frozenset("the and to of in with you we for a is are our will your on be as or that have this at from by an".split())
 LEAST_ENGLISH = 0.14
-"""The share of an English posting's words that are little words; measured .20 to .40 on our own, .00 to .05 in other tongues."""
+"""The share of an English posting's words that are little words; .20 to .40 in our own, below .05 in other tongues."""
 LEAST_WORDS = 20
 """Fewer words say nothing about their language."""
 LISTS = 0.06
 """A bare list of skills has hardly any little words: it is English as long as it has so many."""
 WORDS = re.compile(r"[a-z0-9]+")
 RESUME = re.compile(
-    r"(?mi)^\W*(?:curriculum vitae|résumé|resume|cv)\b|\breferences (?:are )?available\b|^\W*(?:work|professional|employment) (?:experience|history)\W*$"
-    r"|^\W*(?:education|certifications|publications|languages|hobbies|interests|summary|profile|objective|skills|projects|experience)\W*$"
+    r"(?mi)^\W*(?:curriculum vitae|résumé|resume|cv)\b|\breferences (?:are )?available\b|^\W*(?:work|professional"
+    r"|employment) (?:experience|history)\W*$"
+    r"|^\W*(?:education|certifications|publications|languages|hobbies|interests|summary|profile|objective|skills"
+    r"|projects|experience)\W*$"
     r"|\b(?:19|20)\d\d\s*(?:-|–|—|to)\s*(?:present|now|today|current|(?:19|20)\d\d)\b"
-    r"|^\W*(?:I (?:am|have|built|led|worked|designed)|built|led|designed|developed|reduced|increased|improved|managed|implemented|delivered|migrated|launched)\b",
+    r"|^\W*(?:I (?:am|have|built|led|worked|designed)|built|led|designed|developed|reduced|increased|improved|managed"
+    r"|implemented|delivered|migrated|launched)\b",
 )
 POSTING = re.compile(
-    r"(?i)\b(?:you(?:'ll|’ll| will|'re|’re|'ve|’ve)?\b(?! can reach me)|we(?:'re|’re| are) (?:looking|hiring|seeking)|looking for|hiring|apply|applicants?"
-    r"|responsibilit\w+|requirements?|qualifications?|the role|this role|nice to have|must have|benefits|salary|candidate|interview|join|position"
+    r"(?i)\b(?:you(?:'ll|’ll| will|'re|’re|'ve|’ve)?\b(?! can reach me)|we(?:'re|’re| are) (?:looking|hiring|seeking)"
+    r"|looking for|hiring|apply|applicants?"
+    r"|responsibilit\w+|requirements?|qualifications?|the role|this role|nice to have|must have|benefits|salary"
+    r"|candidate|interview|join|position"
     r"|equal opportunity|your profile|preferred|required)\b"
 )
-MORE = re.compile(r"(?:…|\.\.\.|\[\.\.\.\]|\bread more|\bshow more|\bsee more|\bcontinue reading|\(truncated\)|\bview full description)\W*$", re.I)
+MORE = re.compile(
+    r"(?:…|\.\.\.|\[\.\.\.\]|\bread more|\bshow more|\bsee more|\bcontinue reading|\(truncated\)|\bview full description)\W*$",
+    re.I,
+)
 DANGLING = re.compile(
-    r"(?:\b(?:and|or|the|a|an|with|of|to|in|for|on|by|our|your|as|at|from|such as|including|using|is|are|will|we|you|that|e\.g\.)|[,(/&–-])\s*$", re.I
+    r"(?:\b(?:and|or|the|a|an|with|of|to|in|for|on|by|our|your|as|at|from|such as|including|using|is|are|will|we|you"
+    r"|that|e\.g\.)|[,(/&–-])\s*$",
+    re.I,
 )
 LEAST_TO_BE_CUT = 60
 """Words from which on an ending is looked at."""
@@ -72,7 +82,7 @@ def truncated(shown: str, words: Tokens) -> Span | None:
     start = max(shown.rfind("\n", 0, end) + 1, end - 200)
     line = shown[start:end]
     breaks_off = MORE.search(line) or len(words.words) >= LEAST_TO_BE_CUT and DANGLING.search(line)
-    return Span(start, end) if breaks_off and not line.strip("-–—*_= \t") == "" else None
+    return Span(start, end) if breaks_off and line.strip("-–—*_= \t") != "" else None
 
 
 def instructions(text: str, shown: str, cut: Sequence[Part]) -> list[Warning_]:

@@ -71,7 +71,11 @@ def surfaces(words: Tokens, cut: Sequence[Part]) -> tuple[tuple[Surface, ...], s
     for cue in heard(words, cut, SURFACE_CUES):
         scores[cue.name] = scores.get(cue.name, 0.0) + cue.worth
         first.setdefault(cue.name, cue.span)
-    served = {name.removeprefix("serving "): score * SERVED.get(name, 1.0) for name, score in scores.items() if name.startswith("serving ")}
+    served = {
+        name.removeprefix("serving "): score * SERVED.get(name, 1.0)
+        for name, score in scores.items()
+        if name.startswith("serving ")
+    }
     built = sorted((name for name in scores if not name.startswith("serving ")), key=lambda name: -scores[name])
     loud = [name for name in built if scores[name] >= max(0.7, 0.35 * scores[built[0]])]
     return tuple(Surface(name, first[name]) for name in loud[:SURFACES]), _serving(served)

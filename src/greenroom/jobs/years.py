@@ -4,12 +4,15 @@ import re
 
 from greenroom.jobs.tokens import key_of
 
-NUMBERS = {word: number for number, word in enumerate("zero one two three four five six seven eight nine ten twelve".split())} | {
+NUMBERS = {
+    word: number for number, word in enumerate("zero one two three four five six seven eight nine ten twelve".split())
+} | {
     "twelve": 12,
     "fifteen": 15,
 }
 YEARS = re.compile(
-    rf"\b(?P<low>\d{{1,2}}|{'|'.join(NUMBERS)})\s*(?:\+|or more)?\s*(?:(?:-|–|—|to)\s*\d{{1,2}}\s*\+?)?\s*(?:full\s+)?(?:years?|yrs?)\b"
+    rf"\b(?P<low>\d{{1,2}}|{'|'.join(NUMBERS)})\s*(?:\+|or more)?\s*(?:(?:-|–|—"
+    rf"|to)\s*\d{{1,2}}\s*\+?)?\s*(?:full\s+)?(?:years?|yrs?)\b"
     r"(?!\s*(?:old|ago|of age))",
     re.I,
 )
