@@ -33,6 +33,7 @@ class Cues(NamedTuple):
     degrees: tuple[tuple[int, int], ...]
     together: tuple[int, ...]
     people: tuple[int, ...]
+    teams: tuple[int, ...]
     words: Tokens
 
     def is_optional(self, at: int) -> bool:
@@ -49,9 +50,11 @@ class Cues(NamedTuple):
 
     def is_colleague(self, start: int, end: int) -> bool:
         """Whether what stands here tells which people one works with."""
+        behind = [place for place in self.words.starts if place >= end][:NEAR_NOUN]
+        if behind and behind[0] in self.teams:
+            return True
         if not any(place < start for place in self.together):
             return False
-        behind = [place for place in self.words.starts if place >= end][:NEAR_NOUN]
         return any(place in self.people for place in behind)
 
 
@@ -73,6 +76,7 @@ def cues_of(sentence: str) -> Cues:
         tuple((start, _next(DEGREE_ENDS, sentence, end)) for start, end in found.get("degree", ())),
         tuple(start for start, _ in found.get("together", ())),
         tuple(start for start, _ in found.get("role-nouns", ())),
+        tuple(start for start, key in zip(words.starts, words.keys, strict=True) if key == "team"),
         words,
     )
 

@@ -59,6 +59,10 @@ EVENT = re.compile(
 )
 MODELS = re.compile(r"\b(?:machine learning|ML|modell?ing|deep learning|data science)\b", re.I)
 TIMES = re.compile(r"(?:\b[x×]\s?(?P<behind>[2-6])\b|\b(?P<ahead>[2-6])\s?[x×]\s)", re.I)
+PEOPLE = {"recruiter-screen", "executive", "hiring-manager", "panel", "general", "client"}
+"""Steps that are called by whom one meets."""
+EACH = re.compile(r"\beach\b[^.]{0,12}?(?P<ahead>\d[^.)]{0,20})|(?P<behind>\d[^.()]{0,14}) each\b", re.I)
+SENTENCE_END = re.compile(r"[.;\n](?=\s|$)")
 LONGEST_STEP = 400
 MOST_MINUTES = 8 * 60
 
@@ -152,6 +156,8 @@ def _by_and(text: str, span: Span) -> Iterator[Span]:
     """Two steps with "and" between them; two people whom one meets in one step are none."""
     pieces = list(_apart(AND, text, span))
     is_each = any(all(pattern.search(text, *piece) for piece in pieces) for pattern in (EVENT, MINUTES))
+    kinds = [frozenset(_kinds(text[piece.start : piece.end]) - PEOPLE) for piece in pieces]
+    is_each = is_each or all(kinds) and len(set(kinds)) == len(kinds)
     if len(pieces) > 1 and is_each and all(_names_a_step(text, piece) for piece in pieces):
         yield from pieces
     else:
@@ -185,8 +191,9 @@ def _rounds(text: str, line: Span) -> Iterator[Round]:
     ones = [match["what"] for match in ONES.finditer(words)] if many else []
     start = line.start + len(words) - len(words.lstrip())
     span = Span(start, line.start + len(words.rstrip()))
+    minutes = _minutes(words) or _minutes_of_each(text, line)
     for number in range(count):
-        yield Round(_kind_of_one(ones[number]) if len(ones) == count else kind, _minutes(words), span)
+        yield Round(_kind_of_one(ones[number]) if len(ones) == count else kind, minutes, span)
 
 
 def _kind_of_one(words: str) -> str:
@@ -210,6 +217,13 @@ def _kind(kinds: set[str], words: str) -> str:
     if "hiring-manager" in kinds and kinds <= {"hiring-manager", "general", "executive"}:
         return "hiring-manager" if "hiring manager" in words.lower() or "executive" not in kinds else "executive"
     return next(kind for kind in known_steps().order if kind in kinds)
+
+
+def _minutes_of_each(text: str, line: Span) -> int | None:
+    """What the rest of the sentence says of each of its steps."""
+    end = SENTENCE_END.search(text, line.end)
+    found = EACH.search(text, line.end, end.start() if end else len(text))
+    return _minutes(found["ahead"] or found["behind"]) if found else None
 
 
 def _minutes(words: str) -> int | None:

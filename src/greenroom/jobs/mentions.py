@@ -21,7 +21,13 @@ BEHIND = re.compile(
     r"[\s*_`]*(?:programming|language|developer|development|code|codebase|SDK|clusters?|framework|database|scripting|models?"
     r"|is a plus|a plus|preferred|microservices|services|pipelines|ecosystem|stack|certification|expertise|skills?)\b",
 )
+ITEM_AHEAD = re.compile(r"(?:(?:^|\n)[\s*•·✅▪◦‣–—-]*|[•●▪◦‣✅]\s*)$")
+ITEM_BEHIND = re.compile(r"[\s*.,;]*(?:\n|$|[•●▪◦‣✅]|[A-Z][\w ]{2,30}:)")
 PREPOSITION = re.compile(r"\b(?:with|via|using|on top of|through)[\s*_`]+$")
+COMMON = frozenset(
+    "Spring Express Unity Segment Modal Node Metal Shell Inspect Make Comet Aurora Confluence Rust Vault Chef".split()
+)
+"""Names that stand in capitals for other reasons, too."""
 NEAR = 24
 """Characters around an ambiguous name in which its surroundings are read."""
 
@@ -62,13 +68,14 @@ def _longest(text: str, words: Tokens) -> Iterator[_Seen]:
     phrases = lexicon().phrases
     place, count = 0, len(words.words)
     while place < count:
+        best: _Seen | None = None
         for last, meaning in phrases.at(words, place):
-            if not meaning.written or _as_written(text, words, place, last, meaning.written):
-                yield _Seen(place, last, meaning)
-                place = last
-                break
-        else:
-            place += 1
+            longer = best is None or last > best.last
+            if longer and (not meaning.written or _as_written(text, words, place, last, meaning.written)):
+                best = _Seen(place, last, meaning)
+        if best:
+            yield best
+        place = best.last if best else place + 1
 
 
 def _as_written(text: str, words: Tokens, first: int, last: int, written: str) -> bool:
@@ -83,7 +90,7 @@ def _speaks_for(text: str, start: int, end: int, starts: set[int], ends: set[int
     before, behind = text[max(0, start - 60) : start], text[end : end + NEAR]
     if AHEAD.search(before) or BEHIND.match(behind) or _is_an_item(before, behind):
         return True
-    if end - start > len("Go") and PREPOSITION.search(before):
+    if end - start > len("Go") and (PREPOSITION.search(before) or _is_proper(text[start:end], before, behind)):
         return True
     link = _link_before(before)
     if link is not None and start - link in ends:
@@ -92,9 +99,19 @@ def _speaks_for(text: str, start: int, end: int, starts: set[int], ends: set[int
     return after is not None and end + after.end() in starts
 
 
+def _is_proper(name: str, before: str, behind: str) -> bool:
+    """Whether a word stands in capitals amid words that do not: a name, unless it is a common word at that."""
+    return (
+        len(name) > 3
+        and name not in COMMON
+        and bool(re.search(r"[a-z,(][ ]$", before))
+        and not re.match(r" [A-Z][a-z]", behind)
+    )
+
+
 def _is_an_item(before: str, behind: str) -> bool:
     """Whether a name is all that an item of a list holds."""
-    return bool(re.search(r"(?:^|\n)[\s*•·✅▪◦‣–—-]*$", before)) and bool(re.match(r"[\s*.,;]*(?:\n|$)", behind))
+    return bool(ITEM_AHEAD.search(before)) and bool(ITEM_BEHIND.match(behind))
 
 
 def _link_before(before: str) -> int | None:

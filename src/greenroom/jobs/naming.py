@@ -3,7 +3,7 @@
 import re
 
 from greenroom.finding import Span
-from greenroom.jobs.headings import kind_of, share
+from greenroom.jobs.headings import CAN_LEARN, DUTIES, MUST, kind_of, share
 from greenroom.jobs.parts import Part
 
 ROLE = re.compile(
@@ -11,6 +11,8 @@ ROLE = re.compile(
     r"|statistician|economist|technologist|strategist|fellow|intern|associate|ingenieur|entwickler)s?\b",
     re.I,
 )
+VERB = re.compile(r"\b(?:is|are|will|ensures?|must|has|have|you|we|we're|you'll|who|works?)\b|[a-z]\. [A-Z]", re.I)
+"""A line with one of these is a sentence."""
 TITLE_LABEL = re.compile(r"^\W*(?:job title|title|position|role|job|vacancy)\s*:\s*", re.I)
 COMPANY_LABEL = re.compile(r"(?mi)^\W*(?:company|employer|organi[sz]ation|firm)(?: name)?\W*:\W*(?P<name>[^\n|·]{2,60})$")
 PROPER = r"(?-i:[A-Z0-9][\w&'’.-]*(?:[ ](?:[A-Z][\w&'’.-]*|of|and|&|AI|\d+)){0,3})"
@@ -50,7 +52,7 @@ def title_of(text: str, cut: list[Part]) -> Span:
         words = line[start:].split("** ", 1)[0].rstrip(" *_#\t")
         if len(words) > 140 and ROLE.search(words[:300]):
             return _said(text, part)
-        if not ROLE.search(words) or kind_of(words) and share(words) > 0.7:
+        if not ROLE.search(words) or not label and VERB.search(words) or kind_of(words) and share(words) > 0.7:
             continue
         if not label and (words.endswith((".", ":", "!", "?")) or len(words.split()) > 16):
             return _said(text, part)
@@ -71,12 +73,13 @@ def _said(text: str, part: Part) -> Span:
     return Span(start, start + len(found["title"].rstrip(" ,")))
 
 
-def company_of(text: str, title: Span) -> str:
+def company_of(text: str, title: Span, cut: list[Part]) -> str:
     """The name of the firm; empty where it is not told plainly."""
     labelled = COMPANY_LABEL.search(text)
     if labelled:
         return _plain(labelled["name"])
-    head = text[:LOOK]
+    asked = [part.span.start for part in cut if part.is_heading and part.kind in (DUTIES, MUST, CAN_LEARN)]
+    head = text[: min([LOOK, *asked])] or text[:LOOK]
     for pattern in COMPANIES:
         for found in pattern.finditer(head):
             name = _plain(found["name"])

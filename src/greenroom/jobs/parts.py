@@ -81,8 +81,9 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """A line, cut where items of a list or sections are glued together."""
     cuts = {match.end() for match in GLUED.finditer(text, start, end) if match.start() > start}
-    if end - start > LONG:
+    if cuts or end - start > LONG:
         cuts |= set(_inline_headings(text, start, end))
+    if end - start > LONG:
         dashed = [match.end() for match in DASHED.finditer(text, start, end)]
         cuts |= set(dashed) if len(dashed) >= 3 else set()
     at = start

@@ -102,9 +102,11 @@ class Posting(NamedTuple):
     warnings: tuple[Warning_, ...]
 
     def quote(self, span: Span) -> str:
-        """The words of a span on one line, without the marks of a list; what no reader sees is quoted as it is written."""
-        words = " ".join(self.shown[span.start : span.end].split()).strip("#*•-·✅ ")
-        return words or " ".join(self.text[span.start : span.end].split())
+        """The words of a span on one line, without marks of lists and tags; what no reader sees is quoted as it is written."""
+        words = " ".join(self.text[span.start : span.end].split())
+        if "<" in self.text:
+            words = " ".join(self.shown[span.start : span.end].split()) or words
+        return words.strip("#*•-·✅ ")
 
     @property
     def primary(self) -> str:

@@ -8,6 +8,7 @@ from greenroom.finding import Span
 from greenroom.jobs import html_text, sources
 from greenroom.jobs.apart import apart
 from greenroom.jobs.loops import loop_of
+from greenroom.jobs.mentions import mentions
 from greenroom.jobs.naming import company_of, title_of
 from greenroom.jobs.parts import parts
 from greenroom.jobs.posting import Loop, Posting
@@ -55,14 +56,16 @@ def _read(text: str, whole: str, span: Span, path: str) -> Posting:
     given = " " * span.start + text[span.start : span.end] + " " * (len(text) - span.end)
     words = tokens(shown)
     cut = parts(shown)
-    told = warnings(given, shown, words, cut)
+    named = mentions(shown, words)
+    told = warnings(given, shown, words, cut, len(named))
     if UNREADABLE & {warning.name for warning in told}:
         return Posting(path, text, whole, "", "", (), (), "unknown", (), (), Loop("prior", ()), told)
     if any(warning.name == "instruction-in-posting" for warning in told):
         shown = _without(shown, [warning.span for warning in told if warning.name == "instruction-in-posting"])
         words, cut = tokens(shown), parts(shown)
+        named = mentions(shown, words)
     title = title_of(shown, cut)
-    company = company_of(shown, title)
+    company = company_of(shown, title, cut)
     mix = archetypes(shown, words, cut, title)
     built, serving = surfaces(words, cut)
     return Posting(
@@ -74,7 +77,7 @@ def _read(text: str, whole: str, span: Span, path: str) -> Posting:
         mix,
         built,
         serving,
-        skills(shown, words, cut, company, title),
+        skills(shown, named, cut, company, title),
         rubrics(shown, words, cut),
         loop_of(shown, cut, mix[0].name),
         told,

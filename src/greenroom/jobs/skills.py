@@ -8,10 +8,9 @@ from greenroom.finding import Span
 from greenroom.jobs import headings
 from greenroom.jobs.cues import Cues, cues_of
 from greenroom.jobs.lexicon import label_of
-from greenroom.jobs.mentions import Mention, mentions
+from greenroom.jobs.mentions import Mention
 from greenroom.jobs.parts import Part, sentences
 from greenroom.jobs.posting import CAN_LEARN, CUE, DEFAULT, HEADING, MUST, Skill
-from greenroom.jobs.tokens import Tokens
 from greenroom.jobs.years import years_for
 
 PASSED_OVER = {headings.BENEFITS, headings.LEGAL, headings.PROCESS}
@@ -27,9 +26,8 @@ STRENGTH = {
 """Where a skill is named several times, what was said most firmly holds."""
 
 
-def skills(text: str, words: Tokens, cut: Iterable[Part], company: str, title: Span) -> tuple[Skill, ...]:
-    """What the posting asks for, each skill once, in the order of the text."""
-    named = mentions(text, words)
+def skills(text: str, named: Sequence[Mention], cut: Iterable[Part], company: str, title: Span) -> tuple[Skill, ...]:
+    """What the posting asks for of all that it names, each skill once, in the order of the text."""
     starts = [mention.start for mention in named]
     best: dict[str, Skill] = {}
     for part in cut:

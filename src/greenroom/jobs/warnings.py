@@ -44,16 +44,18 @@ DANGLING = re.compile(
     r"|that|e\.g\.)|[,(/&–-])\s*$",
     re.I,
 )
+FEW = 5
+"""Skills, fewer of which make no posting of a text that asks for nobody."""
 LEAST_TO_BE_CUT = 60
 """Words from which on an ending is looked at."""
 
 
-def warnings(text: str, shown: str, words: Tokens, cut: Sequence[Part]) -> tuple[Warning_, ...]:
-    """All warnings in the order of the text; ``text`` is what was given, ``shown`` what of it is read as posting."""
+def warnings(text: str, shown: str, words: Tokens, cut: Sequence[Part], named: int) -> tuple[Warning_, ...]:
+    """All warnings; ``text`` is what was given, ``shown`` what of it is read, ``named`` how many skills that names."""
     if not_english(words):
         return (Warning_("not-english", _all_of(shown)), *instructions(text, shown, cut))
     found = list(instructions(text, shown, cut))
-    if not_a_posting(shown, words):
+    if not_a_posting(shown, words, named):
         found.append(Warning_("not-a-posting", _all_of(shown)))
     ending = truncated(shown, words)
     return (*found, Warning_("truncated", ending)) if ending else tuple(found)
@@ -69,11 +71,12 @@ def not_english(words: Tokens) -> bool:
     return little < LISTS or foreign > 0.3 or little < LEAST_ENGLISH and foreign > 0.04
 
 
-def not_a_posting(shown: str, words: Tokens) -> bool:
+def not_a_posting(shown: str, words: Tokens, named: int) -> bool:
     """Whether a text looks like a résumé, or like nothing that asks for anybody."""
     asks = {match[0].lower() for match in POSTING.finditer(shown)}
     tells = len(RESUME.findall(shown))
-    return not asks or len(asks) < 3 and tells >= 3 or tells >= 2 * len(asks) and tells >= 6 or len(words.words) < 8
+    looks_back = tells >= 3 and (len(asks) < 3 or tells >= 2 * len(asks))
+    return looks_back or len(asks) < 2 and named < FEW or len(words.words) < 8
 
 
 def truncated(shown: str, words: Tokens) -> Span | None:
