@@ -3,10 +3,12 @@
 Every mutant of the exemplar meets the inputs of the exercise's own generators. Kept are those that an input tells from the
 exemplar, one of those that behave alike, few that fall at nearly every input, and of those that a sample of the statement tells
 not many more than of the others; hints stay with their mutant by its id.
-A mutant without a hint is listed with the smallest input that tells it: write the hint into mutants.jsonl by hand.
+A mutant without a hint is listed with the smallest input that tells it: write the hint into mutants.jsonl by hand. For each
+variant the mutants are named that cannot be told in it.
 """
 
 import argparse
+import ast
 import json
 import sys
 from collections import defaultdict
@@ -15,6 +17,9 @@ from pathlib import Path
 from fuzzing import Fuzz, Outcome, fuzz_of
 
 from greenroom.judge.mutating import Edit, mutants_of
+from greenroom.judge.mutation import mutated
+from greenroom.library.problems import read_problem
+from greenroom.problem import Mutant, Problem
 
 EXERCISES = Path(__file__).parent.parent / "src/greenroom/content/exercises/coding"
 MOST_UNTOLD, TOLD_TO_UNTOLD, LEAST_TOLD = 14, 1.6, 2
@@ -36,8 +41,10 @@ def main() -> None:
 
 def freeze(folder: Path, at_most: int, seeds: int) -> None:
     """Writes ``mutants.jsonl`` of one exercise and says what came of it."""
-    fuzz = fuzz_of(folder, range(seeds))
-    found = [(edit, fuzz.outcome(edit.source)) for edit in mutants_of((folder / "exemplar.py").read_text())]
+    problem = read_problem(str(folder))
+    fuzz = fuzz_of(problem, range(seeds))
+    edits = [edit for edit in mutants_of(problem.exemplar) if edit.line not in constants(problem.exemplar)]
+    found = [(edit, fuzz.outcome(edit.source)) for edit in edits]
     killable = [(edit, outcome) for edit, outcome in found if outcome.telling]
     kept = chosen(killable, at_most)
     file = folder / "mutants.jsonl"
@@ -47,6 +54,33 @@ def freeze(folder: Path, at_most: int, seeds: int) -> None:
     for edit, outcome in kept:
         if not hints.get(edit.id):
             show(edit, outcome, fuzz)
+    for variant in read_problem(str(folder)).variants:
+        untold = untold_in(str(folder), variant.name, seeds)
+        if set(untold) != set(variant.without):
+            print(f"  variant {variant.name}: write `without = {json.dumps(untold)}`")
+
+
+def constants(source: str) -> set[int]:
+    """The lines of the literals that a variant may change; a mutant of one would say nothing in another variant."""
+    assigned = [node for node in ast.parse(source).body if isinstance(node, ast.Assign)]
+    return {
+        node.lineno for node in assigned if isinstance(node.value, ast.Constant | ast.List | ast.Dict | ast.Tuple | ast.UnaryOp)
+    }
+
+
+def untold_in(folder: str, variant: str, seeds: int) -> list[str]:
+    """The ids of the frozen mutants that no input tells in a variant, or that do not fit its text."""
+    problem, usual = read_problem(folder, variant), read_problem(folder)
+    fuzz = fuzz_of(problem, range(seeds))
+    return [mutant.id for mutant in usual.mutants if not is_told(problem, mutant, fuzz)]
+
+
+def is_told(problem: Problem, mutant: Mutant, fuzz: Fuzz) -> bool:
+    """Whether an input tells the mutant from the exemplar."""
+    try:
+        return bool(fuzz.outcome(mutated(problem.exemplar, mutant)).telling)
+    except ValueError:
+        return False
 
 
 def chosen(killable: list[tuple[Edit, Outcome]], at_most: int) -> list[tuple[Edit, Outcome]]:

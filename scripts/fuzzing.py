@@ -6,12 +6,11 @@ import os
 import resource
 import select
 import signal
-import tomllib
-from ast import literal_eval
 from collections.abc import Iterable
 from copy import deepcopy
-from pathlib import Path
 from typing import Any, NamedTuple
+
+from greenroom.problem import Problem
 
 A_CASE, ALL_CASES, MEMORY = 0.3, 20, 1 << 30
 NAMES = {"__builtins__": {}, "inf": math.inf, "nan": math.nan, "set": set, "frozenset": frozenset}
@@ -72,33 +71,41 @@ class Fuzz(NamedTuple):
         return same(expected, value, self.tolerance if self.checker == "floats" else None)
 
 
-def fuzz_of(folder: Path, seeds: Iterable[int]) -> Fuzz:
-    """The inputs of an exercise's folder: its samples and what its generators give for these seeds."""
-    problem = tomllib.loads((folder / "problem.toml").read_text())
-    generators = loaded(folder / "generators.py")
-    samples = [literal_eval(sample["call"]) for sample in problem["samples"]]
+def fuzz_of(problem: Problem, seeds: Iterable[int]) -> Fuzz:
+    """The inputs of an exercise: its samples and what its generators give for these seeds."""
+    generators = loaded(problem.generators)
+    samples = [sample.arguments for sample in problem.samples]
     cases = samples + [arguments for seed in seeds for _, _, arguments in generators["cases"](seed)]
     cases = sorted((case for case in cases if len(repr(case)) < LARGE), key=lambda case: len(repr(case)))
-    answers = answers_of((folder / "exemplar.py").read_text(), problem["entry"], cases)
+    answers = answers_of(problem.exemplar, problem.entry, cases)
     if len(answers) < len(cases) or any(kind != "answer" for kind, _ in answers):
-        raise SystemExit(f"{folder.name}: the exemplar does not answer {repr(cases[min(len(answers), len(cases) - 1)])[:200]}")
-    fault = loaded(folder / "checker.py")["fault"] if (folder / "checker.py").exists() else None
+        raise SystemExit(f"{problem.key}: the exemplar does not answer {repr(cases[min(len(answers), len(cases) - 1)])[:200]}")
+    checking = loaded(problem.checker_source)
     return Fuzz(
-        problem["entry"],
+        problem.entry,
         samples,
         cases,
         [value for _, value in answers],
-        problem["checker"],
-        problem.get("tolerance", 1e-9),
-        fault,
+        problem.checker,
+        problem.tolerance,
+        checking.get("fault") or _among(checking.get("accepted")),
     )
 
 
-def loaded(file: Path) -> dict[str, Any]:
-    """The names that a file of ours defines."""
+def loaded(source: str) -> dict[str, Any]:
+    """The names that a source of ours defines."""
     names: dict[str, Any] = {}
-    exec(compile(file.read_text(), str(file), "exec"), names)
+    exec(source, names)
     return names
+
+
+def _among(accepted: Any) -> Any:
+    """The fault of an answer, empty where it is one of those that ``accepted`` gives."""
+    return accepted and (
+        lambda arguments, expected, answer: (
+            "" if any(same(one, answer, None) for one in accepted(arguments, expected)) else "no"
+        )
+    )
 
 
 def answers_of(source: str, entry: str, cases: list[Any]) -> list[tuple[str, Any]]:

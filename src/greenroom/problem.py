@@ -15,6 +15,11 @@ SLOW = "slow"
 GROUPS = ("sample", "small", "edge", "large", "adversarial")
 LARGEST_SOURCE = 64 * 1024
 """Bytes that a source may have."""
+MATTERS = (
+    "size", "duplicates", "order", "empties", "negatives", "approximation", "ties", "types", "range", "memory", "errors",
+    "mutation", "time", "format",
+)  # fmt: skip
+"""What a candidate should find out before coding; each fact settles one of them."""
 LIMITS = ("cpu", "wall", "memory", "file", "files", "processes", "output", "answer")
 """What an exercise may limit otherwise than usual: seconds, bytes, and numbers of files and processes."""
 
@@ -43,10 +48,30 @@ class Sample(NamedTuple):
 
 
 class Clarification(NamedTuple):
-    """What the interviewer says to whoever asks ``about`` it."""
+    """What the interviewer says to whoever asks ``about`` it; ``matters`` is one of `MATTERS`, ``asks`` are ways to ask it."""
 
     about: str
     says: str
+    matters: str = ""
+    asks: tuple[str, ...] = ()
+
+
+class Edge(NamedTuple):
+    """A case that a careful candidate names or tries, and the phrases, in small letters, by which notes mention it."""
+
+    name: str
+    words: tuple[str, ...]
+
+
+class Variant(NamedTuple):
+    """The same task with a parameter changed, so that a retry is no repeat; ``says`` tells what is other, in a sentence.
+
+    ``without`` are the ids of mutants that cannot be told in it.
+    """
+
+    name: str
+    says: str
+    without: tuple[str, ...] = ()
 
 
 class Solution(NamedTuple):
@@ -69,7 +94,9 @@ class Complexity(NamedTuple):
     """The class of cost that is required.
 
     ``required`` is what is shown ("n log n"); ``size`` says what n is, from ``smallest`` to ``largest``; ``families``
-    are the kinds of inputs that ``sized`` of the generators makes; ``reference`` is the source whose cost grows as required.
+    are the kinds of inputs that ``sized`` of the generators makes; ``reference`` is the source whose cost grows as required;
+    ``letters`` says with which power of the size each letter grows that people use for it, ``space`` the exemplar's extra
+    memory in these letters (empty where nobody said).
     """
 
     required: str
@@ -78,6 +105,8 @@ class Complexity(NamedTuple):
     largest: int
     families: tuple[str, ...]
     reference: Solution
+    letters: tuple[tuple[str, float], ...] = ()
+    space: str = ""
 
 
 class Mutant(NamedTuple):
@@ -93,7 +122,7 @@ class Mutant(NamedTuple):
 
 
 class Problem(NamedTuple):
-    """An exercise in programming; ``key`` is its folder's name.
+    """An exercise in programming, in one of its variants; ``key`` is its folder's name, ``variant`` empty for the usual one.
 
     ``entry`` is a function's name, or ``class`` and a class's; ``tolerance`` counts for the checker "floats" alone;
     ``complexity`` is None where growth is not graded. Two are equal where all of it is.
@@ -125,6 +154,9 @@ class Problem(NamedTuple):
     wrong: tuple[Wrong, ...] = ()
     strong_tests: str = ""
     mutants: tuple[Mutant, ...] = ()
+    edges: tuple[Edge, ...] = ()
+    variants: tuple[Variant, ...] = ()
+    variant: str = ""
 
     @property
     def name(self) -> str:

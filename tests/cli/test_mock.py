@@ -139,3 +139,24 @@ def test_a_fortnight_keeps_an_eye_on_what_comes_back(greenroom, mine, pipe, cale
 
 def test_a_day_that_is_none_is_said_in_a_sentence(greenroom, mine):
     assert "write the day as 2026-03-02" in greenroom("mock", "ml-engineer", "--start", "soon").err
+
+
+def test_a_loop_ends_early_with_a_debrief_of_what_was_held(greenroom, mine, pipe, calendar):
+    pipe(ANSWERED)
+    greenroom("mock", "ml-engineer")
+    pipe(f"{STORY}.\n{REPLY}/stop\n")
+    greenroom("mock")
+    pipe("")
+    out = greenroom("mock", "--end").out
+    assert "What was held is told now." in out
+    assert "What the panel decides" in out
+    document = json.loads(greenroom("mock", "--debrief", "--format", "json").out)
+    assert [row["round"] for row in document["rounds"]] == ["recruiter-screen", "deep-dive-review"]
+    assert "No loop was begun yet" in greenroom("mock").err
+
+
+def test_a_loop_of_which_nothing_was_held_just_ends(greenroom, mine, pipe, calendar):
+    pipe("")
+    greenroom("mock", "checkpoints", "--start", "2099-01-01")
+    assert "No round of it was held" in greenroom("mock", "--end").out
+    assert "No loop was begun yet" in greenroom("mock", "--end").err

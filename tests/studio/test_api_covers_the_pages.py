@@ -25,7 +25,7 @@ SHOWN = {
     "/attempt/{id}/dictation": ("beginDictation", "followDictation", "stopDictation"),
     "/ws/attempt/{attempt}": ("revise", "read"),
     "/mock": ("listLoops", "listMocks", "beginMock"),
-    "/mock/{loop}": ("readMock", "holdRound", "rateMock", "readMockDebrief"),
+    "/mock/{loop}": ("readMock", "holdRound", "endMock", "rateMock", "readMockDebrief"),
     "/stories": ("readBank", "listProjects", "listWorksheets", "makeWorksheet"),
     "/stories/adapt": ("cutStory", "listOpenings"),
     "/stories/worksheet": ("listWorksheets", "saveWorksheet", "makeWalkthrough"),
@@ -47,7 +47,7 @@ SHOWN = {
 VOICE = {"keepPiece", "deleteRecording", "deleteRecordings", "giveTranscript", "beginDictation", "stopDictation"}
 CHANGING = {
     "POST": {
-        "begin", "answer", "skip", "hint", "rate", "beginMock", "holdRound", "rateMock", "makeWorksheet", "saveWorksheet",
+        "begin", "answer", "skip", "hint", "rate", "beginMock", "holdRound", "rateMock", "endMock", "makeWorksheet", "saveWorksheet",
         "makeWalkthrough", *VOICE,
     },
     "SOCKET": {"revise"},
@@ -90,7 +90,7 @@ def test_every_button_of_the_room_has_its_operation():
     assert set(DONE.values()) <= NAMES.keys()
 
 
-OF_LOOPS = {"hold": "holdRound", "now": "holdRound", "again": "holdRound", "rate": "rateMock"}
+OF_LOOPS = {"hold": "holdRound", "now": "holdRound", "again": "holdRound", "rate": "rateMock", "end": "endMock"}
 
 
 def test_every_button_of_a_loop_has_its_operation():

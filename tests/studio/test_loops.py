@@ -123,3 +123,35 @@ def test_today_names_the_round_that_is_due_and_why(desk, client):
     assert "Say how it was, and its one debrief is shown." in client.get("/").text
     desk.loops.rate_loop(loop, 3)
     assert "mock loop goes on" not in client.get("/").text
+
+
+def test_a_loop_ended_early_is_told_by_what_was_held_of_it(desk):
+    loop = desk.loops.begin_loop("checkpoints")
+    first = held(desk, desk.loops.hold_next(loop))
+    begun = desk.loops.hold_next(loop, now=True)
+    standing = desk.loops.end_early(loop)
+    assert [place.state for place in standing.places] == ["done", "done", "left out", "left out", "left out"]
+    assert (standing.waits_for, standing.left_out, standing.debrief) == ("rating", True, None)
+    with pytest.raises(UnusableOption):
+        desk.loops.hold_next(loop)
+    document = desk.loops.rate_loop(loop, 2)
+    assert [row["rehearsal"] for row in document["rounds"]] == [first, begun]
+    assert document["rounds"][1]["outcome"] == "cannot say"
+    assert desk.loops.standing(loop).waits_for == "nothing"
+    assert desk.tells_findings(desk.state(first))
+
+
+def test_a_loop_of_which_nothing_was_held_ends_without_a_verdict(desk, client):
+    loop = desk.loops.begin_loop("checkpoints")
+    assert desk.loops.end_early(loop).waits_for == "nothing"
+    assert "before a round of it was held" in client.get(f"/mock/{loop}").text
+    assert desk.loops.going_on() is None
+
+
+def test_a_round_of_a_loop_that_was_ended_can_be_held_again(desk):
+    loop = desk.loops.begin_loop("checkpoints")
+    held(desk, desk.loops.hold_next(loop))
+    desk.loops.end_early(loop)
+    desk.loops.rate_loop(loop, 3)
+    again = held(desk, desk.loops.hold_next(loop, again=1))
+    assert desk.loops.standing(loop).debrief["rounds"][0]["rehearsal"] == again

@@ -2,7 +2,8 @@
 
 Without LOOP it goes on with the loop that was begun: with the round that was interrupted, else with the next one that is due.
 Every round asks how it was before anything is shown; what was found is told once all rounds were held. `--again N` holds round
-N once more: every attempt is kept, and the newest counts.
+N once more: every attempt is kept, and the newest counts. `--end` ends the loop before all was held and
+debriefs what was.
 
 Exit status: 0 even where there is something to mend, 2 unusable input, options or workspace.
 """
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from greenroom.rehearsal.flow import Sitting
     from greenroom.rehearsal.loops import Place
 
+ELSEWHERE = "That round is going on in another window: end it there, or close that window."
 NONE = "No loop was begun yet: `greenroom mock --list` shows what there is, and `greenroom mock ml-engineer` begins one."
 
 
@@ -45,6 +47,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("--schedule", action="store_true", help="show the rounds, and hold none")
     add("--now", action="store_true", help="hold the next round although it is due later")
     add("--again", type=int, metavar="N", help="hold round N once more")
+    add("--end", action="store_true", help="end the loop here: rounds not held are left out, and the debrief is of the others")
     add("--debrief", action="store_true", help="show the debrief of the newest loop that is over")
     add("--list", action="store_true", help="list the loops")
     add("--format", choices=("human", "json"), default="human", help="form of the schedule and the debrief (default: human)")
@@ -66,7 +69,9 @@ def run(options: argparse.Namespace) -> ExitStatus:
     warn_of_git(workspace)
     mock = Mock(workspace, history, settings_for(workspace.folder), page)
     loop = mock.begun(options, kept) if options.loop else _newest(kept, over=options.again is not None)
-    if options.schedule:
+    if options.end:
+        mock.end(loop)
+    elif options.schedule:
         mock.show(loop, kept, options.format)
     else:
         mock.hold(loop, options)
@@ -131,6 +136,28 @@ class Mock:
             print()
             print("\n".join(lines_of(kept[loop.id], found, self._page)))
 
+    def end(self, loop: Rehearsal) -> None:
+        """Ends the loop where it is, and debriefs what was held of it."""
+        from greenroom.rehearsal.flow import Sitting
+        from greenroom.rehearsal.holding import end_early
+        from greenroom.rehearsal.loops import UNDER_WAY, places, waits_for
+
+        kept = _kept(self._history)
+        found = places(kept.get(loop.id, loop), kept)
+        under_way = [place.held[-1] for place in found if place.state == UNDER_WAY]
+        with ExitStack() as claims:
+            if not all(claims.enter_context(claimed(self._workspace, round_.id)) for round_ in under_way):
+                raise UsersFault(ELSEWHERE)
+            sittings = [Sitting(each, self._history.log, now) for each in (loop, *under_way)]
+            end_early(sittings[0], sittings[1:])
+        self._history.catch_up()
+        kept = _kept(self._history)
+        loop, found = kept[loop.id], places(kept[loop.id], kept)
+        if waits_for(loop, found) == "nothing":
+            tell("Ended. No round of it was held, so there is nothing to tell.", self._page)
+        else:
+            self._debrief(loop, found)
+
     def _hold(self, loop: Rehearsal, place: "Place") -> bool:
         """Whether the round came to its end."""
         from greenroom.rehearsal.flow import carry_on
@@ -155,7 +182,7 @@ class Mock:
         wanted = place.held[-1].id
         found = interrupted([place.held[-1]], lambda one: one.id == wanted, self._workspace, self._history, claims)
         if found is None:
-            raise UsersFault("That round is going on in another window: end it there, or close that window.")
+            raise UsersFault(ELSEWHERE)
         tell("Going on where you stopped.", self._page)
         return Sitting(found, self._history.log, now)
 
@@ -180,7 +207,7 @@ class Mock:
         from greenroom.rehearsal.holding import end_loop, is_rated
 
         sitting = Sitting(loop, self._history.log, now)
-        tell("All rounds were held.", self._page)
+        tell("What was held is told now." if any(not place.held for place in found) else "All rounds were held.", self._page)
         if not is_rated(loop):
             sitting.note("rated", score=self._room.rate())
         document = end_loop(sitting, found)
@@ -207,10 +234,18 @@ def _kept(history: History) -> dict[str, Rehearsal]:
 
 def _newest(kept: dict[str, Rehearsal], *, over: bool) -> Rehearsal:
     """The newest loop that goes on; one that is over where a round of it is to be held again."""
-    loops = [rehearsal for rehearsal in kept.values() if rehearsal.mode == "loop" and (over or rehearsal.ended_at is None)]
+    loops = [rehearsal for rehearsal in kept.values() if rehearsal.mode == "loop" and (over or _goes_on(rehearsal, kept))]
     if not loops:
         raise UnusableOption(NONE)
     return max(loops, key=lambda rehearsal: (rehearsal.began_at, rehearsal.id))
+
+
+def _goes_on(loop: Rehearsal, kept: dict[str, Rehearsal]) -> bool:
+    """Whether it is not over, or was ended early and waits for its debrief."""
+    from greenroom.rehearsal.loops import debrief_of, places, waits_for
+
+    is_untold = debrief_of(loop) is None and waits_for(loop, places(loop, kept)) != "nothing"
+    return loop.ended_at is None or is_untold
 
 
 def _show_debrief(options: argparse.Namespace, kept: dict[str, Rehearsal], page: Page) -> None:

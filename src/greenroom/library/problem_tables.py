@@ -11,10 +11,12 @@ from greenroom.problem import (
     CHECKERS,
     DIFFICULTIES,
     LIMITS,
+    MATTERS,
     SLOW,
     VERDICTS,
     Clarification,
     Complexity,
+    Edge,
     Parameter,
     Sample,
     Solution,
@@ -22,8 +24,8 @@ from greenroom.problem import (
 )
 
 HINTS = 3
-BESIDE = ("complexity", "wrong")
-COMPLEXITY = {"required", "size", "smallest", "largest", "families", "reference"}
+BESIDE = ("complexity", "wrong", "words", "variants")
+COMPLEXITY = {"required", "size", "smallest", "largest", "families", "reference", "letters", "space"}
 
 
 def fields_of(table: Mapping[str, Any]) -> dict[str, Any]:
@@ -52,14 +54,17 @@ def complexity(value: object, solutions: tuple[Solution, ...]) -> Complexity | N
     families = several(table.get("families"))
     if not families:
         raise UnusableOption("complexity: families must name at least one.")
-    return Complexity(sentence(table.get("required")), sentence(table.get("size")), smallest, largest, families, reference)
+    required, size = sentence(table.get("required")), sentence(table.get("size"))
+    letters = tuple((name, _power(power)) for name, power in _table(table.get("letters") or {}, "letters").items())
+    space = str(table.get("space", "")).strip()
+    return Complexity(required, size, smallest, largest, families, reference, letters, space)
 
 
 def wrong_ones(value: object, solutions: tuple[Solution, ...]) -> tuple[Wrong, ...]:
     """The wrong solutions, each with the verdict that it must get; every file of ``wrong/`` is named once."""
     by_file = {solution.file.partition("/")[2]: solution for solution in solutions}
     found = []
-    for row in _tables(value, "wrong"):
+    for row in tables(value, "wrong"):
         known(row, {"file", "verdict", "why"})
         name = chosen(row.get("file"), by_file, "file of wrong/")
         verdict = chosen(row.get("verdict"), (*VERDICTS[1:-1], SLOW), "verdict")
@@ -90,7 +95,7 @@ def _parameters(value: object) -> tuple[Parameter, ...]:
 def _samples(value: object) -> tuple[Sample, ...]:
     return tuple(
         Sample(_literal(row.get("call")), _literal(row.get("result")), str(row.get("note", "")).strip())
-        for row in _tables(value, "samples")
+        for row in tables(value, "samples")
     )
 
 
@@ -102,7 +107,25 @@ def _literal(value: object) -> object:
 
 
 def _facts(value: object) -> tuple[Clarification, ...]:
-    return tuple(Clarification(sentence(row.get("about")), sentence(row.get("says"))) for row in _tables(value, "facts"))
+    return tuple(map(_fact, tables(value, "facts")))
+
+
+def _fact(row: Mapping[str, Any]) -> Clarification:
+    known(row, {"about", "says", "matters", "asks"})
+    matters = chosen(row["matters"], MATTERS, "matters") if "matters" in row else ""
+    return Clarification(sentence(row.get("about")), sentence(row.get("says")), matters, several(row.get("asks", [])))
+
+
+def _edges(value: object) -> tuple[Edge, ...]:
+    return tuple(_edge(row) for row in tables(value, "edges"))
+
+
+def _edge(row: Mapping[str, Any]) -> Edge:
+    known(row, {"name", "words"})
+    words = several(row.get("words"))
+    if any(word != word.lower() for word in words):
+        raise UnusableOption("words are compared in small letters: write them so.")
+    return Edge(sentence(row.get("name")), words)
 
 
 def _hints(value: object) -> tuple[str, ...]:
@@ -123,6 +146,12 @@ def _number(value: object) -> float:
     raise UnusableOption(f"{value!r} is no number above 0.")
 
 
+def _power(value: object) -> float:
+    if isinstance(value, int | float) and not isinstance(value, bool) and value >= 0:
+        return value
+    raise UnusableOption(f"{value!r} is no power: give a number from 0 on.")
+
+
 def _whole(value: object) -> int:
     if isinstance(value, int) and not isinstance(value, bool) and value > 0:
         return value
@@ -135,7 +164,8 @@ def _table(value: object, what: str) -> Mapping[str, Any]:
     raise UnusableOption(f"[{what}] must be a table.")
 
 
-def _tables(value: object, what: str) -> list[Mapping[str, Any]]:
+def tables(value: object, what: str) -> list[Mapping[str, Any]]:
+    """A list of tables; none where nothing is said. Raises `UnusableOption` for anything else."""
     if value is None:
         return []
     if isinstance(value, list) and all(isinstance(row, dict) for row in value):
@@ -159,4 +189,5 @@ READERS: Mapping[str, Callable[[Any], object]] = {
     "facts": _facts,
     "hints": _hints,
     "rubric": several,
+    "edges": _edges,
 }

@@ -7,7 +7,9 @@ from functools import cache
 
 from greenroom.errors import BrokenContent, UnusableInput, UnusableOption, UsersFault
 from greenroom.library.choices import suggestion
+from greenroom.library.problem_examples import examples
 from greenroom.library.problem_tables import complexity, fields_of, wrong_ones
+from greenroom.library.problem_variants import Chosen, variant_of, variants_of
 from greenroom.library.questions import sentence
 from greenroom.library.sources import read_source
 from greenroom.plugins import exercise_folders
@@ -29,19 +31,20 @@ def problem_folders(plugins: tuple[str, ...] = ()) -> Mapping[str, str]:
     return found
 
 
-def find_problem(key: str, plugins: tuple[str, ...] = ()) -> Problem:
-    """The exercise with this key. Raises `UnusableOption` where there is none, `BrokenContent` where it is faulty."""
+def find_problem(key: str, plugins: tuple[str, ...] = (), variant: str = "") -> Problem:
+    """The exercise with this key, in a variant. Raises `UnusableOption` where there is none, `BrokenContent` where it is
+    faulty."""
     folders = problem_folders(plugins)
     if key not in folders:
         raise UnusableOption(f"There is no exercise {key!r}: {suggestion(key, folders)}")
-    return _shipped(folders[key])
+    return _shipped(folders[key], variant)
 
 
-def read_problem(folder: str) -> Problem:
-    """The exercise in a folder. Raises `UnusableInput`, one sentence, where it is not as it should be."""
+def read_problem(folder: str, variant: str = "") -> Problem:
+    """The exercise in a folder, in a variant. Raises `UnusableInput`, one sentence, where it is not as it should be."""
     path = os.path.join(folder, FILE)
     try:
-        return _problem(folder)
+        return _problem(folder, variant)
     except (OSError, ValueError, UsersFault) as error:
         said = error.strerror if isinstance(error, OSError) else error
         raise UnusableInput(f"{path}: {said}") from error
@@ -53,9 +56,9 @@ def is_problem(folder: str) -> bool:
 
 
 @cache
-def _shipped(folder: str) -> Problem:
+def _shipped(folder: str, variant: str) -> Problem:
     try:
-        return read_problem(folder)
+        return read_problem(folder, variant)
     except UnusableInput as error:
         raise BrokenContent(str(error)) from error
 
@@ -68,36 +71,43 @@ def _places(plugins: tuple[str, ...]) -> Iterator[str]:
                 yield os.path.join(topic, name)
 
 
-def _problem(folder: str) -> Problem:
+def _problem(folder: str, variant: str) -> Problem:
     import tomllib
 
     with open(os.path.join(folder, FILE), "rb") as file:
         table = tomllib.load(file)
-    exemplar = Solution("exemplar.py", read_source(os.path.join(folder, "exemplar.py")))
-    correct = tuple(_solutions(folder, "correct"))
+    variants, usual = variants_of(table), read_source(os.path.join(folder, "exemplar.py"))
+    chosen = variant_of(table, variant, usual)
+    without = next((row.without for row in variants if row.name == variant), ())
+    exemplar = Solution("exemplar.py", chosen.source(usual))
+    correct = tuple(_solutions(folder, "correct", chosen))
+    table = chosen.table(table)
     fields = fields_of(table)
     if fields["checker"] in ("any-of", "property"):
-        fields["checker_source"] = read_source(os.path.join(folder, "checker.py"))
+        fields["checker_source"] = chosen.source(read_source(os.path.join(folder, "checker.py")))
+    statement = sentence(chosen.text(_text(folder, "statement.md")))
     return Problem(
         key=os.path.basename(os.path.abspath(folder)),
         complexity=complexity(table.get("complexity"), (exemplar, *correct)),
-        statement=sentence(_text(folder, "statement.md")),
+        statement=f"{statement}\n\n{examples(fields['entry'], fields['samples'])}",
         starter=read_source(os.path.join(folder, "starter.py")),
         exemplar=exemplar.source,
-        generators=read_source(os.path.join(folder, "generators.py")),
+        generators=chosen.source(read_source(os.path.join(folder, "generators.py"))),
         correct=correct,
-        wrong=wrong_ones(table.get("wrong"), tuple(_solutions(folder, "wrong"))),
-        strong_tests=_text(folder, "strong_tests.py"),
-        mutants=tuple(_mutants(_text(folder, "mutants.jsonl"))),
+        wrong=wrong_ones(table.get("wrong"), tuple(_solutions(folder, "wrong", chosen))),
+        strong_tests=chosen.source(_text(folder, "strong_tests.py")),
+        mutants=tuple(row for row in _mutants(_text(folder, "mutants.jsonl")) if row.id not in without),
+        variants=variants,
+        variant=variant,
         **fields,
     )
 
 
-def _solutions(folder: str, below: str) -> Iterator[Solution]:
+def _solutions(folder: str, below: str, chosen: Chosen) -> Iterator[Solution]:
     place = os.path.join(folder, below)
     for name in sorted(os.listdir(place)) if os.path.isdir(place) else ():
         if name.endswith(".py"):
-            yield Solution(f"{below}/{name}", read_source(os.path.join(place, name)))
+            yield Solution(f"{below}/{name}", chosen.source(read_source(os.path.join(place, name))))
 
 
 def _text(folder: str, name: str) -> str:

@@ -56,6 +56,16 @@ def round_of_loop(
     return begun
 
 
+def end_early(sitting: Sitting, under_way: Iterable[Sitting]) -> None:
+    """Ends a loop before all of its rounds were held: those that wait are left out, and one under way ends where it is.
+
+    What is left is the rating and the debrief, where any round was held.
+    """
+    for each in (*under_way, sitting):
+        if each.state.ended_at is None:
+            each.note("ended")
+
+
 def end_loop(sitting: Sitting, found: Sequence[Place]) -> Facts:
     """Debriefs a loop that was rated, and gives the debrief; both are kept."""
     facts = debriefing_of_loop(sitting.state, found)

@@ -21,26 +21,32 @@ from greenroom.rehearsal.engine import engine
 from greenroom.rehearsal.telling import LookUp, rounds_of, tells_findings
 
 MODE = "loop"
-WAITING, UNDER_WAY, DONE = "waiting", "under way", "done"
+WAITING, UNDER_WAY, DONE, LEFT_OUT = "waiting", "under way", "done", "left out"
 RECENT = timedelta(days=14)
 OFTEN = 3
 """In so many answers of the last two weeks a fault must stand to be one that comes back."""
 
 
 class Place(NamedTuple):
-    """One round of a loop: its number from 1, when it is due, and every rehearsal that held it, the newest last."""
+    """One round of a loop: its number from 1, when it is due, and every rehearsal that held it, the newest last.
+
+    ``is_over`` says that the loop came to its end, so that a round that waits will not be held in it.
+    """
 
     number: int
     stop: Stop
     due: date
     held: tuple[Rehearsal, ...]
+    is_over: bool = False
 
     @property
     def state(self) -> str:
-        """Whether it waits, is under way, or is done; a retry that was begun counts once it is over."""
+        """Whether it waits, is under way, is done or was left out; a retry that was begun counts once it is over."""
         if any(rehearsal.ended_at for rehearsal in self.held):
             return UNDER_WAY if self.held[-1].ended_at is None else DONE
-        return UNDER_WAY if self.held else WAITING
+        if self.held:
+            return UNDER_WAY
+        return LEFT_OUT if self.is_over else WAITING
 
     @property
     def counting(self) -> Rehearsal | None:
@@ -67,7 +73,7 @@ def places(loop: Rehearsal, rehearsals: Mapping[str, Rehearsal]) -> list[Place]:
         stop = Stop(**facts)
         ids = [remark.facts["round"] for remark in loop.remarks if remark.name == "held" and remark.facts["place"] == number]
         held = tuple(rehearsals[identifier] for identifier in ids if identifier in rehearsals)
-        found.append(Place(number, stop, start + timedelta(days=stop.day), held))
+        found.append(Place(number, stop, start + timedelta(days=stop.day), held, loop.ended_at is not None))
     return found
 
 
@@ -94,9 +100,11 @@ def asked_again(found: Sequence[Place], number: int) -> Place:
 
 
 def waits_for(loop: Rehearsal, found: Sequence[Place]) -> str:
-    """What a loop needs next: ``round``, ``rating``, ``debrief`` (all was held and rated), or ``nothing``."""
+    """What a loop needs next: ``round``, ``rating``, ``debrief`` (all was held or left out, and rated), or ``nothing``."""
     if next_place(found) is not None:
         return "round"
+    if all(place.counting is None for place in found):
+        return "nothing"
     if all(remark.name != "rated" for remark in loop.remarks):
         return "rating"
     newest = max(

@@ -1,7 +1,7 @@
 """What the desk does with mock loops: begins one, begins or finds its next round, ends it in one debrief."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from datetime import date
 from threading import Lock
 
@@ -12,8 +12,18 @@ from greenroom.library.settings import Settings
 from greenroom.record import NamedTuple
 from greenroom.rehearsal.beginning import new_identifier
 from greenroom.rehearsal.flow import Clock, Sitting
-from greenroom.rehearsal.holding import begin_loop, end_loop, is_rated, round_of_loop, today
-from greenroom.rehearsal.loops import MODE, UNDER_WAY, Place, asked_again, debrief_of, held_places, next_place, waits_for
+from greenroom.rehearsal.holding import begin_loop, end_early, end_loop, is_rated, round_of_loop, today
+from greenroom.rehearsal.loops import (
+    LEFT_OUT,
+    MODE,
+    UNDER_WAY,
+    Place,
+    asked_again,
+    debrief_of,
+    held_places,
+    next_place,
+    waits_for,
+)
 from greenroom.rehearsal.telling import loop_of
 from greenroom.store.keeping import History
 from greenroom.store.verbs import Reader
@@ -23,7 +33,7 @@ RATINGS = (1, 2, 3, 4)
 RATE_IT = "Rate it from 1 to 4, or leave it open."
 NO_LOOP = "There is no such loop: the page Mock shows those that you began."
 ALL_HELD = "All rounds of this loop were held: say how it was, and its debrief is shown."
-NOT_OVER = "This loop is not over yet: hold its rounds first."
+NOT_OVER = "This loop is not over yet: hold its rounds first, or end it here."
 
 
 class Standing(NamedTuple):
@@ -38,6 +48,11 @@ class Standing(NamedTuple):
     def next(self) -> Place | None:
         """The round to go on with."""
         return next_place(self.places)
+
+    @property
+    def left_out(self) -> bool:
+        """Whether the loop ended before all of its rounds were held."""
+        return any(place.state == LEFT_OUT for place in self.places)
 
     @property
     def debrief(self) -> Facts | None:
@@ -103,6 +118,18 @@ class Loops:
             opened = self._open_round(identifier, lambda: round_of_loop(*arguments))
             self._catch_up()
         return opened
+
+    def end_early(self, loop: str) -> Standing:
+        """Ends a loop before all of its rounds were held; what is left is to rate what was. Gives how it stands then.
+
+        Raises `UsersFault` where its round is going on in another window.
+        """
+        with self._going_on(loop) as found, ExitStack() as held:
+            under_way = [place.held[-1].id for place in found.places if place.state == UNDER_WAY]
+            rounds = [held.enter_context(self._holding.using(identifier)).sitting for identifier in under_way]
+            end_early(Sitting(found.loop, self._history.log, self._clock), rounds)
+            self._catch_up()
+        return self.standing(loop)
 
     def rate_loop(self, loop: str, score: int | None) -> Facts:
         """Takes how the person thinks that the whole was, 1 to 4 or None, and gives its debrief.

@@ -17,6 +17,7 @@ from greenroom.studio.rendering import Studio
 
 Json = dict[str, Any]
 NOT_TOLD = "There is no debrief yet: a loop gets one once its rounds were held and it was rated."
+ENDED = "This loop has come to its end already."
 DAY = (
     r"^(20[0-9]{2}-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)"
     r"|20([02468][048]|[13579][26])-02-29)$"
@@ -52,6 +53,13 @@ def _hold(studio: Studio, given: Given) -> Json:
     except UnusableOption as fault:
         raise Refused(409, str(fault)) from fault
     return standing(studio.desk, identifier)
+
+
+def _end(studio: Studio, given: Given) -> Json:
+    found = _standing(studio, given)
+    if found.loop.ended_at is not None:
+        raise Refused(409, ENDED)
+    return _schedule(studio.desk.loops.end_early(found.loop.id))
 
 
 def _rate(studio: Studio, given: Given) -> Facts:
@@ -102,6 +110,10 @@ OPERATIONS = (
     Operation(
         "POST", f"{HERE}/round", "holdRound", "Begins the next round of a loop, or finds the one under way.", _hold,
         named("Standing"), HELD, refuses=(409,),
+    ),
+    Operation(
+        "POST", f"{HERE}/end", "endMock", "Ends a loop before all was held: the other rounds are left out.", _end,
+        named("Schedule"), refuses=(409,),
     ),
     Operation(
         "POST", f"{HERE}/rating", "rateMock", "Rates a loop, and gives its one debrief.", _rate, named("LoopDebrief"),

@@ -128,6 +128,11 @@ def _again(desk: Desk, loop: str, form: Form) -> str:
     return f"/rehearse/{desk.loops.hold_next(loop, again=int(number))}"
 
 
+def _end(desk: Desk, loop: str, _: Form) -> str:
+    desk.loops.end_early(loop)
+    return f"/mock/{loop}"
+
+
 def _rate(desk: Desk, loop: str, form: Form) -> str:
     score = form.get("score", "")
     if score not in ("", "1", "2", "3", "4"):
@@ -136,4 +141,10 @@ def _rate(desk: Desk, loop: str, form: Form) -> str:
     return f"/mock/{loop}"
 
 
-DEEDS: Mapping[str, Callable[[Desk, str, Form], str]] = {"hold": _hold, "now": _now, "again": _again, "rate": _rate}
+DEEDS: Mapping[str, Callable[[Desk, str, Form], str]] = {
+    "hold": _hold,
+    "now": _now,
+    "again": _again,
+    "rate": _rate,
+    "end": _end,
+}

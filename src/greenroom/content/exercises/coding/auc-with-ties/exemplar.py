@@ -1,3 +1,6 @@
+TIE = 0.5
+
+
 def auc(labels, scores):
     ranked = sorted(zip(scores, labels))
     negatives_below, in_order, start = 0, 0.0, 0
@@ -8,7 +11,7 @@ def auc(labels, scores):
             positives += ranked[end][1]
             end += 1
         negatives = end - start - positives
-        in_order += positives * (negatives_below + negatives / 2)
+        in_order += positives * (negatives_below + TIE * negatives)
         negatives_below += negatives
         start = end
     pairs = negatives_below * (len(ranked) - negatives_below)

@@ -1,5 +1,8 @@
+SIGN = 1
+
+
 def bpe_encode(word, merges):
-    ranks = {(left, right): rank for rank, (left, right) in enumerate(merges)}
+    ranks = {(left, right): SIGN * rank for rank, (left, right) in enumerate(merges)}
     pieces = list(word)
     while True:
         known = [pair for pair in zip(pieces, pieces[1:]) if pair in ranks]

@@ -9,6 +9,7 @@ def cases(seed):
     yield "overlap", "edge", ("aaa", [["a", "a"]])
     yield "overlap of five", "edge", ("aaaaa", [["a", "a"]])
     yield "a round is not cut short", "edge", ("aaaaa", [["aa", "a"], ["a", "a"]])
+    yield "a round is not cut short, last pair first", "edge", ("abab", [["a", "b"], ["ab", "a"]])
     yield "pairs of pairs", "edge", ("aaaa", [["a", "a"], ["aa", "aa"]])
     yield "strong but late", "edge", ("abc", [["ab", "c"], ["b", "c"], ["a", "b"]])
     yield "before its parts", "edge", ("abcd", [["ab", "cd"], ["c", "d"], ["a", "b"]])
@@ -25,8 +26,16 @@ def cases(seed):
     for number in range(6):
         yield f"usual {number}", "small", drawn(chance, "abcd", chance.randint(10, 30), 14)
     yield "large", "large", drawn(chance, "abcdefgh", 400, 300)
-    yield "one letter", "adversarial", ("a" * 301, chance.sample([["a" * i, "a" * j] for i in range(1, 5) for j in range(1, 5)], 16))
-    yield "a ladder", "adversarial", ("abcdefgh" * 20, [["abcdefgh"[:i], "abcdefgh"[i]] for i in range(1, 8)][:: chance.choice([1, -1])])
+    yield (
+        "one letter",
+        "adversarial",
+        ("a" * 301, chance.sample([["a" * i, "a" * j] for i in range(1, 5) for j in range(1, 5)], 16)),
+    )
+    yield (
+        "a ladder",
+        "adversarial",
+        ("abcdefgh" * 20, [["abcdefgh"[:i], "abcdefgh"[i]] for i in range(1, 8)][:: chance.choice([1, -1])]),
+    )
 
 
 def drawn(chance, letters, length, number):

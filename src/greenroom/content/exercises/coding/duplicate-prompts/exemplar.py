@@ -1,6 +1,7 @@
 import re
 from collections import defaultdict
 
+LEAST = 2
 WORD = re.compile("[a-z0-9]+")
 
 
@@ -10,4 +11,4 @@ def duplicate_prompts(prompts: list[str]) -> list[list[int]]:
         words = sorted(WORD.findall(prompt.lower()))
         if len(words) > 0:
             groups[tuple(words)].append(place)
-    return [group for group in groups.values() if len(group) > 1]
+    return [group for group in groups.values() if len(group) >= LEAST]

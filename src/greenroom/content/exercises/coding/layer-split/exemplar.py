@@ -1,4 +1,8 @@
+SPARE = 0
+
+
 def smallest_peak(layers, devices):
+    devices = max(devices - SPARE, 1)
     low, high = max(layers, default=0), sum(layers)
     while low < high:
         middle = (low + high) // 2

@@ -1,5 +1,7 @@
 from collections import OrderedDict
 
+NEWEST_FIRST = True
+
 
 class LRUCache:
     def __init__(self, capacity):
@@ -23,4 +25,4 @@ class LRUCache:
         return None
 
     def keys(self):
-        return list(reversed(self.values))
+        return list(reversed(self.values)) if NEWEST_FIRST else list(self.values)

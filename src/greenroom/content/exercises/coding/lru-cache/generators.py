@@ -8,7 +8,11 @@ def cases(seed):
     yield "untouched", "edge", made(3, "keys", "get a", "keys")
     yield "reading refreshes", "edge", made(2, "put a 1", "put b 2", "get a", "put c 3", "get a", "get b", "keys")
     yield "overwriting refreshes", "edge", made(2, "put a 1", "put b 2", "put a 9", "put c 3", "get a", "keys")
-    yield "overwriting pushes nothing out", "edge", made(2, "put a 1", "put b 2", "put b 3", "put a 4", "get a", "get b", "keys")
+    yield (
+        "overwriting pushes nothing out",
+        "edge",
+        made(2, "put a 1", "put b 2", "put b 3", "put a 4", "get a", "get b", "keys"),
+    )
     yield "zeros", "edge", made(2, "put a 0", "put b -1", "get a", "put c 0", "keys", "get b", "get c")
     yield "a miss is no use", "edge", made(2, "put a 1", "get z", "put b 2", "get z", "put z 3", "keys")
     yield "back again", "edge", made(2, "put a 1", "put b 2", "put c 3", "put a 4", "keys", "get b", "get a")
@@ -20,7 +24,15 @@ def cases(seed):
         yield f"usual {number}", "small", played(chance, 6, 120, 10)
     yield "large and warm", "large", played(chance, 500, 3000, 600, every=200)
     yield "always new", "adversarial", [["LRUCache", 50], *(["put", f"k{number}", number] for number in range(400)), ["keys"]]
-    yield "one after the other", "adversarial", made(3, *(f"{word} {key} {word == 'put' and 1 or ''}".strip() for key in "abcdabcdabcd" for word in ("get", "put")), "keys")
+    yield (
+        "one after the other",
+        "adversarial",
+        made(
+            3,
+            *(f"{word} {key} {word == 'put' and 1 or ''}".strip() for key in "abcdabcdabcd" for word in ("get", "put")),
+            "keys",
+        ),
+    )
 
 
 def sized(family, n, seed):

@@ -61,7 +61,10 @@ def test_differences_are_what_counts_at_any_height_and_temperature():
 
 
 def test_rows_are_apart_from_each_other():
-    close(masked_softmax([[0.0], [800.0, 800.0], [1.0, 1.0]], [[True], [True, True], [False, True]], 1.0), [[1.0], [0.5, 0.5], [0.0, 1.0]])
+    close(
+        masked_softmax([[0.0], [800.0, 800.0], [1.0, 1.0]], [[True], [True, True], [False, True]], 1.0),
+        [[1.0], [0.5, 0.5], [0.0, 1.0]],
+    )
 
 
 def test_scores_as_far_apart_as_they_may_be():

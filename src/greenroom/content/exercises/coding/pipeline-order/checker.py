@@ -1,6 +1,10 @@
+TASK = 0
+
+
 def fault(arguments, expected, answer):
     """What is wrong with an order or a cycle; empty where nothing is."""
-    tasks, needs = arguments
+    tasks, pairs = arguments
+    needs = [(pair[TASK], pair[1 - TASK]) for pair in pairs]
     kind = next(iter(expected))
     if type(answer) is not dict or list(answer) != [kind]:
         return f"the answer must be a table with the key {kind!r} alone here"

@@ -1,7 +1,10 @@
 from collections import deque
 
+TASK = 0
+
 
 def pipeline_order(tasks, needs):
+    needs = [(pair[TASK], pair[1 - TASK]) for pair in needs]
     wanted_by = {task: [] for task in tasks}
     waits_for = {task: 0 for task in tasks}
     for task, needed in needs:

@@ -10,8 +10,16 @@ def cases(seed):
     yield "needs itself and more", "edge", (["a", "b", "c"], [["a", "b"], ["b", "b"], ["c", "a"]])
     yield "twice the same need", "edge", (["a", "b", "c"], [["a", "b"], ["a", "b"], ["c", "a"], ["a", "b"]])
     yield "a pair in a circle", "edge", (["a", "b"], [["a", "b"], ["b", "a"]])
-    yield "upstream and downstream of a circle", "edge", (list("stuvwx"), [["t", "s"], ["t", "u"], ["u", "v"], ["v", "t"], ["w", "v"], ["x", "w"]])
-    yield "a long way into the circle", "edge", (list("abcdef"), [["a", "b"], ["b", "c"], ["c", "d"], ["d", "e"], ["e", "f"], ["f", "d"]])
+    yield (
+        "upstream and downstream of a circle",
+        "edge",
+        (list("stuvwx"), [["t", "s"], ["t", "u"], ["u", "v"], ["v", "t"], ["w", "v"], ["x", "w"]]),
+    )
+    yield (
+        "a long way into the circle",
+        "edge",
+        (list("abcdef"), [["a", "b"], ["b", "c"], ["c", "d"], ["d", "e"], ["e", "f"], ["f", "d"]]),
+    )
     yield "diamond", "edge", (["d", "c", "b", "a"], [["d", "b"], ["d", "c"], ["b", "a"], ["c", "a"]])
     yield "two circles", "edge", (list("abcd"), [["a", "b"], ["b", "a"], ["c", "d"], ["d", "c"]])
     yield "a circle of all", "edge", (list("abcde"), [["a", "b"], ["b", "c"], ["c", "d"], ["d", "e"], ["e", "a"]])

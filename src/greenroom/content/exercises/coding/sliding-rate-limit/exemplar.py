@@ -1,5 +1,7 @@
 from collections import defaultdict, deque
 
+ABSOLUTE = 0
+
 
 class RateLimiter:
     def __init__(self, limit, window):
@@ -15,7 +17,8 @@ class RateLimiter:
 
     def wait(self, client, now):
         recent = self.recent(client, now)
-        return recent[0] + self.window - now if len(recent) >= self.limit else 0
+        free = recent[0] + self.window if len(recent) >= self.limit else now
+        return free if ABSOLUTE else free - now
 
     def recent(self, client, now):
         times = self.counted[client]

@@ -6,14 +6,30 @@ def cases(seed):
     yield "nobody calls", "edge", [["RateLimiter", 3, 5]]
     yield "wait before any call", "edge", [["RateLimiter", 1, 5], ["wait", "a", 0], ["allow", "a", 0], ["wait", "a", 0]]
     yield "exactly one window later", "edge", made(1, 10, "allow a 5", "allow a 14", "wait a 14", "wait a 15", "allow a 15")
-    yield "window of one second", "edge", made(2, 1, "allow a 0", "allow a 0", "allow a 0", "wait a 0", "allow a 1", "allow a 2")
+    yield (
+        "window of one second",
+        "edge",
+        made(2, 1, "allow a 0", "allow a 0", "allow a 0", "wait a 0", "allow a 1", "allow a 2"),
+    )
     yield "knocking", "edge", made(1, 4, *(f"allow a {now}" for now in range(13)))
-    yield "the oldest makes room", "edge", made(2, 10, "allow a 0", "allow a 7", "wait a 8", "allow a 9", "allow a 10", "wait a 10")
+    yield (
+        "the oldest makes room",
+        "edge",
+        made(2, 10, "allow a 0", "allow a 7", "wait a 8", "allow a 9", "allow a 10", "wait a 10"),
+    )
     yield "two clients", "edge", made(1, 9, "allow a 1", "allow b 2", "allow a 3", "wait a 3", "wait b 3", "allow c 3")
-    yield "asking changes nothing", "edge", made(2, 9, "allow a 1", "wait a 2", "wait a 2", "wait a 2", "allow a 2", "allow a 2", "wait a 2")
+    yield (
+        "asking changes nothing",
+        "edge",
+        made(2, 9, "allow a 1", "wait a 2", "wait a 2", "wait a 2", "allow a 2", "allow a 2", "wait a 2"),
+    )
     yield "across blocks of the clock", "edge", made(2, 10, "allow a 8", "allow a 9", "allow a 10", "allow a 11", "allow a 18")
     yield "before zero", "edge", made(1, 5, "allow a -20", "wait a -18", "allow a -16", "allow a -15", "allow a 0")
-    yield "long silence", "edge", made(2, 3, "allow a 0", "allow a 0", "allow a 1000", "wait a 1000", "allow a 1000", "wait a 1001")
+    yield (
+        "long silence",
+        "edge",
+        made(2, 3, "allow a 0", "allow a 0", "allow a 1000", "wait a 1000", "allow a 1000", "wait a 1001"),
+    )
     for number in range(8):
         yield f"little {number}", "small", played(chance, chance.randint(1, 3), chance.randint(1, 6), 14, "ab", 2)
     for number in range(3):

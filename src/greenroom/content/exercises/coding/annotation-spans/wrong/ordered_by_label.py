@@ -1,3 +1,6 @@
+SLACK = 0
+
+
 def merge_spans(spans, gap):
     by_label = {}
     for start, end, label in spans:
@@ -6,7 +9,7 @@ def merge_spans(spans, gap):
     for label in sorted(by_label):
         first = True
         for start, end in sorted(by_label[label]):
-            if not first and start <= out[-1][1] + gap:
+            if not first and start <= out[-1][1] + gap + SLACK:
                 out[-1][1] = max(out[-1][1], end)
             else:
                 out.append([start, end, label])

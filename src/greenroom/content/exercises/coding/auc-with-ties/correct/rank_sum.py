@@ -1,3 +1,6 @@
+TIE = 0.5
+
+
 def auc(labels, scores):
     n = len(labels)
     positives = sum(labels)
@@ -10,6 +13,8 @@ def auc(labels, scores):
         while j + 1 < n and scores[order[j + 1]] == scores[order[i]]:
             j += 1
         mean_rank = (i + j) / 2 + 1
+        tied = sum(labels[order[k]] for k in range(i, j + 1))
+        rank_sum += (TIE - 0.5) * tied * (j + 1 - i - tied)
         for k in range(i, j + 1):
             if labels[order[k]] == 1:
                 rank_sum += mean_rank

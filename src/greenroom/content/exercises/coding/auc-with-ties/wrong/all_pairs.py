@@ -1,3 +1,6 @@
+TIE = 0.5
+
+
 def auc(labels, scores):
     positives = [s for l, s in zip(labels, scores) if l]
     negatives = [s for l, s in zip(labels, scores) if not l]
@@ -9,5 +12,5 @@ def auc(labels, scores):
             if p > n:
                 good += 1
             elif p == n:
-                good += 0.5
+                good += TIE
     return good / (len(positives) * len(negatives))

@@ -1,3 +1,6 @@
+TIE = 0.5
+
+
 def auc(labels, scores):
     positives = [s for l, s in zip(labels, scores) if l]
     negatives = sorted(s for l, s in zip(labels, scores) if not l)
@@ -5,5 +8,5 @@ def auc(labels, scores):
         return None
     good = 0.0
     for p in positives:
-        good += sum(map(p.__gt__, negatives)) + negatives.count(p) / 2
+        good += sum(map(p.__gt__, negatives)) + TIE * negatives.count(p)
     return good / (len(positives) * len(negatives))

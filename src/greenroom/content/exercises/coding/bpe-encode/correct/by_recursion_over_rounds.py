@@ -1,8 +1,10 @@
 from functools import reduce
 
+SIGN = 1
+
 
 def bpe_encode(word, merges):
-    order = {tuple(pair): number for number, pair in enumerate(merges)}
+    order = {tuple(pair): SIGN * number for number, pair in enumerate(merges)}
 
     def round_of(pieces):
         pairs = sorted({pair for pair in zip(pieces, pieces[1:]) if pair in order}, key=order.__getitem__)

@@ -1,7 +1,10 @@
+SIGN = 1
+
+
 def bpe_encode(word, merges):
     rank = {}
     for number, (left, right) in enumerate(merges):
-        rank[left, right] = number
+        rank[left, right] = SIGN * number
     pieces = [*word]
     worst = len(merges)
     while True:

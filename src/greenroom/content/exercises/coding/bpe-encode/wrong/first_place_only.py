@@ -1,5 +1,8 @@
+SIGN = 1
+
+
 def bpe_encode(word, merges):
-    ranks = {tuple(pair): rank for rank, pair in enumerate(merges)}
+    ranks = {tuple(pair): SIGN * rank for rank, pair in enumerate(merges)}
     pieces = list(word)
     while len(pieces) > 1:
         best = min(range(len(pieces) - 1), key=lambda i: ranks.get((pieces[i], pieces[i + 1]), len(ranks)))

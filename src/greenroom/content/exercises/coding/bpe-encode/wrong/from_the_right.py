@@ -1,5 +1,8 @@
+SIGN = 1
+
+
 def bpe_encode(word, merges):
-    ranks = {tuple(pair): rank for rank, pair in enumerate(merges)}
+    ranks = {tuple(pair): SIGN * rank for rank, pair in enumerate(merges)}
     pieces = list(word)
     while True:
         known = [pair for pair in zip(pieces, pieces[1:]) if pair in ranks]

@@ -1,7 +1,10 @@
+SIGN = 1
+
+
 def bpe_encode(word, merges):
     ranks = {}
     for rank, (left, right) in enumerate(merges):
-        ranks.setdefault(left + right, rank)
+        ranks.setdefault(left + right, SIGN * rank)
     pieces = list(word)
     while True:
         known = [a + b for a, b in zip(pieces, pieces[1:]) if a + b in ranks]

@@ -1,5 +1,7 @@
 from collections import Counter
 
+LEAST = 2
+
 
 def duplicate_prompts(prompts):
     first_seen, groups = {}, {}
@@ -12,4 +14,4 @@ def duplicate_prompts(prompts):
             groups.setdefault(first_seen[key], [first_seen[key]]).append(place)
         else:
             first_seen[key] = place
-    return list(groups.values())
+    return [group for group in groups.values() if len(group) >= LEAST]

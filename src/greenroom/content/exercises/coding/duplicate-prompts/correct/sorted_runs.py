@@ -1,6 +1,8 @@
 import re
 from itertools import groupby
 
+LEAST = 2
+
 
 def duplicate_prompts(prompts):
     keyed = []
@@ -10,4 +12,4 @@ def duplicate_prompts(prompts):
             keyed.append((" ".join(sorted(word.upper() for word in words)), place))
     keyed.sort()
     runs = [[place for _, place in run] for _, run in groupby(keyed, key=lambda pair: pair[0])]
-    return [run for run in reversed(runs) if len(run) >= 2]
+    return [run for run in reversed(runs) if len(run) >= LEAST]

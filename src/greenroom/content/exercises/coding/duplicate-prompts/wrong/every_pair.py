@@ -1,5 +1,7 @@
 import re
 
+LEAST = 2
+
 
 def duplicate_prompts(prompts):
     groups = []
@@ -13,4 +15,4 @@ def duplicate_prompts(prompts):
                 break
         else:
             groups.append((words, [i]))
-    return [indexes for _, indexes in groups if len(indexes) > 1]
+    return [indexes for _, indexes in groups if len(indexes) >= LEAST]

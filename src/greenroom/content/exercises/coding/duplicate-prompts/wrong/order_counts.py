@@ -1,5 +1,7 @@
 import re
 
+LEAST = 2
+
 
 def duplicate_prompts(prompts):
     seen = {}
@@ -7,4 +9,4 @@ def duplicate_prompts(prompts):
         key = " ".join(re.findall("[a-z0-9]+", prompt.lower()))
         if key:
             seen.setdefault(key, []).append(i)
-    return [v for v in seen.values() if len(v) > 1]
+    return [v for v in seen.values() if len(v) >= LEAST]

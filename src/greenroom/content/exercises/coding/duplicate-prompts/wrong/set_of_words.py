@@ -1,5 +1,7 @@
 import re
 
+LEAST = 2
+
 
 def duplicate_prompts(prompts):
     groups = {}
@@ -7,4 +9,4 @@ def duplicate_prompts(prompts):
         words = frozenset(re.findall("[a-z0-9]+", prompt.lower()))
         if words:
             groups.setdefault(words, []).append(place)
-    return [group for group in groups.values() if len(group) > 1]
+    return [group for group in groups.values() if len(group) >= LEAST]

@@ -1,5 +1,7 @@
 from collections import defaultdict
 
+LEAST = 2
+
 
 def duplicate_prompts(prompts):
     groups = defaultdict(list)
@@ -7,4 +9,4 @@ def duplicate_prompts(prompts):
         key = tuple(sorted(p.lower().strip("!?., ").split()))
         if key:
             groups[key].append(i)
-    return [g for g in groups.values() if len(g) > 1]
+    return [g for g in groups.values() if len(g) >= LEAST]

@@ -1,6 +1,8 @@
 import re
 from collections import Counter, defaultdict
 
+LEAST = 2
+
 
 def duplicate_prompts(prompts):
     by_bag = defaultdict(list)
@@ -8,4 +10,4 @@ def duplicate_prompts(prompts):
         bag = Counter(re.findall(r"\w+", prompt.lower()))
         if bag:
             by_bag[frozenset(bag.items())].append(index)
-    return [indexes for indexes in by_bag.values() if len(indexes) > 1]
+    return [indexes for indexes in by_bag.values() if len(indexes) >= LEAST]

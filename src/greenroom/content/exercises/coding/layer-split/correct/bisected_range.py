@@ -1,8 +1,11 @@
 from bisect import bisect_left
 from itertools import accumulate
 
+SPARE = 0
+
 
 def smallest_peak(layers, devices):
+    devices = max(devices - SPARE, 1)
     ends = [0, *accumulate(layers)]
 
     def is_enough(room):

@@ -1,5 +1,9 @@
+SPARE = 0
+
+
 def smallest_peak(layers, devices):
     """The largest number of bytes that is not enough, built from its highest bit down, and one more."""
+    devices = max(devices - SPARE, 1)
 
     def is_too_little(room):
         left, number = 0, 0

@@ -1,4 +1,8 @@
+SPARE = 0
+
+
 def smallest_peak(layers, devices):
+    devices = max(devices - SPARE, 1)
     room = max(layers, default=0)
     while True:
         used, filled = 1, 0

@@ -1,4 +1,8 @@
+SPARE = 0
+
+
 def smallest_peak(layers, devices):
+    devices = max(devices - SPARE, 1)
     if not layers:
         return 0
     share = sum(layers) / devices

@@ -1,4 +1,8 @@
+SPARE = 0
+
+
 def smallest_peak(layers, devices):
+    devices = max(devices - SPARE, 1)
     n = len(layers)
     if n == 0:
         return 0

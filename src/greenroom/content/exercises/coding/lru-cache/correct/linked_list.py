@@ -1,3 +1,6 @@
+NEWEST_FIRST = True
+
+
 class Node:
     __slots__ = ("key", "value", "newer", "older")
 
@@ -39,7 +42,7 @@ class LRUCache:
         while node is not self.ring:
             found.append(node.key)
             node = node.older
-        return found
+        return found if NEWEST_FIRST else found[::-1]
 
     def _unlink(self, node):
         node.newer.older, node.older.newer = node.older, node.newer

@@ -1,3 +1,6 @@
+NEWEST_FIRST = True
+
+
 class LRUCache:
     """A ring written down in two tables: for every key, its neighbour on either side; None is where the ring begins and ends."""
 
@@ -30,7 +33,7 @@ class LRUCache:
         while key is not None:
             found.append(key)
             key = self.before[key]
-        return found
+        return found if NEWEST_FIRST else found[::-1]
 
     def _take_out(self, key):
         left, right = self.before.pop(key), self.after.pop(key)

@@ -1,5 +1,7 @@
 from collections import OrderedDict
 
+NEWEST_FIRST = True
+
 
 class LRUCache:
     def __init__(self, capacity):
@@ -22,4 +24,4 @@ class LRUCache:
         return gone
 
     def keys(self):
-        return list(reversed(self.data))
+        return list(self.data)[:: -1 if NEWEST_FIRST else 1]

@@ -1,3 +1,6 @@
+NEWEST_FIRST = True
+
+
 class LRUCache:
     def __init__(self, capacity):
         self.capacity, self.data = capacity, {}
@@ -17,4 +20,4 @@ class LRUCache:
         return None
 
     def keys(self):
-        return list(self.data)[::-1]
+        return list(self.data)[:: -1 if NEWEST_FIRST else 1]

@@ -1,3 +1,6 @@
+NEWEST_FIRST = True
+
+
 class LRUCache:
     def __init__(self, capacity):
         self.capacity, self.data, self.order = capacity, {}, []
@@ -23,4 +26,4 @@ class LRUCache:
         return None
 
     def keys(self):
-        return self.order[::-1]
+        return self.order[:: -1 if NEWEST_FIRST else 1]

@@ -1,5 +1,7 @@
 from collections import OrderedDict
 
+NEWEST_FIRST = True
+
 
 class LRUCache:
     def __init__(self, capacity):
@@ -19,4 +21,4 @@ class LRUCache:
         return self.data.popitem(last=False)[0] if len(self.data) > self.capacity else None
 
     def keys(self):
-        return list(reversed(self.data))
+        return list(self.data)[:: -1 if NEWEST_FIRST else 1]

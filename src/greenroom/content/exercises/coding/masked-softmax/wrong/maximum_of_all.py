@@ -1,9 +1,11 @@
 from math import exp
 
+SINK = 0
 
-def masked_softmax(scores, allowed, temperature):
+
+def all_weights(scores, allowed, temperature):
     result = []
-    for row, mask in zip(scores, allowed):
+    for row, mask in zip(with_sink(scores, 0.0), with_sink(allowed, True)):
         if not any(mask):
             result.append([0.0] * len(row))
             continue
@@ -12,3 +14,11 @@ def masked_softmax(scores, allowed, temperature):
         total = sum(powers)
         result.append([power / total for power in powers])
     return result
+
+
+def masked_softmax(scores, allowed, temperature):
+    return [row[: len(row) - SINK] for row in all_weights(scores, allowed, temperature)]
+
+
+def with_sink(rows, value):
+    return [row + [value] * SINK for row in rows]

@@ -1,7 +1,9 @@
+COPIES = 1
+
+
 def merge_shards(shards):
-    earliest = {}
+    times = {}
     for shard in shards:
         for time, name in shard:
-            if name not in earliest or time < earliest[name]:
-                earliest[name] = time
-    return sorted([time, name] for name, time in earliest.items())
+            times.setdefault(name, []).append(time)
+    return sorted([time, name] for name, all_times in times.items() for time in sorted(all_times)[:COPIES])

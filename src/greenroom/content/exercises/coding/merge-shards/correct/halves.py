@@ -1,6 +1,13 @@
+COPIES = 1
+
+
 def merge_shards(shards):
-    seen = set()
-    return [[time, name] for time, name in merged(shards) if not (name in seen or seen.add(name))]
+    seen, result = {}, []
+    for time, name in merged(shards):
+        seen[name] = seen.get(name, 0) + 1
+        if seen[name] <= COPIES:
+            result.append([time, name])
+    return result
 
 
 def merged(shards):

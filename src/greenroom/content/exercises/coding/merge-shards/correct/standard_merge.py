@@ -1,8 +1,13 @@
 import heapq
+from collections import defaultdict
+
+COPIES = 1
 
 
 def merge_shards(shards):
-    first = {}
-    for time, name in heapq.merge(*shards):
-        first.setdefault(name, time)
-    return [[time, name] for name, time in first.items()]
+    given, kept = defaultdict(int), []
+    for event in heapq.merge(*shards):
+        if given[event[1]] < COPIES:
+            given[event[1]] += 1
+            kept.append(list(event))
+    return kept

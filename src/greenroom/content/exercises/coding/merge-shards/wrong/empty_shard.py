@@ -1,14 +1,16 @@
 import heapq
 
+COPIES = 1
+
 
 def merge_shards(shards):
     heap = [(shard[0], i, 0) for i, shard in enumerate(shards)]
     heapq.heapify(heap)
-    out, seen = [], set()
+    out, seen = [], {}
     while heap:
         event, i, j = heapq.heappop(heap)
-        if event[1] not in seen:
-            seen.add(event[1])
+        if seen.get(event[1], 0) < COPIES:
+            seen[event[1]] = seen.get(event[1], 0) + 1
             out.append(event)
         if j + 1 < len(shards[i]):
             heapq.heappush(heap, (shards[i][j + 1], i, j + 1))

@@ -1,6 +1,9 @@
+COPIES = 1
+
+
 def merge_shards(shards):
     times = {}
     for shard in shards:
         for time, name in shard:
-            times[name] = time
-    return sorted([time, name] for name, time in times.items())
+            times[name] = [*times.get(name, []), time][-COPIES:]
+    return sorted([time, name] for name, kept in times.items() for time in kept)

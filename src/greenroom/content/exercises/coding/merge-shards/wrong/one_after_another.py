@@ -1,3 +1,6 @@
+COPIES = 1
+
+
 def merge_shards(shards):
     everything = []
     for shard in shards:
@@ -11,9 +14,9 @@ def merge_shards(shards):
             both.append(everything[i])
             i += 1
         everything = both
-    seen, out = set(), []
+    seen, out = {}, []
     for time, name in everything:
-        if name not in seen:
-            seen.add(name)
+        if seen.get(name, 0) < COPIES:
+            seen[name] = seen.get(name, 0) + 1
             out.append([time, name])
     return out

@@ -1,11 +1,13 @@
 import heapq
 
+COPIES = 1
+
 
 def without_repeats(shard):
-    seen = set()
+    seen = {}
     for time, name in shard:
-        if name not in seen:
-            seen.add(name)
+        if seen.get(name, 0) < COPIES:
+            seen[name] = seen.get(name, 0) + 1
             yield [time, name]
 
 

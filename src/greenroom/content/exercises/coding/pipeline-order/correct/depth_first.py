@@ -1,4 +1,8 @@
+TASK = 0
+
+
 def pipeline_order(tasks, needs):
+    needs = [(pair[TASK], pair[1 - TASK]) for pair in needs]
     needed = {task: [] for task in tasks}
     for task, other in needs:
         needed[task].append(other)

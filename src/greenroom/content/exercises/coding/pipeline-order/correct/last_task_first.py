@@ -1,4 +1,8 @@
+TASK = 0
+
+
 def pipeline_order(tasks, needs):
+    needs = [(pair[TASK], pair[1 - TASK]) for pair in needs]
     needed = {task: set() for task in tasks}
     wanted = dict.fromkeys(tasks, 0)
     for task, other in {tuple(pair) for pair in needs}:

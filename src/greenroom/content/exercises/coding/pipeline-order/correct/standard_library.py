@@ -1,7 +1,10 @@
 from graphlib import CycleError, TopologicalSorter
 
+TASK = 0
+
 
 def pipeline_order(tasks, needs):
+    needs = [(pair[TASK], pair[1 - TASK]) for pair in needs]
     sorter = TopologicalSorter({task: [] for task in reversed(tasks)})
     for task, needed in needs:
         sorter.add(task, needed)

@@ -1,7 +1,10 @@
 from collections import deque
 
+TASK = 0
+
 
 def pipeline_order(tasks, needs):
+    needs = [(pair[TASK], pair[1 - TASK]) for pair in needs]
     after = {t: [] for t in tasks}
     waits = dict.fromkeys(tasks, 0)
     for task, needed in needs:

@@ -1,7 +1,10 @@
 from collections import Counter
 
+TASK = 0
+
 
 def pipeline_order(tasks, needs):
+    needs = [(pair[TASK], pair[1 - TASK]) for pair in needs]
     waits = Counter(task for task, _ in needs)
     after = {t: set() for t in tasks}
     for task, needed in needs:

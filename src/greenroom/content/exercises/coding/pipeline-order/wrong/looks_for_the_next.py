@@ -1,4 +1,8 @@
+TASK = 0
+
+
 def pipeline_order(tasks, needs):
+    needs = [(pair[TASK], pair[1 - TASK]) for pair in needs]
     needed = {t: set() for t in tasks}
     for a, b in needs:
         needed[a].add(b)

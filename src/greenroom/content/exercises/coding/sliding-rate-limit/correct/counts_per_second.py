@@ -1,3 +1,6 @@
+ABSOLUTE = 0
+
+
 class RateLimiter:
     """Remembers, per client, how many calls were counted in each second that can still matter."""
 
@@ -25,5 +28,5 @@ class RateLimiter:
     def wait(self, client, now):
         seconds = self._forget(client, now)
         if self.totals.get(client, 0) < self.limit:
-            return 0
-        return next(iter(seconds)) + self.window - now
+            return now if ABSOLUTE else 0
+        return next(iter(seconds)) + self.window - (0 if ABSOLUTE else now)

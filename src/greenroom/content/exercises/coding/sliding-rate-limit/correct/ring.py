@@ -1,3 +1,6 @@
+ABSOLUTE = 0
+
+
 class RateLimiter:
     """Remembers, per client, the last ``limit`` counted times in a ring that grows up to the limit."""
 
@@ -23,4 +26,4 @@ class RateLimiter:
 
     def wait(self, client, now):
         free = self.free_at(client)
-        return 0 if free is None else max(free - now, 0)
+        return (0 if free is None else max(free - now, 0)) + ABSOLUTE * now

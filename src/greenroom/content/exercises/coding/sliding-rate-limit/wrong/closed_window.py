@@ -1,5 +1,7 @@
 from collections import defaultdict, deque
 
+ABSOLUTE = 0
+
 
 class RateLimiter:
     def __init__(self, limit, window):
@@ -20,4 +22,4 @@ class RateLimiter:
 
     def wait(self, client, now):
         calls = self._recent(client, now)
-        return calls[0] + self.window + 1 - now if len(calls) >= self.limit else 0
+        return ABSOLUTE * now + (calls[0] + self.window + 1 - now if len(calls) >= self.limit else 0)

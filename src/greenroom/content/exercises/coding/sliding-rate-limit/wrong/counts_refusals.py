@@ -1,5 +1,7 @@
 from collections import defaultdict, deque
 
+ABSOLUTE = 0
+
 
 class RateLimiter:
     def __init__(self, limit, window):
@@ -16,4 +18,4 @@ class RateLimiter:
         calls = self.calls[client]
         while calls and calls[0] <= now - self.window:
             calls.popleft()
-        return calls[-self.limit] + self.window - now if len(calls) >= self.limit else 0
+        return ABSOLUTE * now + (calls[-self.limit] + self.window - now if len(calls) >= self.limit else 0)

@@ -1,3 +1,6 @@
+ABSOLUTE = 0
+
+
 class RateLimiter:
     def __init__(self, limit, window):
         self.limit, self.window, self.calls = limit, window, {}
@@ -15,4 +18,4 @@ class RateLimiter:
 
     def wait(self, client, now):
         recent = self._recent(client, now)
-        return recent[0] + self.window - now if len(recent) >= self.limit else 0
+        return ABSOLUTE * now + (recent[0] + self.window - now if len(recent) >= self.limit else 0)

@@ -1,5 +1,7 @@
 from collections import Counter
 
+ABSOLUTE = 0
+
 
 class RateLimiter:
     def __init__(self, limit, window):
@@ -14,5 +16,5 @@ class RateLimiter:
 
     def wait(self, client, now):
         if self.calls[client, now // self.window] < self.limit:
-            return 0
-        return self.window - now % self.window
+            return ABSOLUTE * now
+        return ABSOLUTE * now + self.window - now % self.window

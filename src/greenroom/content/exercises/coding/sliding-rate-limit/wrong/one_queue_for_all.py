@@ -1,5 +1,7 @@
 from collections import deque
 
+ABSOLUTE = 0
+
 
 class RateLimiter:
     def __init__(self, limit, window):
@@ -16,4 +18,4 @@ class RateLimiter:
     def wait(self, client, now):
         while self.calls and self.calls[0] <= now - self.window:
             self.calls.popleft()
-        return self.calls[0] + self.window - now if len(self.calls) >= self.limit else 0
+        return ABSOLUTE * now + (self.calls[0] + self.window - now if len(self.calls) >= self.limit else 0)

@@ -1,5 +1,7 @@
 from collections import defaultdict, deque
 
+ABSOLUTE = 0
+
 
 class RateLimiter:
     def __init__(self, limit, window):
@@ -18,4 +20,4 @@ class RateLimiter:
         calls = self.calls[client]
         while calls and calls[0] <= now - self.window:
             calls.popleft()
-        return 0 if len(calls) < self.limit else calls[-1] + self.window - now
+        return ABSOLUTE * now + (0 if len(calls) < self.limit else calls[-1] + self.window - now)

@@ -1,0 +1,2 @@
+def best_revenue(offers: list[list[int]]) -> int:
+    """The largest sum of payments of offers that fit beside each other."""

@@ -1,0 +1,2 @@
+def critical_steps(steps: list[list]) -> list:
+    """When the pipeline finishes, and the steps that decide it."""

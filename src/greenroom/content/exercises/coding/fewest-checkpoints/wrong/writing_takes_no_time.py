@@ -1,0 +1,11 @@
+from bisect import bisect_right
+
+
+def fewest_checkpoints(length, moments, longest):
+    order, saved, count = sorted(moments), 0, 0
+    while length - saved > longest:
+        place = bisect_right(order, saved + longest) - 1
+        if place < 0 or order[place] <= saved:
+            return None
+        saved, count = order[place], count + 1
+    return count

@@ -1,0 +1,16 @@
+import heapq
+from itertools import groupby
+
+FIRST_NAME_WINS = True
+
+
+def heaviest_users(lines, k):
+    heap = []
+    for place, (user, own) in enumerate(groupby(lines, key=lambda line: line[0])):
+        total = sum(tokens for _, tokens in own)
+        heapq.heappush(heap, (-total, place if FIRST_NAME_WINS else -place, user))
+    answer = []
+    for _ in range(k):
+        total, _, user = heapq.heappop(heap)
+        answer.append([user, -total])
+    return answer

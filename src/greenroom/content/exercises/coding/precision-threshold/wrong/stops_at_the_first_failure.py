@@ -1,0 +1,15 @@
+from itertools import groupby
+
+REACHED_IS_ENOUGH = True
+
+
+def lowest_threshold(scores, labels, wanted):
+    best, hits, removed = None, 0, 0
+    for score, posts in groupby(sorted(zip(scores, labels), reverse=True), key=lambda post: post[0]):
+        for _, label in posts:
+            hits += label
+            removed += 1
+        if 100 * hits < wanted * removed or (100 * hits == wanted * removed and not REACHED_IS_ENOUGH):
+            break
+        best = score
+    return best

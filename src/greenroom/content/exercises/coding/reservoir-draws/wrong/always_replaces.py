@@ -1,0 +1,20 @@
+BY_ARRIVAL = False
+
+
+class Reservoir:
+    def __init__(self, size):
+        self.size, self.n, self.kept = size, 0, []
+
+    def offer(self, item, draw):
+        self.n += 1
+        if len(self.kept) < self.size:
+            self.kept.append((self.n, item))
+            return None
+        if self.size == 0:
+            return item
+        place = int(draw * self.size)
+        gone, self.kept[place] = self.kept[place][1], (self.n, item)
+        return gone
+
+    def sample(self):
+        return [item for _, item in (sorted(self.kept) if BY_ARRIVAL else self.kept)]

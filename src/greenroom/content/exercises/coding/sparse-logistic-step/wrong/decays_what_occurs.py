@@ -1,0 +1,16 @@
+from math import tanh
+
+NEGATIVE = 0
+
+
+def logistic_step(weights, bias, rows, labels, rate, decay):
+    new, new_bias = list(weights), bias
+    for row, label in zip(rows, labels):
+        p = (1 + tanh((bias + sum(weights[i] * x for i, x in row)) / 2)) / 2
+        miss = (p - (label != NEGATIVE)) / len(rows)
+        new_bias -= rate * miss
+        for i, x in row:
+            new[i] -= rate * miss * x
+    for i in {i for row in rows for i, _ in row}:
+        new[i] -= rate * decay * weights[i]
+    return [new, new_bias]

@@ -1,0 +1,19 @@
+from math import inf, log
+
+BASE = 10.0
+
+
+class LogTotal:
+    def __init__(self):
+        self.top, self.sum = -inf, 0.0
+
+    def add(self, log_weight):
+        top = max(self.top, log_weight)
+        self.sum = self.sum * BASE ** (self.top - top) + BASE ** (log_weight - top)
+        self.top = top
+
+    def total(self):
+        return self.top + log(self.sum, BASE) if self.sum else -inf
+
+    def share(self, log_weight):
+        return BASE ** (log_weight - self.top) / self.sum if self.sum else 0.0

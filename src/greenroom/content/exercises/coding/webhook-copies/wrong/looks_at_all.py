@@ -1,0 +1,17 @@
+REFRESHES = False
+
+
+class CopyFilter:
+    def __init__(self, window):
+        self.window, self.clocks = window, {}
+
+    def accept(self, event, now):
+        new = event not in self.clocks or now - self.clocks[event] >= self.window
+        if new or REFRESHES:
+            self.clocks[event] = now
+        self.watched(now)
+        return new
+
+    def watched(self, now):
+        self.clocks = {event: second for event, second in self.clocks.items() if now - second < self.window}
+        return len(self.clocks)
