@@ -25,7 +25,8 @@ ITEM_AHEAD = re.compile(r"(?:(?:^|\n)[\s*•·✅▪◦‣–—-]*|[•●▪�
 ITEM_BEHIND = re.compile(r"[\s*.,;]*(?:\n|$|[•●▪◦‣✅]|[A-Z][\w ]{2,30}:)")
 PREPOSITION = re.compile(r"\b(?:with|via|using|on top of|through)[\s*_`]+$")
 COMMON = frozenset(
-    "Spring Express Unity Segment Modal Node Metal Shell Inspect Make Comet Aurora Confluence Rust Vault Chef".split()
+    "Spring Express Unity Segment Modal Node Metal Shell Inspect Make Comet Aurora Confluence Rust Vault Chef Guidance"
+    " Instructor Outlines Bolt Galileo Replicate Shiny Remix Electron Jest Lovable Domo Kong Solidity Honeycomb".split()
 )
 """Names that stand in capitals for other reasons, too."""
 NEAR = 24
