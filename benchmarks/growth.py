@@ -111,7 +111,7 @@ def summed_up(rows: list[Row], pairs: int, tier: str) -> int:
 def problem_of(pair: Pair) -> Problem:
     asked = Complexity("n", "n", pair.smallest, pair.largest, ("random",), Solution("reference", pair.reference))
     none: tuple[()] = ()
-    told = (pair.name, pair.name, "", "usual", 20, pair.entry, none, "", "", "exact", 0.0, none, none, none, none, none)
+    told = (pair.name, pair.name, "", "", "usual", 20, pair.entry, none, "", "", "exact", 0.0, none, none, none, none, none)
     return Problem(*told, asked, "", "", pair.reference, pair.inputs)
 
 

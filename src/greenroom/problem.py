@@ -6,6 +6,12 @@ Everything is text and plain records. Nothing of it runs here; the judge runs al
 from collections.abc import Mapping
 from typing import NamedTuple
 
+PATTERNS = (
+    "counting", "windows", "graphs", "shortest paths", "heaps", "merging", "binary search", "dynamic programming", "greedy",
+    "sampling", "intervals", "rate limiting", "prefixes", "caches", "numerics", "metrics", "models by hand", "retrieval",
+    "wrangling",
+)  # fmt: skip
+"""What exercises are chosen by; the technique says more, and gives more away."""
 DIFFICULTIES = ("warm-up", "usual", "hard")
 CHECKERS = ("exact", "unordered", "floats", "any-of", "property")
 VERDICTS = ("AC", "WA", "TLE", "MLE", "RE", "OLE", "CE", "IE")
@@ -124,6 +130,7 @@ class Mutant(NamedTuple):
 class Problem(NamedTuple):
     """An exercise in programming, in one of its variants; ``key`` is its folder's name, ``variant`` empty for the usual one.
 
+    ``pattern`` is one of `PATTERNS`, ``technique`` says it in more words.
     ``entry`` is a function's name, or ``class`` and a class's; ``tolerance`` counts for the checker "floats" alone;
     ``complexity`` is None where growth is not graded. Two are equal where all of it is.
     """
@@ -131,6 +138,7 @@ class Problem(NamedTuple):
     key: str
     title: str
     pattern: str
+    technique: str
     difficulty: str
     minutes: float
     entry: str

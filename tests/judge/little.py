@@ -63,7 +63,7 @@ def problem(**changed: object) -> Problem:
     mutants = tuple(Mutant(*edit[:6], hint=f"hint {number}") for number, edit in enumerate(edits))
     parameters = (Parameter("marks", "list[int]"), Parameter("least", "int"))
     made = Problem(
-        key="longest-runs", title="Runs", pattern="windows", difficulty="warm-up", minutes=10, entry="longest_runs",
+        key="longest-runs", title="Runs", pattern="windows", technique="", difficulty="warm-up", minutes=10, entry="longest_runs",
         parameters=parameters, returns="list", why="", checker="unordered", tolerance=0.0, limits=(), samples=(), facts=(),
         hints=(), rubric=(), complexity=None, statement="", starter="", exemplar=REFERENCE, generators="",
         correct=(Solution("variant.py", VARIANT),), mutants=mutants,

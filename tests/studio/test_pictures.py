@@ -23,7 +23,7 @@ NO_PAGE = {
     "/evidence/story/diagram/{number:int}.svg",
 }
 SHOWS = {
-    "/": "today", "/rehearse": "rehearse", "/rehearse/{rehearsal}": "room", "/history": "history", "/compare": "compare",
+    "/": "today", "/rehearse": "rehearse", "/rehearse/{rehearsal}": "room", "/code": "code", "/code/{rehearsal}": "workbench", "/history": "history", "/compare": "compare",
     "/attempt/{id}": "scorecard", "/evidence": "evidence", "/evidence/story": "story", "/rules": "rules", "/rules/{name}": "rule",
     "/mock": "mock", "/mock/{loop}": "mock-debrief", "/stories": "stories", "/stories/adapt": "adapt",
     "/stories/worksheet": "worksheet", "/progress": "progress", "/rubrics": "rubrics", "/card": "card", "/tour": "tour",

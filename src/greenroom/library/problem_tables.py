@@ -12,6 +12,7 @@ from greenroom.problem import (
     DIFFICULTIES,
     LIMITS,
     MATTERS,
+    PATTERNS,
     SLOW,
     VERDICTS,
     Clarification,
@@ -175,7 +176,8 @@ def tables(value: object, what: str) -> list[Mapping[str, Any]]:
 
 READERS: Mapping[str, Callable[[Any], object]] = {
     "title": sentence,
-    "pattern": sentence,
+    "pattern": lambda value: chosen(value, PATTERNS, "pattern"),
+    "technique": sentence,
     "difficulty": lambda value: chosen(value, DIFFICULTIES, "difficulty"),
     "minutes": _number,
     "entry": _entry,

@@ -6,6 +6,7 @@ from typing import Any
 from greenroom.studio.api import (
     asking,
     checking,
+    coding,
     evidence,
     library,
     looking_back,
@@ -44,4 +45,5 @@ OPERATIONS: tuple[Operation, ...] = (
     *evidence.OPERATIONS,
     *stories.OPERATIONS,
     *loops.OPERATIONS,
+    *coding.OPERATIONS,
 )

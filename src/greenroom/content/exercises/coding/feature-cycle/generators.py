@@ -20,8 +20,8 @@ def cases(seed):
         yield f"no circle {number}", "small", (layered(chance, 30 + 10 * number, 2),)
     for number in range(2):
         yield f"one circle {number}", "small", (closed(chance, layered(chance, 60, 2)),)
-    yield "a long chain", "large", (chain(1400, closing=None),)
-    yield "a long chain with a circle", "large", (chain(1400, closing=700),)
+    yield "a long chain", "large", (chain(1100, closing=None),)
+    yield "a long chain with a circle", "large", (chain(1100, closing=500),)
     yield "thick without a circle", "adversarial", (layered(chance, 60, 25),)
     yield "thick with a circle", "adversarial", (closed(chance, layered(chance, 60, 15)),)
 

@@ -66,6 +66,7 @@ def test_a_pause_of_zero():
 
 def test_sorted_by_first_second_then_user():
     assert sessions(log(b=[5, 6, 7], c=[1, 2, 3], a=[5, 5, 5]), 3) == [["c", 1, 3, 3], ["a", 5, 5, 3], ["b", 5, 7, 3]]
+    assert sessions(log(a=[6, 7, 8], b=[5, 9, 13]), 4) == [["b", 5, 13, 3], ["a", 6, 8, 3]]
 
 
 def test_agrees_with_merging():

@@ -31,7 +31,7 @@ def cases(seed):
 
 def sized(family, n, seed):
     chance = random.Random(seed)
-    clients = "a" if family == "one client" else [f"c{number}" for number in range(4)]
+    clients = "a" if family == "one client" else [f"c{number}" for number in range(max(n // 20, 1))]
     return played(chance, 10**6, 10**4, n, clients, 1)
 
 

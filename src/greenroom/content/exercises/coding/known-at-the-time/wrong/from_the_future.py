@@ -1,5 +1,6 @@
 from bisect import bisect_right
 
+
 def as_of(labels, features, oldest):
     values = {}
     for machine, measured, degrees in sorted(features, key=lambda feature: feature[1]):
