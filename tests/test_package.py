@@ -61,6 +61,7 @@ def test_a_check_of_one_answer_loads_nothing_that_is_slow_to_load() -> None:
     loaded = set(fresh(run).splitlines()[-1].split())
     assert "greenroom.cli.check" in loaded
     assert not loaded & {*HEAVY, *SLOW_TO_LOAD, "greenroom.history", "greenroom.store"}
+    assert not {name for name in loaded if name.startswith(("greenroom.reading.coding", "greenroom.rules.coding"))}
 
 
 def test_importing_greenroom_loads_next_to_nothing_of_itself() -> None:

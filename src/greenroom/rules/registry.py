@@ -87,7 +87,8 @@ def _meant(word: str, rules: Mapping[str, Rule]) -> set[str]:
         return {find_rule(word, rules).name}
     except UnusableOption:
         others = every_rule().values()
-        if word.upper() == "COD" or any(word.lower() in (rule.name, rule.code.lower()) for rule in others):
+        known = {word for rule in others for word in (rule.name, rule.code.lower(), rule.code.rstrip("0123456789").lower())}
+        if word.lower() in known:
             return set()
         raise
 

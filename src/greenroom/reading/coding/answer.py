@@ -23,6 +23,9 @@ from greenroom.reading.masking import Silence, mask
 CLEARLY = 0.75
 """Two powers differ where they do by this much; half a power is no contradiction."""
 
+LISTING = re.compile(r"\bkeys\b(?:\(\))?[^,;.]{0,20}$", re.I)
+"""A cost behind the name of an operation that lists everything is none of the operations that have to be quick."""
+
 
 class CodingAnswer:
     """A round and all that its text shows; built once, never changed, nothing of it is run."""
@@ -111,11 +114,14 @@ class CodingAnswer:
         own = [claim for claim in self.times if not claim.is_other and not claim.is_loose]
         if not self.problem.is_class:
             return own
-        return [claim for claim in own if claim.cost.power(self.letters) == 0 or not self._is_of_listing(claim)]
+        return [claim for claim in own if not LISTING.search(self.text[claim.within.start : claim.span.start])]
 
-    def _is_of_listing(self, claim: Claim) -> bool:
-        """Whether a claim is of an operation that has to look at everything, such as ``keys``."""
-        return "keys()" in self.said(claim.within).lower() or "keys is" in self.said(claim.within).lower()
+    @property
+    def claimed(self) -> list[tuple[Claim, float]]:
+        """The claims of the writer's own way whose powers are known, each with its power; looser words where no class is named."""
+        loose = [claim for claim in self.times if claim.is_loose and not claim.is_other]
+        named = [(claim, claim.cost.power(self.letters)) for claim in self.own_times or loose]
+        return [(claim, power) for claim, power in named if power is not None]
 
     @cached_property
     def required(self) -> float | None:
@@ -135,9 +141,8 @@ class CodingAnswer:
         """Whether it is too slow, and all that is claimed of the whole stays within the required class. Of a class,
         claims are per operation: constant where the required cost of n operations is n.
         """
-        powers = [claim.cost.power(self.letters) for claim in self.own_times]
-        known = [power for power in powers if power is not None]
-        if not self.is_too_slow or self.required is None or not known or len(known) < len(powers):
+        known = [power for _, power in self.claimed]
+        if not self.is_too_slow or self.required is None or not known or len(known) < len(self.own_times):
             return False
         return max(known) < (self.required - 1 if self.problem.is_class else self.required) + CLEARLY
 

@@ -39,6 +39,7 @@ PAIRS = "\n\n## Code\n\n```python\ndef repeated(readings):\n    found = set()\n 
             slope=1.0,
         ),
         written("## Plan\n\nO(n·k) where k is the length of a reading." + QUICK, growth=WITHIN, slope=0.0),
+        written("## Plan\n\nO(n·m) where m is the number of digits." + QUICK, growth=WITHIN, slope=0.0),
     ],
 )
 def complexity_wrong(answer: CodingAnswer) -> Iterator[Fault]:
@@ -47,15 +48,17 @@ def complexity_wrong(answer: CodingAnswer) -> Iterator[Fault]:
     A wrong class is worse than none: the interviewer's next question rests on it. What was measured counts; where nothing was
     measured, only what the code shows without doubt does. A logarithm more or less is passed over.
     """
-    stated = [(claim, power) for claim in answer.own_times if (power := claim.cost.power(answer.letters)) is not None]
-    whole = [claim for claim, _ in stated if answer.problem.is_class or not claim.is_part]
-    if not whole or answer.required is None:
+    stated, required = answer.claimed, answer.required
+    if required is None:
+        return
+    whole = [claim for claim, power in stated if answer.problem.is_class or not claim.is_part or power >= required]
+    if not whole:
         return
     powers = [power for _, power in stated]
     if answer.claims_too_little:
         yield _fault(answer, whole[-1], _measured(answer))
     elif answer.results.growth == WITHIN:
-        if min(powers) >= answer.required + CLEARLY and not _is_careful(answer, whole[0]):
+        if min(powers) >= required + CLEARLY and not _is_careful(answer, whole[0]) and _is_of_one_letter(whole[0]):
             yield _fault(answer, whole[0], f"the judge measured growth within O({_class(answer)})")
     elif (
         answer.results.growth != ABOVE and max(powers) <= 1 and (line := repeated_walk(answer.code, answer.problem)) is not None
@@ -80,6 +83,11 @@ def _is_careful(answer: CodingAnswer, claim: Claim) -> bool:
     """Whether the claim is of a worst case, or of something that is not the whole."""
     said = answer.said(claim.within).lower()
     return any(word in said for word in ("worst", "collision", "at most", "upper bound", "pathological"))
+
+
+def _is_of_one_letter(claim: Claim) -> bool:
+    """Whether one letter alone makes the cost: in n·m the other may be what its writer knows to be small."""
+    return max(len(term.powers) for term in claim.cost.terms) <= 1
 
 
 def _fault(answer: CodingAnswer, claim: Claim, against: str) -> Fault:

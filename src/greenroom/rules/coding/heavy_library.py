@@ -75,7 +75,7 @@ def heavy_library(answer: CodingAnswer) -> Iterator[Fault]:
             )
             return
     known = _shown(answer)
-    topic = f"{answer.problem.key} {answer.problem.title} {answer.problem.pattern}"
+    topic = f"{answer.problem.key} {answer.problem.title} {answer.problem.pattern} {answer.problem.technique}"
     for name in sorted(used_names(answer.code) - known):
         if name in DOES and DOES[name].search(topic):
             yield Fault(
