@@ -35,12 +35,12 @@ def main() -> None:
     for name, wanted in labels.items():
         unsure = {rule[1:] for rule in wanted if rule.startswith("?")}
         said = names_of(examined(CORPUS / name)) - unsure
-        wanted = {rule for rule in wanted if not rule.startswith("?")}
-        counts.update((rule, "right") for rule in said & wanted)
-        counts.update((rule, "too much") for rule in said - wanted)
-        counts.update((rule, "missed") for rule in wanted - said)
-        if options.list and said != wanted:
-            print(f"{name}: too much {sorted(said - wanted)}, missed {sorted(wanted - said)}")
+        sure = {rule for rule in wanted if not rule.startswith("?")}
+        counts.update((rule, "right") for rule in said & sure)
+        counts.update((rule, "too much") for rule in said - sure)
+        counts.update((rule, "missed") for rule in sure - said)
+        if options.list and said != sure:
+            print(f"{name}: too much {sorted(said - sure)}, missed {sorted(sure - said)}")
     print(f"{len(labels)} write-ups of {options.set}")
     print("\n".join(table(counts)))
 

@@ -207,6 +207,10 @@ def _heads(statement: ast.stmt) -> list[ast.AST]:
     return [node for node in ast.iter_child_nodes(statement) if isinstance(node, ast.expr | ast.withitem)]
 
 
+def _is_list(node: ast.expr) -> bool:
+    return isinstance(node, ast.List | ast.ListComp)
+
+
 def _own_names(statement: ast.AST) -> set[str]:
     """The arguments of an inner function and what it gives a value itself."""
     kept = {name for node in ast.walk(statement) if isinstance(node, ast.Nonlocal | ast.Global) for name in node.names}
@@ -235,8 +239,7 @@ def _changes(node: ast.AST, whole: set[str], below: set[str]) -> Iterator[Slip]:
             if name in names:
                 yield Slip(part, name)
         elif isinstance(part, ast.AugAssign) and isinstance(part.target, ast.Name) and part.target.id in names:
-            if part.target.id in whole or isinstance(part.value, ast.List | ast.ListComp):
-                yield Slip(part, part.target.id)
+            yield from [Slip(part, part.target.id)] if part.target.id in whole or _is_list(part.value) else []
 
 
 def _called_on(call: ast.Call, names: set[str]) -> str:
