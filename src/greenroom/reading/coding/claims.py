@@ -86,6 +86,10 @@ WORDY: tuple[tuple[re.Pattern[str], Cost | None, bool, str], ...] = tuple(
         (r"\b(?:(?:the |a |one |just a |single )?sort(?:ing)? (?:plus|\+|and|then) (?:a |one |a single |one single )(?:linear )?(?:walk|pass|scan|sweep|loop))\b", UNKNOWN, True, TIME),
         (r"\b(?:sort(?:ing)?|the sort)\b[^.;\n]{0,20}\b(?:dominates?|(?:takes|is) (?:the )?most (?:of )?(?:the )?time|is the (?:most expensive|dominant|expensive) part)", UNKNOWN, True, TIME),
         (r"\blinear(?:ish|-ish)\b", simple(1), False, ""),
+        (r"\b(?:near(?:ly)?|almost|practically|effectively|essentially|basically)[- ]?(?:linear|constant)\b|\binverse ackermann\b|\bα\s?\(\s?n?\s?\)", UNKNOWN, False, TIME),
+        (r"\b(?:each|every|all) (?:of the |of them |single )?\w+ (?:is |are |only |gets? |just )*(?:\w+ )?(?:at most |only |exactly |just )?once\b", simple(1), True, TIME),
+        (r"\b(?:just|only|basically|mainly|mostly|really) (?:the |a |one )(?:sort|pass|walk|scan|loop)\b|\blog factor\b|\b(?:dominated|bounded) by (?:the )?\w+", UNKNOWN, True, TIME),
+        (r"\d[\d ,._]*(?:k|million|thousand)? ?[*×] ?\d[\d ,._]*(?:k|million|thousand)? ?(?:=|≈|~|is|makes|gives)|(?:=|≈|~) ?\d[\d ,.]*(?:k|thousand|million|billion) \w+", UNKNOWN, True, TIME),
         (r"(?<![\w(])(?:[nmkvew]\s?(?:\^|\*\*)\s?[23]|[nmkvew][²³]|\b[nmkve]\s*[*·]\s*[nmkvew]\b(?!\s*[(\[=]))", None, False, ""),
         (r"\b[nmkve][- ]?(?:squared?|cubed?)\b", None, False, ""),
         (rf"(?<![\w(]){LOG}\s?\(?\s?[nmkvews]\)?(?![a-z(])", None, False, ""),
@@ -108,7 +112,7 @@ OTHER = re.compile(
     r"\b(?:brute|na[iï]ve(?:ly)?|instead of|rather than|avoid\w*|obvious|(?:comparing|checking|looking at|trying) (?:every|each|all)|(?:every|all|each) pairs?(?= (?:would|is too|are too))|worse|"
     r"better than|slower|faster than|beats?|than|too slow|not|n't|never|no longer|otherwise|alternative(?:ly)?|would have been|"
     r"if (?:i|we|you) (?:did|used|had|sorted|were|just|kept|went|do|use|sort|want)|could (?:also|have|be|get|do|use|bring|go|make|drop|improve|reduce)|"
-    r"(?:first|initial) (?:idea|thought|instinct|version|attempt)|simple(?:st)? (?:way|version|approach|solution)|"
+    r"as (?:written|stated)|wait|hmm+|(?:first|initial) (?:idea|thought|instinct|version|attempt)|simple(?:st)? (?:way|version|approach|solution)|"
     r"down from|from|drops?|improve[ds]? (?:it|this|that)?|reduce[ds]?|a (?:heap|sort|dict|set|trie|deque|hash) would|sorting would|"
     r"(?:double|nested) loops? would|next time|one could|more time|possible|in theory|theoretical\w*|ideal(?:ly)?|optimal|required?|asks? for|wants?|(?:is|are|be) allowed|the limit (?:is|of)|out of the question|no way|hopeless|dead|never finish\w*|naiv)\b"
     r"|n't\b|n’t\b",
@@ -143,11 +147,16 @@ def _of_statement(text: str, within: Span, names: Mapping[str, float]) -> Iterat
         first = kept[number - 1].end if number else within.start
         last = kept[number + 1].start if number + 1 < len(kept) else within.end
         before, after = _clause_before(text[first : hit.start]), _clause_after(text[hit.end : last])
-        of = frozenset((hit.of,)) if hit.of else _of_what(text[first : hit.start], text[hit.end : last])
+        of = frozenset((hit.of,)) if hit.of else _of_what(_behind(text[first : hit.start], number), text[hit.end : last])
         around = f"{before} {after}"
         yield Claim(
             Span(hit.start, hit.end), within, hit.cost, of, bool(OTHER.search(around)), bool(PART.search(around)), hit.is_loose
         )
+
+
+def _behind(text: str, number: int) -> str:
+    """What stands before a claim, without the word that says of what the one before it was: "O(k) memory, n log k"."""
+    return AFTER.sub("", text, count=1) if number else text
 
 
 def _hits(text: str, within: Span, names: Mapping[str, float]) -> Iterator[_Hit]:

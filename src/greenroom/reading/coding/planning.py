@@ -33,6 +33,9 @@ OWN = re.compile(
     re.I,
 )
 ENOUGH_STEPS = 2
+LONG_ENOUGH = 10
+"""Words from which on a plan is believed to be one."""
+PRAISE = re.compile(r"\b(?:easy|simple|trivial|did (?:something|it|this)|know this|straightforward)\b", re.I)
 
 
 def approach(text: str, *, is_aside: bool = False) -> list[Span]:
@@ -49,6 +52,11 @@ def approach(text: str, *, is_aside: bool = False) -> list[Span]:
     told = {found[0].lower() for span in steps for found in STEPS.finditer(text[span.start : span.end])}
     puts_off = any(NO_PLAN.search(text[span.start : span.end]) for span in spans)
     return steps if len(told) >= ENOUGH_STEPS + puts_off else []
+
+
+def tells_something(text: str) -> bool:
+    """Whether a plan says so much that it is one, in whichever words, and does not only put it off."""
+    return len(re.findall(r"\w+", text)) >= LONG_ENOUGH and NO_PLAN.search(text) is None and PRAISE.search(text) is None
 
 
 def weighs(text: str) -> Iterator[Span]:

@@ -125,6 +125,23 @@ def checks(source: Source) -> bool:
     )
 
 
+def expects_nothing(source: Source) -> bool:
+    """Whether a test expects nothing at all: None, something empty, zero, or an error."""
+    for node in source.nodes():
+        if isinstance(node, ast.Compare):
+            if any(_is_nothing(part) for part in (node.left, *node.comparators)):
+                return True
+        elif isinstance(node, ast.Call) and _called(node) in ("assertIsNone", "assertRaises", "raises"):
+            return True
+    return False
+
+
+def _is_nothing(node: ast.expr) -> bool:
+    if isinstance(node, ast.Constant):
+        return node.value is None or (not isinstance(node.value, bool) and node.value in (0, ""))
+    return isinstance(node, ast.List | ast.Tuple | ast.Set | ast.Dict) and not ast.unparse(node).strip("[](){}")
+
+
 def _only_prints(node: ast.AST) -> bool:
     """Whether a statement prints something and compares nothing."""
     call = node.value if isinstance(node, ast.Expr) else None

@@ -1,5 +1,6 @@
 """no-clarification: coding begins without a question or an assumption."""
 
+import re
 from collections.abc import Iterator
 
 from greenroom.finding import Severity
@@ -8,6 +9,10 @@ from greenroom.reading.coding.clarifying import questions
 from greenroom.rules.definition import IN_CODING, Fault, rule
 
 CODE = "\n\n## Code\n\n```python\ndef repeated(readings):\n    return [1]\n```"
+
+
+ASSUMED = re.compile(r"\b(?:assum(?:e|es|ing|ed)|suppose|i take it|i take as given)\b(?:\W+\w+){3}", re.I)
+"""Something was assumed, about whatever: that is no silence."""
 
 
 @rule(
@@ -36,7 +41,7 @@ def no_clarification(answer: CodingAnswer) -> Iterator[Fault]:
     A statement leaves things open on purpose: sizes, repeats, ties, empty inputs. Who asks saves a rewrite, and shows how they would
     take on a vague ticket. A question about the language or the time left settles nothing.
     """
-    if answer.settled or answer.results.asked or not answer.has_code:
+    if answer.settled or answer.results.asked or not answer.has_code or ASSUMED.search(answer.prose("clarify")):
         return
     asked = [*questions(answer.prose("clarify")), *questions(answer.prose("plan"))]
     is_open = any(len(answer.said(span).split()) >= 6 for span in asked)

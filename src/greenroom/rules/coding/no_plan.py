@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from greenroom.reading.coding.answer import CodingAnswer
+from greenroom.reading.coding.planning import tells_something
 from greenroom.rules.definition import IN_CODING, Fault, rule
 
 CODE = "\n\n## Code\n\n```python\ndef repeated(readings):\n    return [1]\n```"
@@ -33,5 +34,5 @@ def no_plan(answer: CodingAnswer) -> Iterator[Fault]:
     An interviewer who hears the plan can stop a wrong one within a minute. Without it, both find out at the end, and the code has
     to show by itself what its writer wanted.
     """
-    if answer.has_code and not answer.approach:
+    if answer.has_code and not answer.approach and not tells_something(answer.prose("plan")):
         yield Fault(answer.write_up.place("plan"), "The code comes without an approach that was stated before it.")
