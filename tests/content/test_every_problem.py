@@ -26,7 +26,7 @@ def test_the_exemplar_and_every_wrong_solution_get_their_verdicts(key: str, proo
 
 @EVERY
 @pytest.mark.proves("correct")
-def test_every_correct_solution_is_accepted_and_none_is_above_its_class(key: str, proofs: Proofs) -> None:
+def test_every_correct_solution_is_accepted_and_the_first_within_its_class(key: str, proofs: Proofs) -> None:
     assert proofs.outcome("correct", key) == []
 
 
