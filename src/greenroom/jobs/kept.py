@@ -1,0 +1,129 @@
+"""The postings that a person keeps: files in the ``jobs`` folder of a workspace, read with what the person set right."""
+
+import os
+import re
+from collections.abc import Iterator, Sequence
+
+from greenroom.errors import UnusableInput, UnusableOption, UnusableWorkspace
+from greenroom.jobs.correcting import corrected
+from greenroom.jobs.notes import Notes, read_notes
+from greenroom.jobs.posting import Posting
+from greenroom.jobs.reading import read_text
+from greenroom.jobs.sources import SUFFIXES, read_source
+from greenroom.record import NamedTuple
+
+FOLDER = "jobs"
+EXAMPLE = "example-"
+"""How the names of shipped examples begin; they count only as long as nothing else is kept."""
+USUAL = 1.0
+
+
+class Kept(NamedTuple):
+    """A kept posting by its file's name, with its weight in the gap map."""
+
+    name: str
+    weight: float
+    posting: Posting
+
+
+class Shelf(NamedTuple):
+    """All that is kept: postings, notes, and a sentence for each file or line that cannot be read."""
+
+    folder: str
+    kept: tuple[Kept, ...]
+    notes: Notes
+    complaints: tuple[str, ...]
+
+
+def shelf(workspace: str) -> Shelf:
+    """What the workspace in a folder keeps. Raises `UnusableWorkspace`."""
+    folder = os.path.join(workspace, FOLDER)
+    notes = read_notes(folder)
+    kept: list[Kept] = []
+    complaints = list(notes.complaints)
+    for name in _names(folder):
+        try:
+            kept += _read(folder, name, notes)
+        except UnusableInput as error:
+            complaints.append(str(error))
+    return Shelf(folder, tuple(kept), notes, tuple(complaints))
+
+
+def read_kept(path: str) -> list[Posting]:
+    """Every posting of a file; where the file is kept in a workspace, with what was set right. Raises `UnusableInput`."""
+    found = read_text(read_source(path), path)
+    folder, name = os.path.split(os.path.abspath(path))
+    if os.path.basename(folder) != FOLDER or not os.path.isdir(os.path.join(os.path.dirname(folder), ".greenroom")):
+        return found
+    return [_corrected(posting, name, number, read_notes(folder)) for number, posting in enumerate(found)]
+
+
+def keep(workspace: str, name: str, text: str) -> str:
+    """Writes a posting's text into the workspace and gives its file's name; the same text is kept once.
+
+    Raises `UnusableOption` where another posting has the name, and `UnusableWorkspace` where it cannot be written.
+    """
+    folder = os.path.join(workspace, FOLDER)
+    name = file_name(name)
+    path = os.path.join(folder, name)
+    try:
+        os.makedirs(folder, exist_ok=True)
+        if os.path.exists(path):
+            with open(path, encoding="utf-8", errors="replace", newline="") as file:
+                if file.read() == text:
+                    return name
+            raise UnusableOption(f"Another posting is kept as {name}: give this one a name of its own with --name.")
+        with open(path, "x", encoding="utf-8", newline="", errors="replace") as file:
+            file.write(text)
+    except OSError as error:
+        raise UnusableWorkspace(
+            f"{path} cannot be written ({error.strerror or error}): check the folder and the disk."
+        ) from error
+    return name
+
+
+def file_name(word: str) -> str:
+    """A word as the name of a posting's file: without folders or odd characters; Markdown where it says nothing else."""
+    stem, suffix = os.path.splitext(os.path.basename(word.replace("\\", "/")))
+    plain = re.sub(r"[^\w.-]+", "-", stem).strip("-.").lower()[:80] or "posting"
+    return plain + (suffix.lower() if suffix.lower() in (".md", ".txt", ".html", ".htm") else ".md")
+
+
+def find_kept(found: Shelf, word: str) -> Sequence[Kept]:
+    """The kept postings that a name means, its ending left out if you like. Raises `UnusableOption`."""
+    plain = os.path.basename(word)
+    kept = [each for each in found.kept if plain in (each.name, os.path.splitext(each.name)[0])]
+    if not kept:
+        names = ", ".join(each.name for each in found.kept[:8]) or "none is kept yet"
+        raise UnusableOption(f"There is no kept posting {word!r} ({names}): `greenroom job add FILE` keeps one.")
+    return kept
+
+
+def _names(folder: str) -> Sequence[str]:
+    if not os.path.isdir(folder):
+        return ()
+    names = sorted(
+        name
+        for name in os.listdir(folder)
+        if os.path.splitext(name)[1].lower() in SUFFIXES[:-1]
+        and not name.startswith(".")
+        and not name.upper().startswith("README")
+    )
+    return [name for name in names if not name.startswith(EXAMPLE)] or names
+
+
+def _read(folder: str, name: str, notes: Notes) -> Iterator[Kept]:
+    path = os.path.join(folder, name)
+    for number, posting in enumerate(read_text(read_source(path), path)):
+        known = _name(name, number)
+        yield Kept(known, notes.weights.get(known, USUAL), _corrected(posting, name, number, notes))
+
+
+def _corrected(posting: Posting, name: str, number: int, notes: Notes) -> Posting:
+    known = _name(name, number)
+    return corrected(posting, notes.needs.get(known, {}), notes.fields.get(known, {}))
+
+
+def _name(name: str, number: int) -> str:
+    """The name of a posting: its file's, with a number behind it for the second one and later ones in a file."""
+    return f"{name}#{number + 1}" if number else name
