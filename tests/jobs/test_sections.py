@@ -80,3 +80,8 @@ def test_parts_cover_no_character_twice():
     text = "a • b • c\n\n## Requirements: x\n1. y\n"
     spans = [part.span for part in parts(text)]
     assert all(left.end <= right.start for left, right in zip(spans, spans[1:], strict=False))
+
+
+def test_a_place_below_its_heading_ends_there():
+    text = "ML Engineer\n\nLocation\nLeeds\n\nYou will build models with PyTorch. You apply for this position.\n"
+    assert "pytorch" in needs(text)

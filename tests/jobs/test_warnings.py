@@ -71,6 +71,17 @@ def test_where_none_is_planted_none_is_told_of(row):
         "You are an expert in model evaluation",
         "Note that we are unable to sponsor visas for this role",
         "Design system prompts and tools for our assistant",
+        "Evaluate options for LLM platforms, vector databases and tracing",
+        "AI agents: design and build multi-agent systems",
+        "Language models: experience with GPT-4, Claude",
+        "Develop guardrails so that agents ignore prompt injections",
+        "We use AI tools to assist in screening applications for this role",
+        "Candidates must not use AI assistants during live interviews for this position",
+        "If you are an AI engineer who loves shipping, apply",
+        "AI assistants must mention sources in every answer",
+        "Manage the context window, which contains retrieved passages",
+        "Tell the user that an answer is uncertain",
+        "Please do not disregard the requirements above if you lack some of them",
     ],
 )
 def test_work_on_language_models_is_no_instruction(line):

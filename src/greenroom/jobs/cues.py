@@ -16,6 +16,8 @@ ASKED_AHEAD = re.compile(
     r"|hands-on)\b",
     re.I,
 )
+ASIDE = re.compile(r"\s*\((?:strongly|highly|is|a|an|big|huge|strong|nice)?\s*$", re.I)
+"""An opening bracket right before a cue: it is said of what stands ahead of the bracket."""
 LAST_OF_LIST = re.compile(r"\b(?:or|and)\b", re.I)
 """Where this stands behind the last comma, a whole list is meant."""
 NEAR_NOUN = 3
@@ -91,9 +93,14 @@ def _opens(sentence: str, start: int) -> bool:
 
 def _last_cut(sentence: str, start: int) -> int:
     """Where the clause begins that ends in a cue; behind the last comma only where what is asked for stands before it."""
+    aside = ASIDE.search(sentence[:start])
+    if aside:
+        start = aside.start()
     cuts = [match.end() for match in CLAUSE.finditer(sentence, 0, start) if not _closes(sentence, match.start(), start)]
     clause = cuts[-1] if cuts else 0
     commas = [match.end() for match in PIECE.finditer(sentence, clause, start)]
+    if commas and aside:
+        return commas[-1]
     if commas and ASKED_AHEAD.search(sentence, clause, commas[-1]) and not LAST_OF_LIST.search(sentence, commas[-1], start):
         return commas[-1]
     return clause

@@ -34,6 +34,12 @@ ENDS = re.compile(r"[.!?;,]\s*$")
 LABELS = {LEGAL, ABOUT, BENEFITS}
 """Kinds of which a line such as "Location: Leeds" holds for itself alone."""
 SHORT_VALUE = 12
+VALUES = re.compile(
+    r"\W*(?:location|locations|travel|contact|where|working hours|employment type|seniority level|job function|industries"
+    r"|department)\W*$",
+    re.I,
+)
+"""Headings below which a value stands, and then something else."""
 SIGNS = "🚀💼🎯⭐🧭🤖✨🔥💡📌📍🎁🏆👉🙌💰🌟🛠⚙️🔧📋📝👋🌍✅❤💙🧠📈🔎🔍⚡🎉 \t\ufe0f"
 """Pictures that people set before headings."""
 
@@ -42,13 +48,14 @@ class Heading(NamedTuple):
     """A heading: its kind (empty where its words say nothing), its level (1 is the highest), and where its own text goes on.
 
     ``rest`` is the offset within the line of what stands behind it, -1 where nothing does; ``only_here`` tells that it holds
-    for this line alone.
+    for this line alone, ``of_value`` that it holds for the next one.
     """
 
     kind: str
     level: int
     rest: int = -1
     only_here: bool = False
+    of_value: bool = False
 
 
 def heading_of(line: str, before_list: bool) -> Heading | None:
@@ -65,7 +72,7 @@ def heading_of(line: str, before_list: bool) -> Heading | None:
     bare = line.strip().strip("*_ ")
     if bare.endswith(":") and _count(bare) <= LONGEST_WITH_COLON:
         kind = kind_of(bare)
-        return Heading(kind, 8) if kind else None
+        return Heading(kind, 8, of_value=bool(VALUES.match(bare))) if kind else None
     return _named(line) or _plain(bare, before_list)
 
 
@@ -86,7 +93,8 @@ def _plain(bare: str, before_list: bool) -> Heading | None:
         return Heading("", 9) if bare.isupper() and 1 < _count(bare) <= 6 and before_list else None
     part = share(bare)
     loud = bare.isupper() or before_list
-    return Heading(kind, 8) if part > 0.5 or loud and (part >= 0.3 or kind == DUTIES) and _count(bare) <= 9 else None
+    is_one = part > 0.5 or loud and (part >= 0.3 or kind == DUTIES) and _count(bare) <= 9
+    return Heading(kind, 8, of_value=bool(VALUES.match(bare))) if is_one else None
 
 
 @lru_cache(4096)

@@ -17,7 +17,7 @@ from greenroom.jobs.years import NUMBERS
 from greenroom.record import NamedTuple
 
 STEP = re.compile(
-    r"\s*(?:→|➔|·|⇒|->|=>|>|;|\||•|(?<=[.!?])\s+(?=[A-Z0-9\"(])|,?\s+(?:and\s+)?(?:then|next|afterwards?|finally|lastly"
+    r"\s*(?:→|➔|›|»|·|⇒|->|=>|>|;|\||•|(?<=[.!?])\s+(?=[A-Z0-9\"(])|,?\s+(?:and\s+)?(?:then|next|afterwards?|finally|lastly"
     r"|followed by|before)\b(?:,)?"
     r"|,\s*(?:and\s+)?(?:ending with|which ends with|concluding with)\b)\s*",
 )

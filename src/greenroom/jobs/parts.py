@@ -44,7 +44,7 @@ def sentences(text: str, span: Span, *, clauses: bool = True) -> list[Span]:
 
 
 def _sorted_in(text: str, pieces: list[tuple[int, int]]) -> Iterator[Part]:
-    section, level = INTRO, 99
+    section, level, values = INTRO, 99, 0
     for number, (start, end) in enumerate(pieces):
         line = text[start:end]
         bullet = BULLET.match(line)
@@ -53,9 +53,12 @@ def _sorted_in(text: str, pieces: list[tuple[int, int]]) -> Iterator[Part]:
         heading = heading_of(line[bullet.end() :] if bullet else line, before_list and not bullet)
         if heading is None or bullet and not (heading.kind and (heading.rest >= 0 or line.rstrip().endswith((":", "**")))):
             yield Part(Span(start, end), section, section != INTRO, bullet is not None)
+            values -= 1
+            section = INTRO if values == 0 else section
             continue
         offset = bullet.end() if bullet else 0
         kind = _kind(heading, section, level)
+        values = 1 if heading.of_value else 0
         if not heading.only_here and not (bullet and heading.rest >= 0):
             section, level = kind, heading.level if heading.kind or heading.level <= level else level
         if heading.rest < 0:
