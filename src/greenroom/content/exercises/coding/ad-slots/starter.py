@@ -1,2 +1,2 @@
 def best_revenue(offers: list[list[int]]) -> int:
-    """The largest sum of payments of offers that fit beside each other."""
+    """The largest sum of payments of offers that do not overlap."""

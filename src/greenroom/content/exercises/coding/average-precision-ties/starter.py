@@ -1,2 +1,2 @@
 def average_precision(scores: list[float], relevant: list[bool]) -> float | None:
-    """The precision of each threshold, weighted by the recall won there."""
+    """The sum over the thresholds of the precision, weighted by the recall that is won there."""

@@ -17,6 +17,7 @@ def cases(seed):
     yield "equal all over", "edge", ({START: {"c": -1, "b": -1, "a": -1}, **{token: {"b": 0, END: 0, "a": 0} for token in "bca"}}, 3, 3)
     yield "an end that is cut", "edge", ({START: {"a": -1, "b": -2, END: -3}, "a": {END: -1}, "b": {END: -2}}, 2, 3)
     yield "an end beside the best", "edge", ({START: {END: -1, "a": -2, "b": -2}, "a": {END: -4}, "b": {END: -1}}, 2, 3)
+    yield "a wider beam than allowed", "edge", ({START: {"a": -1, "b": -2}, "a": {"c": -1, "d": -2}, "b": {"e": -5}, "e": {END: 0}}, 2, 4)
     yield "shorter or longer", "edge", ({START: {"a": -1}, "a": {"a": -1, END: -2}}, 3, 4)
     for number in range(8):
         yield f"little {number}", "small", (table(chance, "abc", 3), chance.randint(1, 3), chance.randint(1, 5))
