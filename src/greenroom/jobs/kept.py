@@ -3,13 +3,14 @@
 import os
 import re
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 
 from greenroom.errors import UnusableInput, UnusableOption, UnusableWorkspace
 from greenroom.jobs.correcting import corrected
-from greenroom.jobs.notes import Notes, read_notes
+from greenroom.jobs.notes import Notes, append, read_notes
 from greenroom.jobs.posting import Posting
 from greenroom.jobs.reading import read_text
-from greenroom.jobs.sources import SUFFIXES, read_source
+from greenroom.jobs.sources import CHARSET, SUFFIXES, read_source
 from greenroom.record import NamedTuple
 
 FOLDER = "jobs"
@@ -64,7 +65,7 @@ def keep(workspace: str, name: str, text: str) -> str:
     Raises `UnusableOption` where another posting has the name, and `UnusableWorkspace` where it cannot be written.
     """
     folder = os.path.join(workspace, FOLDER)
-    name = file_name(name)
+    name, text = file_name(name), _as_utf_8(text)
     path = os.path.join(folder, name)
     try:
         os.makedirs(folder, exist_ok=True)
@@ -97,6 +98,28 @@ def find_kept(found: Shelf, word: str) -> Sequence[Kept]:
         names = ", ".join(each.name for each in found.kept[:8]) or "none is kept yet"
         raise UnusableOption(f"There is no kept posting {word!r} ({names}): `greenroom job add FILE` keeps one.")
     return kept
+
+
+def remove(found: Shelf, name: str, at: datetime) -> Sequence[str]:
+    """Deletes the file that holds a posting and gives the names of all that it held; what was said of them holds no more.
+
+    Raises `UnusableWorkspace` where the file cannot be deleted.
+    """
+    file = name.partition("#")[0]
+    gone = [each.name for each in found.kept if each.name.partition("#")[0] == file]
+    path = os.path.join(found.folder, file)
+    try:
+        os.remove(path)
+    except OSError as error:
+        raise UnusableWorkspace(f"{path} cannot be deleted ({error.strerror or error}): check the folder.") from error
+    for each in gone:
+        append(found.folder, at, posting=each, removed=True)
+    return gone
+
+
+def _as_utf_8(text: str) -> str:
+    """The text, marked as UTF-8 where it declares itself to be of another encoding: what is kept is UTF-8."""
+    return "\ufeff" + text if CHARSET.search(text[:2048].encode(errors="replace")) else text
 
 
 def _names(folder: str) -> Sequence[str]:

@@ -17,7 +17,7 @@ from greenroom.errors import UsersFault
 from greenroom.studio import live
 from greenroom.studio.api.refusing import is_of_api
 from greenroom.studio.api.serving import Api, nowhere
-from greenroom.studio.pages import bank, dictation, mock, reading, rehearse, room, today, voice, worksheet
+from greenroom.studio.pages import bank, dictation, job, mock, reading, rehearse, room, today, voice, worksheet
 from greenroom.studio.rendering import HERE, Studio, rendered
 
 VOICE = (
@@ -42,6 +42,7 @@ ROUTES: tuple[BaseRoute, ...] = (
     Route("/mock", mock.begin, methods=["POST"]),
     Route("/mock/{loop}", mock.loop_page),
     Route("/mock/{loop}", mock.act, methods=["POST"]),
+    *job.ROUTES,
     Route("/stories", bank.page),
     Route("/stories", bank.make, methods=["POST"]),
     Route("/stories/worksheet", worksheet.page),

@@ -36,6 +36,7 @@ from greenroom.studio.held import ELSEWHERE, GIVEN, Conflict, Held, attempt_in
 from greenroom.studio.holding import LINGER, Busy, Elsewhere, Holding, Listener
 from greenroom.studio.ledgers import LedgerInUse
 from greenroom.studio.loops import RATE_IT, RATINGS, Loops
+from greenroom.studio.postings import Postings
 from greenroom.studio.remembering import newest
 from greenroom.studio.stories import path_of
 from greenroom.studio.worksheets import Worksheets
@@ -86,6 +87,7 @@ class Desk:
         self._ledger = LedgerInUse(workspace.evidence)
         self.loops = Loops(history, settings, clock, self._holding, self._open)
         self.worksheets = Worksheets(workspace)
+        self.postings = Postings(workspace, history, clock)
         self.dictations = Dictations()
 
     def begin_single(self, key: str | None = None, ask: str | None = None, kind: str | None = None) -> str:

@@ -18,6 +18,7 @@ NAVIGATION = (
     ("/", "Today"),
     ("/rehearse", "Rehearse"),
     ("/mock", "Mock"),
+    ("/job", "Job"),
     ("/stories", "Stories"),
     ("/evidence", "Evidence"),
     ("/progress", "Progress"),
