@@ -8,7 +8,7 @@ from starlette.routing import Mount, Route, WebSocketRoute
 from greenroom.studio.api.asking import BEGUN
 from greenroom.studio.api.table import OPERATIONS
 from greenroom.studio.app import ROUTES
-from greenroom.studio.pages import mock
+from greenroom.studio.pages import mock, posting
 from greenroom.studio.pages.room import DEEDS
 from greenroom.studio.rendering import HERE
 
@@ -26,6 +26,13 @@ SHOWN = {
     "/ws/attempt/{attempt}": ("revise", "read"),
     "/mock": ("listLoops", "listMocks", "beginMock"),
     "/mock/{loop}": ("readMock", "holdRound", "endMock", "rateMock", "readMockDebrief"),
+    "/job": ("listPostings", "keepPosting"),
+    "/job/posting/{posting}": ("readPosting", "correctPosting"),
+    "/job/posting/{posting}/checklist": ("readChecklist",),
+    "/job/posting/{posting}/remove": ("readPosting", "removePosting"),
+    "/job/gaps": ("readGaps", "sayConfidence"),
+    "/job/skill/{skill}": ("readThread", "sayConfidence"),
+    "/job/thread": ("readThread",),
     "/stories": ("readBank", "listProjects", "listWorksheets", "makeWorksheet"),
     "/stories/adapt": ("cutStory", "listOpenings"),
     "/stories/worksheet": ("listWorksheets", "saveWorksheet", "makeWalkthrough"),
@@ -45,10 +52,11 @@ SHOWN = {
 }  # fmt: skip
 """The address of every page and socket, and the operations by which a script has what it shows and does what it does."""
 VOICE = {"keepPiece", "deleteRecording", "deleteRecordings", "giveTranscript", "beginDictation", "stopDictation"}
+JOB = {"keepPosting", "correctPosting", "removePosting", "sayConfidence"}
 CHANGING = {
     "POST": {
         "begin", "answer", "skip", "hint", "rate", "beginMock", "holdRound", "rateMock", "endMock", "makeWorksheet", "saveWorksheet",
-        "makeWalkthrough", *VOICE,
+        "makeWalkthrough", *JOB, *VOICE,
     },
     "SOCKET": {"revise"},
 }  # fmt: skip
@@ -88,6 +96,16 @@ def test_what_changes_something_on_a_page_changes_it_in_the_api():
 def test_every_button_of_the_room_has_its_operation():
     assert DEEDS.keys() == DONE.keys()
     assert set(DONE.values()) <= NAMES.keys()
+
+
+OF_POSTINGS = {"set": "skills", "missed": "skills", "fields": "archetype"}
+
+
+def test_every_button_and_field_of_a_posting_is_in_the_body():
+    body = NAMES["correctPosting"].takes["properties"].keys()
+    assert posting.DEEDS.keys() == OF_POSTINGS.keys()
+    assert fields_of("{{ to }}") - OF_POSTINGS.keys() - {"skill"} == body - {"skills"}
+    assert fields_of("/job") - {"file"} == NAMES["keepPosting"].takes["properties"].keys()
 
 
 OF_LOOPS = {"hold": "holdRound", "now": "holdRound", "again": "holdRound", "rate": "rateMock", "end": "endMock"}

@@ -25,7 +25,9 @@ NO_PAGE = {
 SHOWS = {
     "/": "today", "/rehearse": "rehearse", "/rehearse/{rehearsal}": "room", "/history": "history", "/compare": "compare",
     "/attempt/{id}": "scorecard", "/evidence": "evidence", "/evidence/story": "story", "/rules": "rules", "/rules/{name}": "rule",
-    "/mock": "mock", "/mock/{loop}": "mock-debrief", "/stories": "stories", "/stories/adapt": "adapt",
+    "/job": "job", "/job/posting/{posting}": "posting", "/job/posting/{posting}/checklist": "checklist",
+    "/job/posting/{posting}/remove": "removal", "/job/gaps": "gaps", "/job/skill/{skill}": "thread",
+    "/job/thread": "thread-back", "/mock": "mock", "/mock/{loop}": "mock-debrief", "/stories": "stories", "/stories/adapt": "adapt",
     "/stories/worksheet": "worksheet", "/progress": "progress", "/rubrics": "rubrics", "/card": "card", "/tour": "tour",
 }  # fmt: skip
 """Of each page's address, a picture of it."""

@@ -24,6 +24,8 @@ NO_NEED = "Say whether it is a must, can be learned, or is not asked for."
 NO_SKILL = "Say which skill it is, as in: Kubernetes."
 LONGEST_SKILL = 80
 MOST_COPIES = 100
+LONGEST_NAME = 70
+"""Bytes; files have short names everywhere."""
 NOT_FIRST = (EXAMPLE, "readme")
 """How the names of files begin that are no postings of one's own."""
 
@@ -103,6 +105,7 @@ class Postings:
         """Keeps a text under the first name that no other text has."""
         stem, suffix = os.path.splitext(name.replace("/", "-"))
         stem = f"posting-{stem}" if stem.lower().replace(" ", "-").startswith(NOT_FIRST) else stem or "posting"
+        stem = stem.encode(errors="replace")[:LONGEST_NAME].decode(errors="ignore")
         for number in range(1, MOST_COPIES):
             try:
                 return keep(self._workspace.folder, f"{stem}{suffix}" if number == 1 else f"{stem}-{number}{suffix}", text)

@@ -10,6 +10,7 @@ from greenroom.studio.api import (
     library,
     looking_back,
     loops,
+    postings,
     rehearsals,
     replying,
     stories,
@@ -44,4 +45,5 @@ OPERATIONS: tuple[Operation, ...] = (
     *evidence.OPERATIONS,
     *stories.OPERATIONS,
     *loops.OPERATIONS,
+    *postings.OPERATIONS,
 )

@@ -26,7 +26,7 @@ NEEDS = {MUST: "Must", CAN_LEARN: "Can be learned"}
 SURE = {
     HEADING: "a heading says so",
     CUE: "its sentence says so",
-    DEFAULT: "taken so, since nothing says otherwise",
+    DEFAULT: "nothing says otherwise",
     CORRECTED: "you said so",
 }
 SERVED = {
@@ -44,8 +44,8 @@ class Line(NamedTuple):
 
 
 class Asked(NamedTuple):
-    """A skill as a page shows it; ``to`` is the id of its mention, empty where none is seen, ``sets`` are the needs that it does
-    not have, with what their buttons say.
+    """A skill as a page shows it; ``to`` is the id of its mention, empty where none is seen; ``sets`` are the needs that it
+    does not have, with what their buttons say.
     """
 
     skill: Skill
