@@ -24,7 +24,7 @@ from greenroom.cli.main import COMMANDS, parser_for, run, usage  # noqa: E402
 from greenroom.cli.rule import setting  # noqa: E402
 from greenroom.rules.definition import Rule  # noqa: E402
 from greenroom.rules.life import figures  # noqa: E402
-from greenroom.rules.registry import all_rules  # noqa: E402
+from greenroom.rules.registry import every_rule  # noqa: E402
 
 HEAD = "<!-- Made by scripts/docs.py; edit the code, not this page. -->\n\n"
 FAMILIES = {
@@ -35,6 +35,7 @@ FAMILIES = {
     "tone": "Tone",
     "audience": "Audience and confidentiality",
     "soundness": "Machine-learning soundness",
+    "coding": "The coding round",
     "checking": "The file itself",
 }
 
@@ -49,7 +50,7 @@ def rules_page() -> str:
         "which too little was labelled, or too little is surely right; it only hints.",
         "",
     ]
-    rules = sorted(all_rules().values(), key=lambda rule: (list(FAMILIES).index(rule.family), rule.code))
+    rules = sorted(every_rule().values(), key=lambda rule: (list(FAMILIES).index(rule.family), rule.code))
     for family, group in groupby(rules, key=lambda rule: rule.family):
         lines += [f"## {FAMILIES[family]}", ""]
         for rule in group:

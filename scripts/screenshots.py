@@ -24,7 +24,7 @@ from tests.studio.browser.furnished import furnish  # noqa: E402
 from tests.studio.browser.shown import BEGINS, BEGUN, FIRST, PICTURES, SHOWN, SIZES, picture  # noqa: E402
 from tests.studio.browsing import Opened  # noqa: E402
 
-COLOURS = 64
+COLOURS = 24
 
 
 def main(wanted: list[str]) -> int:
@@ -73,7 +73,8 @@ def take(page: Page, name: str) -> None:
         page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
         page.locator(BEGINS.get(name, "body")).evaluate("each => each.scrollIntoView()")
         taken = page.screenshot(animations="disabled", caret="hide", scale="css")
-        image = Image.open(io.BytesIO(taken)).convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
+        image = Image.open(io.BytesIO(taken)).convert("RGB")
+        image = image.quantize(COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
         image.save(picture(name, size), optimize=True)
 
 

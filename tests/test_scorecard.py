@@ -73,11 +73,14 @@ def test_every_rung_is_worded_and_climbs_by_one(kind: str) -> None:
 
 
 def test_every_measure_and_every_cap_of_the_rubrics_exists() -> None:
+    from greenroom.reading.coding.measures import measures
     from greenroom.reading.measures import measure
-    from greenroom.rules.registry import all_rules
+    from greenroom.rules.coding._examples import read_example, written
+    from greenroom.rules.registry import every_rule
     from tests.conftest import read
 
     known = {m.name for kind in ("story", "reply") for m in measure(read("It broke. I fixed it.", kind=kind))}
+    known |= {m.name for m in measures(read_example(written("## Plan\n\nA dict.")))}
     for row in (row for rows in RUBRICS.values() for row in rows):
         needs = {
             part.partition(">=")[0]
@@ -85,7 +88,7 @@ def test_every_measure_and_every_cap_of_the_rubrics_exists() -> None:
             for part in need.split("|")
         }
         assert needs <= known, row.name
-        assert set(row.caps) <= set(all_rules()), row.name
+        assert set(row.caps) <= set(every_rule()), row.name
 
 
 @pytest.mark.parametrize(

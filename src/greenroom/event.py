@@ -30,8 +30,17 @@ NAMES: Mapping[str, str] = {
     "skipped": "a question was passed over: attempt",
     "judged": "an answer was judged: attempt, engine, content, document",
     "nudged": "the interviewer minded the clock: attempt, nudge (time or lecture), words, seconds (of speech so far)",
-    "asked-back": "the person asked something: attempt, words, reply (what the interviewer said)",
+    "asked-back": (
+        "the person asked something: attempt, words, reply (what the interviewer said), and in a coding round matters (what the"
+        " fact that was told settles, empty where none was)"
+    ),
     "hinted": "a hint was given: attempt, level (1 to 3), words",
+    "ran": "a program was tried: attempt (the exercise's first), source, tests, document (samples and own tests)",
+    "submitted": (
+        "a program was submitted: attempt (the exercise's first), number, source, tests, seed, document (the judge's, without"
+        " growth and tests)"
+    ),
+    "measured": "more is known of a submission: attempt, number (of the submission), what (growth or tests), document",
     "rated": "the person rated the round before seeing its scores: score (1 to 4, or null)",
     "debriefed": "a round was debriefed: engine, content, document",
     "held": "a round of a loop began: place (its number, from 1), round (its rehearsal)",

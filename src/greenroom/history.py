@@ -13,10 +13,14 @@ from greenroom.errors import UnusableInput
 from greenroom.event import Event, Facts, moment, stamp
 from greenroom.record import NamedTuple
 
-MODES = ("single", "gauntlet", "round", "loop", "estimate")
+CODING = "coding"
+"""The mode of a rehearsal in which exercises are programmed, and the kind of its questions."""
+MODES = ("single", "gauntlet", "round", "loop", "estimate", CODING)
 STATES = ("asked", "answered", "skipped")
 SOURCES = ("terminal", "editor", "file", "piped", "studio")
-REMARKS = ("nudged", "asked-back", "hinted", "rated", "debriefed", "held", "estimated")
+REMARKS = (
+    "nudged", "asked-back", "hinted", "rated", "debriefed", "held", "estimated", "ran", "submitted", "measured",
+)  # fmt: skip
 """Events that are kept as they are, beside the attempts."""
 
 
@@ -204,13 +208,19 @@ def _begun(event: Event) -> Rehearsal:
 
 
 def _remarked(rehearsal: Rehearsal, event: Event) -> Rehearsal:
-    """The rehearsal after a remark; what was typed in order to ask back is no part of the answer."""
+    """The rehearsal after a remark. What was typed in order to ask back is no part of the answer; in a coding round it was
+    typed elsewhere.
+    """
     attempts = tuple(
-        said._replace(lines=(), line="") if event.name == "asked-back" and said.id == event.facts["attempt"] else said
+        said._replace(lines=(), line="") if event.name == "asked-back" and _was_asked_in(said, event) else said
         for said in rehearsal.attempts
     )
     remark = Remark(event.name, event.at, event.facts)
     return rehearsal._replace(remarks=(*rehearsal.remarks, remark), attempts=attempts)
+
+
+def _was_asked_in(said: Said, event: Event) -> bool:
+    return said.id == event.facts["attempt"] and said.question.kind != CODING
 
 
 def _said_after(said: Said, event: Event) -> Said:

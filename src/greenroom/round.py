@@ -20,7 +20,8 @@ class Part(NamedTuple):
 
     ``minutes`` are for questions and answers together; ``ask`` names questions of the bank, or a choice of them
     (``behavioural/*``, ``behavioural/*:conflict``), of which ``several`` are put; each gets at most ``follow_ups``;
-    ``general`` are the kinds to ask about, in order, where nothing in the answer invites a question.
+    ``general`` are the kinds to ask about, in order, where nothing in the answer invites a question. A part in which exercises
+    are programmed asks for ``several`` of some ``difficulties`` and ``patterns`` (none: any) instead.
     """
 
     name: str
@@ -29,6 +30,13 @@ class Part(NamedTuple):
     several: int = 1
     follow_ups: int = 0
     general: tuple[str, ...] = ()
+    patterns: tuple[str, ...] = ()
+    difficulties: tuple[str, ...] = ()
+
+    @property
+    def is_coding(self) -> bool:
+        """Whether exercises are programmed in it, instead of questions answered."""
+        return bool(self.difficulties)
 
 
 class Style(NamedTuple):
@@ -47,8 +55,8 @@ class Style(NamedTuple):
 
 
 class Round(NamedTuple):
-    """A round: ``opening``, ``warm_up`` and ``closing`` are what the interviewer says; ``rubric`` are the categories that it
-    is scored in, ``critical`` the findings that block a yes.
+    """A round: ``opening``, ``warm_up`` (empty in a coding round) and ``closing`` are what the interviewer says; ``rubric`` are
+    the categories that it is scored in, ``critical`` the findings that block a yes.
     """
 
     name: str
@@ -65,6 +73,11 @@ class Round(NamedTuple):
     rubric: tuple[str, ...]
     parts: tuple[Part, ...]
     facts: tuple[Fact, ...] = ()
+
+    @property
+    def is_coding(self) -> bool:
+        """Whether it is a coding round."""
+        return self.parts[0].is_coding
 
     def part(self, name: str) -> Part:
         """The part of this name. Raises KeyError where there is none."""

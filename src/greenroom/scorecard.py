@@ -399,10 +399,129 @@ EXAMPLE = Category(
     {"resampled-before-split": 2, "tuned-on-test": 2, "future-feature": 2, "score-as-probability": 3, "absolute-claim": 3},
     "end",
 )
+CLARIFICATION = Category(
+    "clarification",
+    "nothing about the task is asked or assumed",
+    (
+        Rung(2, ("matters-settled|facts-settled",), "a question or an assumption is there", "for a 2, ask or assume one thing"),
+        Rung(
+            3,
+            ("matters-settled>=2|facts-settled>=2",),
+            "several things that decide the solution are settled",
+            "for a 3, settle two things that decide the solution, such as size and empty inputs",
+        ),
+        Rung(
+            4,
+            ("matters-settled>=3|facts-settled>=3", "edges-before-code|facts-settled>=3"),
+            "what decides the solution is settled, with a case at the edge, before the code",
+            "for a 4, settle a third thing and name a case at the edge",
+        ),
+    ),
+    {"no-clarification": 1},
+    enough="clarify-stage|facts-told",
+)
+APPROACH = Category(
+    "approach",
+    "no approach is stated",
+    (
+        Rung(2, ("approach-stated",), "an approach is named", "for a 2, name a structure or a method"),
+        Rung(
+            3,
+            ("approach-steps>=2|reason-given", "time-before-code"),
+            "the approach is told with its cost before the code",
+            "for a 3, tell its steps or its reason, and its cost before you code",
+        ),
+        Rung(
+            4,
+            ("reason-given", "space-stated|other-way-costed"),
+            "it is held against another way, with time and memory",
+            "for a 4, hold it against another way and say what it takes in memory",
+        ),
+    ),
+    {"no-plan": 1, "complexity-wrong": 2, "heavy-library": 2},
+    enough="plan-stage",
+)
+CORRECTNESS = Category(
+    "correctness",
+    "it does not pass the examples",
+    (
+        Rung(2, ("samples-passed",), "the examples pass", "for a 2, pass the examples"),
+        Rung(3, ("share-passed>=0.7|accepted",), "most cases pass", "for a 3, find the kind of input that fails"),
+        Rung(4, ("accepted",), "every case passes", "for a 4, pass the cases that still fail"),
+    ),
+    {"swallowed-error": 3, "mutated-argument": 3, "mutable-default": 3, "heavy-library": 3},
+    enough="judged",
+)
+EFFICIENCY = Category(
+    "efficiency",
+    "the cost grows faster than required, and nothing is said of it",
+    (
+        Rung(
+            2,
+            ("growth-within|cost-known",),
+            "the cost is as required, or it is named",
+            "for a 2, say what it costs and where the time goes",
+        ),
+        Rung(3, ("growth-within",), "the cost grows as required", "for a 3, bring the cost down to the required class"),
+        Rung(
+            4,
+            ("cost-known", "space-stated"),
+            "the cost grows as required, and time and memory are stated",
+            "for a 4, state what it takes in time and in memory",
+        ),
+    ),
+    {"complexity-wrong": 2, "heavy-library": 3},
+    enough="growth-measured",
+)
+TESTING = Category(
+    "testing",
+    "nothing is tested beyond the examples",
+    (
+        Rung(2, ("own-inputs|mutants-killed>=0.3",), "an own input is tried", "for a 2, try an input of your own"),
+        Rung(
+            3,
+            ("own-inputs>=3|mutants-killed>=0.6", "edges-tested|mutants-killed>=0.6"),
+            "several own inputs are tried, with one at an edge",
+            "for a 3, try three inputs of your own with one at an edge",
+        ),
+        Rung(
+            4,
+            ("mutants-killed>=0.9|edges-tested>=3", "tests-sound"),
+            "the tests notice nearly every fault that was put in",
+            "for a 4, write tests that a small fault anywhere would fail",
+        ),
+    ),
+    {"sample-only-tests": 1, "no-edge-case": 2},
+    "end",
+    enough="test-stage",
+)
+COMMUNICATION = Category(
+    "communication",
+    "the round ends without a summary",
+    (
+        Rung(2, ("close-stage",), "it is summed up", "for a 2, sum it up"),
+        Rung(
+            3,
+            ("closing-kinds",),
+            "a trade-off, a next step or what is open is named",
+            "for a 3, name what you traded for what, or what is still open",
+        ),
+        Rung(
+            4,
+            ("closing-kinds>=2", "approach-stated"),
+            "plan and summary are told, with trade-offs and what is open or next",
+            "for a 4, name the trade-off, and what is open or would come next",
+        ),
+    ),
+    {"no-closing": 1, "debug-print": 3, "shadowed-builtin": 3},
+    "end",
+    enough="close-stage",
+)
 TALK = (FRAMING, DECISIONS, DEPTH, IMPACT, OWNERSHIP, REFLECTION, DELIVERY)
 RUBRICS: Mapping[str, tuple[Category, ...]] = {
     "story": TALK,
     "pitch": (FRAMING, IMPACT, OWNERSHIP, DELIVERY),
     "reply": (DIRECTNESS, EVIDENCE, CANDOUR, COMPOSURE),
     "explanation": (DIRECTNESS, REASONS, EXAMPLE, DELIVERY),
+    "coding": (CLARIFICATION, APPROACH, CORRECTNESS, EFFICIENCY, TESTING, COMMUNICATION),
 }

@@ -5,10 +5,11 @@ Names and shapes are a contract with outside tools: keys are only ever added. Of
 
 from collections.abc import Iterable
 
-from greenroom.examine import Examination
+from greenroom.examine import CodingExamination, Examination
 from greenroom.finding import Finding, Span
 from greenroom.reading import timing
 from greenroom.reading.ownership import ownership
+from greenroom.scorecard import Score
 
 SCHEMA = 1
 Json = dict[str, object]
@@ -47,15 +48,35 @@ def file(examination: Examination, *, explain: bool = False) -> Json:
             for sentence in answer.sentences
         ],
         "findings": [_finding(finding) for finding in examination.findings],
-        "scorecard": [
-            {"category": score.category, "score": score.score, **_place(score.span), "why": score.why}
-            | ({"climb": list(score.climb)} if explain else {})
-            for score in examination.scorecard
-        ],
+        "scorecard": [_score(score, explain=explain) for score in examination.scorecard],
         "follow_ups": [
             {"kind": asked.kind, "question": asked.question, **_place(asked.span)} for asked in examination.follow_ups
         ],
     }
+
+
+def coding_document(examination: CodingExamination, *, explain: bool = False) -> Json:
+    """A coding round and all that was found in it; offsets count code points of ``text``, ``stages`` are its bodies' places.
+
+    ``results`` are what the judge measured, with null or an empty text where it did not.
+    """
+    write_up = examination.write_up
+    return {
+        "schema": SCHEMA,
+        "kind": "coding",
+        "problem": examination.problem.key,
+        "variant": examination.problem.variant,
+        "text": write_up.text,
+        "stages": {stage: _place(span) for stage, span in write_up.stages.items()},
+        "results": {**examination.results._asdict(), "asked": list(examination.results.asked)},
+        "findings": [_finding(finding) for finding in examination.findings],
+        "scorecard": [_score(score, explain=explain) for score in examination.scorecard],
+    }
+
+
+def _score(score: Score, *, explain: bool) -> Json:
+    told = {"category": score.category, "score": score.score, **_place(score.span), "why": score.why}
+    return told | ({"climb": list(score.climb)} if explain else {})
 
 
 def _layer(layer: timing.Layer) -> Json:

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from greenroom.cli import mock as command
+from greenroom.coding import CATEGORIES
 from tests.cli.rehearsing import REPLY, STORY, mine, pipe
 
 __all__ = ["mine", "pipe"]
@@ -38,7 +39,7 @@ def states(greenroom) -> list[str]:
 
 def test_every_loop_is_listed(greenroom, own_folder):
     out = greenroom("mock", "--list").out
-    assert "ml-engineer  5 rounds" in out
+    assert "ml-engineer  6 rounds" in out
     assert "checkpoints  5 rounds" in out
 
 
@@ -48,11 +49,11 @@ def test_before_a_loop_was_begun_it_says_how(greenroom, mine):
     assert "did you mean" in greenroom("mock", "ml-enginer").err
 
 
-def test_five_rounds_over_three_days_interrupted_and_resumed_end_in_one_debrief(greenroom, mine, pipe, calendar):
+def test_six_rounds_over_three_days_interrupted_and_resumed_end_in_one_debrief(greenroom, mine, pipe, calendar):
     pipe(f"{STORY}.\n{REPLY}/stop\n")
     stopped = greenroom("mock", "ml-engineer")
     assert "`greenroom mock` goes on here" in stopped.out
-    assert states(greenroom) == ["under way", "waiting", "waiting", "waiting", "waiting"]
+    assert states(greenroom) == ["under way", *["waiting"] * 5]
     pipe(ANSWERED)
     resumed = greenroom("mock")
     assert "Going on where you stopped" in resumed.out
@@ -63,7 +64,7 @@ def test_five_rounds_over_three_days_interrupted_and_resumed_end_in_one_debrief(
     pipe("")
     early = greenroom("mock")
     assert "--now holds it today" in early.out
-    for day in (1, 2, 2):
+    for day in (1, 1, 2, 2):
         calendar.days = day
         pipe(ANSWERED)
         last = greenroom("mock")
@@ -71,9 +72,10 @@ def test_five_rounds_over_three_days_interrupted_and_resumed_end_in_one_debrief(
     assert "What the panel decides" in last.out
     document = json.loads(greenroom("mock", "--debrief", "--format", "json").out)
     assert [row["round"] for row in document["rounds"]] == [
-        "recruiter-screen", "deep-dive-review", "behavioural", "hiring-manager", "presentation",
+        "recruiter-screen", "deep-dive-review", "coding-onsite", "behavioural", "hiring-manager", "presentation",
     ]  # fmt: skip
     assert len(document["changes"]) <= 2
+    assert {row["category"] for row in document["rounds"][2]["scorecard"]} == set(CATEGORIES)
     assert document["panel"]["rule"] in document["rules"]
     assert greenroom("mock", "--debrief").out.count("Debrief: ") == 1
 

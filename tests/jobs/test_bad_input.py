@@ -1,6 +1,7 @@
 """What is no posting ends in one plain sentence."""
 
 import sys
+import time
 
 import pytest
 
@@ -136,3 +137,11 @@ def test_two_postings_in_one_file_are_read_apart():
 @pytest.mark.parametrize("row", labelled(), ids=lambda row: row["file"])
 def test_one_posting_is_never_taken_for_two(row):
     assert len(reading.read_text(text_of(row))) == 1
+
+
+@pytest.mark.parametrize("text", ["x" * 60_000, "a@" * 20_000, "<!--" * 10_000, "(" * 60_000, "**" * 20_000, "•" * 10_000])
+def test_no_text_keeps_the_reader_for_long(text):
+    """Each took up to minutes where a pattern tried every place of a run against every other."""
+    began = time.process_time()
+    reading.read_text(text)
+    assert time.process_time() - began < 5

@@ -85,3 +85,17 @@ def test_parts_cover_no_character_twice():
 def test_a_place_below_its_heading_ends_there():
     text = "ML Engineer\n\nLocation\nLeeds\n\nYou will build models with PyTorch. You apply for this position.\n"
     assert "pytorch" in needs(text)
+
+
+def test_of_two_sections_of_wishes_and_none_of_musts_the_first_is_meant():
+    text = "# ML Engineer\n\nYou will apply.\n\nIdeally you'd have:\n- Python\n\nNice to haves:\n- Rust\n"
+    read = needs(text)
+    assert (read["python"], read["rust"]) == ("must", "can-learn")
+
+
+def test_a_note_speaks_of_its_own_line_alone():
+    text = (
+        "ML Engineer\n\nRequirements\n- Python\n\nNote: we are unable to sponsor visas for this position, whoever you are and"
+        " wherever you live, now or later.\n- Docker\n"
+    )
+    assert {"python", "docker"} <= needs(text).keys()

@@ -2,15 +2,20 @@
 
 import pytest
 
+from greenroom.coding import CATEGORIES
 from greenroom.errors import UnusableOption
 from greenroom.exercise import FOLLOW_UPS, KINDS
 from greenroom.history import Asked
 from greenroom.interviewer.hinting import LEVELS, hint
 from greenroom.interviewer.returning import asks_back, returned
 from greenroom.interviewer.wording import pulled_kinds, sayings
+from greenroom.library.loops import find_loop
+from greenroom.library.problem_outlines import all_outlines
 from greenroom.library.questions import all_questions
 from greenroom.library.rounds import all_rounds, all_styles, find_round, suited
 from greenroom.reading.timing import LAYERS, STAR
+from greenroom.rehearsal.coding.choosing import choose
+from greenroom.rehearsal.coding.starting import wanted_by
 from greenroom.rules.registry import all_rules
 from tests.interviewer.simulating import BESIDE
 from tests.rehearsal.rooms import BEGAN
@@ -34,11 +39,28 @@ def test_a_round_resolves(round_) -> None:
     assert set(round_.critical) <= set(all_rules())
     assert len({part.name for part in round_.parts}) == len(round_.parts)
     assert sum(part.minutes for part in round_.parts) <= round_.minutes
-    assert round_.warm_up.endswith("?")
+    assert round_.warm_up.endswith("?") or round_.is_coding
     assert len(set(round_.rubric)) == len(round_.rubric) >= 6
-    for part in round_.parts:
+    for part in round_.parts if not round_.is_coding else ():
         pool = {question.key for selector in part.ask for question in suited(selector, QUESTIONS)}
         assert len(pool) >= part.several
+
+
+@pytest.mark.parametrize("round_", [each for each in ROUNDS.values() if each.is_coding], ids=lambda round_: round_.name)
+def test_a_coding_round_finds_its_exercises_and_is_scored_in_their_categories(round_) -> None:
+    assert round_.rubric == CATEGORIES
+    for seed in range(25):
+        turns = choose(wanted_by(round_), all_outlines(), {}, seed)
+        assert len({turn.problem for turn in turns}) == len(turns) == sum(part.several for part in round_.parts)
+        hard = [all_outlines()[turn.problem].difficulty for turn in turns]
+        assert all(found in round_.part(turn.part).difficulties for found, turn in zip(hard, turns, strict=True))
+
+
+def test_there_are_a_practice_of_two_exercises_and_a_screen_of_one() -> None:
+    exercises = {round_.name: len(wanted_by(round_)) for round_ in ROUNDS.values() if round_.is_coding}
+    assert exercises["coding-practice"] == 2
+    assert exercises["coding-screen"] == 1
+    assert {stop.round for name in ("ml-engineer", "llm-engineer") for stop in find_loop(name).stops} & set(exercises)
 
 
 def test_an_unknown_round_gets_the_nearest_name() -> None:

@@ -156,7 +156,7 @@ def test_a_coached_round_shows_findings_and_gives_three_hints() -> None:
     assert len(set(hints)) == 3
 
 
-@pytest.mark.parametrize("name", all_rounds())
+@pytest.mark.parametrize("name", [name for name, round_ in all_rounds().items() if not round_.is_coding])
 def test_every_round_can_be_planned_for_any_seed(name: str) -> None:
     round_ = all_rounds()[name]
     for seed in range(25):

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from greenroom.errors import BrokenContent, UnusableOption
-from greenroom.rules.registry import all_rules, find_rule, selected
+from greenroom.rules.registry import all_rules, coding_rules, find_rule, selected
 
 RULES = all_rules()
 
@@ -29,6 +29,16 @@ def test_a_family_is_chosen_by_the_letters_of_its_codes() -> None:
 
 def test_ignoring_beats_selecting() -> None:
     assert [rule.name for rule in selected(RULES, ["hedge-stack", "too-long"], ["TON105"])] == ["too-long"]
+
+
+@pytest.mark.parametrize("word", ["COD", "COD101", "no-plan"])
+def test_what_reads_coding_rounds_is_passed_over_among_rules_of_answers(word: str) -> None:
+    assert selected(RULES, [], [word]) == list(RULES.values())
+
+
+@pytest.mark.parametrize("word", ["STR", "hedge-stack"])
+def test_what_reads_answers_is_passed_over_among_rules_of_coding_rounds(word: str) -> None:
+    assert selected(coding_rules(), [], [word]) == list(coding_rules().values())
 
 
 def test_a_plugin_brings_rules_through_the_same_door(plugin: Path) -> None:

@@ -62,7 +62,7 @@ SECONDS = st.floats(0, 9000) | st.integers(0, 9000)
 QUESTIONS = st.builds(
     Asked,
     TEXT,
-    kind=st.sampled_from(["story", "walkthrough", "reply"]),
+    kind=st.sampled_from(["story", "walkthrough", "reply", "coding"]),
     key=st.sampled_from(["", "behavioural/one", "deep-dive/two"]),
     level=st.none() | TEXT,
     competencies=st.lists(TEXT, max_size=2).map(tuple),
@@ -81,7 +81,7 @@ DOCUMENTS = st.builds(
     st.lists(st.sampled_from(["error", "warning", "hint"]), max_size=3),
 ) | st.just({})
 JUDGEMENTS = st.tuples(ATTEMPTS, TEXT, TEXT, MOMENTS, DOCUMENTS).map(Judgement._make)
-MODES = st.sampled_from(["single", "gauntlet", "round"])
+MODES = st.sampled_from(["single", "gauntlet", "round", "coding"])
 SETUPS = st.dictionaries(st.sampled_from(["round", "style"]), TEXT)
 PLAN = st.lists(QUESTIONS, max_size=2).map(tuple)
 NOTED = st.lists(
@@ -106,6 +106,7 @@ def _facts(name, **facts):
 
 PLANS = st.lists(QUESTIONS.map(asked_facts), max_size=2)
 PLACES = st.integers(0, 30)
+JUDGED = st.fixed_dictionaries({"verdict": st.sampled_from(["AC", "WA"]), "cases": st.just([]), "left_out": PLACES})
 FACTS = st.one_of(
     _facts("began", mode=st.just("single"), project=TEXT, plan=PLANS, follow_ups=st.integers(0, 3)),
     _facts("began", mode=st.just("round"), project=TEXT, plan=PLANS, follow_ups=st.just(0), setup=SETUPS),
@@ -119,6 +120,10 @@ FACTS = st.one_of(
     _facts("judged", attempt=ATTEMPTS, engine=TEXT, content=TEXT, document=DOCUMENTS),
     _facts("nudged", attempt=ATTEMPTS, nudge=TEXT, words=TEXT, seconds=SECONDS),
     _facts("asked-back", attempt=ATTEMPTS, words=TEXT, reply=TEXT),
+    _facts("asked-back", attempt=ATTEMPTS, words=TEXT, reply=TEXT, matters=TEXT),
+    _facts("ran", attempt=ATTEMPTS, source=TEXT, tests=TEXT, document=JUDGED),
+    _facts("submitted", attempt=ATTEMPTS, number=PLACES, source=TEXT, tests=TEXT, seed=PLACES, document=JUDGED),
+    _facts("measured", attempt=ATTEMPTS, number=PLACES, what=st.sampled_from(["growth", "tests"]), document=JUDGED),
     _facts("rated", score=st.none() | st.integers(1, 4)),
     _facts("debriefed", engine=TEXT, content=TEXT, document=DOCUMENTS),
     _facts("ended"),

@@ -8,7 +8,7 @@ from starlette.routing import Mount, Route, WebSocketRoute
 from greenroom.studio.api.asking import BEGUN
 from greenroom.studio.api.table import OPERATIONS
 from greenroom.studio.app import ROUTES
-from greenroom.studio.pages import mock, posting
+from greenroom.studio.pages import code, mock, posting
 from greenroom.studio.pages.room import DEEDS
 from greenroom.studio.rendering import HERE
 
@@ -24,6 +24,11 @@ SHOWN = {
     "/attempt/{id}/times": ("giveTranscript",),
     "/attempt/{id}/dictation": ("beginDictation", "followDictation", "stopDictation"),
     "/ws/attempt/{attempt}": ("revise", "read"),
+    "/code": ("listExercises", "beginCoding"),
+    "/code/{rehearsal}": (
+        "readCoding", "askInterviewer", "runCode", "submitCode", "takeHint", "finishCoding", "rate", "readDebrief", "revise",
+    ),
+    "/ws/code/{rehearsal}": ("revise", "readCoding"),
     "/mock": ("listLoops", "listMocks", "beginMock"),
     "/mock/{loop}": ("readMock", "holdRound", "endMock", "rateMock", "readMockDebrief"),
     "/job": ("listPostings", "keepPosting"),
@@ -56,7 +61,7 @@ JOB = {"keepPosting", "correctPosting", "removePosting", "sayConfidence"}
 CHANGING = {
     "POST": {
         "begin", "answer", "skip", "hint", "rate", "beginMock", "holdRound", "rateMock", "endMock", "makeWorksheet", "saveWorksheet",
-        "makeWalkthrough", *JOB, *VOICE,
+        "makeWalkthrough", "beginCoding", "askInterviewer", "runCode", "submitCode", "takeHint", "finishCoding", "revise", *JOB, *VOICE,
     },
     "SOCKET": {"revise"},
 }  # fmt: skip
@@ -96,6 +101,22 @@ def test_what_changes_something_on_a_page_changes_it_in_the_api():
 def test_every_button_of_the_room_has_its_operation():
     assert DEEDS.keys() == DONE.keys()
     assert set(DONE.values()) <= NAMES.keys()
+
+
+OF_CODE = {
+    "keep": "revise", "ask": "askInterviewer", "run": "runCode", "submit": "submitCode", "hint": "takeHint",
+    "finish": "finishCoding", "rate": "rate",
+}  # fmt: skip
+
+
+def test_every_button_of_a_workbench_has_its_operation():
+    assert code.DEEDS.keys() == OF_CODE.keys()
+    assert set(OF_CODE.values()) <= NAMES.keys()
+
+
+def test_every_field_of_the_form_that_begins_an_exercise_is_in_the_body():
+    sent = {{"manner": "real"}.get(name, name) for name in fields_of("/code")}
+    assert sent == NAMES["beginCoding"].takes["properties"].keys() - {"seed"}
 
 
 OF_POSTINGS = {"set": "skills", "missed": "skills", "fields": "archetype"}

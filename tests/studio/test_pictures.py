@@ -23,7 +23,7 @@ NO_PAGE = {
     "/evidence/story/diagram/{number:int}.svg",
 }
 SHOWS = {
-    "/": "today", "/rehearse": "rehearse", "/rehearse/{rehearsal}": "room", "/history": "history", "/compare": "compare",
+    "/": "today", "/rehearse": "rehearse", "/rehearse/{rehearsal}": "room", "/code": "code", "/code/{rehearsal}": "workbench", "/history": "history", "/compare": "compare",
     "/attempt/{id}": "scorecard", "/evidence": "evidence", "/evidence/story": "story", "/rules": "rules", "/rules/{name}": "rule",
     "/job": "job", "/job/posting/{posting}": "posting", "/job/posting/{posting}/checklist": "checklist",
     "/job/posting/{posting}/remove": "removal", "/job/gaps": "gaps", "/job/skill/{skill}": "thread",

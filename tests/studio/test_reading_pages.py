@@ -15,7 +15,7 @@ from greenroom.history import Asked
 from greenroom.library.settings import Settings
 from greenroom.rehearsal.flow import Sitting, carry_on
 from greenroom.rehearsal.judging import judge
-from greenroom.rules.registry import all_rules
+from greenroom.rules.registry import every_rule
 from greenroom.store.keeping import History
 from greenroom.studio.app import app
 from greenroom.studio.pages.reading import ROUTES
@@ -255,7 +255,7 @@ def test_a_storys_numbers_are_held_against_the_ledger(client, workspace):
     assert "example-1" in page.words["main"]
 
 
-@pytest.mark.parametrize("name", list(all_rules()))
+@pytest.mark.parametrize("name", list(every_rule()))
 def test_every_rule_has_a_page(client, name):
     page = page_of(client, f"/rules/{name}")
     assert page.is_sound

@@ -16,9 +16,9 @@ from greenroom.cli.forms.sections import Page
 from greenroom.cli.keeping import now, opened, tell_what_happened
 from greenroom.cli.paint import printable
 from greenroom.errors import UnusableOption
-from greenroom.history import Rehearsal
+from greenroom.history import CODING, Rehearsal
 from greenroom.library.settings import settings_for
-from greenroom.rehearsal.telling import TOLD_LATER, tells_debrief
+from greenroom.rehearsal.telling import TOLD_LATER, is_held, tells_debrief
 from greenroom.rehearsal.transcript import transcript
 from greenroom.store.keeping import History
 from greenroom.workspace.place import Workspace
@@ -60,7 +60,7 @@ def run(options: argparse.Namespace) -> ExitStatus:
 
 def _found(word: str, history: History) -> Rehearsal:
     with history.reading() as reader:
-        rounds = [rehearsal for rehearsal in reader.rehearsals() if rehearsal.mode == "round"]
+        rounds = [rehearsal for rehearsal in reader.rehearsals() if is_held(rehearsal)]
     if not rounds:
         raise UnusableOption("No round was held yet: `greenroom interview --list` shows what there is.")
     if word == "last":
@@ -80,13 +80,18 @@ def _may_be_told(rehearsal: Rehearsal, history: History) -> bool:
 def _debrief_again(rehearsal: Rehearsal, workspace: Workspace, history: History) -> Rehearsal:
     """The round with a new judgement of every answer that counts, and a new debrief, both kept in the log."""
     from greenroom.cli.sitting import judge_in
+    from greenroom.rehearsal.coding.finishing import judge
+    from greenroom.rehearsal.coding.work import works
     from greenroom.rehearsal.flow import Sitting, debriefing_of, judgement_of
     from greenroom.rehearsal.rounds import counts, heard_as
 
     settings = settings_for(workspace.folder)
     sitting = Sitting(rehearsal, history.log, now)
     answered = [said for said in rehearsal.attempts if said.state == "answered" and counts(said)]
-    for said in answered:
+    for work in works(sitting.state):
+        if work.judgement:
+            judge(sitting, work, settings)
+    for said in answered if rehearsal.mode != CODING else ():
         examination = judge_in(workspace, history, settings, said, heard_as(sitting.state, said), was_locked=False)
         sitting.note("judged", attempt=said.id, **judgement_of(sitting.state, said, examination))
     sitting.note("debriefed", **debriefing_of(sitting.state))
@@ -102,5 +107,6 @@ def _transcript(rehearsal: Rehearsal, page: Page) -> Iterator[str]:
 def _spoken(speaker: str, words: str, page: Page) -> Iterator[str]:
     yield page.paint.bold(speaker) if speaker == "Interviewer" else page.paint.dim(speaker)
     for line in words.strip().split("\n"):
-        yield from page.wrapped(printable(line), 2)
+        indent = len(line) - len(line.lstrip())  # of a program
+        yield from page.wrapped(printable(line), 2 + indent)
     yield ""

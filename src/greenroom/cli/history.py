@@ -14,7 +14,7 @@ from greenroom.cli.forms.sections import Page, clock
 from greenroom.cli.keeping import now, opened, tell_what_happened
 from greenroom.cli.paint import printable
 from greenroom.errors import UnusableOption
-from greenroom.history import Rehearsal, Said
+from greenroom.history import CODING, Rehearsal, Said
 from greenroom.library.questions import all_questions, find_question
 from greenroom.library.settings import settings_for
 from greenroom.rehearsal.telling import kept_back, tells_findings
@@ -65,6 +65,18 @@ def run(options: argparse.Namespace) -> ExitStatus:
         if not is_told:
             print(KEPT_BACK)
     return ExitStatus.CLEAN
+
+
+def _score_again(rehearsal: Rehearsal, said: Said, history: History, folder: str) -> None:
+    """The same of an exercise, which is scored as a whole."""
+    from greenroom.rehearsal.coding.finishing import judge
+    from greenroom.rehearsal.coding.work import works
+    from greenroom.rehearsal.flow import Sitting
+
+    work = next((work for work in works(rehearsal) if said in work.stages.values()), None)
+    if work is None or work.opening.id != said.id:
+        raise UnusableOption("An exercise is scored as a whole: name its first part, which has a score in `greenroom history`.")
+    judge(Sitting(rehearsal, history.log, now), work, settings_for(folder))
 
 
 def _list(options: argparse.Namespace, reader: Reader, folder: str) -> ExitStatus:
@@ -144,6 +156,8 @@ def _judge_again(rehearsal: Rehearsal, said: Said, earlier: Sequence[Said], hist
 
     if said.state != "answered":
         raise UnusableOption(f"{said.id} was not answered, so there is nothing to judge.")
+    if rehearsal.mode == CODING:
+        return _score_again(rehearsal, said, history, folder)
     heard = heard_as(rehearsal, said) if rehearsal.mode == "round" else {}
     examination = judge(said, settings_for(folder), earlier, ledger_for(folder), heard)
-    Sitting(rehearsal, history.log, now).note("judged", attempt=said.id, **judgement_of(rehearsal, said, examination))
+    return Sitting(rehearsal, history.log, now).note("judged", attempt=said.id, **judgement_of(rehearsal, said, examination))

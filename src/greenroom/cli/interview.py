@@ -16,14 +16,16 @@ from greenroom.cli.keeping import now, opened, tell_what_happened, warn_of_git
 from greenroom.cli.sitting import Known, answer_file, interrupted, judge_in, keep_up, known, reason, tell
 from greenroom.errors import UnusableOption
 from greenroom.exercise import LEVELS
-from greenroom.history import Rehearsal, Said
+from greenroom.history import CODING, Rehearsal, Said
 from greenroom.library.settings import Settings, settings_for
+from greenroom.rehearsal.telling import is_held
 from greenroom.round import PRESSURES
 from greenroom.store.keeping import History
 from greenroom.workspace.place import Workspace
 from greenroom.workspace.running import claimed
 
 if TYPE_CHECKING:
+    from greenroom.cli.room import Terminal
     from greenroom.examine import Examination
     from greenroom.interviewer.setup import Setup
     from greenroom.rehearsal.flow import Sitting
@@ -80,8 +82,10 @@ def _interview(options: argparse.Namespace, workspace: Workspace, history: Histo
             heard = heard_as(sitting.state, said)
             return judge_in(workspace, history, settings, said, heard, was_locked=past.was_locked)
 
-        settle_in(settings)
-        finished = carry_on(sitting, room, judged)
+        finished = _coded(sitting, workspace, settings, page, room) if sitting.state.mode == CODING else None
+        if finished is None:
+            settle_in(settings)
+            finished = carry_on(sitting, room, judged)
     keep_up(history, page, was_locked=past.was_locked)
     print()
     if finished:
@@ -92,6 +96,13 @@ def _interview(options: argparse.Namespace, workspace: Workspace, history: Histo
     else:
         tell("Stopped, and kept. `greenroom interview` goes on here.", page)
     return ExitStatus.CLEAN
+
+
+def _coded(sitting: "Sitting", workspace: Workspace, settings: Settings, page: Page, room: "Terminal") -> bool:
+    """A coding round, whose answers are programs; whether it came to its end."""
+    from greenroom.cli.coding_room import CodingRoom
+
+    return CodingRoom(workspace, settings, page, room).hold(sitting)
 
 
 def _resumed(
@@ -112,7 +123,7 @@ def _resumed(
 
 
 def _is_round(rehearsal: Rehearsal) -> bool:
-    return rehearsal.mode == "round"
+    return is_held(rehearsal)
 
 
 def _begun(
@@ -125,21 +136,17 @@ def _begun(
     page: Page,
 ) -> "Sitting":
     """A new round, opened by the interviewer."""
-    from greenroom.library.questions import all_questions
     from greenroom.library.rounds import find_round
     from greenroom.rehearsal.beginning import new_identifier
-    from greenroom.rehearsal.flow import Sitting
-    from greenroom.rehearsal.rounds import planned
+    from greenroom.rehearsal.holding import round_begun
 
     setup = _setup(options, settings)
     round_ = find_round(setup.round)
-    plan = planned(round_, setup, all_questions(settings.plugins), past.times)
     identifier = new_identifier(now())
     claims.enter_context(claimed(workspace, identifier))
-    facts = {"mode": "round", "project": "", "follow_ups": 0, "setup": setup.facts()}
     print("\n".join(page.headed(round_.title, f"about {round_.minutes:.0f} minutes · {setup.manner}")))
     tell(round_.opening, page)
-    return Sitting.begin(identifier, plan, history.log, now, **facts)
+    return round_begun(identifier, setup, past.times, settings, history, now)
 
 
 def _setup(options: argparse.Namespace, settings: Settings) -> "Setup":

@@ -15,6 +15,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from greenroom.cli.agreeing import agrees
 from greenroom.cli.bar import progress
 from greenroom.cli.exit_status import ExitStatus
 from greenroom.cli.forms import judging
@@ -84,7 +85,7 @@ def run(options: Options) -> ExitStatus:
 def _submission(options: Options, seed: int) -> ExitStatus:
     problem, source = _asked(options)
     tests = read_source(options.tests) if options.tests else None
-    sandbox = choose(options.tier, ask=_agrees)
+    sandbox = choose(options.tier, ask=agrees)
     judged = submit(problem, source, sandbox, seed, progress)
     grown = None if options.no_growth or not judged.is_accepted else growth(problem, source, sandbox, seed, progress)
     suite = None if tests is None else mutation(problem, tests, sandbox, seed, progress)
@@ -104,7 +105,7 @@ def _exercise(options: Options, seed: int) -> ExitStatus:
             f"{options.path} is a folder without a problem.toml: name a file of Python, or an exercise's folder."
         )
     problem = read_problem(options.path)
-    return _proved(options, problem, choose(options.tier, ask=_agrees), seed)
+    return _proved(options, problem, choose(options.tier, ask=agrees), seed)
 
 
 def _proved(options: Options, problem: Problem, sandbox: Sandbox, seed: int) -> ExitStatus:
@@ -140,14 +141,6 @@ def _asked(options: Options) -> tuple[Problem, str]:
 
 def _plugins() -> tuple[str, ...]:
     return settings_for("").plugins
-
-
-def _agrees(question: str) -> bool:
-    """Asks on a terminal; elsewhere nobody agreed."""
-    if not (sys.stdin.isatty() and sys.stderr.isatty()):
-        return False
-    print(f"greenroom: {question} [y/N] ", end="", file=sys.stderr, flush=True)
-    return sys.stdin.readline().strip().lower() in ("y", "yes")
 
 
 def _write(path: str, text: str) -> None:

@@ -21,7 +21,7 @@ from greenroom.cli.forms.sections import Page
 from greenroom.cli.keeping import now, opened, tell_what_happened, warn_of_git
 from greenroom.cli.sitting import interrupted, judge_in, reason, tell
 from greenroom.errors import UnusableOption, UsersFault
-from greenroom.history import Rehearsal, Said
+from greenroom.history import CODING, Rehearsal, Said
 from greenroom.library.settings import Settings, settings_for
 from greenroom.round import MANNERS
 from greenroom.store.keeping import History
@@ -171,10 +171,18 @@ class Mock:
                 heard = heard_as(sitting.state, said)
                 return judge_in(self._workspace, self._history, self._settings, said, heard, was_locked=False)
 
-            settle_in(self._settings)
-            finished = carry_on(sitting, self._room, judged)
+            if sitting.state.mode == CODING:
+                finished = self._coded(sitting)
+            else:
+                settle_in(self._settings)
+                finished = carry_on(sitting, self._room, judged)
         self._history.catch_up()
         return finished
+
+    def _coded(self, sitting: "Sitting") -> bool:
+        from greenroom.cli.coding_room import CodingRoom
+
+        return CodingRoom(self._workspace, self._settings, self._page, self._room).hold(sitting)
 
     def _resumed(self, place: "Place", claims: ExitStack) -> "Sitting":
         from greenroom.rehearsal.flow import Sitting

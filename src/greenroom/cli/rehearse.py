@@ -26,6 +26,7 @@ from greenroom.history import Asked, Rehearsal, Said
 from greenroom.library.questions import all_questions, find_question
 from greenroom.library.settings import Settings, settings_for
 from greenroom.rehearsal import picking
+from greenroom.rehearsal.telling import HELD
 from greenroom.store.keeping import History
 from greenroom.store.verbs import Times
 from greenroom.workspace.place import Workspace
@@ -108,7 +109,7 @@ def _interrupted(
     project = _project(options.gauntlet) if options.gauntlet else None
 
     def fits(rehearsal: Rehearsal) -> bool:
-        return rehearsal.mode != "round" and project in (None, rehearsal.project)
+        return rehearsal.mode not in HELD and project in (None, rehearsal.project)
 
     return interrupted(unfinished, fits, workspace, history, claims)
 

@@ -10,7 +10,7 @@ from greenroom.library.settings import settings_for
 from greenroom.record import NamedTuple
 from greenroom.rules.definition import Example, Rule
 from greenroom.rules.life import figures
-from greenroom.rules.registry import all_rules, find_rule
+from greenroom.rules.registry import every_rule, find_rule
 
 if TYPE_CHECKING:
     from greenroom.cli.parser import Parser
@@ -36,7 +36,7 @@ def add_arguments(parser: "Parser") -> None:
 
 def run(options: Options) -> ExitStatus:
     """Prints one page, or the list."""
-    rules = all_rules(settings_for("").plugins)
+    rules = every_rule(settings_for("").plugins)
     paint = Paint.for_output()
     if options.name:
         print(page(find_rule(options.name, rules), paint))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from greenroom.exercise import USUAL_LENGTH, Fact
 from greenroom.history import Said
 from greenroom.interviewer.wording import said_at, seed_of
-from greenroom.reading.question import content_words
+from greenroom.reading.nearness import nearness
 from greenroom.reading.words import find_words
 from greenroom.record import NamedTuple
 
@@ -14,8 +14,6 @@ MOST_WORDS = 45
 """More than this is an answer, even if it ends with a question."""
 MOST_TOLD = 11
 """Words beside the question; with more of them something was told."""
-NEAR, NEARLY_ALIKE = 0.5, 0.75
-"""How much of its content, or of all its words where it has none, a question must share with one way of asking for a fact."""
 REPORTED = re.compile(r"\b(?:said|asked|wondered|told|asking myself)\b[^?]*[:,“\"]", re.I)
 """A question that somebody else put is told, and not asked."""
 AGAIN = re.compile(
@@ -77,21 +75,9 @@ def returned(words: str, said: Said, facts: Iterable[Fact], clarify: str = "", a
 def _fact(text: str, facts: Iterable[Fact]) -> Fact | None:
     """The fact whose ways of asking share most with the question; None where none is near."""
     asked = find_words(text).lower
-    scored = [(_nearness(asked, find_words(way).lower), fact) for fact in facts for way in fact.asks]
+    scored = [(nearness(asked, find_words(way).lower), fact) for fact in facts for way in fact.asks]
     best = max(scored, key=lambda row: row[0], default=(0.0, None))
     return best[1] if best[0] > 0 else None
-
-
-def _nearness(asked: Sequence[str], way: Sequence[str]) -> float:
-    """What two questions share, from 0 to 2; 0 where that is too little."""
-    content = _shared(content_words(asked), content_words(way))
-    words = _shared(frozenset(asked), frozenset(way))
-    return content + words if content >= NEAR or words >= NEARLY_ALIKE else 0.0
-
-
-def _shared(one: frozenset[str], other: frozenset[str]) -> float:
-    """Dice's coefficient."""
-    return 2 * len(one & other) / max(1, len(one) + len(other))
 
 
 def _length(said: Said) -> str:

@@ -53,7 +53,7 @@ class Cues(NamedTuple):
     def is_colleague(self, start: int, end: int) -> bool:
         """Whether what stands here tells which people one works with."""
         behind = [place for place in self.words.starts if place >= end][:NEAR_NOUN]
-        if behind and behind[0] in self.teams:
+        if behind and behind[0] in self.teams and not self.is_role:
             return True
         if not any(place < start for place in self.together):
             return False

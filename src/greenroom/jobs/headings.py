@@ -34,6 +34,8 @@ ENDS = re.compile(r"[.!?;,]\s*$")
 LABELS = {LEGAL, ABOUT, BENEFITS}
 """Kinds of which a line such as "Location: Leeds" holds for itself alone."""
 SHORT_VALUE = 12
+NOTES = re.compile(r"\W*(?:note|notes|notice|please note|visa|disclaimer|company|about)\b", re.I)
+"""Words before a colon that speak of their own line alone, however long it is."""
 VALUES = re.compile(
     r"\W*(?:location|locations|travel|contact|where|working hours|employment type|seniority level|job function|industries"
     r"|department)\W*$",
@@ -81,7 +83,7 @@ def _named(line: str) -> Heading | None:
     if not named or share(named["text"]) <= 0.5:
         return None
     kind = kind_of(named["text"])
-    only_here = kind in LABELS and _count(named["rest"]) <= SHORT_VALUE
+    only_here = kind in LABELS and (_count(named["rest"]) <= SHORT_VALUE or bool(NOTES.match(named["text"])))
     return Heading(kind, 8, named.start("rest"), only_here) if kind else None
 
 

@@ -79,7 +79,7 @@ def name_of(word: str) -> str:
     from greenroom.jobs.tokens import tokens
 
     words = tokens(word)
-    for last, meaning in known.phrases.at(words, 0) if words.words else ():
+    for last, meaning, _ in known.phrases.at(words, 0) if words.words else ():
         if last == len(words.words) and len(meaning.names) == 1:
             return meaning.names[0]
     return plain

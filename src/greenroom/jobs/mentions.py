@@ -25,7 +25,8 @@ ITEM_AHEAD = re.compile(r"(?:(?:^|\n)[\s*•·✅▪◦‣–—-]*|[•●▪�
 ITEM_BEHIND = re.compile(r"[\s*.,;]*(?:\n|$|[•●▪◦‣✅]|[A-Z][\w ]{2,30}:)")
 PREPOSITION = re.compile(r"\b(?:with|via|using|on top of|through)[\s*_`]+$")
 COMMON = frozenset(
-    "Spring Express Unity Segment Modal Node Metal Shell Inspect Make Comet Aurora Confluence Rust Vault Chef".split()
+    "Spring Express Unity Segment Modal Node Metal Shell Inspect Make Comet Aurora Confluence Rust Vault Chef Guidance"
+    " Instructor Outlines Bolt Galileo Replicate Shiny Remix Electron Jest Lovable Domo Kong Solidity Honeycomb".split()
 )
 """Names that stand in capitals for other reasons, too."""
 NEAR = 24
@@ -65,24 +66,26 @@ def mentions(text: str, words: Tokens) -> list[Mention]:
 
 
 def _longest(text: str, words: Tokens) -> Iterator[_Seen]:
+    """The longest phrase at each place; one with a gap hides nothing of what stands in it."""
     phrases = lexicon().phrases
     place, count = 0, len(words.words)
     while place < count:
-        best: _Seen | None = None
-        for last, meaning in phrases.at(words, place):
-            longer = best is None or last > best.last
-            if longer and (not meaning.written or _as_written(text, words, place, last, meaning.written)):
-                best = _Seen(place, last, meaning)
-        if best:
-            yield best
-        place = best.last if best else place + 1
+        behind = place + 1
+        for last, meaning, has_gap in phrases.at(words, place):
+            fits = not meaning.written or _as_written(text, words, place, last, meaning.written)
+            if fits and (has_gap or behind == place + 1):
+                yield _Seen(place, last, meaning)
+                behind = behind if has_gap else max(behind, last)
+                if not has_gap and last == place + 1:
+                    break
+        place = behind
 
 
 def _as_written(text: str, words: Tokens, first: int, last: int, written: str) -> bool:
     """Whether a name stands in its own capitals; those of a heading in capitals count, too."""
     lead = len(written) - len(written.lstrip(".#"))
     there = text[max(0, words.starts[first] - lead) : words.ends[last - 1]]
-    return there == written or there.rstrip("s") == written
+    return there == written or not written.islower() and there.rstrip("s") == written
 
 
 def _speaks_for(text: str, start: int, end: int, starts: set[int], ends: set[int]) -> bool:

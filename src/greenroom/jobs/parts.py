@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from greenroom.finding import Span
-from greenroom.jobs.headings import INTRO, Heading, heading_of, share
+from greenroom.jobs.headings import CAN_LEARN, INTRO, MUST, Heading, heading_of, share
 from greenroom.record import NamedTuple
 
 BULLETS = "•●▪◦‣⁃∙■□➢➤►▸✓✔✅·☑🔹🔸👉★☆➔\uf0b7"
@@ -32,7 +32,18 @@ def parts(text: str) -> list[Part]:
     """All parts of a text in order; headings among them."""
     pieces = [piece for start, end in _lines(text) for piece in _pieces(text, start, end)]
     kept = [(start, end) for start, end in pieces if text[start:end].strip()]
-    return list(_sorted_in(text, kept))
+    return _with_musts(list(_sorted_in(text, kept)))
+
+
+def _with_musts(found: list[Part]) -> list[Part]:
+    """Where nothing is headed as a must and two sections as wishes ("Ideally", "Nice to have"), the first is meant as musts."""
+    wishes = [number for number, part in enumerate(found) if part.is_heading and part.kind == CAN_LEARN]
+    if len(wishes) < 2 or any(part.kind == MUST for part in found):
+        return found
+    for number in range(wishes[0], wishes[1]):
+        if found[number].kind == CAN_LEARN:
+            found[number] = found[number]._replace(kind=MUST)
+    return found
 
 
 def sentences(text: str, span: Span, *, clauses: bool = True) -> list[Span]:

@@ -31,18 +31,21 @@ class Phrases(Generic[Meaning]):
         for entries in self._by_first.values():
             entries.sort(key=lambda entry: (GAP in entry[0], -len(entry[0])))
 
-    def at(self, words: Tokens, first: int) -> Iterator[tuple[int, Meaning]]:
-        """Phrases that begin at a word, those without a gap first, the longest first, with the word that they end before."""
+    def at(self, words: Tokens, first: int) -> Iterator[tuple[int, Meaning, bool]]:
+        """Phrases that begin at a word: the word that they end before, what they mean, whether they have a gap.
+
+        Those without a gap come first, of these the longest.
+        """
         for rest, meaning in self._by_first.get(words.keys[first], ()):
             last = _end(words, first, rest)
             if last:
-                yield last, meaning
+                yield last, meaning, GAP in rest
 
     def all(self, words: Tokens) -> Iterator[tuple[int, int, Meaning]]:
         """Every phrase anywhere, also within another one: first word, word behind the last, meaning."""
         for first, key in enumerate(words.keys):
             if key in self._by_first:
-                for last, meaning in self.at(words, first):
+                for last, meaning, _ in self.at(words, first):
                     yield first, last, meaning
 
 

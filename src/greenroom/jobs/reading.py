@@ -18,7 +18,9 @@ from greenroom.jobs.tokens import tokens
 from greenroom.jobs.warnings import warnings
 from greenroom.jobs.weighing import archetypes, surfaces
 
-NO_WORDS = re.compile(r"(?s)<!--.*?-->|https?://\S+|www\.\S+|\S+@\S+\.\S+|(?<=\])\([^()\s]*\)|</?[a-zA-Z][^<>\n]{0,200}>")
+NO_WORDS = re.compile(
+    r"(?s)<!--.{0,1000}?-->|https?://\S+|www\.\S+|[\w.+-]{1,40}@[\w-]{1,40}\.\S{1,60}|(?<=\])\([^()\s]*\)|</?[a-zA-Z][^<>\n]{0,200}>"
+)
 UNREADABLE = {"not-english"}
 """Warnings below which nothing else is guessed."""
 DRAWN = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")

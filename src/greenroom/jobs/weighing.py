@@ -31,9 +31,9 @@ FLOOR = 0.6
 SHARPNESS = 1.15
 """Power to which scores are raised before they become shares."""
 LINES, SURFACES = 5, 4
-SERVED = {"serving pipeline": 0.55, "serving batch": 1.2, "serving retrieval": 1.3}
+SERVED = {"serving pipeline": 0.55, "serving batch": 1.2, "serving retrieval": 1.7}
 """Ways of serving are not spoken of alike: nearly every posting names a pipeline."""
-CLEAR = 1.4
+CLEAR = 1.25
 """A way of serving is told alone where it has so many times the weight of the next one."""
 
 

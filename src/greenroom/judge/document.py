@@ -1,8 +1,9 @@
 """The machine-readable form of what the judge says, schema 1, for every door (docs/judge.md). Keys are only added."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
-from greenroom.judge.growth.grown import Curve, Growth, Point
+from greenroom.judge.growth.grown import Curve, Growth, HotLine, Point
 from greenroom.judge.judged import Judged, Tried
 from greenroom.judge.proving import Proved
 from greenroom.judge.showing import shown
@@ -74,6 +75,18 @@ def testing(suite: Suite) -> Json:
         "tests": [{"name": shown(test.name), "standing": test.standing} for test in suite.tests],
         "survivors": [{"id": mutant.id, "hint": mutant.hint} for mutant in suite.survivors],
     }
+
+
+def growth_from(told: Mapping[str, Any]) -> Growth:
+    """The growth that `growing` told."""
+    hot = HotLine(**told["hot_line"]) if told["hot_line"] else None
+    curves = tuple(map(_curve_from, told["curves"]))
+    return Growth(told["verdict"], told["why"], told["required"], told["size"], curves, hot, told["fault"])
+
+
+def _curve_from(told: Mapping[str, Any]) -> Curve:
+    points = (Point(point["n"], point["candidate"], point["reference"], point["is_least"]) for point in told["points"])
+    return Curve(told["family"], tuple(points), told["slope"], told["verdict"], told["why"])
 
 
 def _curve(curve: Curve) -> Json:

@@ -6,11 +6,11 @@ on.
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from functools import cache
 from importlib.resources import files
-from types import TracebackType
+from types import MappingProxyType, TracebackType
 from typing import Any, NamedTuple
 
 from greenroom.problem import Problem
@@ -28,7 +28,8 @@ METHOD = re.compile(r"\d+\.[A-Za-z]\w*")
 class Played(NamedTuple):
     """What a run said: every test that came to its end with its outcome, why not all ran, and what the solution cost.
 
-    ``exhausted`` where the solution passed a limit; ``cpu`` are seconds of the solution.
+    ``exhausted`` where the solution passed a limit; ``cpu`` are seconds of the solution. ``reasons`` are what the box of the
+    tests says of each failure: for their writer alone, since whoever writes tests can make it say anything.
     """
 
     outcomes: dict[str, str]
@@ -36,6 +37,7 @@ class Played(NamedTuple):
     unusable: str = ""
     exhausted: bool = False
     cpu: float = 0.0
+    reasons: Mapping[str, str] = MappingProxyType({})
 
 
 class Table:
@@ -82,6 +84,7 @@ class _Run:
         self.problem, self.suite, self.subject, self.only_first = problem, suite, subject, only_first
         self.calls, self.exhausted, self.suite_lost = 0, subject.loaded.answer is None, False
         self.outcomes: dict[str, str] = {}
+        self.reasons: dict[str, str] = {}
 
     def played(self, tests: str, order: Sequence[str] | None) -> Played:
         parameters = [parameter.name for parameter in self.problem.parameters]
@@ -93,7 +96,7 @@ class _Run:
         if order is not None:
             self._run_all([name for name in order if name in names])
         cpu = self.subject.call(NO_CALL).cpu if order is not None and not self.exhausted else 0.0
-        return Played(self.outcomes, names, self._why_cut_short(), self.exhausted, cpu)
+        return Played(self.outcomes, names, self._why_cut_short(), self.exhausted, cpu, self.reasons)
 
     def _why_cut_short(self) -> str:
         if self.calls >= MOST_CALLS:
@@ -108,7 +111,7 @@ class _Run:
             if kind == "ask" and self.calls < MOST_CALLS:
                 reply = self._reply(str(said[0]), said[1])
             elif kind == "end" and left and said[0] == left[0]:
-                self.outcomes[left.pop(0)] = str(said[1])
+                self.outcomes[left[0]], self.reasons[left.pop(0)] = str(said[1]), str(said[2])
                 if self.only_first and said[1] == "failed":
                     return
                 reply = None
@@ -143,7 +146,7 @@ def _is_name(name: object) -> bool:
     return isinstance(name, str) and name.isidentifier() and len(name) <= LONGEST_NAME
 
 
-SHAPES = {"tests": (list,), "ask": (str, list), "end": (str, str), "done": (), "unusable": (str,)}
+SHAPES = {"tests": (list,), "ask": (str, list), "end": (str, str, str), "done": (), "unusable": (str,)}
 
 
 def _is_event(said: list[Any]) -> bool:

@@ -27,7 +27,7 @@ def submit(problem: Problem, source: str, sandbox: Sandbox, seed: int, progress:
     with Desk(problem, sandbox) as desk:
         cases = desk.cases(seed)
         with sandbox.box() as box:
-            tried = tuple(_tried_in_turn(progress(cases, "cases") if progress else cases, source, box, desk, seed))
+            tried = tuple(tried_in_turn(progress(cases, "cases") if progress else cases, source, box, desk, seed))
         if tried and tried[-1].verdict == "IE":
             tried = (*tried[:-1], _whose_fault(tried[-1], sandbox))
     verdict = next((case.verdict for case in tried if case.verdict != "AC"), "AC")
@@ -40,7 +40,8 @@ def limits_of(problem: Problem) -> Limits:
     return Limits()._replace(**changed)
 
 
-def _tried_in_turn(cases: Iterable[Case], source: str, box: Box, desk: Desk, seed: int) -> Iterable[Tried]:
+def tried_in_turn(cases: Iterable[Case], source: str, box: Box, desk: Desk, seed: int) -> Iterable[Tried]:
+    """Each case as it ended; none behind one after which every further one costs dearly."""
     for case in cases:
         tried = _tried(case, source, box, desk, seed)
         yield tried

@@ -10,6 +10,7 @@ from greenroom.errors import BrokenContent, UnusableOption
 from greenroom.exercise import AUDIENCES, COMPETENCIES, FOLLOW_UPS, FORMATS, Question
 from greenroom.library.choices import chosen, suggestion
 from greenroom.library.questions import facts, sentence, several
+from greenroom.problem import DIFFICULTIES
 from greenroom.round import CHALLENGES, Part, Round, Style
 from greenroom.scorecard import RUBRICS
 
@@ -112,16 +113,22 @@ def _leans(value: Any) -> Mapping[str, float]:
 def _parts(value: Any) -> tuple[Part, ...]:
     if not isinstance(value, list) or not value:
         raise UnusableOption("a round needs at least one of its [[parts]].")
-    return tuple(Part(**fields_of(table, PART)) for table in value)
+    parts = tuple(Part(**fields_of(table, PART)) for table in value)
+    for part in parts:
+        if bool(part.ask) == part.is_coding or part.is_coding != parts[0].is_coding:
+            raise UnusableOption("every part must ask questions, or every part name difficulties of exercises.")
+    return parts
 
 
 PART: Readers = {
     "name": sentence,
     "minutes": _minutes,
-    "ask": _selectors,
+    "ask": lambda value: () if value is None else _selectors(value),
     "several": count_from(1),
     "follow_ups": count_from(0),
     "general": _some(FOLLOW_UPS),
+    "patterns": _some(),
+    "difficulties": _some(DIFFICULTIES),
 }
 ROUND: Readers = {
     "title": sentence,
@@ -131,7 +138,7 @@ ROUND: Readers = {
     "format": lambda value: None if value is None else chosen(value, FORMATS, "format"),
     "style": sentence,
     "opening": sentence,
-    "warm_up": sentence,
+    "warm_up": lambda value: "" if value is None else sentence(value),
     "closing": sentence,
     "critical": _some(),
     "rubric": lambda value: several(value, CATEGORIES),

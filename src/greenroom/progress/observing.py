@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from statistics import median
 
-from greenroom.history import Judgement, Rehearsal, Said
+from greenroom.history import CODING, Judgement, Rehearsal, Said
 from greenroom.progress.constants import BAR
 from greenroom.record import NamedTuple
 from greenroom.scorecard import LOWEST
@@ -64,6 +64,8 @@ def _of(rehearsal: Rehearsal) -> Iterator[Outcome]:
 
 
 def _skills(rehearsal: Rehearsal, said: Said) -> tuple[Skill, ...]:
+    if rehearsal.mode == CODING:
+        return (Skill("round", CODING),)
     held = [Skill("round", rehearsal.setup["round"])] if rehearsal.setup.get("round") else []
     return (*held, *(Skill("competency", name) for name in said.question.competencies))
 

@@ -40,5 +40,5 @@ def _files(folder: str) -> Iterator[str]:
             yield from (os.path.join(parent, name) for name in names if name.endswith(SUFFIXES))
 
 
-LEFT_OUT = ("__pycache__", "exercises", "workspace")
-"""What judges nobody: caches, questions, the first files of a workspace."""
+LEFT_OUT = ("__pycache__", "exercises", "jobs", "workspace")
+"""What judges nobody: caches, questions, what postings are read by, the first files of a workspace."""

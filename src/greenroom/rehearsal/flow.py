@@ -45,6 +45,10 @@ class Sitting:
         log.append(began)
         return cls(replay([began])[identifier], log, clock)
 
+    def now(self) -> datetime:
+        """The moment."""
+        return self._clock()
+
     def note(self, name: str, **facts: object) -> None:
         """Something happened."""
         event = Event(name, self._clock(), self.state.id, facts)

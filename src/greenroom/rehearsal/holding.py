@@ -1,21 +1,25 @@
 """Goes on with a mock loop: begins one, begins its next round, ends it in one debrief. Every door does it by these."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from greenroom.errors import UnusableOption
 from greenroom.event import Facts
 from greenroom.history import Rehearsal
+from greenroom.interviewer.setup import Setup
 from greenroom.library.loops import find_loop
 from greenroom.library.questions import all_questions
 from greenroom.library.rounds import find_round
 from greenroom.library.settings import Settings
 from greenroom.record import NamedTuple
 from greenroom.rehearsal.beginning import new_identifier
+from greenroom.rehearsal.coding.kept import coding_rounds
+from greenroom.rehearsal.coding.starting import Held, begin, wanted_by
 from greenroom.rehearsal.flow import Clock, Sitting
 from greenroom.rehearsal.loops import MODE, Place, debriefing_of_loop, loop_facts, recurring, setup_for
 from greenroom.rehearsal.rounds import planned
 from greenroom.store.keeping import History
+from greenroom.store.verbs import Times
 
 
 class Begun(NamedTuple):
@@ -49,11 +53,29 @@ def round_of_loop(
     setup = setup_for(loop, place, settings)
     with history.reading() as reader:
         times = reader.times_asked()
-    plan = planned(find_round(setup.round), setup, all_questions(settings.plugins), times)
-    facts = {"mode": "round", "project": "", "follow_ups": 0, "setup": {**setup.facts(), "loop": loop.id}}
-    begun = Sitting.begin(identifier, plan, history.log, clock, **facts)
+    begun = round_begun(identifier, setup, times, settings, history, clock, loop.id)
     Sitting(loop, history.log, clock).note("held", place=place.number, round=identifier)
     return begun
+
+
+def round_begun(
+    identifier: str,
+    setup: Setup,
+    times: Mapping[str, Times],
+    settings: Settings,
+    history: History,
+    clock: Clock,
+    loop: str = "",
+) -> Sitting:
+    """Begins a round of any kind under an id that the caller has claimed; ``loop`` is the one that it belongs to, if any."""
+    round_ = find_round(setup.round)
+    if round_.is_coding:
+        held = Held(setup, loop)
+        return begin(identifier, wanted_by(round_), held, coding_rounds(history), settings, history.log, clock)
+    plan = planned(round_, setup, all_questions(settings.plugins), times)
+    belongs = {"loop": loop} if loop else {}
+    facts = {"mode": "round", "project": "", "follow_ups": 0, "setup": {**setup.facts(), **belongs}}
+    return Sitting.begin(identifier, plan, history.log, clock, **facts)
 
 
 def end_early(sitting: Sitting, under_way: Iterable[Sitting]) -> None:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from greenroom.evidence.entry import RETRACTED
 from greenroom.evidence.ledger import Ledger
-from greenroom.history import Rehearsal
+from greenroom.history import CODING, Rehearsal
 from greenroom.jobs.gaps import Gap, Proof, gaps
 from greenroom.jobs.kept import Shelf
 from greenroom.jobs.mentions import mentions
@@ -18,8 +18,8 @@ from greenroom.rehearsal.telling import tells_findings
 from greenroom.stories.bank import Bank
 from greenroom.workspace.place import Workspace
 
-CODING = "coding/"
-"""How the keys of questions in programming begin."""
+PRACTISED = frozenset(("python", "algorithms"))
+"""What a coding round shows besides what is said in it."""
 WRITTEN = {"stories": "story"}
 """The kind of what stands in a folder; elsewhere it is a project."""
 
@@ -61,9 +61,11 @@ def _said(kept: Sequence[Rehearsal]) -> Iterator[tuple[frozenset[str], Proof]]:
         for said in rehearsal.attempts:
             if said.answered_at is None:
                 continue
-            kind = "coding" if said.question.key.startswith(CODING) else "answer"
+            is_coding = rehearsal.mode == CODING
+            kind = "coding" if is_coding else "answer"
             at_bar = is_at_bar(first[said.id]) if told and said.id in first else None
-            yield skills_in(said.words), Proof(kind, said.id, said.question.prompt, said.answered_at.date(), at_bar)
+            names = skills_in(said.words) | (PRACTISED if is_coding else frozenset())
+            yield names, Proof(kind, said.id, said.question.prompt, said.answered_at.date(), at_bar)
 
 
 def _measured(workspace: Workspace) -> Iterator[tuple[frozenset[str], Proof]]:

@@ -5,18 +5,25 @@ Every door asks here, so that none of them tells what another keeps to itself.
 
 from collections.abc import Callable
 
-from greenroom.history import Rehearsal
+from greenroom.history import CODING, Rehearsal
 from greenroom.interviewer.setup import setup_from
 from greenroom.store.verbs import Reader
 
 LookUp = Callable[[str], Rehearsal | None]
 """The rehearsal with an id; None where there is none."""
+HELD = ("round", CODING)
+"""The modes of rehearsals that an interviewer holds."""
 TOLD_LATER = "This round is part of a loop: what was found is told once all of its rounds were held."
+
+
+def is_held(rehearsal: Rehearsal) -> bool:
+    """Whether it is a round; an exercise on its own is none."""
+    return rehearsal.mode in HELD and bool(rehearsal.setup.get("round"))
 
 
 def tells_nothing_yet(rehearsal: Rehearsal) -> bool:
     """Whether findings are kept until the debrief."""
-    return rehearsal.mode == "round" and setup_from(rehearsal.setup).is_real
+    return rehearsal.mode in HELD and setup_from(rehearsal.setup).is_real
 
 
 def tells_findings(rehearsal: Rehearsal, look_up: LookUp) -> bool:
@@ -39,7 +46,7 @@ def kept_back(reader: Reader) -> set[str]:
 
 def loop_of(rehearsal: Rehearsal) -> str:
     """The id of the loop that a round belongs to; empty where it belongs to none."""
-    return str(rehearsal.setup.get("loop", "")) if rehearsal.mode == "round" else ""
+    return str(rehearsal.setup.get("loop", "")) if rehearsal.mode in HELD else ""
 
 
 def rounds_of(loop: Rehearsal) -> list[str]:

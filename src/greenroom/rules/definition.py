@@ -6,7 +6,6 @@ from greenroom.errors import BrokenContent
 from greenroom.exercise import KINDS, TALKS
 from greenroom.finding import Severity, Span
 from greenroom.measured import Ledger, Measured
-from greenroom.reading.answer import Answer
 from greenroom.record import NamedTuple
 
 
@@ -45,7 +44,8 @@ class Example(NamedTuple):
         return self._replace(earlier=earlier)
 
 
-Finder = Callable[[Answer], Iterator[Fault]]
+Finder = Callable[..., Iterator[Fault]]
+"""What finds: it is handed an `Answer`, or, in the family of the coding round, a `greenroom.reading.coding.answer.CodingAnswer`."""
 
 
 class Rule(NamedTuple):
@@ -159,3 +159,5 @@ def _flush_left(text: str) -> str:
 
 
 OF_TALKS = tuple(kind for kind in KINDS if kind in TALKS)
+IN_CODING = ("coding",)
+"""What the rules of a coding round read."""

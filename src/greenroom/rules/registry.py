@@ -1,7 +1,7 @@
 """Finds the rules by their place, and picks those that somebody asked for."""
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib import import_module
 
@@ -13,12 +13,34 @@ RENAMED: Mapping[str, str] = {}
 """Names and codes that a rule had once, and its name now; a code is never given to another rule."""
 
 
+CODING = "coding"
+"""The family of the rules that read a coding round; nobody who checks an answer loads them."""
+
+
 @cache
 def all_rules(plugins: tuple[str, ...] = ()) -> Mapping[str, Rule]:
-    """Every rule by its name, in the order of their codes. Raises `BrokenContent` where two share a code or a name."""
+    """Every rule that reads answers, by its name, in the order of their codes. Raises `BrokenContent` where two share a code or a
+    name.
+    """
+    return _by_name(_discovered(plugins, lambda family: family != CODING))
+
+
+@cache
+def coding_rules(plugins: tuple[str, ...] = ()) -> Mapping[str, Rule]:
+    """Every rule that reads the write-up of a coding round, as `all_rules` gives those that read answers."""
+    return _by_name(_discovered(plugins, lambda family: family == CODING))
+
+
+@cache
+def every_rule(plugins: tuple[str, ...] = ()) -> Mapping[str, Rule]:
+    """The rules of both kinds, for whoever lists them."""
+    return _by_name([*all_rules(plugins).values(), *coding_rules(plugins).values()])
+
+
+def _by_name(rules: Iterable[Rule]) -> Mapping[str, Rule]:
     found: dict[str, Rule] = {}
     codes: set[str] = set()
-    for rule in sorted(_discovered(plugins), key=lambda rule: rule.code):
+    for rule in sorted(rules, key=lambda rule: rule.code):
         if rule.name in found or rule.code in codes:
             raise BrokenContent(f"Two rules are called {rule.name} or {rule.code}; the second is in {rule.module}.")
         found[rule.name] = rule
@@ -55,14 +77,26 @@ def _named(rules: Mapping[str, Rule], wanted: Iterable[str]) -> set[str]:
     names: set[str] = set()
     for word in wanted:
         family = {rule.name for rule in rules.values() if rule.code.rstrip("0123456789") == word.upper()}
-        names |= family or {find_rule(word, rules).name}
+        names |= family or _meant(word, rules)
     return names
 
 
-def _discovered(plugins: tuple[str, ...]) -> Iterator[Rule]:
+def _meant(word: str, rules: Mapping[str, Rule]) -> set[str]:
+    """The rule of this name; none where it is one that reads the other kind of attempt."""
+    try:
+        return {find_rule(word, rules).name}
+    except UnusableOption:
+        others = every_rule().values()
+        known = {word for rule in others for word in (rule.name, rule.code.lower(), rule.code.rstrip("0123456789").lower())}
+        if word.lower() in known:
+            return set()
+        raise
+
+
+def _discovered(plugins: tuple[str, ...], wanted: Callable[[str], bool]) -> Iterator[Rule]:
     for package in rule_packages(plugins):
         for folder in import_module(package).__path__:
-            for family in _names(folder, folders=True):
+            for family in filter(wanted, _names(folder, folders=True)):
                 for module in _names(os.path.join(folder, family), folders=False):
                     found = [
                         value

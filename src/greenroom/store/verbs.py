@@ -62,7 +62,9 @@ class Reader:
         return {row[0] for row in self._rows("SELECT name FROM migration", {})}
 
     def summaries(self, limit: int, key: str = "", before: str = "~") -> list[Summary]:
-        """The attempts asked before a moment, the newest first; those of one question where a key is given."""
+        """The attempts asked before a moment, the newest first; those of one question where a key is given. An exercise in
+        programming is one of them, and not each of its stages.
+        """
         rows = self._rows(SUMMARIES, {"limit": limit, "key": key, "before": before})
         return [Summary(*row) for row in rows]
 
@@ -116,7 +118,7 @@ SELECT attempt.id, attempt.asked_at, attempt.key, attempt.prompt, attempt.kind, 
        attempt.seconds, judgement.score, judgement.mended, judgement.engine
 FROM attempt LEFT JOIN judgement ON judgement.attempt = attempt.id AND judgement.number =
      (SELECT max(newer.number) FROM judgement AS newer WHERE newer.attempt = attempt.id)
-WHERE attempt.asked_at < :before AND (:key = '' OR attempt.key = :key)
+WHERE attempt.asked_at < :before AND (:key = '' OR attempt.key = :key) AND (attempt.kind <> 'coding' OR attempt.parent = '')
 ORDER BY attempt.asked_at DESC, attempt.number DESC LIMIT :limit
 """
 TIMES = "SELECT key, count(*), max(asked_at) FROM attempt WHERE key <> '' GROUP BY key"

@@ -14,10 +14,10 @@ from starlette.routing import BaseRoute, Mount, Route, WebSocketRoute
 from starlette.staticfiles import StaticFiles
 
 from greenroom.errors import UsersFault
-from greenroom.studio import live
+from greenroom.studio import live, live_code
 from greenroom.studio.api.refusing import is_of_api
 from greenroom.studio.api.serving import Api, nowhere
-from greenroom.studio.pages import bank, dictation, job, mock, reading, rehearse, room, today, voice, worksheet
+from greenroom.studio.pages import bank, code, dictation, job, mock, reading, rehearse, room, today, voice, worksheet
 from greenroom.studio.rendering import HERE, Studio, rendered
 
 VOICE = (
@@ -36,6 +36,11 @@ ROUTES: tuple[BaseRoute, ...] = (
     Route("/rehearse/{rehearsal}", room.page),
     Route("/rehearse/{rehearsal}", room.act, methods=["POST"]),
     WebSocketRoute("/ws/attempt/{attempt}", live.attempt),
+    Route("/code", code.page),
+    Route("/code", code.begin, methods=["POST"]),
+    Route("/code/{rehearsal}", code.workbench),
+    Route("/code/{rehearsal}", code.act, methods=["POST"]),
+    WebSocketRoute("/ws/code/{rehearsal}", live_code.coding),
     *VOICE,
     Route("/api/v1/{path:path}", Api()),
     Route("/mock", mock.page),

@@ -13,29 +13,33 @@ from typing import TypeVar
 from greenroom.errors import LockedHistory, UnusableOption
 from greenroom.event import Facts
 from greenroom.examine import Examination, Found
-from greenroom.history import Asked, Rehearsal, Said
+from greenroom.history import CODING, Asked, Rehearsal, Said
 from greenroom.library.questions import all_questions, find_question
 from greenroom.library.rounds import find_round
 from greenroom.library.settings import Settings
 from greenroom.record import NamedTuple
 from greenroom.rehearsal import picking
 from greenroom.rehearsal.beginning import new_identifier, new_seed, own_question, round_setup
+from greenroom.rehearsal.coding.document import waits_for
 from greenroom.rehearsal.flow import Clock, Sitting, Taken, advance, judgement_of, take_in
 from greenroom.rehearsal.gauntlet import twelve_about
+from greenroom.rehearsal.holding import round_begun
 from greenroom.rehearsal.judging import judge, look
 from greenroom.rehearsal.listening import minded, next_hint
 from greenroom.rehearsal.memory import earlier_answers
-from greenroom.rehearsal.rounds import heard_as, planned
+from greenroom.rehearsal.rounds import heard_as
 from greenroom.rehearsal.standing import Progress, progress
 from greenroom.rehearsal.steps import Rate, Take, next_step
 from greenroom.rehearsal.telling import tells_debrief, tells_findings
 from greenroom.store.keeping import History
 from greenroom.store.verbs import Times
+from greenroom.studio.coding import Coding
 from greenroom.studio.dictations import Dictations
 from greenroom.studio.held import ELSEWHERE, GIVEN, Conflict, Held, attempt_in
 from greenroom.studio.holding import LINGER, Busy, Elsewhere, Holding, Listener
 from greenroom.studio.ledgers import LedgerInUse
 from greenroom.studio.loops import RATE_IT, RATINGS, Loops
+from greenroom.studio.machine import Machine
 from greenroom.studio.postings import Postings
 from greenroom.studio.remembering import newest
 from greenroom.studio.stories import path_of
@@ -51,6 +55,7 @@ NOTHING_YET = "Nothing is said yet: type your answer, or skip this question."
 NO_SUCH = "There is no such rehearsal: Today shows what you can go on with."
 NOTHING_ASKED = ("loop", "estimate")
 """Modes of sittings in which nothing is asked: nobody sits in them."""
+IN_CODE = "This belongs to a coding round: go on with it on the page Code."
 
 
 class Spoken(NamedTuple):
@@ -76,16 +81,23 @@ class Quiet:
 
 class Desk:
     """Where rehearsals are held. One for each workspace; safe to call from several threads. ``dictations`` are the engines that
-    are writing down what was said.
+    are writing down what was said; ``machine`` runs programs, this one unless told.
     """
 
     def __init__(
-        self, workspace: Workspace, history: History, settings: Settings, clock: Clock, linger: float = LINGER
+        self,
+        workspace: Workspace,
+        history: History,
+        settings: Settings,
+        clock: Clock,
+        linger: float = LINGER,
+        machine: Machine | None = None,
     ) -> None:
         self._workspace, self._history, self._settings, self._clock = workspace, history, settings, clock
         self._holding = Holding(workspace, history.log, clock, linger)
         self._ledger = LedgerInUse(workspace.evidence)
         self.loops = Loops(history, settings, clock, self._holding, self._open)
+        self.coding = Coding(history, settings, clock, self._holding, self._open, self.look_up, machine)
         self.worksheets = Worksheets(workspace)
         self.postings = Postings(workspace, history, clock)
         self.dictations = Dictations()
@@ -111,8 +123,9 @@ class Desk:
         setup = round_setup(
             round_, self._settings, style=style, pressure=pressure, real=real, level=level, secrets=secrets, seed=seed
         )
-        plan = planned(round_, setup, all_questions(self._settings.plugins), self._times())
-        return self._begin(plan, {"mode": "round", "project": "", "follow_ups": 0, "setup": setup.facts()})
+        identifier = new_identifier(self._clock())
+        arguments = (identifier, setup, self._times(), self._settings, self._history, self._clock)
+        return self._open(identifier, partial(round_begun, *arguments))
 
     def begin_gauntlet(self, project: str) -> str:
         """The twelve usual follow-ups about a project, told in a story of the workspace by its path there. Gives its id."""
@@ -125,12 +138,16 @@ class Desk:
         return held.sitting.state if held else newest(rehearsal, self._history)
 
     def current(self, rehearsal: str) -> Said | None:
-        """The attempt that is to be answered now; None where only the rating is left, or nothing."""
+        """The attempt that is to be answered now; None where only the rating is left, or nothing, and in a coding round."""
+        if self.state(rehearsal).mode == CODING:
+            return None
         step = next_step(self.state(rehearsal))
         return step.said if isinstance(step, Take) else None
 
     def waits_for(self, rehearsal: str) -> str:
-        """``answer``, ``rating`` or ``nothing``."""
+        """``answer``, ``rating`` or ``nothing``; of a coding round also ``work`` or ``measuring``."""
+        if self.state(rehearsal).mode == CODING:
+            return waits_for(self.state(rehearsal))
         step = next_step(self.state(rehearsal))
         return "answer" if isinstance(step, Take) else "rating" if isinstance(step, Rate) else "nothing"
 
@@ -144,6 +161,8 @@ class Desk:
         state = self.state(rehearsal)
         if state.mode in NOTHING_ASKED:
             raise UnusableOption(NO_SUCH)
+        if state.mode == CODING:
+            return self.coding.resume(rehearsal).state
         if state.ended_at is None:
             with self._holding.using(rehearsal) as held:
                 self._advance(held)
@@ -171,14 +190,15 @@ class Desk:
     def read(self, attempt: str, text: str) -> Found:
         """What can be found in an answer as far as it goes; nothing of it is kept, and nobody is kept from going on with it."""
         state = self.state(rehearsal_of(attempt))
-        said = attempt_in(state, attempt)
+        said = answered_in_a_room(attempt_in(state, attempt))
         return self._by(look, state, said._replace(words=clean(text), source="studio"))
 
     def mind(self, attempt: str) -> str:
         """The interviewer's remark about the time of what is kept so far, once it is due; else empty."""
         with self._holding.using(rehearsal_of(attempt)) as held:
             said = held.said(attempt)
-            nudge = minded(held.sitting.state, said) if said.state == "asked" else None
+            is_heard = said.state == "asked" and said.question.kind != CODING
+            nudge = minded(held.sitting.state, said) if is_heard else None
             if nudge is None:
                 return ""
             held.sitting.note("nudged", attempt=attempt, nudge=nudge.nudge, words=nudge.words, seconds=nudge.seconds)
@@ -199,7 +219,7 @@ class Desk:
             raise UnusableOption(NOTHING_YET)
         with self._holding.using(rehearsal_of(attempt)) as held:
             known = self.revision(attempt) if base is None else base
-            said = held.open_attempt(attempt, window, known)
+            said = answered_in_a_room(held.open_attempt(attempt, window, known))
             returned = take_in(Taken("answered", clean(text).strip() + "\n", form, source, seconds), said, held.sitting)
             if returned.reply:
                 held.forget(attempt)
@@ -214,14 +234,15 @@ class Desk:
         """Passes a question over, and goes on; every window but this one hears of it."""
         with self._holding.using(rehearsal_of(attempt)) as held:
             known = self.revision(attempt)
-            take_in(Taken("skipped"), held.open_attempt(attempt, "", known), held.sitting)
+            said = answered_in_a_room(held.open_attempt(attempt, "", known))
+            take_in(Taken("skipped"), said, held.sitting)
             self._advance(held)
         self._tell(attempt, window, None, GIVEN)
 
     def hint(self, attempt: str) -> str:
         """The next hint, or why there is none. Raises `Conflict` where the answer was given already."""
         with self._holding.using(rehearsal_of(attempt)) as held:
-            level, words = next_hint(held.sitting.state, held.unanswered(attempt))
+            level, words = next_hint(held.sitting.state, answered_in_a_room(held.unanswered(attempt)))
             if level:
                 held.sitting.note("hinted", attempt=attempt, level=level, words=words)
         return words
@@ -232,10 +253,16 @@ class Desk:
         """
         if score is not None and score not in RATINGS:
             raise UnusableOption(RATE_IT)
+        if self.state(rehearsal).mode == CODING:
+            self.coding.rate(rehearsal, score)
+            return self._rated(rehearsal)
         with self._holding.using(rehearsal) as held:
             if isinstance(next_step(held.sitting.state), Rate):
                 held.sitting.note("rated", score=score)
             self._advance(held)
+        return self._rated(rehearsal)
+
+    def _rated(self, rehearsal: str) -> Facts | None:
         if self.waits_for(rehearsal) != "nothing":
             raise UnusableOption("This round is not over yet: answer what was asked, or skip it.")
         self.loops.tell_anew(self.state(rehearsal))
@@ -273,11 +300,13 @@ class Desk:
         """Judges an answer with today's engine; the earlier judgements stay beside it."""
         with self._holding.using(rehearsal_of(attempt)) as held:
             said, state = held.said(attempt), held.sitting.state
+            answered_in_a_room(said)
             held.sitting.note("judged", attempt=attempt, **judgement_of(state, said, self._by(judge, state, said)))
             self._advance(held)
 
     def close(self) -> None:
         """Lets go of everything."""
+        self.coding.close()
         self.dictations.close()
         self._holding.close()
 
@@ -306,6 +335,9 @@ class Desk:
     def _advance(self, held: Held) -> None:
         if held.sitting.state.mode in NOTHING_ASKED:
             raise UnusableOption(NO_SUCH)
+        if held.sitting.state.mode == CODING:
+            self.coding.advance(held)
+            return
         advance(held.sitting, Quiet(), lambda said: self._by(judge, held.sitting.state, said))
         with suppress(LockedHistory):
             self._history.catch_up()
@@ -330,6 +362,13 @@ class Desk:
 def rehearsal_of(attempt: str) -> str:
     """The rehearsal that an attempt belongs to."""
     return attempt.rpartition(".")[0]
+
+
+def answered_in_a_room(said: Said) -> Said:
+    """The same attempt. Raises `UnusableOption` where it is a stage of an exercise in programming, which has its own page."""
+    if said.question.kind == CODING:
+        raise UnusableOption(IN_CODE)
+    return said
 
 
 def clean(text: str) -> str:

@@ -1,6 +1,6 @@
 """A rehearsal that the desk holds: its sitting, its lock, and which window wrote last of every answer."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from threading import RLock
 
 from greenroom.errors import UnusableOption, UsersFault
@@ -8,6 +8,7 @@ from greenroom.event import Event
 from greenroom.history import Rehearsal, Said
 from greenroom.record import NamedTuple
 from greenroom.rehearsal.flow import Sitting
+from greenroom.rehearsal.revising import difference
 
 ELSEWHERE = "This answer went on in another window. What you typed here is still here; choose which of the two goes on."
 GIVEN = "This answer was given already, in another window."
@@ -83,29 +84,14 @@ def attempt_in(state: Rehearsal, attempt: str) -> Said:
 
 
 def kept_in(events: Iterable[Event]) -> dict[str, Kept]:
-    """The newest revision of each attempt; what was typed in a terminal counts as one, too."""
+    """The newest revision of each attempt; what was typed in a terminal counts as one, too. A question that was asked in a
+    coding round changes nothing of what is typed.
+    """
     kept: dict[str, Kept] = {}
     for event in events:
         attempt = event.facts.get("attempt", "")
         if event.name == "revised":
             kept[attempt] = Kept(event.facts["revision"], event.facts["window"])
-        elif event.name in ("typed", "typing", "asked-back"):
+        elif event.name in ("typed", "typing") or (event.name == "asked-back" and "matters" not in event.facts):
             kept[attempt] = Kept(kept.get(attempt, Kept()).revision + 1)
     return kept
-
-
-def difference(old: str, new: str) -> tuple[int, int, str]:
-    """The shortest stretch of ``old`` that differs, from start to end, and what stands there in ``new``."""
-    shorter = min(len(old), len(new))
-    start = _most(shorter, lambda size: old[:size] == new[:size])
-    same = _most(shorter - start, lambda size: old[len(old) - size :] == new[len(new) - size :])
-    return start, len(old) - same, new[start : len(new) - same]
-
-
-def _most(most: int, fits: Callable[[int], bool]) -> int:
-    """The largest size that fits, where every smaller one fits, too."""
-    least = 0
-    while least < most:
-        middle = (least + most + 1) // 2
-        least, most = (middle, most) if fits(middle) else (least, middle - 1)
-    return least

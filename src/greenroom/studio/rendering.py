@@ -17,6 +17,7 @@ HERE = Path(__file__).parent
 NAVIGATION = (
     ("/", "Today"),
     ("/rehearse", "Rehearse"),
+    ("/code", "Code"),
     ("/mock", "Mock"),
     ("/job", "Job"),
     ("/stories", "Stories"),

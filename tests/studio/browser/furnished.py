@@ -17,6 +17,7 @@ from greenroom.studio.pages.tour import STEPS
 from greenroom.workspace.making import make_workspace
 from greenroom.workspace.place import Workspace
 from tests.speech.recorded import NOW, OTHER, TAKE, piece
+from tests.studio.browser.furnished_code import NAMES, NOTHING_RUNS, rounds_in
 from tests.studio.browser.furnished_jobs import JOBS, postings_in
 from tests.studio.rooms import REPLY, STORY
 
@@ -41,6 +42,7 @@ def furnish(folder: Path, *, without: str = "") -> Furnished:
         rooms = {name: make(desk) for name, make in ROOMS.items() if name != without}
         loops = {name: make(desk) for name, make in LOOPS.items()}
         _practised(desk, PRACTISED)
+        code = rounds_in(desk)
         sheet = desk.worksheets.make("Demand forecast", "project")
         jobs = postings_in(desk)
         attempts = {name: [said.id for said in desk.state(rehearsal).attempts] for name, rehearsal in rooms.items()}
@@ -49,7 +51,9 @@ def furnish(folder: Path, *, without: str = "") -> Furnished:
     speak(workspace, attempts["spoken"][0])
     speak(workspace, attempts["speaking"][0])
     pages = {f"mock: {name}": f"/mock/{loop}" for name, loop in loops.items()}
-    return Furnished(folder, {**_rooms(rooms), **_attempts(attempts), **pages, **jobs, **_of_worksheet(sheet), **OTHERS})
+    return Furnished(
+        folder, {**_rooms(rooms), **_attempts(attempts), **pages, **code, **jobs, **_of_worksheet(sheet), **OTHERS}
+    )
 
 
 def _of_worksheet(path: str) -> dict[str, str]:
@@ -106,7 +110,7 @@ def practise(folder: Path, many: int) -> None:
 
 
 def _desk_in(workspace: Workspace) -> Desk:
-    return Desk(workspace, History(workspace.kept, _now), Settings(), _now)
+    return Desk(workspace, History(workspace.kept, _now), Settings(), _now, machine=NOTHING_RUNS)
 
 
 def _practised(desk: Desk, keys: Iterable[str]) -> None:
@@ -256,7 +260,7 @@ OTHERS = {
     "missing": "/there-is-no-such-page",
 }
 PAGES = (
-    *(f"room: {name}" for name in ROOMS), *ATTEMPTS, "compare", *(f"mock: {name}" for name in LOOPS), "worksheet", "worksheet: saved",
+    *(f"room: {name}" for name in ROOMS), *ATTEMPTS, "compare", *(f"mock: {name}" for name in LOOPS), *NAMES, "worksheet", "worksheet: saved",
     *JOBS, *OTHERS,
 )  # fmt: skip
 """The names of all of them."""

@@ -23,6 +23,10 @@ SHOWN = {
     "room: real": "real",
     "room: to rate": "rating",
     "room: debriefed": "debrief",
+    "code": "code",
+    "code: ran": "workbench",
+    "code: submitted": "submitted",
+    "code: over": "coded",
     "history": "history",
     "mock: under way": "mock",
     "mock: debriefed": "mock-debrief",
@@ -44,7 +48,7 @@ SHOWN = {
     "rubrics": "rubrics",
     "card": "card",
 }
-BEGINS = {"voice": "#voice"}
+BEGINS = {"voice": "#voice", "submitted": "#results"}
 """Pictures that begin further below than at the top of the page, and with what."""
 NAMES = (FIRST, *SHOWN.values())
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from greenroom.cli.forms.sections import Page
+from greenroom.cli.forms.sections import Page, widest
 from greenroom.cli.paint import printable, shortened
 from greenroom.event import Facts
 from greenroom.scorecard import HIGHEST
@@ -55,11 +55,12 @@ def changes(rows: Any, page: Page) -> Iterator[str]:
 
 def _scorecard(rows: Any, page: Page) -> Iterator[str]:
     yield from page.headed("Scorecard", "1 to 4 over all answers; a 1 is never averaged away")
+    wide = widest(row["category"] for row in rows)
     for row in rows:
         filled = row["score"] or 0
         colour = {0: "dim", 1: "red", 2: "yellow", 3: "green", 4: "green"}[filled]
         dots = page.paint.dress("●" * filled + "○" * (HIGHEST - filled), colour)
-        head = f"  {row['category']:11} {row['score'] or '–'} "
+        head = f"  {row['category']:{wide}} {row['score'] or '–'} "
         first, *rest = page.wrapped(_why(row), len(head) + 6)
         yield head + dots + "  " + first.lstrip()
         yield from rest

@@ -1,13 +1,14 @@
 """What the judge says, for people: the verdict, the first cases that failed, the growth with its plot."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from greenroom.cli.forms.sections import Page
+from greenroom.judge import document
 from greenroom.judge.growth.grown import ABOVE, INCONCLUSIVE, WITHIN, Curve, Growth
 from greenroom.judge.growth.plot_terminal import lines_of
 from greenroom.judge.judged import Judged, Tried
 from greenroom.judge.proving import Proved
-from greenroom.judge.showing import shown
 from greenroom.judge.suite import SOUND, STANDINGS, Suite
 from greenroom.problem import Problem
 
@@ -38,13 +39,13 @@ def submission(problem: Problem, judged: Judged, growth: Growth | None, suite: S
     yield from page.wrapped(_counted(judged), 0)
     for case in judged.failed[:SHOWN_CASES]:
         yield ""
-        yield from _case(case, page)
+        yield from failed(case, page)
     if growth:
         yield ""
         yield from grown(growth, page)
     if suite:
         yield ""
-        yield from tested(suite, page)
+        yield from tested(document.testing(suite), page)
     yield ""
     yield from (page.paint.dim(line) for line in _where(judged, page))
 
@@ -69,16 +70,17 @@ def grown(growth: Growth, page: Page) -> Iterator[str]:
         yield f"    {hot.text}"
 
 
-def tested(suite: Suite, page: Page) -> Iterator[str]:
-    """What the candidate's tests would notice, and what they would not, with a hint each."""
-    yield f"{page.paint.bold('Your tests')}  they notice {len(suite.killed)} of {suite.killable} faults ({suite.score:.0%})"
-    if suite.unusable:
-        yield from page.wrapped(f"{shown(suite.unusable)}.", 0)
-    for test in suite.tests:
-        if test.standing != SOUND:
-            yield from page.wrapped(f"{shown(test.name)} {STANDINGS[test.standing]}, so it does not count.", 2, "– ")
-    for mutant in suite.survivors[:SHOWN_SURVIVORS]:
-        yield from page.wrapped(f"Not noticed: {mutant.hint}", 2, "– ")
+def tested(suite: Mapping[str, Any], page: Page) -> Iterator[str]:
+    """What the candidate's tests would notice, and what they would not, with a hint each; ``suite`` as `document.testing`."""
+    counted = f"they notice {suite['killed']} of {suite['killable']} faults ({suite['score']:.0%})"
+    yield f"{page.paint.bold('Your tests')}  {counted}"
+    if suite["unusable"]:
+        yield from page.wrapped(f"{suite['unusable']}.", 0)
+    for test in suite["tests"]:
+        if test["standing"] != SOUND:
+            yield from page.wrapped(f"{test['name']} {STANDINGS[test['standing']]}, so it does not count.", 2, "– ")
+    for mutant in suite["survivors"][:SHOWN_SURVIVORS]:
+        yield from page.wrapped(f"Not noticed: {mutant['hint']}", 2, "– ")
 
 
 def exercise(problem: Problem, proved: Iterable[Proved], page: Page) -> Iterator[str]:
@@ -110,7 +112,8 @@ def _counted(judged: Judged) -> str:
     return ", ".join(said) + "."
 
 
-def _case(case: Tried, page: Page) -> Iterator[str]:
+def failed(case: Tried, page: Page) -> Iterator[str]:
+    """A case that was not accepted: what was called, what was expected, what came."""
     yield f"{page.paint.dress(case.verdict, 'red')}  {page.paint.bold(case.name)} ({case.group})"
     yield from page.wrapped(f"{case.why[:1].upper()}{case.why[1:]}.", 4)
     yield from page.wrapped(case.call, 4)

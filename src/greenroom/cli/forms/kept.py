@@ -53,11 +53,12 @@ def _judged(said: Said, judged: Judgement, page: Page) -> Iterator[str]:
     judge = f"Judged {when} by greenroom {judged.engine} ({judged.content})"
     yield from (page.paint.dim(line) for line in page.wrapped(judge, 0))
     yield ""
-    yield from findings_of([_finding(row) for row in document["findings"]], Severity.WARNING, said.words, page)
-    layers = [Layer(**{**row, "sentences": tuple(row["sentences"])}) for row in document["layers"]]
-    yield from time_of(layers, page, is_estimate=document["seconds_is_estimate"])
-    rows = [_row(row) for row in document["scorecard"]]
-    yield from scores_of(rows, lambda span: " ".join(said.words[span.start : span.end].split()), page, explain=True)
+    text = document.get("text", said.words)  # a coding round is read as one document of all its stages
+    yield from findings_of([finding_from(row) for row in document["findings"]], Severity.WARNING, text, page)
+    layers = [Layer(**{**row, "sentences": tuple(row["sentences"])}) for row in document.get("layers", ())]
+    yield from time_of(layers, page, is_estimate=document.get("seconds_is_estimate", True))
+    rows = [row_from(row) for row in document["scorecard"]]
+    yield from scores_of(rows, lambda span: " ".join(text[span.start : span.end].split()), page, explain=True)
 
 
 def _changed(before: Judgement, after: Judgement, page: Page) -> Iterator[str]:
@@ -81,7 +82,8 @@ def _findings_changed(before: Judgement, after: Judgement) -> Iterator[str]:
     yield from (f"now found: {name}" for name, _ in sorted(later - earlier))
 
 
-def _finding(row: dict[str, Any]) -> Finding:
+def finding_from(row: dict[str, Any]) -> Finding:
+    """The finding that a judgement's document tells."""
     also = tuple(_span(place) for place in row["also"])
     severity = Severity[row["severity"].upper()]
     return Finding(
@@ -89,7 +91,8 @@ def _finding(row: dict[str, Any]) -> Finding:
     )
 
 
-def _row(row: dict[str, Any]) -> Row:
+def row_from(row: dict[str, Any]) -> Row:
+    """The row of a scorecard that a judgement's document tells."""
     return Row(row["category"], row["score"], _span(row), row["why"], tuple(row.get("climb", ())))
 
 

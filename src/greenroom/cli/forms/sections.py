@@ -1,6 +1,6 @@
 """The parts of a report for people: what to mend with the words underlined, the time of each part, the scorecard."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 
 from greenroom.cli.paint import Paint, columns, printable, shortened
@@ -88,8 +88,9 @@ def scores_of(scores: "Sequence[Scored]", said: Callable[[Span], str], page: Pag
     if len(reasons) == 1 and all(score.score is None for score in scores):
         yield from page.wrapped(reasons.pop(), 2)
     else:
+        wide = widest(score.category for score in scores)
         for score in scores:
-            yield from _score(score, said, page, explain=explain)
+            yield from _score(score, said, page, wide, explain=explain)
     yield ""
 
 
@@ -164,12 +165,17 @@ def time_of(layers: Sequence[Layer], page: Page, *, is_estimate: bool) -> Iterat
     yield ""
 
 
-def _score(score: "Scored", said: Callable[[Span], str], page: Page, *, explain: bool) -> Iterator[str]:
+def widest(categories: Iterable[str]) -> int:
+    """How wide the column of the categories' names is."""
+    return max([11, *map(len, categories)])
+
+
+def _score(score: "Scored", said: Callable[[Span], str], page: Page, wide: int, *, explain: bool) -> Iterator[str]:
     filled = score.score or 0
     dots = "●" * filled + "○" * (HIGHEST - filled)
     colour = {0: "dim", 1: "red", 2: "yellow", 3: "green", 4: "green"}[filled]
     mark = str(score.score) if score.score else "–"
-    head = f"  {score.category:11} {mark} "
+    head = f"  {score.category:{wide}} {mark} "
     first, *rest = page.wrapped(printable(score.why), len(head) + 6)
     yield head + page.paint.dress(dots, colour) + "  " + first.lstrip()
     yield from rest

@@ -18,23 +18,63 @@ from greenroom.history import Said
 from greenroom.rehearsal.flow import Sitting, Taken
 from greenroom.rehearsal.listening import minded, next_hint
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Protocol
+
+    class Manner(Protocol):
+        """What an interviewer does while somebody types."""
+
+        def most(self, said: Said) -> float:
+            """Seconds after which the time shown turns yellow."""
+
+        def hint(self, said: Said, sitting: Sitting) -> str:
+            """The next hint, which is kept, or why there is none."""
+
+        def remark(self, said: Said, sitting: Sitting, entered: str) -> str:
+            """What is said to lines that were just typed; empty where nothing is."""
+
+
 COMMANDS = ("/hint", "/edit", "/skip", "/stop", "/pause")
 NOTHING_YET = "Nothing is said yet: type your answer, or /skip, or /stop to go on another time."
 NO_COMMAND = "There is no {}: /hint, /edit, /skip, /stop and /pause are there, and a full stop alone on a line ends the answer."
 
 
+class OfQuestions:
+    """The manner of whoever asks questions."""
+
+    def most(self, said: Said) -> float:
+        """The usual length of such an answer, at most."""
+        return USUAL_LENGTH[said.question.kind].high
+
+    def hint(self, said: Said, sitting: Sitting) -> str:
+        """The next hint for the question."""
+        level, words = next_hint(sitting.state, said)
+        if level:
+            sitting.note("hinted", attempt=said.id, level=level, words=words)
+        return words
+
+    def remark(self, said: Said, sitting: Sitting, entered: str) -> str:  # noqa: ARG002
+        """The interviewer's remark about the time of what was said so far, once it is due."""
+        nudge = minded(sitting.state, said) if sitting.state.mode == "round" else None
+        if nudge is None:
+            return ""
+        sitting.note("nudged", attempt=said.id, nudge=nudge.nudge, words=nudge.words, seconds=nudge.seconds)
+        return nudge.words
+
+
 class Typist:
     """Reads standard input."""
 
-    def __init__(self, page: Page) -> None:
-        self._page = page
+    def __init__(self, page: Page, manner: "Manner | None" = None) -> None:
+        self._page, self._manner = page, manner or OfQuestions()
         self.is_terminal = sys.stdin.isatty() and sys.stdout.isatty()
         if hasattr(sys.stdin, "reconfigure"):
             sys.stdin.reconfigure(errors="replace", **({} if self.is_terminal else {"encoding": "utf-8"}))
 
     def take(self, said: Said, sitting: Sitting) -> Taken:
         """The answer; ``how`` is ``edit`` where the person asks for an editor instead."""
-        return _Take(said, sitting, self._page, is_terminal=self.is_terminal).taken()
+        return _Take(said, sitting, self._page, self._manner, is_terminal=self.is_terminal).taken()
 
     def ask(self, prompt: str) -> str:
         """One line to a question that is no exercise; empty at the end of the input."""
@@ -48,10 +88,11 @@ class Typist:
 class _Take:
     """One answer being typed."""
 
-    def __init__(self, said: Said, sitting: Sitting, page: Page, *, is_terminal: bool) -> None:
+    def __init__(self, said: Said, sitting: Sitting, page: Page, manner: "Manner", *, is_terminal: bool) -> None:
         self._id, self._sitting, self._page, self._is_terminal = said.id, sitting, page, is_terminal
+        self._manner = manner
         self._lines, self._line = list(said.lines), said.line
-        self._high = USUAL_LENGTH[said.question.kind].high
+        self._high = manner.most(said)
         self._before = said.seconds
         self._since: float | None = monotonic()
 
@@ -98,7 +139,7 @@ class _Take:
         lines = entered.replace("\0", "").split("\n")
         self._lines.extend(lines)
         self._sitting.note("typed", attempt=self._id, lines=lines, seconds=self._seconds())
-        self._mind_the_clock()
+        self._aside(self._manner.remark(self._sitting.state.attempt(self._id), self._sitting, entered))
 
     def _obey(self, command: str) -> Taken | None:
         if command == "/pause":
@@ -121,20 +162,11 @@ class _Take:
         self._since = monotonic()
 
     def _hint(self) -> None:
-        level, words = next_hint(self._sitting.state, self._sitting.state.attempt(self._id))
-        if level:
-            self._sitting.note("hinted", attempt=self._id, level=level, words=words)
-        self._aside(words)
-
-    def _mind_the_clock(self) -> None:
-        """The interviewer's remark about the time of what was said so far, once it is due."""
-        state = self._sitting.state
-        nudge = minded(state, state.attempt(self._id)) if state.mode == "round" else None
-        if nudge is not None:
-            self._sitting.note("nudged", attempt=self._id, nudge=nudge.nudge, words=nudge.words, seconds=nudge.seconds)
-            self._aside(nudge.words)
+        self._aside(self._manner.hint(self._sitting.state.attempt(self._id), self._sitting))
 
     def _aside(self, words: str) -> None:
+        if not words:
+            return
         print("\n".join(self._page.paint.dress(line, "cyan") for line in self._page.wrapped(printable(words), 2)), flush=True)
 
     def _ended(self) -> Taken:

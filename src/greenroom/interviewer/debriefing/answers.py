@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from greenroom.coding import FENCES
 from greenroom.history import Rehearsal, Said
 from greenroom.interviewer.resetting import is_used_well
 from greenroom.record import NamedTuple
@@ -37,8 +38,12 @@ class Given(NamedTuple):
         return [_lifted(row) if row["category"] in lifted else row for row in self.document.get("scorecard", ())]
 
     def quote(self, start: int, end: int) -> str:
-        """Words of the answer, on one line."""
-        return " ".join(self.said.words[start:end].split())
+        """Words of the answer, on one line; of a coding round those of the document that all of its stages make, where
+        they are not a whole program.
+        """
+        text: str = self.document.get("text", self.said.words)
+        quote = " ".join(text[start:end].split())
+        return "" if "text" in self.document and quote.startswith(FENCES) else quote
 
 
 def shortened(words: str, longest: int) -> str:

@@ -2,13 +2,13 @@
 
 from typing import Any
 
-from greenroom.history import Rehearsal
+from greenroom.history import CODING, Rehearsal, Said
 from greenroom.interviewer.debriefing.answers import given
 from greenroom.interviewer.debriefing.card import card, unscored
 from greenroom.interviewer.debriefing.changes import changes
 from greenroom.interviewer.debriefing.landed import landed
 from greenroom.interviewer.debriefing.next_step import next_step
-from greenroom.interviewer.debriefing.outcome import outcome
+from greenroom.interviewer.debriefing.outcome import FEWEST_ANSWERS, outcome
 from greenroom.interviewer.setup import setup_from
 from greenroom.round import Round, Style
 
@@ -20,7 +20,7 @@ def debrief(rehearsal: Rehearsal, round_: Round, style: Style) -> dict[str, Any]
     answers = given(rehearsal)
     rows = [row for row in card(answers) if row["category"] in round_.rubric]
     mend = changes(answers, round_.critical)
-    decided = outcome(rows, answers, round_.critical, style.decides)
+    decided = outcome(rows, answers, round_.critical, style.decides, 1 if round_.is_coding else FEWEST_ANSWERS)
     rating = self_rating(rehearsal)
     return {
         "round": round_.name,
@@ -47,9 +47,14 @@ def _open(rehearsal: Rehearsal) -> list[str]:
     return [
         said.question.prompt
         for said in rehearsal.attempts
-        if (said.state == "skipped" and said.question.reason != "reset")
+        if (said.state == "skipped" and said.question.reason != "reset" and not _is_later_stage(said))
         or (said.question.reason == "again" and _missed(said.id, rehearsal))
     ]
+
+
+def _is_later_stage(said: Said) -> bool:
+    """Whether it is a stage of an exercise that is passed over with the first one."""
+    return said.question.kind == CODING and bool(said.question.parent)
 
 
 def _missed(attempt: str, rehearsal: Rehearsal) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from greenroom.coding import CATEGORIES
 from greenroom.interviewer.debriefing.answers import Given, shortened
 
 MOST = 3
@@ -18,6 +19,7 @@ WEIGHTY = (
     "ownership",
     "framing",
     "directness",
+    *CATEGORIES,
 )
 """The categories in the order in which their sentences stay in an interviewer's mind; how it was said stays last."""
 GOOD = 3
@@ -33,7 +35,7 @@ def landed(answers: Sequence[Given]) -> list[dict[str, Any]]:
     ]
     for row, answer in sorted(rows, key=lambda pair: (-pair[0]["score"], _place(pair[0]["category"]))):
         quote = answer.quote(row["start"], row["end"])
-        if len(found) < MOST and row["category"] in WEIGHTY and all(quote != other["quote"] for other in found):
+        if quote and len(found) < MOST and row["category"] in WEIGHTY and all(quote != other["quote"] for other in found):
             found.append(_row(answer, quote, row["category"], row["why"]))
     return found[:MOST]
 

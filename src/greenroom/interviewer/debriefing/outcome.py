@@ -26,11 +26,15 @@ class Outcome(NamedTuple):
 
 
 def outcome(
-    card: Sequence[Mapping[str, Any]], answers: Sequence[Given], critical: Collection[str], decides: Collection[str]
+    card: Sequence[Mapping[str, Any]],
+    answers: Sequence[Given],
+    critical: Collection[str],
+    decides: Collection[str],
+    fewest_answers: int = FEWEST_ANSWERS,
 ) -> Outcome:
-    """The outcome of a round, by its scorecard and its findings."""
+    """The outcome of a round, by its scorecard and its findings; an exercise in programming is as good as several answers."""
     scored = [row for row in card if row["score"] is not None]
-    if len(scored) < FEWEST_CATEGORIES or len(answers) < FEWEST_ANSWERS:
+    if len(scored) < FEWEST_CATEGORIES or len(answers) < fewest_answers:
         return Outcome(CANNOT_SAY, "Too little was said to decide; that is no verdict on you.", None)
     mean = _mean(scored, decides)
     blocking = _blocking(answers, critical)

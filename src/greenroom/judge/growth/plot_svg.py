@@ -8,6 +8,7 @@ from greenroom.judge.growth.scale import Scale, scale_of, seconds_text
 
 WIDTH, HEIGHT = 560, 320
 LEFT, RIGHT, TOP, BOTTOM = 64, 96, 16, 44
+LINE = 16
 CANDIDATE, REFERENCE = "#dd6b20", "#3182ce"
 
 
@@ -26,8 +27,9 @@ def svg_of(curve: Curve) -> str:
             f"<title>{escape(title)}</title>",
             f"<desc>{escape(_described(curve))}</desc>",
             *_axes(scale),
-            *_curve(scale, theirs, REFERENCE, "reference", is_dashed=True),
-            *_curve(scale, ours, CANDIDATE, "yours", is_dashed=False),
+            *_curve(scale, theirs, REFERENCE, is_dashed=True),
+            *_curve(scale, ours, CANDIDATE, is_dashed=False),
+            *_names(scale, ours[-1], theirs[-1]),
             "</svg>",
         ]
     )
@@ -53,15 +55,22 @@ def _axes(scale: Scale) -> list[str]:
     ]
 
 
-def _curve(scale: Scale, rows: Sequence[tuple[int, float]], colour: str, name: str, *, is_dashed: bool) -> list[str]:
+def _names(scale: Scale, ours: tuple[int, float], theirs: tuple[int, float]) -> list[str]:
+    """The names behind the last points, a line apart where these are close."""
+    (across, down), (_, other) = _place(scale, *ours), _place(scale, *theirs)
+    apart = max(0.0, (LINE - abs(down - other)) / 2)
+    apart = -apart if down <= other else apart
+    rows = (("yours", down + apart), ("reference", other - apart))
+    return [f'<text x="{across + 10:.1f}" y="{at + 4:.1f}">{name}</text>' for name, at in rows]
+
+
+def _curve(scale: Scale, rows: Sequence[tuple[int, float]], colour: str, *, is_dashed: bool) -> list[str]:
     places = [_place(scale, size, cost) for size, cost in rows]
     path = "M" + "L".join(f"{across:.1f} {down:.1f}" for across, down in places)
     dashes = ' stroke-dasharray="5 4"' if is_dashed else ""
-    across, down = places[-1]
     return [
         f'<path d="{path}" fill="none" stroke="{colour}" stroke-width="2"{dashes}/>',
         *(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3.5" fill="{colour}"/>' for x, y in places),
-        f'<text x="{across + 10:.1f}" y="{down + 4:.1f}">{name}</text>',
     ]
 
 

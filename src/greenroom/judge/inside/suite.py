@@ -1,7 +1,7 @@
 """Runs a candidate's tests and asks the server for every call of the solution, which is in another box.
 
 The tests run in a thread of their own, so that the server can step them: each `step` takes a reply and returns what comes next,
-``["tests", names]``, ``["ask", entry, arguments]``, ``["end", name, outcome]``, ``["done"]`` or ``["unusable", why]``.
+``["tests", names]``, ``["ask", entry, arguments]``, ``["end", name, outcome, why]``, ``["done"]`` or ``["unusable", why]``.
 Whoever patches any of this changes what is said of his own tests, and knows no more of the solution than its answers.
 """
 
@@ -16,6 +16,7 @@ from typing import Any
 _said: SimpleQueue[list[Any]] = SimpleQueue()
 _replies: SimpleQueue[Any] = SimpleQueue()
 _calls = [0]
+_LONGEST_WHY = 200
 
 
 def begin(tests: str, entry: str, parameters: list[str]) -> list[Any]:
@@ -39,7 +40,7 @@ def _work(tests: str, entry: str, parameters: list[str]) -> None:
         return _said.put(["unusable", f"reading the tests raised {type(error).__name__}"])
     _said.put(["tests", [name for name, made in names.items() if name.startswith("test") and callable(made)]])
     for name in _replies.get():
-        _said.put(["end", name, _outcome(names[name])])
+        _said.put(["end", name, *_outcome(names[name])])
         _replies.get()
     return _said.put(["done"])
 
@@ -55,13 +56,26 @@ def _loaded(tests: str, entry: str, parameters: list[str]) -> dict[str, Any]:
     return module.__dict__
 
 
-def _outcome(test: Callable[[], object]) -> str:
+def _outcome(test: Callable[[], object]) -> tuple[str, str]:
+    """How a test ended, and for its writer the line at which it failed."""
     before = _calls[0]
     try:
         test()
-    except BaseException:
-        return "failed" if _calls[0] > before else "failed without a call"
-    return "passed" if _calls[0] > before else "passed without a call"
+    except BaseException as error:
+        return ("failed" if _calls[0] > before else "failed without a call"), _why(error)
+    return ("passed" if _calls[0] > before else "passed without a call"), ""
+
+
+def _why(error: BaseException) -> str:
+    line, trace = 0, error.__traceback__
+    while trace is not None:
+        line = trace.tb_lineno if trace.tb_frame.f_code.co_filename == "tests.py" else line
+        trace = trace.tb_next
+    try:
+        said = f": {error}" if str(error) else ""
+    except Exception:
+        said = ""
+    return f"line {line}, {type(error).__name__}{said}"[:_LONGEST_WHY]
 
 
 def _function(name: str, parameters: list[str]) -> Callable[..., Any]:

@@ -12,7 +12,7 @@ from greenroom.rehearsal.claimed import claims_told
 from greenroom.round import Round
 from greenroom.rules.definition import Example, Rule
 from greenroom.rules.life import figures
-from greenroom.rules.registry import all_rules, find_rule
+from greenroom.rules.registry import every_rule, find_rule
 from greenroom.scorecard import LOWEST, RUBRICS, Category
 from greenroom.studio.api.operation import Given, Operation
 from greenroom.studio.api.refusing import Refused, found
@@ -61,11 +61,11 @@ def _of_question(question: Question) -> Json:
 
 
 def _rules(studio: Studio, _: Given) -> list[Json]:
-    return list(map(_of_rule, all_rules(studio.settings.plugins).values()))
+    return list(map(_of_rule, every_rule(studio.settings.plugins).values()))
 
 
 def _rule(studio: Studio, given: Given) -> Json:
-    rule = found(lambda: find_rule(given.path["rule"], all_rules(studio.settings.plugins)))
+    rule = found(lambda: find_rule(given.path["rule"], every_rule(studio.settings.plugins)))
     examples = {"weak": list(map(_of_example, rule.weak)), "strong": list(map(_of_example, rule.strong))}
     return {**_of_rule(rule), "page": rule.page, "help": rule.help, **examples, "life": _life(rule)}
 

@@ -1,7 +1,10 @@
 """The schemas of what is answered, by the names that the document gives them. Keys are only ever added."""
 
 from greenroom.exercise import AUDIENCES, KINDS
+from greenroom.history import CODING as IN_CODE
 from greenroom.library.settings import SEVERITIES
+from greenroom.problem import DIFFICULTIES
+from greenroom.studio.api.records_coding import CODING
 from greenroom.studio.api.records_evidence import EVIDENCE
 from greenroom.studio.api.records_kept import KEPT
 from greenroom.studio.api.records_loops import LOOPS
@@ -27,7 +30,16 @@ LAYER: Fields = {"name": text(), "seconds": number(0), "low": number(0), "high":
 
 LIBRARY: Fields = {
     "Part": answered(
-        {"name": text(), "minutes": number(), "ask": TEXTS, "several": whole(), "follow_ups": whole(), "general": TEXTS}
+        {
+            "name": text(),
+            "minutes": number(),
+            "ask": TEXTS,
+            "several": whole(),
+            "follow_ups": whole(),
+            "general": TEXTS,
+            "patterns": many(text(), "Of the exercises of a coding round; none: any."),
+            "difficulties": many(choice(DIFFICULTIES), "Of the exercises of a coding round; none in any other round."),
+        }
     ),
     "Round": answered(
         {
@@ -46,7 +58,7 @@ LIBRARY: Fields = {
     "Question": answered(
         {
             **{key: text() for key in ("key", "topic", "prompt", "tests", "follow_up")},
-            "kind": choice(KINDS),
+            "kind": choice((*KINDS, IN_CODE)),
             **dict.fromkeys(("levels", "competencies", "probes", "archetypes", "themes"), TEXTS),
         }
     ),
@@ -54,7 +66,7 @@ LIBRARY: Fields = {
 RULE: Fields = {
     **{key: text() for key in ("code", "name", "family", "summary", "since")},
     "severity": choice(SEVERITIES),
-    "kinds": many(choice(KINDS)),
+    "kinds": many(choice((*KINDS, IN_CODE))),
 }
 EXAMPLES = many(answered({"text": text(), "exercise": anything(), "earlier": TEXTS}))
 FIGURES: Fields = {key: whole(0) for key in ("labelled", "found", "said", "right", "sealed_said", "sealed_right")}
@@ -85,7 +97,7 @@ CHECKED: Fields = {
     "File": answered(
         {
             "path": text(),
-            "kind": choice(KINDS),
+            "kind": choice((*KINDS, IN_CODE)),
             "kind_is_guess": flag(),
             "audience": choice(AUDIENCES),
             "words": whole(0),
@@ -145,7 +157,7 @@ COMPARED: Fields = {
     "Rubric": answered(
         {
             "category": text(),
-            "kinds": many(choice(KINDS)),
+            "kinds": many(choice((*KINDS, IN_CODE))),
             "rungs": many(answered({"score": whole(1, 4), "does": text()})),
             "caps": anything("Findings that cap the score, and at what."),
         }
@@ -154,4 +166,4 @@ COMPARED: Fields = {
         {"question": text(), "first": TELLING, "second": TELLING, "follow_ups": TEXTS, "project": named("Numbers")}
     ),
 }
-RECORDS: Fields = {**LIBRARY, **RULES, **KEPT, **CHECKED, **EVIDENCE, **COMPARED, **LOOPS, **POSTINGS}
+RECORDS: Fields = {**LIBRARY, **RULES, **KEPT, **CHECKED, **EVIDENCE, **COMPARED, **LOOPS, **CODING, **POSTINGS}

@@ -5,7 +5,9 @@ from greenroom.studio.api.schemas import Fields, answered, anything, choice, con
 
 MOMENT = text("A moment in UTC, as 2026-11-21T16:42:10.123456Z.")
 TEXTS = many(text())
-WAITS_FOR = choice(("answer", "rating", "nothing"))
+WAITS_FOR = choice(
+    ("answer", "rating", "nothing", "work", "measuring"), "The last two in a coding round alone: `readCoding` tells the rest."
+)
 ASKED = answered(
     {
         **{key: text() for key in ("prompt", "kind", "key", "follow_up", "parent", "part", "lead", "reason", "finding")},

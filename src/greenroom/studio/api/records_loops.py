@@ -4,7 +4,7 @@ from greenroom.exercise import AUDIENCES
 from greenroom.library.worksheet_parts import Part
 from greenroom.loop import GOALS
 from greenroom.progress.ability import Range
-from greenroom.rehearsal.loops import DONE, UNDER_WAY, WAITING
+from greenroom.rehearsal.loops import DONE, LEFT_OUT, UNDER_WAY, WAITING
 from greenroom.round import MANNERS
 from greenroom.studio.api.schemas import Fields, answered, anything, choice, flag, many, number, or_null, text, whole
 
@@ -37,7 +37,7 @@ LOOPS: Fields = {
                         **STOP,
                         "number": whole(1),
                         "due": text("A day, as 2026-11-21."),
-                        "state": choice((WAITING, UNDER_WAY, DONE)),
+                        "state": choice((WAITING, UNDER_WAY, DONE, LEFT_OUT)),
                         "rehearsals": many(text(), "The ids of the rehearsals that held it, the newest last."),
                     }
                 )

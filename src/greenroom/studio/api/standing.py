@@ -2,12 +2,16 @@
 
 from typing import Any
 
+from greenroom.event import Facts
 from greenroom.history import Asked, Rehearsal, Remark, Said, to_json
+from greenroom.rehearsal.coding.chosen import EXERCISES
 from greenroom.rehearsal.telling import tells_debrief
 from greenroom.studio.api.refusing import Refused, found
 from greenroom.studio.desk import Desk, rehearsal_of
 
 Json = dict[str, Any]
+JUDGED = ("submitted", "measured")
+"""Remarks that say how right a program is."""
 GIVEN = "This question was answered or skipped already: go on with the current one."
 
 
@@ -39,7 +43,9 @@ def of_rehearsal(desk: Desk, rehearsal: Rehearsal) -> Json:
     plan = rehearsal.plan if rehearsal.ended_at else rehearsal.plan[:put]
     return to_json(
         rehearsal._replace(
-            plan=tuple(_shown(desk, rehearsal, question) for question in plan), remarks=_remarks(desk, rehearsal)
+            plan=tuple(_shown(desk, rehearsal, question) for question in plan),
+            remarks=_remarks(desk, rehearsal),
+            setup=_setup(rehearsal, put),
         )
     )
 
@@ -63,7 +69,15 @@ def standing(desk: Desk, identifier: str) -> Json:
 
 def _remarks(desk: Desk, rehearsal: Rehearsal) -> tuple[Remark, ...]:
     tells = tells_debrief(rehearsal, desk.look_up)
-    return tuple(remark for remark in rehearsal.remarks if tells or remark.name != "debriefed")
+    found = () if desk.tells_findings(rehearsal) else JUDGED
+    hidden = (*found, *(() if tells else ("debriefed",)))
+    return tuple(remark for remark in rehearsal.remarks if remark.name not in hidden)
+
+
+def _setup(rehearsal: Rehearsal, put: int) -> Facts:
+    """How it is held; the exercises that are still to come stay the interviewer's."""
+    exercises = rehearsal.setup.get(EXERCISES)
+    return rehearsal.setup if exercises is None or rehearsal.ended_at else {**rehearsal.setup, EXERCISES: exercises[:put]}
 
 
 def _shown(desk: Desk, rehearsal: Rehearsal, question: Asked) -> Asked:

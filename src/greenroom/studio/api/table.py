@@ -6,6 +6,7 @@ from typing import Any
 from greenroom.studio.api import (
     asking,
     checking,
+    coding,
     evidence,
     library,
     looking_back,
@@ -45,5 +46,6 @@ OPERATIONS: tuple[Operation, ...] = (
     *evidence.OPERATIONS,
     *stories.OPERATIONS,
     *loops.OPERATIONS,
+    *coding.OPERATIONS,
     *postings.OPERATIONS,
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from greenroom.history import Judgement, Rehearsal, Said
+from greenroom.history import CODING, Judgement, Rehearsal, Said
 from greenroom.record import NamedTuple
 from greenroom.rehearsal.judging import aloud, spoken
 from greenroom.rehearsal.telling import tells_findings
@@ -10,6 +10,7 @@ from greenroom.store.verbs import Reader
 from greenroom.studio.pages.places import written
 from greenroom.studio.parts.judged import Judged, judged
 from greenroom.studio.parts.timing import clock
+from greenroom.studio.parts.write_up import shown_write_up, write_up_of
 
 NO_SUCH = "There is no attempt {!r} in this workspace: the history lists all that were kept."
 
@@ -40,7 +41,11 @@ class Found(NamedTuple):
         """Its parts for a page; None where it was not judged, or nothing may be told yet."""
         if self.judgement is None or self.is_kept_back:
             return None
-        return judged(spoken(self.said), self.judgement.document, key)
+        document = self.judgement.document
+        if self.said.question.kind == CODING:
+            text, findings = document.get("text", ""), document.get("findings", ())
+            return judged(text, document, key)._replace(answer=shown_write_up(write_up_of(document), findings, key))
+        return judged(spoken(self.said), document, key)
 
     def typed(self) -> list[str]:
         """What was said, in paragraphs, as it was given or as far as it was typed."""

@@ -9,7 +9,7 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from greenroom.errors import UnusableOption
 from greenroom.exercise import USUAL_LENGTH
-from greenroom.history import Rehearsal, Said
+from greenroom.history import CODING, Rehearsal, Said
 from greenroom.interviewer.setup import setup_from
 from greenroom.library.rounds import find_round
 from greenroom.rehearsal.rounds import closing
@@ -28,7 +28,10 @@ Form = Mapping[str, str]
 
 async def page(request: Request) -> Response:
     """The rehearsal as it stands, gone on with where it was interrupted."""
-    facts = await run_in_threadpool(_facts, studio_of(request), request.path_params["rehearsal"])
+    studio, rehearsal = studio_of(request), request.path_params["rehearsal"]
+    if (await run_in_threadpool(studio.desk.state, rehearsal)).mode == CODING:
+        return RedirectResponse(f"/code/{rehearsal}", 303)
+    facts = await run_in_threadpool(_facts, studio, rehearsal)
     return rendered(request, facts.pop("template"), **facts)
 
 

@@ -10,15 +10,15 @@ from greenroom.errors import UnusableOption
 from greenroom.record import NamedTuple
 from greenroom.rules.definition import Example, Rule
 from greenroom.rules.life import figures
-from greenroom.rules.registry import all_rules, find_rule
+from greenroom.rules.registry import every_rule, find_rule
 from greenroom.studio.pages.places import missing
 from greenroom.studio.parts.prose import prose
 from greenroom.studio.rendering import rendered, studio_of
 
 FAMILIES = {
-    "audience": "For whoever listens", "checking": "About the checks themselves", "judgement": "Judgement",
-    "numbers": "Numbers", "ownership": "Ownership", "soundness": "Soundness of the method", "structure": "Structure",
-    "tone": "Tone",
+    "audience": "For whoever listens", "checking": "About the checks themselves", "coding": "The coding round",
+    "judgement": "Judgement", "numbers": "Numbers", "ownership": "Ownership", "soundness": "Soundness of the method",
+    "structure": "Structure", "tone": "Tone",
 }  # fmt: skip
 
 
@@ -31,7 +31,7 @@ class Shown(NamedTuple):
 
 async def overview(request: Request) -> Response:
     """``/rules``."""
-    rules = sorted(all_rules(studio_of(request).settings.plugins).values(), key=lambda rule: (rule.family, rule.code))
+    rules = sorted(every_rule(studio_of(request).settings.plugins).values(), key=lambda rule: (rule.family, rule.code))
     families = [
         (FAMILIES.get(family, family.capitalize()), [(rule, prose_line(rule.summary), _life(rule)) for rule in group])
         for family, group in groupby(rules, key=lambda rule: rule.family)
@@ -42,7 +42,7 @@ async def overview(request: Request) -> Response:
 async def page(request: Request) -> Response:
     """``/rules/{name}``, by name or code."""
     try:
-        rule = find_rule(str(request.path_params["name"]), all_rules(studio_of(request).settings.plugins))
+        rule = find_rule(str(request.path_params["name"]), every_rule(studio_of(request).settings.plugins))
     except UnusableOption as error:
         return missing(request, "There is no such rule", str(error))
     measured = figures().get(rule.name)

@@ -2,9 +2,9 @@
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 
-from greenroom.history import Said
+from greenroom.history import CODING, Said
 from greenroom.store.keeping import History
 from greenroom.store.verbs import Reader
 from greenroom.studio.pages.attempts import NO_SUCH, Found, find
@@ -21,6 +21,8 @@ async def page(request: Request) -> Response:
     found, earlier = await run_in_threadpool(_read, studio_of(request).history, identifier)
     if found is None:
         return missing(request, "There is no such attempt", NO_SUCH.format(identifier))
+    if found.rehearsal.mode == CODING:
+        return RedirectResponse(f"/code/{found.rehearsal.id}", 303)
     judged = found.judged()
     takes = await run_in_threadpool(recordings_of(studio_of(request)).takes, identifier)
     voice = recorded(takes, judged.words if judged else 0, is_told=not found.is_kept_back)

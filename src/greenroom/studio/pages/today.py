@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from greenroom.errors import LockedHistory
-from greenroom.history import Rehearsal
+from greenroom.history import CODING, Rehearsal
 from greenroom.library.rounds import find_round
 from greenroom.record import NamedTuple
 from greenroom.rehearsal.telling import kept_back, tells_debrief
@@ -91,4 +91,7 @@ def _dated(recent: Iterable[Summary]) -> list[tuple[Summary, str]]:
 
 
 def _answered(unfinished: Rehearsal | None) -> int:
-    return sum(said.state == "answered" for said in unfinished.attempts) if unfinished else 0
+    """How many questions; of a coding round nothing is counted."""
+    if unfinished is None or unfinished.mode == CODING:
+        return 0
+    return sum(said.state == "answered" for said in unfinished.attempts)

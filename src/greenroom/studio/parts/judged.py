@@ -69,7 +69,7 @@ def judged(text: str, document: Row, key: str = "") -> Judged:
     """The parts of an answer's machine-readable form (``wire.file``); ``key`` tells it from other answers of the page."""
     findings, sentences = document.get("findings", ()), document.get("sentences", ())
     marked = answer(text, sentences, findings, key)
-    notes = [_note(label, row, text) for label, row in zip(labels_of(findings), findings, strict=True)]
+    notes = notes_of(findings, text)
     notes = [note if f'id="{key}mark-{note.label}"' in marked else note._replace(quote="") for note in notes]
     scores = tuple(_scored(row, text, sentences) for row in document.get("scorecard", ()))
     known = [row.score for row in scores if row.score is not None]
@@ -89,6 +89,16 @@ def judged(text: str, document: Row, key: str = "") -> Judged:
         document.get("seconds", 0.0),
         document.get("seconds_is_estimate", True),
     )
+
+
+def notes_of(findings: Sequence[Row], text: str) -> list[Note]:
+    """A note for each finding, in order."""
+    return [_note(label, row, text) for label, row in zip(labels_of(findings), findings, strict=True)]
+
+
+def scores_of(rows: Sequence[Row], text: str) -> tuple[Scored, ...]:
+    """The rows of a scorecard with what they rest on; no sentences are known of the text."""
+    return tuple(_scored(row, text, ()) for row in rows)
 
 
 def _note(label: str, row: Row, text: str) -> Note:

@@ -14,6 +14,9 @@ INLINE = re.compile(r"`(?P<code>[^`\n]+)`|\*\*(?P<strong>[^*\n]+)\*\*|(?<![\w*])
 COMMENT = re.compile(r"(?s)<!--.*?-->")
 HEADING = re.compile(r"(#{1,6}) +(.*)")
 BULLET = re.compile(r"[-*] +")
+NUMBER = re.compile(r"\d{1,2}\. +")
+FENCED = re.compile(r"(?ms)^```[^\n`]*\n(.*?)^``` *$")
+INDENT = "    "
 RULE = re.compile(r"\|?[\s:|-]+\|?$")
 
 
@@ -21,8 +24,17 @@ def prose(text: str, *, is_line: bool = False) -> Markup:
     """The text's blocks; with ``is_line`` only its words, without a paragraph around them."""
     if is_line:
         return _inline(" ".join(text.split()))
-    blocks = re.split(r"\n\s*\n", COMMENT.sub("", text).strip("\n"))
-    return joined(_blocks(blocks))
+    return joined(_pieces(COMMENT.sub("", text)))
+
+
+def _pieces(text: str) -> Iterator[Markup]:
+    """Code between fences as it stands, and the blocks between."""
+    for place, piece in enumerate(FENCED.split(text)):
+        yield _code(piece) if place % 2 else joined(_blocks(re.split(r"\n\s*?\n(?=.)", piece.strip("\n"))))
+
+
+def _code(text: str) -> Markup:
+    return Markup("<pre><code>{}</code></pre>").format(text.strip("\n"))
 
 
 def _blocks(blocks: list[str]) -> Iterator[Markup]:
@@ -42,10 +54,18 @@ def _blocks(blocks: list[str]) -> Iterator[Markup]:
 def _block(lines: list[str], heading: str) -> Markup:
     if len(lines) > 1 and "|" in lines[0] and RULE.match(lines[1]):
         return _table(lines, heading)
-    if all(BULLET.match(line) or line.startswith(" ") for line in lines) and BULLET.match(lines[0]):
-        items = re.split(r"\n(?=[-*] )", "\n".join(lines))
-        return Markup("<ul>{}</ul>").format(joined(Markup("<li>{}</li>").format(_inline(item[2:])) for item in items))
+    if all(line.startswith(INDENT) for line in lines):
+        return _code("\n".join(line.removeprefix(INDENT) for line in lines))
+    for name, begins in (("ul", BULLET), ("ol", NUMBER)):
+        if begins.match(lines[0]) and all(begins.match(line) or line.startswith(" ") for line in lines):
+            return _list(name, begins, lines)
     return Markup("<p>{}</p>").format(_inline(" ".join(line.strip() for line in lines)))
+
+
+def _list(name: str, begins: re.Pattern[str], lines: list[str]) -> Markup:
+    items = re.split(rf"\n(?={begins.pattern})", "\n".join(lines))
+    inner = joined(Markup("<li>{}</li>").format(_inline(" ".join(begins.sub("", item, count=1).split()))) for item in items)
+    return Markup("<{0}>{1}</{0}>").format(name, inner)
 
 
 def _table(lines: list[str], heading: str) -> Markup:

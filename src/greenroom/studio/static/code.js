@@ -95,4 +95,9 @@ export function edit(place) {
   colour(code, field);
 }
 
-for (const place of document.querySelectorAll("[data-code]")) edit(place);
+function enter() {
+  for (const place of document.querySelectorAll("[data-code]:not(.is-coloured)")) edit(place);
+}
+
+enter();
+document.addEventListener("entered", enter);

@@ -19,8 +19,8 @@ def check(weights, *draws):
 
 
 def test_stretches_are_as_long_as_their_weights():
-    check([1, 3], 0.1, 0.2, 0.3, 0.9)
-    check([3, 1], 0.1, 0.7, 0.8, 0.9)
+    check([1, 3], 0.125, 0.1875, 0.3125, 0.875)
+    check([3, 1], 0.125, 0.6875, 0.8125, 0.875)
 
 
 def test_draws_on_a_seam():
