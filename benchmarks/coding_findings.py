@@ -32,10 +32,9 @@ def main() -> None:
     options = parser.parse_args()
     labels = labelled(options.set)
     counts: Counter[tuple[str, str]] = Counter()
-    for name, wanted in labels.items():
-        unsure = {rule[1:] for rule in wanted if rule.startswith("?")}
-        said = names_of(examined(CORPUS / name)) - unsure
-        wanted = {rule for rule in wanted if not rule.startswith("?")}
+    for name, told in labels.items():
+        wanted = {rule for rule in told if not rule.startswith("?")}
+        said = names_of(examined(CORPUS / name)) - {rule[1:] for rule in told - wanted}
         counts.update((rule, "right") for rule in said & wanted)
         counts.update((rule, "too much") for rule in said - wanted)
         counts.update((rule, "missed") for rule in wanted - said)

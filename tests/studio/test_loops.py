@@ -146,6 +146,8 @@ def test_a_loop_of_which_nothing_was_held_ends_without_a_verdict(desk, client):
     assert desk.loops.end_early(loop).waits_for == "nothing"
     assert "before a round of it was held" in client.get(f"/mock/{loop}").text
     assert desk.loops.going_on() is None
+    with pytest.raises(UnusableOption, match="nothing to rate"):
+        desk.loops.rate_loop(loop, 3)
 
 
 def test_a_round_of_a_loop_that_was_ended_can_be_held_again(desk):

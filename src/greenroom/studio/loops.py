@@ -33,6 +33,7 @@ RATINGS = (1, 2, 3, 4)
 RATE_IT = "Rate it from 1 to 4, or leave it open."
 NO_LOOP = "There is no such loop: the page Mock shows those that you began."
 ALL_HELD = "All rounds of this loop were held: say how it was, and its debrief is shown."
+NOTHING_HELD = "This loop was ended before a round of it was held: there is nothing to rate."
 NOT_OVER = "This loop is not over yet: hold its rounds first, or end it here."
 
 
@@ -141,7 +142,9 @@ class Loops:
         with self._going_on(loop) as found:
             if found.waits_for == "round":
                 raise UnusableOption(NOT_OVER)
-            if found.waits_for == "nothing" and found.debrief is not None:
+            if found.waits_for == "nothing":
+                if found.debrief is None:
+                    raise UnusableOption(NOTHING_HELD)
                 return found.debrief
             sitting = Sitting(found.loop, self._history.log, self._clock)
             if not is_rated(found.loop):

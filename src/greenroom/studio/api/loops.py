@@ -12,7 +12,7 @@ from greenroom.studio.api.operation import Given, Operation
 from greenroom.studio.api.refusing import Refused, found
 from greenroom.studio.api.schemas import choice, flag, many, named, or_null, taken, text, whole
 from greenroom.studio.api.standing import standing
-from greenroom.studio.loops import ALL_HELD, NOT_OVER, Standing
+from greenroom.studio.loops import ALL_HELD, NOT_OVER, NOTHING_HELD, Standing
 from greenroom.studio.rendering import Studio
 
 Json = dict[str, Any]
@@ -66,6 +66,8 @@ def _rate(studio: Studio, given: Given) -> Facts:
     found = _standing(studio, given)
     if found.waits_for == "round":
         raise Refused(409, NOT_OVER)
+    if found.waits_for == "nothing" and found.debrief is None:
+        raise Refused(409, NOTHING_HELD)
     return studio.desk.loops.rate_loop(found.loop.id, given.body["score"])
 
 
