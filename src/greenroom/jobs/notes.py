@@ -67,7 +67,7 @@ def notes_of(lines: Iterable[bytes], path: str = FILE) -> Notes:
                 confidence[_text(row, "skill")] = _within(row["confidence"])
             elif "weight" in row:
                 weights[_text(row, "posting")] = weight_of(row["weight"])
-            elif row.get("removed") is True:
+            elif "removed" in row:
                 for said in (weights, needs, fields):
                     said.pop(_text(row, "posting"), None)
             elif "need" in row:

@@ -22,8 +22,6 @@ from greenroom.studio.uploads import Sent, uploaded
 BOTH = "You chose a file and pasted a text: take one of them away, so that it is clear which one is meant."
 NEITHER = "There is nothing to read yet: paste the posting into the box, or choose its file."
 PASTED = "What you pasted"
-MOST_SHOWN = 400_000
-"""Characters of what was pasted that are shown again; nobody mends more than that by hand."""
 
 
 async def page(request: Request) -> Response:
@@ -41,8 +39,7 @@ async def add(request: Request) -> Response:
         kept = await run_in_threadpool(_added, postings, sent)
     except (UnusableInput, UnusableOption) as fault:
         facts = await run_in_threadpool(_facts, postings)
-        typed = {key: text[:MOST_SHOWN] for key, text in sent.texts.items()}
-        return rendered(request, "job.html", 422, **facts, sentence=str(fault), typed=typed, kept="", removed="")
+        return rendered(request, "job.html", 422, **facts, sentence=str(fault), typed=sent.texts, kept="", removed="")
     several = address("/job", kept=kept[0].name)
     return RedirectResponse(posting_address(kept[0].name) if len(kept) == 1 else several, 303)
 
