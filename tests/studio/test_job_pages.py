@@ -172,6 +172,12 @@ def test_a_confidence_is_kept_where_it_was_changed_and_nowhere_else(client, desk
     assert desk.postings.shelf().notes.confidence == {"python": 2, "kafka": 3}
 
 
+def test_a_thread_can_be_taken_up_at_a_posting_and_at_a_story_that_nobody_asks_for(client):
+    name = kept(client).rpartition("/")[2]
+    assert f"What “{name}” asks for" in client.get(f"/job/thread?of={name}").text
+    assert "No kept posting asks for anything that it names" in client.get("/job/thread?of=stories/example-night-shift.md").text
+
+
 @pytest.mark.parametrize("said", ["6", "0", "much"])
 def test_a_confidence_is_one_to_five(client, said):
     kept(client)

@@ -1,5 +1,7 @@
 """Postings in a furnished workspace: one of which everything was read, one with a planted sentence, one in another language."""
 
+from urllib.parse import quote
+
 from greenroom.studio.desk import Desk
 from tests.conftest import ROOT
 
@@ -25,7 +27,7 @@ def postings_in(desk: Desk) -> dict[str, str]:
     desk.postings.set_need(read.name, second, "can-learn")
     desk.postings.set_need(read.name, "COBOL", "must")
     desk.postings.say_confidence(third, 4)
-    answered = next(gap for gap in desk.postings.gaps() if gap.skill == third)
+    answered = max(desk.postings.gaps(), key=lambda gap: len(gap.proofs))
     here = {each.name: f"/job/posting/{each.name}" for each in (read, planted, german)}
     return {
         "job": "/job",
@@ -37,5 +39,5 @@ def postings_in(desk: Desk) -> dict[str, str]:
         "job: checklist": f"{here[read.name]}/checklist",
         "job: gap map": "/job/gaps?kept=1",
         "job: thread": f"/job/skill/{answered.skill}",
-        "job: what a story answers": f"/job/thread?of={read.name}",
+        "job: what a story answers": f"/job/thread?of={quote(answered.proofs[0].place)}",
     }

@@ -36,7 +36,6 @@ SHOWN = {
     "job: gap map": "gaps",
     "job: thread": "thread",
     "job: what a story answers": "thread-back",
-    "job: to remove": "removal",
     "stories": "stories",
     "adapt": "adapt",
     "worksheet": "worksheet",

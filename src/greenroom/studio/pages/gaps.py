@@ -18,10 +18,11 @@ from greenroom.studio.forms import fields
 from greenroom.studio.pages.places import address, missing, posting_address
 from greenroom.studio.postings import Postings
 from greenroom.studio.rendering import rendered, studio_of
+from greenroom.studio.stories import stories
 
 MOST_ROWS = 2000
 CONFIDENCE = {1: "never done it", 2: "tried it", 3: "did it with help", 4: "do it alone", 5: "could teach it"}
-KINDS = {"story": "Story", "project": "Project", "answer": "Answer", "coding": "Solved", "number": "Number"}
+KINDS = {"story": "Story", "project": "Project", "answer": "Answer", "coding": "Coding", "number": "Number"}
 PROOFS_SHOWN = 3
 FIRST = 20
 """Rows that are seen at first; the rest is folded."""
@@ -57,7 +58,7 @@ async def page(request: Request) -> Response:
     postings = studio_of(request).desk.postings
     found = await run_in_threadpool(postings.gaps)
     shelf = await run_in_threadpool(postings.shelf)
-    kept = [(each, posting_address(each.name)) for each in shelf.kept]
+    kept = [(each, posting_address(each.name)) for each in shelf.kept if each.posting.skills]
     said = request.query_params.get("kept", "")
     return rendered(
         request,
@@ -97,18 +98,22 @@ async def say_of_skill(request: Request) -> Response:
 
 
 async def thread_page(request: Request) -> Response:
-    """``/job/thread?of=``: from a story or an answer to the skills in it, and the lines of the postings that ask for them."""
-    end = request.query_params.get("of", "")
-    found = await run_in_threadpool(studio_of(request).desk.postings.gaps)
+    """``/job/thread?of=``: from a story, an answer or a posting to the skills in it, and the lines that ask for them."""
+    end, studio = request.query_params.get("of", ""), studio_of(request)
+    found = await run_in_threadpool(studio.desk.postings.gaps)
     try:
         rows = along(found, end)
     except UnusableOption:
-        return missing(request, "No thread begins here", NOTHING.format(end[:200]))
+        if end not in stories(studio.workspace):
+            return missing(request, "No thread begins here", NOTHING.format(end[:200]))
+        rows = []
     proof = next((_shown(each) for row in rows for each in row.proofs if each.place == end), None)
+    is_posting = any(line.posting == end for row in rows for line in row.lines)
+    to = proof.to if proof else posting_address(end) if is_posting else address("/evidence/story", path=end)
     told = [
         (_row(row), [(line, f"{posting_address(line.posting)}#said-{quote(row.skill)}") for line in row.lines]) for row in rows
     ]
-    return rendered(request, "thread_back.html", end=end, proof=proof, rows=told)
+    return rendered(request, "thread_back.html", name=proof.name if proof else end, to=to, rows=told, is_posting=is_posting)
 
 
 def plain_action(action: str) -> str:
