@@ -36,7 +36,7 @@ def test_aliases_fold_into_one_name():
     assert name_of("sklearn") == "scikit-learn"
     assert name_of("A/B tests") == "a-b-testing"
     assert name_of("vector databases") == "vector-search"
-    assert name_of("Large Language Models") == "llms"
+    assert name_of("Large Language Models") == "llm"
 
 
 def test_an_experimentation_platform_is_no_a_b_testing():

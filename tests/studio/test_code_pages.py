@@ -52,6 +52,13 @@ def test_start_begins_an_exercise_and_leads_to_it(client):
     assert client.post("/code", data={"manner": "gentle"}).status_code == 422
 
 
+def test_a_real_one_is_chosen_and_tells_nothing_of_what_it_is_about(client):
+    page = client.get(place(client.post("/code", data={"manner": "real"}))).text
+    title = re.search("<h1>(.*?)</h1>", page)[1]
+    assert '<p class="quiet">Real</p>' in page
+    assert title in {outline.title for outline in all_outlines().values()}
+
+
 def test_going_to_another_stage_keeps_what_was_typed_and_how_long_it_took(client, desk):
     rehearsal = begun(desk)
     form = sent(desk, rehearsal, clarify="All fits\r\ninto memory.", go="plan", **{"seconds-clarify": "42"}, window="w")

@@ -22,9 +22,11 @@ class Code:
     def row(self, title: str) -> "Locator":
         return self.page.locator(".exercises li").filter(has_text=title)
 
-    def start(self, title: str, *, real: bool = False) -> "Bench":
-        if real:
-            self.page.get_by_role("radio", name="Real").check()
+    def start_real(self) -> "Bench":
+        self.page.get_by_role("button", name="Begin a real one").click()
+        return Bench(self.page)
+
+    def start(self, title: str) -> "Bench":
         self.page.get_by_role("button", name=f"Start {title}").click()
         return Bench(self.page)
 

@@ -10,6 +10,7 @@ pytest.importorskip("starlette", reason="the studio's packages are installed wit
 from playwright.sync_api import expect
 
 from greenroom.coding import CATEGORIES
+from greenroom.library.problem_outlines import all_outlines
 from greenroom.library.problems import find_problem
 from tests.studio.browser.benches import SLOW, Bench, Code, scores
 from tests.studio.browser.keys import Keys
@@ -18,9 +19,7 @@ from tests.studio.browsing import Opened, watched
 GRADED = find_problem("layer-split")
 """Of the exercises whose growth is graded, the one that takes the least time."""
 QUICK = find_problem("bpe-encode")
-UNGRADED = find_problem("annotation-spans")
-NOT_QUITE = next(wrong.source for wrong in UNGRADED.wrong if wrong.file.endswith("labels_together.py"))
-"""Right in the samples alone. Tests that share a studio have an exercise each, since a second start would bring a variant."""
+"""Tests that share a studio have an exercise each, since a second start would bring a variant."""
 QUESTION, FACT = GRADED.facts[0].asks[0], GRADED.facts[0].says
 ONE_TEST = "def test_nothing_to_place():\n    assert smallest_peak([], 3) == 0\n"
 QUICK_TEST = "def test_nothing():\n    assert bpe_encode('', []) == []\n"
@@ -75,25 +74,27 @@ def test_an_exercise_from_the_first_question_to_the_scorecard(indoors):
     expect(Code(indoors).row(GRADED.title)).to_contain_text("accepted")
 
 
-def test_a_real_round_hides_pattern_difficulty_hints_and_verdict_until_the_end(indoors):
-    bench = Code(indoors).start(UNGRADED.title, real=True)
-    rehearsal = urlsplit(indoors.url).path
-    shown = indoors.locator("main").inner_text()
-    assert UNGRADED.pattern not in shown
-    assert UNGRADED.difficulty not in indoors.locator(".coding-head").inner_text()
-    expect(indoors.get_by_text("Stuck?")).to_have_count(0)
-    bench.go("Implement").write(bench.solution, NOT_QUITE)
-    indoors.locator(".stage:visible").get_by_role("button", name="Submit").click()
-    expect(bench.results).to_contain_text("Submission 1 is taken. The samples come out right.", timeout=SLOW)
+def test_a_real_round_hides_pattern_difficulty_hints_and_verdict_until_the_end(opened, window):
+    window.goto(opened.address)
+    bench = Code(window).start_real()
+    rehearsal = urlsplit(window.url).path
+    title = window.get_by_role("heading", level=1).inner_text()
+    put = next(outline for outline in all_outlines().values() if outline.title == title)
+    assert window.locator(".coding-head p").first.inner_text() == "Real"
+    expect(window.get_by_text("Stuck?")).to_have_count(0)
+    bench.go("Implement")
+    window.locator(".stage:visible").get_by_role("button", name="Submit").click()
+    expect(bench.results).to_contain_text("Submission 1 is taken. Not every sample comes out right.", timeout=SLOW)
     expect(bench.results.locator(".outcome, .cases")).to_have_count(0)
-    row = Code(indoors).row(UNGRADED.title)
+    row = Code(window).row(title)
     expect(row).to_contain_text("told at its end")
-    expect(row).not_to_contain_text(UNGRADED.pattern)
-    indoors.goto(indoors.url.partition("/code")[0] + rehearsal)
-    Bench(indoors).finish()
-    expect(indoors.locator(".outcome")).to_contain_text("Not accepted yet.", timeout=SLOW)
-    assert set(scores(indoors)) == set(CATEGORIES)
-    expect(indoors.locator("main")).to_contain_text(UNGRADED.pattern)
+    expect(row).not_to_contain_text(put.pattern)
+    window.goto(f"http://127.0.0.1:{opened.port}{rehearsal}")
+    Bench(window).go("Plan").page.get_by_label("Your approach").fill("I would begin with the plain way.")
+    Bench(window).finish()
+    expect(window.locator(".outcome")).to_contain_text("Not accepted yet.", timeout=SLOW)
+    assert set(scores(window)) == set(CATEGORIES)
+    expect(window.locator("main")).to_contain_text(f"{put.pattern} · {put.difficulty}")
 
 
 def test_a_kill_in_the_middle_loses_nothing_that_was_acknowledged(opened, window):
@@ -219,7 +220,7 @@ def test_an_exercise_by_keyboard(opened, window):
     keys.reach("Pattern").type(QUICK.pattern).reach("Show these").press("Enter")
     window.wait_for_url("**/code?pattern=*")
     shown = window.locator(".exercises .name").all_inner_texts()
-    keys.reach("Practice").reach("Choose one for me")
+    keys.reach("Choose one for me")
     for _ in range(shown.index(QUICK.title) + 1):
         keys.reach("Start")
     keys.press("Enter")

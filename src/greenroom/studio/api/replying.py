@@ -5,7 +5,7 @@ from typing import Any
 from greenroom.studio.answering import answer
 from greenroom.studio.api.operation import Given, Operation
 from greenroom.studio.api.schemas import SOME, Fields, answered, choice, named, number, taken, text, whole
-from greenroom.studio.api.standing import attempt_in, of_attempt, open_attempt, standing
+from greenroom.studio.api.standing import attempt_in, attempt_of_a_room, of_attempt, open_attempt, standing
 from greenroom.studio.desk import rehearsal_of
 from greenroom.studio.rendering import Studio
 from greenroom.studio.seen import band_of, marks_of
@@ -25,26 +25,26 @@ def _revise(studio: Studio, given: Given) -> Json:
 
 
 def _read(studio: Studio, given: Given) -> Json:
-    attempt = open_attempt(studio.desk, given.path["attempt"])
+    attempt = attempt_of_a_room(studio.desk, given.path["attempt"])
     examination = studio.desk.read(attempt, given.body["text"])
     tells = studio.desk.tells_findings(studio.desk.state(rehearsal_of(attempt)))
     return {"marks": marks_of(examination) if tells else [], "layers": band_of(examination)}
 
 
 def _answer(studio: Studio, given: Given) -> Json:
-    attempt = open_attempt(studio.desk, given.path["attempt"])
+    attempt = attempt_of_a_room(studio.desk, given.path["attempt"])
     spoken = answer(studio, attempt, **given.body)
     return {"reply": spoken.reply, "nudge": spoken.nudge, **standing(studio.desk, rehearsal_of(attempt))}
 
 
 def _skip(studio: Studio, given: Given) -> Json:
-    attempt = open_attempt(studio.desk, given.path["attempt"])
+    attempt = attempt_of_a_room(studio.desk, given.path["attempt"])
     studio.desk.skip(attempt)
     return standing(studio.desk, rehearsal_of(attempt))
 
 
 def _hint(studio: Studio, given: Given) -> Json:
-    return {"words": studio.desk.hint(open_attempt(studio.desk, given.path["attempt"]))}
+    return {"words": studio.desk.hint(attempt_of_a_room(studio.desk, given.path["attempt"]))}
 
 
 HERE = "/attempts/{attempt}"

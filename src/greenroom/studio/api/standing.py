@@ -3,11 +3,11 @@
 from typing import Any
 
 from greenroom.event import Facts
-from greenroom.history import Asked, Rehearsal, Remark, Said, to_json
+from greenroom.history import CODING, Asked, Rehearsal, Remark, Said, to_json
 from greenroom.rehearsal.coding.chosen import EXERCISES
 from greenroom.rehearsal.telling import tells_debrief
 from greenroom.studio.api.refusing import Refused, found
-from greenroom.studio.desk import Desk, rehearsal_of
+from greenroom.studio.desk import IN_CODE, Desk, rehearsal_of
 
 Json = dict[str, Any]
 JUDGED = ("submitted", "measured")
@@ -34,6 +34,14 @@ def open_attempt(desk: Desk, identifier: str) -> str:
     _, said = attempt_in(desk, identifier)
     if said.state != "asked":
         raise Refused(409, GIVEN)
+    return said.id
+
+
+def attempt_of_a_room(desk: Desk, identifier: str) -> str:
+    """The same of an attempt that is answered in words. Raises `Refused` (409) for a stage of an exercise in programming."""
+    _, said = attempt_in(desk, open_attempt(desk, identifier))
+    if said.question.kind == CODING:
+        raise Refused(409, IN_CODE)
     return said.id
 
 
