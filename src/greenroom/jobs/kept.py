@@ -4,6 +4,7 @@ import os
 import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from functools import lru_cache
 
 from greenroom.errors import UnusableInput, UnusableOption, UnusableWorkspace
 from greenroom.jobs.correcting import corrected
@@ -17,6 +18,7 @@ FOLDER = "jobs"
 EXAMPLE = "example-"
 """How the names of shipped examples begin; they count only as long as nothing else is kept."""
 USUAL = 1.0
+MOST_REMEMBERED = 64
 
 
 class Kept(NamedTuple):
@@ -137,9 +139,15 @@ def _names(folder: str) -> Sequence[str]:
 
 def _read(folder: str, name: str, notes: Notes) -> Iterator[Kept]:
     path = os.path.join(folder, name)
-    for number, posting in enumerate(read_text(read_source(path), path)):
+    for number, posting in enumerate(_read_once(read_source(path), path)):
         known = _name(name, number)
         yield Kept(known, notes.weights.get(known, USUAL), _corrected(posting, name, number, notes))
+
+
+@lru_cache(MOST_REMEMBERED)
+def _read_once(text: str, path: str) -> Sequence[Posting]:
+    """The postings of a text as they are read; a studio looks at the same ones again and again."""
+    return tuple(read_text(text, path))
 
 
 def _corrected(posting: Posting, name: str, number: int, notes: Notes) -> Posting:

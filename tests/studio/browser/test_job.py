@@ -128,6 +128,21 @@ def test_a_pasted_posting_is_read_looked_at_and_set_right(job: Job, window: Page
     expect(window.get_by_role("region", name="Not asked for, as you say")).to_contain_text("Kafka")
 
 
+def test_a_file_that_is_dropped_is_read(job: Job, window: Page) -> None:
+    field = window.get_by_label("Or drop its file here, or choose one")
+    field.scroll_into_view_if_needed()
+    box = field.bounding_box()
+    assert box is not None
+    place = {"x": box["x"] + box["width"] / 2, "y": box["y"] + box["height"] / 2}
+    data = {"items": [], "files": [str(OWN / READ)], "dragOperationsMask": 1}
+    mouse = window.context.new_cdp_session(window)
+    for kind in ("dragEnter", "dragOver", "drop"):
+        mouse.send("Input.dispatchDragEvent", {"type": kind, **place, "data": data})
+    job.read()
+    Reading(window)
+    assert Job(window).kept == ["Senior Applied Scientist, Search Ranking"]
+
+
 def test_all_lines_that_speak_for_an_archetype_are_marked_at_once(job: Job, window: Page) -> None:
     job.choose(OWN / READ).read()
     Reading(window)
