@@ -1,6 +1,7 @@
 """The pages about jobs without a browser: what is sent, what is kept, what is refused in one sentence with nothing lost."""
 
 import re
+import sys
 from datetime import date
 from html import escape
 from urllib.parse import unquote
@@ -17,6 +18,7 @@ from greenroom.jobs.kept import Kept
 from greenroom.studio.pages.gaps import plain_action
 from greenroom.studio.parts.posting_text import posting_text, quoted
 from tests.jobs.postings import of
+from tests.jobs.test_bad_input import pdf
 from tests.studio.rooms import HERE, client, clock, desk, stranger, studio, workspace
 
 __all__ = ["client", "clock", "desk", "stranger", "studio", "workspace"]
@@ -90,6 +92,20 @@ def test_what_cannot_be_read_is_refused_in_one_sentence_and_what_was_typed_stays
     assert 'value="The one by the river"' in answer.text
     assert escape(text.replace("\r\n", "\n").strip()) in answer.text
     assert desk.postings.shelf().kept == before
+
+
+def test_a_pdf_is_read_where_its_reader_is_installed(client, desk):
+    pytest.importorskip("pypdf", reason="it comes with greenroom[jobs]")
+    lines = ("ML Engineer", "Requirements", "Python and Docker", "You apply for this position")
+    answer = keep(client, file=("by-the-river.pdf", pdf(*lines)))
+    assert answer.headers["location"] == "/job/posting/by-the-river.md"
+    assert {skill.name for skill in desk.postings.find("by-the-river.md").posting.skills} >= {"python", "docker"}
+    assert "by-the-river.pdf is a PDF of pictures without text" in alert(keep(client, file=("by-the-river.pdf", pdf())))
+
+
+def test_a_pdf_without_its_reader_says_what_to_do(client, monkeypatch):
+    monkeypatch.setitem(sys.modules, "pypdf", None)
+    assert "greenroom[jobs]" in alert(keep(client, file=("by-the-river.pdf", pdf("x"))))
 
 
 def test_a_résumé_is_kept_with_a_kind_word(client):
