@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from greenroom.errors import UnusableWorkspace
-from greenroom.jobs.kept import keep, remove, shelf
+from greenroom.jobs.kept import file_of, keep, number_of, remove, shelf
 from greenroom.jobs.notes import append
 from tests.jobs.test_gaps import ONE, OTHER
 
@@ -27,6 +27,13 @@ def test_what_was_said_of_a_posting_goes_with_it_and_the_rest_stays(tmp_path):
     assert (notes.confidence, notes.complaints) == ({"python": 4}, ())
     keep(str(tmp_path), "one.md", OTHER)
     assert "kafka" in {skill.name for skill in shelf(str(tmp_path)).kept[0].posting.skills}
+
+
+@pytest.mark.parametrize(
+    ("name", "file", "number"), [("c#-dev.md", "c#-dev.md", 0), ("c#-dev.md#3", "c#-dev.md", 2), ("a.md", "a.md", 0)]
+)
+def test_a_name_tells_its_file_and_which_posting_of_it(name, file, number):
+    assert (file_of(name), number_of(name)) == (file, number)
 
 
 def test_a_file_that_is_gone_already_is_said(tmp_path):

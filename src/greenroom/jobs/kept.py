@@ -19,6 +19,8 @@ EXAMPLE = "example-"
 """How the names of shipped examples begin; they count only as long as nothing else is kept."""
 USUAL = 1.0
 MOST_REMEMBERED = 64
+LATER = re.compile(r"#(?P<number>\d{1,4})$")
+"""How the name of a posting ends that is not the first of its file; files end with one of `SUFFIXES`."""
 
 
 class Kept(NamedTuple):
@@ -107,8 +109,8 @@ def remove(found: Shelf, name: str, at: datetime) -> Sequence[str]:
 
     Raises `UnusableWorkspace` where the file cannot be deleted.
     """
-    file = name.partition("#")[0]
-    gone = [each.name for each in found.kept if each.name.partition("#")[0] == file]
+    file = file_of(name)
+    gone = [each.name for each in found.kept if file_of(each.name) == file]
     path = os.path.join(found.folder, file)
     try:
         os.remove(path)
@@ -117,6 +119,17 @@ def remove(found: Shelf, name: str, at: datetime) -> Sequence[str]:
     for each in gone:
         append(found.folder, at, posting=each, removed=True)
     return gone
+
+
+def file_of(name: str) -> str:
+    """The file of a posting by its name."""
+    return LATER.sub("", name)
+
+
+def number_of(name: str) -> int:
+    """Which posting of its file a name means, from 0."""
+    later = LATER.search(name)
+    return int(later["number"]) - 1 if later else 0
 
 
 def _as_utf_8(text: str) -> str:

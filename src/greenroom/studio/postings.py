@@ -6,7 +6,7 @@ from threading import Lock
 
 from greenroom.errors import UnusableOption
 from greenroom.jobs.gaps import Gap
-from greenroom.jobs.kept import EXAMPLE, FOLDER, Kept, Shelf, keep, remove, shelf
+from greenroom.jobs.kept import EXAMPLE, FOLDER, Kept, Shelf, file_of, keep, remove, shelf
 from greenroom.jobs.lexicon import name_of
 from greenroom.jobs.notes import append, confidence_of, field_of, weight_of
 from greenroom.jobs.posting import NEEDS
@@ -120,17 +120,6 @@ def found_in(found: Shelf, name: str) -> Kept:
         if each.name == name:
             return each
     raise UnusableOption(NO_SUCH.format(name[:200]))
-
-
-def file_of(name: str) -> str:
-    """The file of a posting by its name."""
-    return name.partition("#")[0]
-
-
-def number_of(name: str) -> int:
-    """Which posting of its file a name means, from 0."""
-    number = name.partition("#")[2]
-    return int(number) - 1 if number.isdecimal() else 0
 
 
 def pasted(text: str) -> str:

@@ -5,14 +5,14 @@ from typing import Any
 from greenroom.errors import UnusableInput
 from greenroom.jobs.checklist import checklist
 from greenroom.jobs.document import SCHEMA, gap_facts, posting_facts
-from greenroom.jobs.kept import FOLDER, Kept
+from greenroom.jobs.kept import FOLDER, Kept, file_of
 from greenroom.jobs.notes import FIELDS, HEAVIEST, LEAST, MOST
 from greenroom.jobs.posting import ARCHETYPES, CAN_LEARN, MUST, NEEDS, SERVINGS
 from greenroom.jobs.threads import along
 from greenroom.studio.api.operation import Given, Operation
 from greenroom.studio.api.refusing import Refused, found
 from greenroom.studio.api.schemas import SOME, answered, choice, many, named, number, taken, text, whole
-from greenroom.studio.postings import LONGEST_SKILL, OUT, file_of, pasted
+from greenroom.studio.postings import LONGEST_SKILL, OUT, pasted
 from greenroom.studio.rendering import Studio
 
 Json = dict[str, Any]

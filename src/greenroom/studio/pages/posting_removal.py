@@ -5,9 +5,10 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from greenroom.errors import UnusableOption
+from greenroom.jobs.kept import file_of
 from greenroom.studio.forms import fields
 from greenroom.studio.pages.places import address, missing, posting_address
-from greenroom.studio.postings import file_of, found_in
+from greenroom.studio.postings import found_in
 from greenroom.studio.rendering import rendered, studio_of
 
 

@@ -5,14 +5,14 @@ from itertools import groupby
 from typing import Any
 
 from greenroom.finding import Span
-from greenroom.jobs.kept import Kept, Shelf
+from greenroom.jobs.kept import Kept, Shelf, number_of
 from greenroom.jobs.lexicon import label_of
 from greenroom.jobs.posting import CAN_LEARN, CORRECTED, CUE, DEFAULT, HEADING, MUST, Archetype, Posting, Skill
 from greenroom.record import NamedTuple
 from greenroom.studio.pages.places import posting_address
 from greenroom.studio.parts.bars import Bar, bars
 from greenroom.studio.parts.posting_text import Quoted, posting_text, quoted
-from greenroom.studio.postings import OUT, number_of
+from greenroom.studio.postings import OUT
 
 LEAST_SHARE = 0.05
 LONGEST = 160
