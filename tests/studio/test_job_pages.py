@@ -19,7 +19,7 @@ from greenroom.studio.pages.gaps import plain_action
 from greenroom.studio.parts.posting_text import posting_text, quoted
 from tests.jobs.postings import of
 from tests.jobs.test_bad_input import pdf
-from tests.studio.rooms import HERE, client, clock, desk, stranger, studio, workspace
+from tests.studio.rooms import HERE, STORY, client, clock, desk, stranger, studio, workspace
 
 __all__ = ["client", "clock", "desk", "stranger", "studio", "workspace"]
 POSTING = (
@@ -188,10 +188,17 @@ def test_a_confidence_is_kept_where_it_was_changed_and_nowhere_else(client, desk
     assert desk.postings.shelf().notes.confidence == {"python": 2, "kafka": 3}
 
 
-def test_a_thread_can_be_taken_up_at_a_posting_and_at_a_story_that_nobody_asks_for(client):
+def test_a_thread_can_be_taken_up_at_what_nobody_asks_for(client, desk):
     name = kept(client).rpartition("/")[2]
     assert f"What “{name}” asks for" in client.get(f"/job/thread?of={name}").text
-    assert "No kept posting asks for anything that it names" in client.get("/job/thread?of=stories/example-night-shift.md").text
+    told = "No kept posting asks for anything that it names"
+    assert told in client.get("/job/thread?of=stories/example-night-shift.md").text
+    attempt = f"{desk.begin_single(ask='Why?', kind='story')}.1"
+    desk.answer(attempt, STORY, 9.0)
+    page = client.get(f"/job/thread?of={attempt}").text
+    assert told in page
+    assert f'href="/attempt/{attempt}"' in page
+    assert f"/job/thread?of={attempt}" in client.get(f"/attempt/{attempt}").text
 
 
 @pytest.mark.parametrize("said", ["6", "0", "much"])

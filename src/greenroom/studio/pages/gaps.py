@@ -15,9 +15,10 @@ from greenroom.jobs.posting import CAN_LEARN
 from greenroom.jobs.threads import along
 from greenroom.record import NamedTuple
 from greenroom.studio.forms import fields
+from greenroom.studio.pages.attempts import find
 from greenroom.studio.pages.places import address, missing, posting_address
 from greenroom.studio.postings import Postings
-from greenroom.studio.rendering import rendered, studio_of
+from greenroom.studio.rendering import Studio, rendered, studio_of
 from greenroom.studio.stories import stories
 
 MOST_ROWS = 2000
@@ -104,16 +105,26 @@ async def thread_page(request: Request) -> Response:
     try:
         rows = along(found, end)
     except UnusableOption:
-        if end not in stories(studio.workspace):
+        if not await run_in_threadpool(_is_there, studio, end):
             return missing(request, "No thread begins here", NOTHING.format(end[:200]))
         rows = []
     proof = next((_shown(each) for row in rows for each in row.proofs if each.place == end), None)
     is_posting = any(line.posting == end for row in rows for line in row.lines)
-    to = proof.to if proof else posting_address(end) if is_posting else address("/evidence/story", path=end)
+    to = proof.to if proof else posting_address(end) if is_posting else _address_of(end)
     told = [
         (_row(row), [(line, f"{posting_address(line.posting)}#said-{quote(row.skill)}") for line in row.lines]) for row in rows
     ]
     return rendered(request, "thread_back.html", name=proof.name if proof else end, to=to, rows=told, is_posting=is_posting)
+
+
+def _address_of(end: str) -> str:
+    return address("/evidence/story", path=end) if "/" in end else f"/attempt/{quote(end)}"
+
+
+def _is_there(studio: Studio, end: str) -> bool:
+    """Whether it is a story or an attempt, be it one that no posting asks about."""
+    with studio.history.reading() as reader:
+        return end in stories(studio.workspace) or find(reader, end) is not None
 
 
 def plain_action(action: str) -> str:
