@@ -23,6 +23,9 @@ from greenroom.reading.masking import Silence, mask
 CLEARLY = 0.75
 """Two powers differ where they do by this much; half a power is no contradiction."""
 
+OUT_OF_TIME = re.compile(r"\b(?:out of time|no time)\b", re.I)
+"""In place of tests this is an excuse and no closing word."""
+
 LISTING = re.compile(r"\bkeys\b(?:\(\))?[^,;.]{0,20}$", re.I)
 """A cost behind the name of an operation that lists everything is none of the operations that have to be quick."""
 
@@ -174,7 +177,7 @@ class CodingAnswer:
         found = dict(closing(self.prose("close")))
         for stage in ("test", "implement"):
             for kind, span in closing(self.prose(stage)).items():
-                if span.start > self.coding_at:
+                if span.start > self.coding_at and not OUT_OF_TIME.search(self.text, span.start, span.end):
                     found.setdefault(kind, span)
         return found
 

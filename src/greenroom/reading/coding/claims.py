@@ -69,10 +69,23 @@ STATED = re.compile(
     rf"(?:\s+(?i:complexity|cost|it|is|are|will|would|should|be|of|about|around|roughly|just|only|then|also|in|total))*\s*[:=~≈-]?\s*"
     rf"(?P<cost>[nNmMVE](?:\s*(?:\^\s*\d|\*\*\s*\d|²|³)|\s*[*·×+/]\s*{ATOM})?)(?=\s*(?:[.,;)\n]|$|\btime\b|\bfor\b|\band\b|\bspace\b|\bmemory\b|\bsteps\b|\boperations\b|\s*\*\s))"
 )
+MANY = r"(?:\d[\d ,._]*(?: ?(?:k|m|mio|million|billion|thousand|trillion)\b)|\d+(?:\.\d+)?e\d+|10 ?(?:\^|\*\*) ?\d+|10[⁴⁵⁶⁷⁸⁹]|\d{1,3}(?:[ ,._]\d{3})+|\d{3,})"
+UNKNOWN = simple(1, "unknown")
 WORDY: tuple[tuple[re.Pattern[str], Cost | None, bool, str], ...] = tuple(
     (re.compile(pattern, re.I), cost, is_loose, of)
     for pattern, cost, is_loose, of in (
         (rf"\b{LETTER}\s*[*·]?\s*{LOG}\s?\(?{LETTER}\)?(?![a-z])", None, False, ""),
+        (rf"\b{LETTER}\s*[*·×]?\s*{LOG}2?\s?\(\s*[A-Za-z_]\w*(?:\([^()\n]*\))?\s*\)", None, False, ""),
+        (rf"\b{LETTER}\s*[*·×]?\s*{LOG}\s(?:sum|total|max|range|width|peak|len)\b", None, False, ""),
+        (r"\btheta\s?\(\s?n\s?\)", simple(1), False, ""),
+        (rf"{MANY} ?(?:\w+ )?(?:steps|ops|iterations|comparisons|compares|additions|multiplications)\b|(?:\ba|about|around|roughly|some|=|~|≈) ?(?:a )?(?:few )?(?:thousand|million|billion|trillion) (?:steps|ops|operations|iterations|comparisons|compares)\b|(?:=|~|≈|about|around|roughly) ?(?:10 ?(?:\^|\*\*) ?\d+|\d+e\d+) operations\b", UNKNOWN, True, TIME),
+        (rf"\b\d[\d ,._]*(?:[a-z]{{3,10}} ?)?(?:[*×·]|\bx\b|\btimes\b) ?{MANY}", UNKNOWN, True, TIME),
+        (r"\b(?:n|m|k|len\(\w+\)) (?:each|per (?:row|check|round|query|call|step|candidate)|(?:steps|checks|comparisons|iterations|ops|rounds)(?! of tests))\b", UNKNOWN, True, TIME),
+        (r"\b(?:constant number of (?:times|steps)|(?:as fast|as cheap|same cost) as (?:a |the )?sort\w*|(?:enters?|added|appended|pushed)[^.;\n]{0,40}\bonce\b)", UNKNOWN, True, TIME),
+        (r"\b(?:R|rows?|number of rows)\s?(?:[*×·]|\bx\b|\btimes\b)\s?(?:C|cols?|columns?|number of columns)\b(?! (?:matrix|grid|table|array))", UNKNOWN, True, TIME),
+        (r"\b(?:(?:the |a |one |just a |single )?sort(?:ing)? (?:plus|\+|and|then) (?:a |one |a single |one single )(?:linear )?(?:walk|pass|scan|sweep|loop))\b", UNKNOWN, True, TIME),
+        (r"\b(?:sort(?:ing)?|the sort)\b[^.;\n]{0,20}\b(?:dominates?|(?:takes|is) (?:the )?most (?:of )?(?:the )?time|is the (?:most expensive|dominant|expensive) part)", UNKNOWN, True, TIME),
+        (r"\blinear(?:ish|-ish)\b", simple(1), False, ""),
         (r"(?<![\w(])(?:[nmkvew]\s?(?:\^|\*\*)\s?[23]|[nmkvew][²³]|\b[nmkve]\s*[*·]\s*[nmkvew]\b(?!\s*[(\[=]))", None, False, ""),
         (r"\b[nmkve][- ]?(?:squared?|cubed?)\b", None, False, ""),
         (rf"(?<![\w(]){LOG}\s?\(?\s?[nmkvews]\)?(?![a-z(])", None, False, ""),
@@ -97,7 +110,7 @@ OTHER = re.compile(
     r"if (?:i|we|you) (?:did|used|had|sorted|were|just|kept|went|do|use|sort|want)|could (?:also|have|be|get|do|use|bring|go|make|drop|improve|reduce)|"
     r"(?:first|initial) (?:idea|thought|instinct|version|attempt)|simple(?:st)? (?:way|version|approach|solution)|"
     r"down from|from|drops?|improve[ds]? (?:it|this|that)?|reduce[ds]?|a (?:heap|sort|dict|set|trie|deque|hash) would|sorting would|"
-    r"(?:double|nested) loops? would|next time|one could|more time|possible|in theory|theoretical\w*|ideal(?:ly)?|optimal|required?|asks? for|wants?|allows?|allowed|limit|naiv)\b"
+    r"(?:double|nested) loops? would|next time|one could|more time|possible|in theory|theoretical\w*|ideal(?:ly)?|optimal|required?|asks? for|wants?|(?:is|are|be) allowed|the limit (?:is|of)|out of the question|no way|hopeless|dead|never finish\w*|naiv)\b"
     r"|n't\b|n’t\b",
     re.I,
 )
@@ -154,7 +167,6 @@ def _hits(text: str, within: Span, names: Mapping[str, float]) -> Iterator[_Hit]
 
 
 SIZES = re.compile(r"\s*(?:len\(\w+\)|(?:the )?(?:input|size|length|total|number of|sum of|amount of|all)\b[a-z ]*)\s*", re.I)
-UNKNOWN = simple(1, "unknown")
 
 
 def _inside(text: str, names: Mapping[str, float]) -> Cost:

@@ -182,7 +182,7 @@ def changed_arguments(source: Source, problem: Problem) -> Iterator[Slip]:
     if isinstance(entry, ast.FunctionDef | ast.AsyncFunctionDef):
         given = [one.arg for one in (*entry.args.posonlyargs, *entry.args.args, *entry.args.kwonlyargs)]
         kinds = [parameter.type for parameter in problem.parameters]
-        names = {name for at, name in enumerate(given) if at >= len(kinds) or kinds[at].startswith(("list", "dict", "set"))}
+        names = {name for name, kind in zip(given, kinds, strict=False) if kind.startswith(("list", "dict", "set"))}
         yield from _changed(entry.body, set(names), set())
 
 
@@ -191,10 +191,10 @@ def _changed(body: list[ast.stmt], whole: set[str], below: set[str]) -> Iterator
     for statement in body:
         heads = [statement] if not hasattr(statement, "body") else _heads(statement)
         for head in heads:
-            yield from _changes(head, whole | below)
+            yield from _changes(head, whole, below)
         _follow(statement, whole, below)
         if isinstance(statement, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
-            own = {node.arg for node in ast.walk(statement) if isinstance(node, ast.arg)}
+            own = _own_names(statement)
             yield from _changed(statement.body, whole - own, below - own)
             continue
         for field in ("body", "orelse", "finalbody"):
@@ -207,7 +207,28 @@ def _heads(statement: ast.stmt) -> list[ast.AST]:
     return [node for node in ast.iter_child_nodes(statement) if isinstance(node, ast.expr | ast.withitem)]
 
 
-def _changes(node: ast.AST, names: set[str]) -> Iterator[Slip]:
+def _is_list(node: ast.expr) -> bool:
+    return isinstance(node, ast.List | ast.ListComp)
+
+
+def _own_names(statement: ast.AST) -> set[str]:
+    """The arguments of an inner function and what it gives a value itself."""
+    kept = {name for node in ast.walk(statement) if isinstance(node, ast.Nonlocal | ast.Global) for name in node.names}
+    made = {node.id for node in ast.walk(statement) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
+    return {node.arg for node in ast.walk(statement) if isinstance(node, ast.arg)} | (made - kept)
+
+
+def _changes(node: ast.AST, whole: set[str], below: set[str]) -> Iterator[Slip]:
+    """Changes in one statement; ``+=`` on what stands below an argument may be a sum, and is a change only with a list behind it."""
+    hidden = {
+        part.id
+        for each in ast.walk(node)
+        if isinstance(each, ast.comprehension)
+        for part in ast.walk(each.target)
+        if isinstance(part, ast.Name)
+    }
+    hidden |= {each.arg for each in ast.walk(node) if isinstance(each, ast.arg)}
+    names = (whole | below) - hidden
     for part in ast.walk(node):
         if isinstance(part, ast.Call):
             name = _called_on(part, names) or _handed_to(part, names)
@@ -218,7 +239,7 @@ def _changes(node: ast.AST, names: set[str]) -> Iterator[Slip]:
             if name in names:
                 yield Slip(part, name)
         elif isinstance(part, ast.AugAssign) and isinstance(part.target, ast.Name) and part.target.id in names:
-            yield Slip(part, part.target.id)
+            yield from [Slip(part, part.target.id)] if part.target.id in whole or _is_list(part.value) else []
 
 
 def _called_on(call: ast.Call, names: set[str]) -> str:
@@ -249,6 +270,10 @@ def _follow(statement: ast.stmt, whole: set[str], below: set[str]) -> None:
     """Which names stand for an argument, or for something in it, after a statement."""
     if isinstance(statement, ast.Assign) and len(statement.targets) == 1 and isinstance(statement.targets[0], ast.Name):
         _rebound(statement.targets[0].id, statement.value, whole, below)
+    elif isinstance(statement, ast.Assign | ast.AnnAssign | ast.With):
+        made = {node.id for node in ast.walk(statement) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
+        whole -= made
+        below -= made
     elif isinstance(statement, ast.For):
         names = [name.id for name in ast.walk(statement.target) if isinstance(name, ast.Name)]
         walked = _walked(statement.iter)

@@ -69,7 +69,9 @@ def heavy_library(answer: CodingAnswer) -> Iterator[Fault]:
     """
     for slip in imports(answer.code):
         module = slip.name.partition(".")[0]
-        if not is_standard(module) and module not in FOR_TESTS and module != answer.problem.name:
+        if is_standard(module) or module in FOR_TESTS or module == answer.problem.name:
+            continue
+        if not _is_allowed(answer, module):
             yield Fault(
                 answer.code.span(slip.node), f"`{module}` is not part of the standard library, which the exercise is meant for."
             )
@@ -77,7 +79,7 @@ def heavy_library(answer: CodingAnswer) -> Iterator[Fault]:
     known = _shown(answer)
     topic = f"{answer.problem.key} {answer.problem.title} {answer.problem.pattern} {answer.problem.technique}"
     for name in sorted(used_names(answer.code) - known):
-        if name in DOES and DOES[name].search(topic):
+        if name in DOES and DOES[name].search(topic) and not _is_allowed(answer, name):
             yield Fault(
                 answer.code.span(_place(answer, name).node), f"`{name}` does the work that the exercise asks you to write."
             )
@@ -85,8 +87,25 @@ def heavy_library(answer: CodingAnswer) -> Iterator[Fault]:
 
 
 def _shown(answer: CodingAnswer) -> set[str]:
-    """What the exercise's own reference uses, which is therefore fair."""
-    return used_names(Source(answer.problem.exemplar))
+    """What one of the exercise's own solutions uses, which is therefore fair."""
+    sources = (answer.problem.exemplar, *(solution.source for solution in answer.problem.correct))
+    return set().union(*(used_names(Source(source)) for source in sources))
+
+
+ALLOWED = re.compile(
+    r"(?:>|->|→|=>|\?)\s*(?:[\"“']\s*)?(?:yes|yep|you (?:can|may)|sure|go ahead|allowed|ok(?:ay)?|fine|of course|it is)\b", re.I
+)
+
+
+def _is_allowed(answer: CodingAnswer, name: str) -> bool:
+    """Whether the notes ask for a library by its name and hold a yes for an answer."""
+    said = answer.write_up.said("clarify") + "\n" + answer.write_up.said("plan")
+    words = "|".join(re.escape(part) for part in {name.partition(".")[0], name.rpartition(".")[2]})
+    return any(ALLOWED.search(said, found.end(), found.end() + REACH) for found in re.finditer(rf"\b(?:{words})\b", said))
+
+
+REACH = 120
+"""An answer stands no further than this behind what was asked for."""
 
 
 def _place(answer: CodingAnswer, name: str) -> Slip:

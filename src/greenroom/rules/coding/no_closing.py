@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from greenroom.reading.coding.answer import CodingAnswer
+from greenroom.reading.coding.closing import is_told
 from greenroom.rules.definition import IN_CODING, Fault, rule
 
 
@@ -31,7 +32,7 @@ def no_closing(answer: CodingAnswer) -> Iterator[Fault]:
     The last minute is where an interviewer hears whether somebody sees beyond the code: what it costs, where it breaks, what they
     would not ship. A bare "done", or the running time once more, leaves that unsaid.
     """
-    if not answer.has_code or answer.closing:
+    if not answer.has_code or answer.closing or is_told(answer.prose("close")):
         return
     message = "The round ends without a word on trade-offs, on what is open, or on what you would do next."
     yield Fault(answer.write_up.place("close"), message)

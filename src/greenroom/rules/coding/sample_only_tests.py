@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from greenroom.reading.coding.answer import CodingAnswer
-from greenroom.reading.coding.trying import checks
+from greenroom.reading.coding.trying import Tried, checks
 from greenroom.rules.definition import IN_CODING, Fault, rule
 
 CODE = "## Plan\n\nA Counter, O(n).\n\n## Code\n\n```python\ndef repeated(readings):\n    return [1]\n```"
@@ -36,12 +36,12 @@ def sample_only_tests(answer: CodingAnswer) -> Iterator[Fault]:
 
     The examples show what was understood by everybody; a print without a check is looked at once. What a test is worth shows in the cases that its writer thought of alone.
     """
-    if not answer.has_code or any(tried.own or tried.unknown for tried in (answer.tried, answer.tried_with_code)):
+    if not answer.has_code or _has_own(answer.tried_with_code) or (_has_own(answer.tried) and checks(answer.tests)):
         return
     span = answer.write_up.place("test")
     if ">>>" in answer.write_up.said("test"):
         return
-    if answer.tried.inputs or answer.tried_with_code.inputs:
+    if (answer.tried.inputs and checks(answer.tests)) or answer.tried_with_code.inputs:
         yield Fault(span, "The tests only repeat the examples of the statement.")
     elif not answer.tests.is_there:
         yield Fault(span, "There are no tests that run.")
@@ -49,3 +49,8 @@ def sample_only_tests(answer: CodingAnswer) -> Iterator[Fault]:
         yield Fault(span, "What stands as tests checks nothing.")
     elif answer.problem.name not in answer.tests.text:
         yield Fault(span, "What stands as tests never calls the solution.")
+
+
+def _has_own(tried: Tried) -> bool:
+    """Whether anything was tried beyond the examples of the statement."""
+    return bool(tried.own or tried.unknown)
