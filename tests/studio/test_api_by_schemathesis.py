@@ -55,6 +55,7 @@ class Names:
         self._over = desk.begin_single(ask="Why?", kind="story")
         desk.answer(f"{self._over}.1", STORY, 3.0)
         self._loop = desk.loops.begin_loop("forty-five-minutes")
+        desk.postings.add("# ML Engineer\n\n## Requirements\n- Python\n- Kafka\n\nYou apply for this position.\n")
         Recordings(desk._workspace.voice).keep(f"{self._over}.1", piece(0), b"sound", NOW)
 
     def filled(self, names: dict[str, str] | None) -> dict[str, str] | None:
@@ -77,6 +78,8 @@ class Names:
             "entry": [self._entry],
             "recording": [TAKE],
             "loop": [self._loop],
+            "posting": [each.name for each in self._desk.postings.shelf().kept],
+            "of": ["python", STORIES[0]],
         }.get(name, [])
 
 

@@ -8,7 +8,7 @@ from starlette.routing import Mount, Route, WebSocketRoute
 from greenroom.studio.api.asking import BEGUN
 from greenroom.studio.api.table import OPERATIONS
 from greenroom.studio.app import ROUTES
-from greenroom.studio.pages import code, mock
+from greenroom.studio.pages import code, mock, posting
 from greenroom.studio.pages.room import DEEDS
 from greenroom.studio.rendering import HERE
 
@@ -31,6 +31,13 @@ SHOWN = {
     "/ws/code/{rehearsal}": ("revise", "readCoding"),
     "/mock": ("listLoops", "listMocks", "beginMock"),
     "/mock/{loop}": ("readMock", "holdRound", "endMock", "rateMock", "readMockDebrief"),
+    "/job": ("listPostings", "keepPosting"),
+    "/job/posting/{posting}": ("readPosting", "correctPosting"),
+    "/job/posting/{posting}/checklist": ("readChecklist",),
+    "/job/posting/{posting}/remove": ("readPosting", "removePosting"),
+    "/job/gaps": ("readGaps", "sayConfidence"),
+    "/job/skill/{skill}": ("readThread", "sayConfidence"),
+    "/job/thread": ("readThread",),
     "/stories": ("readBank", "listProjects", "listWorksheets", "makeWorksheet"),
     "/stories/adapt": ("cutStory", "listOpenings"),
     "/stories/worksheet": ("listWorksheets", "saveWorksheet", "makeWalkthrough"),
@@ -50,10 +57,11 @@ SHOWN = {
 }  # fmt: skip
 """The address of every page and socket, and the operations by which a script has what it shows and does what it does."""
 VOICE = {"keepPiece", "deleteRecording", "deleteRecordings", "giveTranscript", "beginDictation", "stopDictation"}
+JOB = {"keepPosting", "correctPosting", "removePosting", "sayConfidence"}
 CHANGING = {
     "POST": {
         "begin", "answer", "skip", "hint", "rate", "beginMock", "holdRound", "rateMock", "endMock", "makeWorksheet", "saveWorksheet",
-        "makeWalkthrough", "beginCoding", "askInterviewer", "runCode", "submitCode", "takeHint", "finishCoding", "revise", *VOICE,
+        "makeWalkthrough", "beginCoding", "askInterviewer", "runCode", "submitCode", "takeHint", "finishCoding", "revise", *JOB, *VOICE,
     },
     "SOCKET": {"revise"},
 }  # fmt: skip
@@ -109,6 +117,16 @@ def test_every_button_of_a_workbench_has_its_operation():
 def test_every_field_of_the_form_that_begins_an_exercise_is_in_the_body():
     sent = {{"manner": "real"}.get(name, name) for name in fields_of("/code")}
     assert sent == NAMES["beginCoding"].takes["properties"].keys() - {"seed"}
+
+
+OF_POSTINGS = {"set": "skills", "missed": "skills", "fields": "archetype"}
+
+
+def test_every_button_and_field_of_a_posting_is_in_the_body():
+    body = NAMES["correctPosting"].takes["properties"].keys()
+    assert posting.DEEDS.keys() == OF_POSTINGS.keys()
+    assert fields_of("{{ to }}") - OF_POSTINGS.keys() - {"skill"} == body - {"skills"}
+    assert fields_of("/job") - {"file"} == NAMES["keepPosting"].takes["properties"].keys()
 
 
 OF_LOOPS = {"hold": "holdRound", "now": "holdRound", "again": "holdRound", "rate": "rateMock", "end": "endMock"}

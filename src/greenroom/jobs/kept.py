@@ -3,19 +3,24 @@
 import os
 import re
 from collections.abc import Iterator, Sequence
+from datetime import datetime
+from functools import lru_cache
 
 from greenroom.errors import UnusableInput, UnusableOption, UnusableWorkspace
 from greenroom.jobs.correcting import corrected
-from greenroom.jobs.notes import Notes, read_notes
+from greenroom.jobs.notes import Notes, append, read_notes
 from greenroom.jobs.posting import Posting
 from greenroom.jobs.reading import read_text
-from greenroom.jobs.sources import SUFFIXES, read_source
+from greenroom.jobs.sources import CHARSET, SUFFIXES, read_source
 from greenroom.record import NamedTuple
 
 FOLDER = "jobs"
 EXAMPLE = "example-"
 """How the names of shipped examples begin; they count only as long as nothing else is kept."""
 USUAL = 1.0
+MOST_REMEMBERED = 64
+LATER = re.compile(r"#(?P<number>\d{1,4})$")
+"""How the name of a posting ends that is not the first of its file; files end with one of `SUFFIXES`."""
 
 
 class Kept(NamedTuple):
@@ -64,7 +69,7 @@ def keep(workspace: str, name: str, text: str) -> str:
     Raises `UnusableOption` where another posting has the name, and `UnusableWorkspace` where it cannot be written.
     """
     folder = os.path.join(workspace, FOLDER)
-    name = file_name(name)
+    name, text = file_name(name), _as_utf_8(text)
     path = os.path.join(folder, name)
     try:
         os.makedirs(folder, exist_ok=True)
@@ -99,6 +104,39 @@ def find_kept(found: Shelf, word: str) -> Sequence[Kept]:
     return kept
 
 
+def remove(found: Shelf, name: str, at: datetime) -> Sequence[str]:
+    """Deletes the file that holds a posting and gives the names of all that it held; what was said of them holds no more.
+
+    Raises `UnusableWorkspace` where the file cannot be deleted.
+    """
+    file = file_of(name)
+    gone = [each.name for each in found.kept if file_of(each.name) == file]
+    path = os.path.join(found.folder, file)
+    try:
+        os.remove(path)
+    except OSError as error:
+        raise UnusableWorkspace(f"{path} cannot be deleted ({error.strerror or error}): check the folder.") from error
+    for each in gone:
+        append(found.folder, at, posting=each, removed=True)
+    return gone
+
+
+def file_of(name: str) -> str:
+    """The file of a posting by its name."""
+    return LATER.sub("", name)
+
+
+def number_of(name: str) -> int:
+    """Which posting of its file a name means, from 0."""
+    later = LATER.search(name)
+    return int(later["number"]) - 1 if later else 0
+
+
+def _as_utf_8(text: str) -> str:
+    """The text, marked as UTF-8 where it declares itself to be of another encoding: what is kept is UTF-8."""
+    return "\ufeff" + text if CHARSET.search(text[:2048].encode(errors="replace")) else text
+
+
 def _names(folder: str) -> Sequence[str]:
     if not os.path.isdir(folder):
         return ()
@@ -114,9 +152,15 @@ def _names(folder: str) -> Sequence[str]:
 
 def _read(folder: str, name: str, notes: Notes) -> Iterator[Kept]:
     path = os.path.join(folder, name)
-    for number, posting in enumerate(read_text(read_source(path), path)):
+    for number, posting in enumerate(_read_once(read_source(path), path)):
         known = _name(name, number)
         yield Kept(known, notes.weights.get(known, USUAL), _corrected(posting, name, number, notes))
+
+
+@lru_cache(MOST_REMEMBERED)
+def _read_once(text: str, path: str) -> Sequence[Posting]:
+    """The postings of a text as they are read; a studio looks at the same ones again and again."""
+    return tuple(read_text(text, path))
 
 
 def _corrected(posting: Posting, name: str, number: int, notes: Notes) -> Posting:

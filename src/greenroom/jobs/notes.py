@@ -4,6 +4,7 @@
     {"at":"…","posting":"acme.md","skill":"go","need":"can-learn"}          need "" takes the skill out
     {"at":"…","posting":"acme.md","field":"archetype","value":"llm"}
     {"at":"…","posting":"acme.md","weight":2.0}
+    {"at":"…","posting":"acme.md","removed":true}                           what was said of it before is about another text
 
 The last word on a thing holds; a line that cannot be read is passed over and told of.
 """
@@ -66,6 +67,9 @@ def notes_of(lines: Iterable[bytes], path: str = FILE) -> Notes:
                 confidence[_text(row, "skill")] = _within(row["confidence"])
             elif "weight" in row:
                 weights[_text(row, "posting")] = weight_of(row["weight"])
+            elif "removed" in row:
+                for said in (weights, needs, fields):
+                    said.pop(_text(row, "posting"), None)
             elif "need" in row:
                 needs.setdefault(_text(row, "posting"), {})[_text(row, "skill")] = _one_of(row["need"], ("", *NEEDS))
             else:

@@ -40,6 +40,7 @@ from greenroom.studio.holding import LINGER, Busy, Elsewhere, Holding, Listener
 from greenroom.studio.ledgers import LedgerInUse
 from greenroom.studio.loops import RATE_IT, RATINGS, Loops
 from greenroom.studio.machine import Machine
+from greenroom.studio.postings import Postings
 from greenroom.studio.remembering import newest
 from greenroom.studio.stories import path_of
 from greenroom.studio.worksheets import Worksheets
@@ -98,6 +99,7 @@ class Desk:
         self.loops = Loops(history, settings, clock, self._holding, self._open)
         self.coding = Coding(history, settings, clock, self._holding, self._open, self.look_up, machine)
         self.worksheets = Worksheets(workspace)
+        self.postings = Postings(workspace, history, clock)
         self.dictations = Dictations()
 
     def begin_single(self, key: str | None = None, ask: str | None = None, kind: str | None = None) -> str:

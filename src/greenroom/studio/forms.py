@@ -13,11 +13,11 @@ PATIENCE = 30
 """Seconds in which a form has to be there; it comes from this machine."""
 
 
-async def fields(request: Request) -> dict[str, str]:
+async def fields(request: Request, most: int = MOST_FIELDS) -> dict[str, str]:
     """The fields of a form by their names, the last of each. Raises `UnusableOption` where it is too large, or is none."""
     body = await whole_body(request)
     try:
-        return dict(parse_qsl(body.decode(), keep_blank_values=True, max_num_fields=MOST_FIELDS))
+        return dict(parse_qsl(body.decode(), keep_blank_values=True, max_num_fields=most))
     except ValueError as error:
         raise UnusableOption("The form could not be read: load the page again.") from error
 

@@ -19,6 +19,7 @@ NAVIGATION = (
     ("/rehearse", "Rehearse"),
     ("/code", "Code"),
     ("/mock", "Mock"),
+    ("/job", "Job"),
     ("/stories", "Stories"),
     ("/evidence", "Evidence"),
     ("/progress", "Progress"),

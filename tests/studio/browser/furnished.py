@@ -18,6 +18,7 @@ from greenroom.workspace.making import make_workspace
 from greenroom.workspace.place import Workspace
 from tests.speech.recorded import NOW, OTHER, TAKE, piece
 from tests.studio.browser.furnished_code import NAMES, NOTHING_RUNS, rounds_in
+from tests.studio.browser.furnished_jobs import JOBS, postings_in
 from tests.studio.rooms import REPLY, STORY
 
 SECONDS = 90.0
@@ -43,13 +44,16 @@ def furnish(folder: Path, *, without: str = "") -> Furnished:
         _practised(desk, PRACTISED)
         code = rounds_in(desk)
         sheet = desk.worksheets.make("Demand forecast", "project")
+        jobs = postings_in(desk)
         attempts = {name: [said.id for said in desk.state(rehearsal).attempts] for name, rehearsal in rooms.items()}
     finally:
         desk.close()
     speak(workspace, attempts["spoken"][0])
     speak(workspace, attempts["speaking"][0])
     pages = {f"mock: {name}": f"/mock/{loop}" for name, loop in loops.items()}
-    return Furnished(folder, {**_rooms(rooms), **_attempts(attempts), **pages, **code, **_of_worksheet(sheet), **OTHERS})
+    return Furnished(
+        folder, {**_rooms(rooms), **_attempts(attempts), **pages, **code, **jobs, **_of_worksheet(sheet), **OTHERS}
+    )
 
 
 def _of_worksheet(path: str) -> dict[str, str]:
@@ -257,7 +261,7 @@ OTHERS = {
 }
 PAGES = (
     *(f"room: {name}" for name in ROOMS), *ATTEMPTS, "compare", *(f"mock: {name}" for name in LOOPS), *NAMES, "worksheet", "worksheet: saved",
-    *OTHERS,
+    *JOBS, *OTHERS,
 )  # fmt: skip
 """The names of all of them."""
 

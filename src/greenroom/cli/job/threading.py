@@ -6,18 +6,16 @@ From a story, an answer (its id) or a kept posting: the skills in it, and the li
 
 import argparse
 import json
-import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from greenroom.cli.exit_status import ExitStatus
 from greenroom.cli.forms.sections import Page
 from greenroom.cli.job.taking import opened_shelf
 from greenroom.cli.keeping import now, opened
 from greenroom.cli.paint import printable, shortened
-from greenroom.errors import UnusableOption
 from greenroom.jobs.document import gap_facts
 from greenroom.jobs.gaps import Gap
-from greenroom.jobs.lexicon import name_of
+from greenroom.jobs.threads import along
 
 TITLE = 70
 
@@ -42,25 +40,6 @@ def run(options: argparse.Namespace) -> ExitStatus:
     else:
         print("\n".join(line for row in rows for line in _shown(row, Page.for_output())))
     return ExitStatus.CLEAN
-
-
-def along(found: Sequence[Gap], end: str) -> list[Gap]:
-    """The rows that a thread runs through, from whichever end it is taken up. Raises `UnusableOption`."""
-    name = name_of(end)
-    rows = [row for row in found if row.skill == name] or [row for row in found if _touches(row, end)]
-    if not rows:
-        raise UnusableOption(
-            f"No kept posting asks for {end!r}, and no story, answer or posting has that name: `greenroom job gaps --all` shows"
-            " what there is."
-        )
-    return rows
-
-
-def _touches(row: Gap, end: str) -> bool:
-    plain = end.replace(os.sep, "/")
-    places = {proof.place.replace(os.sep, "/") for proof in row.proofs} | {line.posting for line in row.lines}
-    stems = {os.path.splitext(place)[0] for place in places}
-    return bool({plain, os.path.basename(plain)} & (places | stems | {os.path.basename(place) for place in places}))
 
 
 def _shown(row: Gap, page: Page) -> Iterator[str]:

@@ -8,6 +8,7 @@ from greenroom.studio.api.records_coding import CODING
 from greenroom.studio.api.records_evidence import EVIDENCE
 from greenroom.studio.api.records_kept import KEPT
 from greenroom.studio.api.records_loops import LOOPS
+from greenroom.studio.api.records_postings import POSTINGS
 from greenroom.studio.api.schemas import (
     Fields,
     answered,
@@ -165,4 +166,4 @@ COMPARED: Fields = {
         {"question": text(), "first": TELLING, "second": TELLING, "follow_ups": TEXTS, "project": named("Numbers")}
     ),
 }
-RECORDS: Fields = {**LIBRARY, **RULES, **KEPT, **CHECKED, **EVIDENCE, **COMPARED, **LOOPS, **CODING}
+RECORDS: Fields = {**LIBRARY, **RULES, **KEPT, **CHECKED, **EVIDENCE, **COMPARED, **LOOPS, **CODING, **POSTINGS}

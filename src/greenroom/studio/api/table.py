@@ -11,6 +11,7 @@ from greenroom.studio.api import (
     library,
     looking_back,
     loops,
+    postings,
     rehearsals,
     replying,
     stories,
@@ -46,4 +47,5 @@ OPERATIONS: tuple[Operation, ...] = (
     *stories.OPERATIONS,
     *loops.OPERATIONS,
     *coding.OPERATIONS,
+    *postings.OPERATIONS,
 )

@@ -1,7 +1,7 @@
 """What the pages that only read share: how a moment is written, and a kind word where something is missing."""
 
 from datetime import datetime
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -18,6 +18,11 @@ def written(at: datetime) -> str:
 def address(page: str, **query: str) -> str:
     """The address of a page, with its query."""
     return f"{page}?{urlencode(query)}"
+
+
+def posting_address(posting: str) -> str:
+    """The address of a kept posting's page."""
+    return f"/job/posting/{quote(posting, safe='')}"
 
 
 def missing(request: Request, title: str, sentence: str) -> Response:

@@ -20,11 +20,13 @@ class Bar(NamedTuple):
     words: str
 
 
-def bars(key: str, title: str, rows: Sequence[Bar], head: tuple[str, str] = ("What", "How much")) -> Markup:
-    """The bars, the longest as wide as the place; nothing where there is no row."""
+def bars(
+    key: str, title: str, rows: Sequence[Bar], head: tuple[str, str] = ("What", "How much"), *, most: float | None = None
+) -> Markup:
+    """The bars, the longest as wide as the place, or the value ``most`` where it is told; nothing where there is no row."""
     if not rows:
         return Markup("")
-    longest = max((row.value for row in rows), default=0) or 1
+    longest = most or max((row.value for row in rows), default=0) or 1
     drawing = joined(_bar(at * ROW, row, 100 * max(0.0, row.value) / longest) for at, row in enumerate(rows))
     described = "; ".join(f"{row.name}: {row.words}" for row in rows) + "."
     behind = table(title, head, [(row.name, row.words) for row in rows])
