@@ -32,7 +32,8 @@ OUTCOME_FIRST = ("executive",)
 LATE, HARDLY_LEANS, ORIENTS = 0.12, 0.69, 0.6
 """The share of a story in which a cut begins, and which pieces it may begin with."""
 LAST_WORD, TOLD_WITH_IT = 0.75, 0.2
-"""How surely a piece tells the outcome, beside the surest, that is told first, and what is told with it."""
+"""How surely a piece tells the outcome, beside the surest, that is told first, and how surely
+what is told with it is a result."""
 EARLY = 0.4
 """The share of a story in which its opening is looked for."""
 
@@ -139,9 +140,9 @@ def _results(story: Story, runs: Runs) -> range:
     if story.outcomes[at] < LAST_WORD or tells_outcome(story.pieces[at]) < SURE:
         return range(0)
     start = end = at
-    while start > first and story.outcomes[start - 1] > TOLD_WITH_IT:
+    while start > first and story.pieces[start - 1].shown["role:result"] > TOLD_WITH_IT:
         start -= 1
-    while end < last and story.outcomes[end + 1] > TOLD_WITH_IT:
+    while end < last and story.pieces[end + 1].shown["role:result"] > TOLD_WITH_IT:
         end += 1
     return range(start, end + 1)
 

@@ -21,6 +21,8 @@ RESULTS = 1.0
 """What it costs to stop between results."""
 BEGUN = 1.8
 """What it costs that a run ends at the first sentence of a paragraph that goes on: it says what is coming."""
+LEANS_AFRESH, GOES_ON_AFRESH = 3.25, 0.65
+"""The same for a run that begins where a paragraph does."""
 INSIDE = 5.0
 """What it costs that a run begins inside a paragraph …"""
 UNPARTED = 2.0
@@ -122,7 +124,7 @@ def _opens(answer: Answer, before: Sentence | None, sentence: Sentence) -> float
     torn = TORN * _is_of_one(answer, before, sentence)
     back = LEANS * leans_back(words) + GOES_ON * follows(words)
     if _is_new_paragraph(before, sentence):
-        return LEANS * leans_back(words) / 2 + GOES_ON * follows(words) / 6 + torn
+        return LEANS_AFRESH * leans_back(words) + GOES_ON_AFRESH * follows(words) + torn
     back += RESULTS * min(shown_by(before)["role:result"], shown_by(sentence)["role:result"])
     return _inside(answer) + back + (ANNOUNCED if leans_on(words_of(answer, before)) else 0.0) + torn
 
@@ -204,7 +206,7 @@ def _is_heading(answer: Answer, sentence: Sentence) -> bool:
 
 
 def _is_label(words: str) -> bool:
-    is_remark = words[-1:] in ".!?" and len(words.split()) < SHORTEST / 2
+    is_remark = words[-1:] in ".!?" and not words.isupper() and len(words.split()) < SHORTEST / 2
     return LABEL.fullmatch(words) is not None and not is_remark and not re.search(r"\d", words)
 
 

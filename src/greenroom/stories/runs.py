@@ -16,6 +16,10 @@ COUNTERSTEPS = tuple((step, counter) for step in STEPS for counter in STEPS if s
 SAME_STEPS = tuple((step, counter) for step in STEPS for counter in STEPS if step * counter > 0)
 MOST_OPENING = 0.8
 """The share of the time that the opening may take when the search begins."""
+MOST_WEIGHED, MOST_STEPS = 600, 12
+"""So many changes are weighed in a step, and so many steps are taken, which keeps a cut of any story quick."""
+USUAL = 50
+"""Pieces of a story up to which every place is tried; of longer ones every second, third and so on."""
 LEAST_GAIN = 1e-9
 
 
@@ -35,7 +39,7 @@ def _beginnings(story: Story, first: int) -> Iterator[Runs]:
         yield ((first, first),)
     likely = [at for at in range(first, len(story.pieces)) if story.outcomes[at] > 0]
     endings = sorted(likely, key=lambda at: (-story.outcomes[at], at))[:ENDINGS]
-    for last in range(first, len(story.pieces)):
+    for last in range(first, len(story.pieces), _stride(story)):
         opening = (first, last)
         if last > first and story.spent((opening,)) > MOST_OPENING * story.seconds:
             return
@@ -45,7 +49,7 @@ def _beginnings(story: Story, first: int) -> Iterator[Runs]:
 
 
 def _ending_at(story: Story, opening: Run, outcome: int, end: int) -> Iterator[Runs]:
-    for start in range(outcome, opening[1] + 1, -1):
+    for start in range(outcome, opening[1] + 1, -_stride(story)):
         runs = (opening, (start, end))
         if not story.fits(runs):
             return
@@ -55,18 +59,24 @@ def _ending_at(story: Story, opening: Run, outcome: int, end: int) -> Iterator[R
 def _improved(story: Story, runs: Runs) -> Runs:
     """Moves the ends of runs, adds one, takes one away, as long as that gains."""
     worth = story.worth(runs)
-    while True:
+    for _ in range(MOST_STEPS):
         found = _best(story, _near(story, runs))
         if found is None or story.worth(found) <= worth + LEAST_GAIN:
             found = _best(story, _far(story, runs))
         if found is None or story.worth(found) <= worth + LEAST_GAIN:
             return runs
         runs, worth = found, story.worth(found)
+    return runs
 
 
 def _best(story: Story, tried: Iterable[Runs]) -> Runs | None:
     fitting = [runs for runs in dict.fromkeys(tried) if story.fits(runs)]
-    return max(fitting, key=story.worth, default=None)
+    return max(_thinned(fitting), key=story.worth, default=None)
+
+
+def _thinned(tried: list[Runs]) -> list[Runs]:
+    """Every so many of them where there are too many to weigh in a moment, as in stories of ten minutes."""
+    return tried[:: 1 + len(tried) // MOST_WEIGHED]
 
 
 def _near(story: Story, runs: Runs) -> Iterator[Runs]:
@@ -110,8 +120,12 @@ def _with_another(story: Story, runs: Runs) -> Iterator[Runs]:
     room = story.seconds - story.spent(runs)
     gaps = [(before[1] + 2, after[0] - 2) for before, after in zip(runs, (*runs[1:], (len(story.pieces) + 1, 0)), strict=True)]
     for at, (start, end) in enumerate(gaps, 1):
-        for first in range(start, end + 1):
-            for last in range(first, end + 1):
+        for first in range(start, end + 1, _stride(story)):
+            for last in range(first, end + 1, _stride(story)):
                 if story.spent_by[last + 1] - story.spent_by[first] > room:
                     break
                 yield (*runs[:at], (first, last), *runs[at:])
+
+
+def _stride(story: Story) -> int:
+    return 1 + len(story.pieces) // USUAL
