@@ -1,9 +1,9 @@
 """Writes cuts for a reader to judge, blind: python benchmarks/story_cuts.py FOLDER [--cases fourth] [--seed N]
 
 The cases stand in ``corpus/cuts``: stories, each for a listener and a length; cutting was mended by what readers said of the
-``first``, ``second`` and ``third`` 24, the ``fourth`` 24 were written afterwards. Beside each story stand two cuts in random order:
-what `greenroom adapt` keeps, and the first so many seconds of the story, ended at a sentence. FOLDER gets ``cases.md`` for the
-reader and ``key.txt``, which says which is which.
+``first``, ``second`` and ``third`` 24, the ``fourth`` 24 were written afterwards. Beside each story stand two cuts in random
+order: what `greenroom adapt` keeps, and the first so many seconds of the story, ended at a sentence. FOLDER gets ``cases.md``
+for the reader and ``key.txt``, which says which is which.
 """
 
 import argparse
