@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from math import exp
 from typing import NamedTuple
 
@@ -11,6 +12,8 @@ from greenroom.reading.signs import ASPECTS
 from greenroom.stories.clauses import follows, leans_back, leans_on
 from greenroom.stories.moves import chooses, dangles, digresses, does, lists, resumes, starts_over, turns
 
+MOST_REMEMBERED = 512
+"""Sentences of which it is remembered what they show, while a story is cut."""
 PER_END = 80
 """Words within which a punctuated text ends a sentence."""
 SHORTEST = 6
@@ -98,8 +101,9 @@ def words_of(answer: Answer, sentence: Sentence) -> str:
     return " ".join(answer.text[slice(*sentence.span)].split())
 
 
+@lru_cache(maxsize=MOST_REMEMBERED)
 def shown_by(sentence: Sentence) -> dict[str, float]:
-    """What a sentence shows, 0 to 1: each aspect, and its role by how sure that is."""
+    """What a sentence shows, 0 to 1: each aspect, and its role by how sure that is. It is remembered: not to be changed."""
     signs = dict(zip(ASPECTS, (1 / (1 + exp(-score / 1000)) for score in sentence.signs), strict=False))
     roles = {f"role:{role}": sentence.confidence if role == sentence.role else 0.0 for role in ROLES}
     return signs | roles

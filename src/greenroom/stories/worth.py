@@ -94,14 +94,10 @@ class Story(NamedTuple):
         return self.weighed[runs]
 
     def _worth(self, runs: Sequence["Weighed"]) -> float:
-        left = map(exp, map(sum, zip(*(run.left for run in runs), strict=True)))
-        shown = sum(map(mul, self.weights, (1 - much for much in left)))
-        return (
-            float(SIGNS * shown + self._told(runs))
-            - sum(run.lost for run in runs[1:])
-            - runs[0].lost_first
-            - self._parted(runs)
-        )
+        left = map(exp, map(sum, zip(*(run.left for run in runs), strict=True)) if len(runs) > 1 else runs[0].left)
+        shown = sum(self.weights) - sum(map(mul, self.weights, left))
+        lost = runs[0].lost_first + sum(run.lost for run in runs[1:]) + self._parted(runs)
+        return float(SIGNS * shown + self._told(runs) - lost)
 
     def _told(self, runs: Sequence["Weighed"]) -> float:
         opening = OPENING * min(1.0, runs[0].oriented / (OPENING_SHARE * self.seconds))
