@@ -1,9 +1,9 @@
-"""Writes cuts for a reader to judge, blind: python benchmarks/story_cuts.py FOLDER [--cases third] [--seed N]
+"""Writes cuts for a reader to judge, blind: python benchmarks/story_cuts.py FOLDER [--cases fourth] [--seed N]
 
 The cases stand in ``corpus/cuts``: stories, each for a listener and a length; cutting was mended by what readers said of the
-``first`` and ``second`` 24, the ``third`` 24 were written afterwards. Beside each story stand two cuts in random order:
-what `greenroom adapt` keeps, and the first so many seconds of the story, ended at a sentence. FOLDER gets ``cases.md`` for the
-reader and ``key.txt``, which says which is which.
+``first``, ``second`` and ``third`` 24, the ``fourth`` 24 were written afterwards. Beside each story stand two cuts in random
+order: what `greenroom adapt` keeps, and the first so many seconds of the story, ended at a sentence. FOLDER gets ``cases.md``
+for the reader and ``key.txt``, which says which is which.
 """
 
 import argparse
@@ -21,7 +21,7 @@ CUTS = Path(__file__).parents[1] / "corpus" / "cuts"
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--cases", choices=("first", "second", "third"), default="third")
+    parser.add_argument("--cases", choices=("first", "second", "third", "fourth"), default="fourth")
     parser.add_argument("--seed", type=int, default=8)
     options = parser.parse_args()
     randomly = random.Random(options.seed)

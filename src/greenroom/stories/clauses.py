@@ -30,7 +30,8 @@ FILLERS = re.compile(
 """Words with which people begin a sentence when they speak; they point at nothing."""
 POINTS = re.compile(
     r"(?:(?:i|we|you|people|everybody|nobody)\s+\w+(?:\s+\w+)?\s+"
-    r"(?:it|them|this|that|those|these|him|her|one|both|neither|all of)\b(?!\s+\w+ed\b)"
+    r"(?:it|them|this|that|those|these|him|her|one|both|neither|all of|"
+    r"the (?:first|second|third|fourth|latter|former|last|other))\b(?!\s+\w+ed\b)"
     r"|(?:\w+\s+){1,4}(?:of|from|to|for|with|by|about)\s+(?:that|this|it|them|those|these)\b(?=[,.;]|\s+(?:i|we)\b)"
     r"|(?:one|two|three|four|some|others|most|many|each|all|half)\s+(?:would|was|were|had|could|did|is|are|of\s+(?:them|these|those))\b)",
     re.IGNORECASE,
