@@ -88,7 +88,7 @@ def test_what_cannot_be_done_is_refused_in_a_sentence(client, desk):
     keep(client, coding, "implement", "def another():\n    return 1\n")
     assert PROBLEM.name in refused(call(client, "POST", f"{here}/runs"), 422)
     for deed, body in (("skip", None), ("hint", None), ("answer", {"text": "An answer.", "seconds": 1})):
-        sentence = refused(call(client, "POST", f"/attempts/{stages['plan']['attempt']}/{deed}", body), 422)
+        sentence = refused(call(client, "POST", f"/attempts/{stages['plan']['attempt']}/{deed}", body), 409)
         assert "Code" in sentence
     given(client, "finishCoding", rehearsal=coding["id"])
     measured(desk, coding["id"])

@@ -81,6 +81,7 @@ WORDY: tuple[tuple[re.Pattern[str], Cost | None, bool, str], ...] = tuple(
         (rf"{MANY} ?(?:\w+ )?(?:steps|ops|iterations|comparisons|compares|additions|multiplications)\b|(?:\ba|about|around|roughly|some|=|~|≈) ?(?:a )?(?:few )?(?:thousand|million|billion|trillion) (?:steps|ops|operations|iterations|comparisons|compares)\b|(?:=|~|≈|about|around|roughly) ?(?:10 ?(?:\^|\*\*) ?\d+|\d+e\d+) operations\b", UNKNOWN, True, TIME),
         (rf"\b\d[\d ,._]*(?:[a-z]{{3,10}} ?)?(?:[*×·]|\bx\b|\btimes\b) ?{MANY}", UNKNOWN, True, TIME),
         (r"\b(?:n|m|k|len\(\w+\)) (?:each|per (?:row|check|round|query|call|step|candidate)|(?:steps|checks|comparisons|iterations|ops|rounds)(?! of tests))\b", UNKNOWN, True, TIME),
+        (r"\b\d+(?:\.\d+)? ?(?:k|m|mio|million|thousand)? ?(?:dict |hash |table )?(?:look-?ups?|probes|accesses|hashes|reads|moves|checks) (?:per|for each|a|each|in all|worst|at most|total)\b|\b\d+(?:\.\d+)? ?(?:k|m|mio|million|thousand) (?:dict |hash )?(?:look-?ups?|probes|accesses|moves|reads|checks)\b", UNKNOWN, True, TIME),
         (r"\b(?:constant number of (?:times|steps)|(?:as fast|as cheap|same cost) as (?:a |the )?sort\w*|(?:enters?|added|appended|pushed)[^.;\n]{0,40}\bonce\b)", UNKNOWN, True, TIME),
         (r"\b(?:R|rows?|number of rows)\s?(?:[*×·]|\bx\b|\btimes\b)\s?(?:C|cols?|columns?|number of columns)\b(?! (?:matrix|grid|table|array))", UNKNOWN, True, TIME),
         (r"\b(?:(?:the |a |one |just a |single )?sort(?:ing)? (?:plus|\+|and|then) (?:a |one |a single |one single )(?:linear )?(?:walk|pass|scan|sweep|loop))\b", UNKNOWN, True, TIME),
@@ -112,7 +113,7 @@ OTHER = re.compile(
     r"\b(?:brute|na[iï]ve(?:ly)?|instead of|rather than|avoid\w*|obvious|(?:comparing|checking|looking at|trying) (?:every|each|all)|(?:every|all|each) pairs?(?= (?:would|is too|are too))|worse|"
     r"better than|slower|faster than|beats?|than|too slow|not|n't|never|no longer|otherwise|alternative(?:ly)?|would have been|"
     r"if (?:i|we|you) (?:did|used|had|sorted|were|just|kept|went|do|use|sort|want)|could (?:also|have|be|get|do|use|bring|go|make|drop|improve|reduce)|"
-    r"as (?:written|stated)|wait|hmm+|(?:first|initial) (?:idea|thought|instinct|version|attempt)|simple(?:st)? (?:way|version|approach|solution)|"
+    r"as (?:written|stated)|wait|hmm+|(?:if|were|should|once|when) [^,.;\n]{0,60}(?:unbounded|were|was|grew|grows|larger|bigger|longer|deeper|unlimited)|(?:first|initial) (?:idea|thought|instinct|version|attempt)|simple(?:st)? (?:way|version|approach|solution)|"
     r"down from|from|drops?|improve[ds]? (?:it|this|that)?|reduce[ds]?|a (?:heap|sort|dict|set|trie|deque|hash) would|sorting would|"
     r"(?:double|nested) loops? would|next time|one could|more time|possible|in theory|theoretical\w*|ideal(?:ly)?|optimal|required?|asks? for|wants?|(?:is|are|be) allowed|the limit (?:is|of)|out of the question|no way|hopeless|dead|never finish\w*|naiv)\b"
     r"|n't\b|n’t\b",

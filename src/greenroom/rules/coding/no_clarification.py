@@ -11,7 +11,13 @@ from greenroom.rules.definition import IN_CODING, Fault, rule
 CODE = "\n\n## Code\n\n```python\ndef repeated(readings):\n    return [1]\n```"
 
 
-ASSUMED = re.compile(r"\b(?:assum(?:e|es|ing|ed)|suppose|i take it|i take as given)\b(?:\W+\w+){3}", re.I)
+A_LINE, TWO_LINES = 12, 25
+"""Words up to which notes may be a remark and no more; and up to which they are one where they say that all is clear."""
+BRUSHED_OFF = re.compile(
+    r"\b(?:no questions?|none|nothing|(?:is|seems?|all|looks?|pretty|quite) clear|easy|i (?:think i )?know this|start coding|straightforward)\b",
+    re.I,
+)
+ASSUMED = re.compile(r"\b(?:assum(?:e|es|ing|ed|ptions?)|suppose|i take it|i take as given)\b(?:\W+\w+){3}", re.I)
 """Something was assumed, about whatever: that is no silence."""
 
 
@@ -41,9 +47,16 @@ def no_clarification(answer: CodingAnswer) -> Iterator[Fault]:
     A statement leaves things open on purpose: sizes, repeats, ties, empty inputs. Who asks saves a rewrite, and shows how they would
     take on a vague ticket. A question about the language or the time left settles nothing.
     """
-    if answer.settled or answer.results.asked or not answer.has_code or ASSUMED.search(answer.prose("clarify")):
+    if answer.settled or answer.results.asked or not answer.has_code or _says_something(answer.prose("clarify")):
         return
     asked = [*questions(answer.prose("clarify")), *questions(answer.prose("plan"))]
     is_open = any(len(answer.said(span).split()) >= 6 for span in asked)
     message = "The code begins before anything about the task was asked or assumed."
     yield Fault(answer.write_up.place("clarify"), message, severity=Severity.HINT if is_open and len(asked) > 1 else None)
+
+
+def _says_something(notes: str) -> bool:
+    """Whether notes say so much before the code, or in such a way, that something was made clear, in whichever words."""
+    words = len(re.findall(r"\w+", notes))
+    is_brush_off = BRUSHED_OFF.search(notes) is not None and words < TWO_LINES
+    return (words > A_LINE and not is_brush_off) or ASSUMED.search(notes) is not None
