@@ -1,11 +1,17 @@
 """complexity-unstated: nothing is said of the cost."""
 
+import re
 from collections.abc import Iterator
 
 from greenroom.finding import Severity, Span
 from greenroom.reading.coding.answer import CodingAnswer
 from greenroom.rules.definition import IN_CODING, Fault, rule
 
+COST_TALK = re.compile(
+    r"(?i)\b(?:work\s*[:=]|cost\w*\s*[:=]|per (?:op\w*|call|request|client|query)\s*[:=]|at worst|worst[, ]|no loop|constant\b|(?:one|a single) "
+    r"(?:access|look-?up|probe)|log\d?\s?\(?\d)|\d+ ?[MkK]\b|\d(?: ?\d)* ?[×*] ?\d|(?:million|billion)s? (?:of )?\w+s\b|\w+ × \w+|10 ?(?:\^|\*\*) ?\d"
+)
+"""Somebody thinks of what it costs, in words that name no class: too much said to call it silence."""
 CODE = "\n\n## Code\n\n```python\ndef repeated(readings):\n    return [1]\n```"
 
 
@@ -38,8 +44,9 @@ def complexity_unstated(answer: CodingAnswer) -> Iterator[Fault]:
     before = [claim for claim in answer.times if claim.span.start < answer.coding_at]
     if not answer.has_code or any(not claim.is_other for claim in before):
         return
-    if before:
-        yield Fault(before[0].span, "Only the cost of another way is named before the code.", severity=Severity.HINT)
+    if before or COST_TALK.search(answer.prose("plan")):
+        span = before[0].span if before else _place(answer)
+        yield Fault(span, "Only a part of the cost, or that of another way, is named before the code.", severity=Severity.HINT)
     elif answer.times:
         yield Fault(answer.times[0].span, "How long the solution takes is said only after the code.")
     else:

@@ -51,6 +51,7 @@ def complexity_wrong(answer: CodingAnswer) -> Iterator[Fault]:
     stated, required = answer.claimed, answer.required
     if required is None:
         return
+    stated = [(claim, power) for claim, power in stated if not (claim.is_loose and claim.is_part)]
     whole = [claim for claim, power in stated if answer.problem.is_class or not claim.is_part or power >= required]
     if not whole:
         return

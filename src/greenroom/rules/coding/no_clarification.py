@@ -14,8 +14,7 @@ CODE = "\n\n## Code\n\n```python\ndef repeated(readings):\n    return [1]\n```"
 A_LINE, TWO_LINES = 12, 25
 """Words up to which notes may be a remark and no more; and up to which they are one where they say that all is clear."""
 BRUSHED_OFF = re.compile(
-    r"\b(?:no questions?|none|nothing|(?:is|seems?|all|looks?|pretty|quite) clear|easy|i (?:think i )?know this|start coding|straightforward)\b",
-    re.I,
+    r"(?im)^\W*(?:no (?:real )?questions?|none|nothing)\b|\b(?:(?:is|seems?|all|looks?|pretty|quite) clear|i (?:think i )?know this|start coding)\b"
 )
 ASSUMED = re.compile(r"\b(?:assum(?:e|es|ing|ed|ptions?)|suppose|i take it|i take as given)\b(?:\W+\w+){3}", re.I)
 """Something was assumed, about whatever: that is no silence."""

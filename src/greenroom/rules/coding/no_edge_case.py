@@ -1,5 +1,6 @@
 """no-edge-case: no case at the edge is named or tried."""
 
+import re
 from collections.abc import Iterator
 
 from greenroom.finding import Span
@@ -8,6 +9,12 @@ from greenroom.reading.coding.trying import expects_nothing
 from greenroom.rules.definition import IN_CODING, Fault, rule
 
 CODE = "\n\n## Code\n\n```python\ndef repeated(readings):\n    return [1]\n```"
+
+
+AT_AN_EDGE = re.compile(
+    r"(?i)\b(?:empty|zero|nothing|none|no (?!questions?)\w+|ties?|tied|duplicates?|repeat\w*|twice|first time|unknown|collisions?|wrap\w*|exactly|"
+    r"denominator|negative|overflow|too (?:long|large|big|short)|(?:does not|doesn't|not) fit|left out|at least one|only one|single|unsorted|circles?|cycles?)\b"
+)
 
 
 @rule(
@@ -39,7 +46,12 @@ def no_edge_case(answer: CodingAnswer) -> Iterator[Fault]:
     """
     if not answer.has_code or answer.edges or any(answer.tried.edges) or any(answer.tried_with_code.edges):
         return
-    if answer.tried.own and expects_nothing(answer.tests):
+    if answer.tried.own or answer.tried.unknown or expects_nothing(answer.tests) or AT_AN_EDGE.search(_notes(answer)):
         return
     end = answer.write_up.place("test" if "test" in answer.write_up.stages else "plan").end
     yield Fault(Span(end, end), "No case at the edge is named or tried: nothing at all, one item, all alike, a tie.")
+
+
+def _notes(answer: CodingAnswer) -> str:
+    """All that was written in words."""
+    return " ".join(answer.prose(stage) for stage in ("clarify", "plan", "test", "close"))
