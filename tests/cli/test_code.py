@@ -7,9 +7,11 @@ import signal
 import subprocess
 import time
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
+from greenroom.cli.code.watching import changes, stamps
 from greenroom.coding import CATEGORIES
 from greenroom.errors import UsersFault
 from greenroom.sandbox import choose
@@ -250,6 +252,14 @@ def test_watching_runs_again_on_a_save_and_ends_with_ctrl_c(greenroom, started):
         terminal.type("\x03")
         assert "Stopped watching; everything is kept." in terminal.rest()
         assert terminal.status() == 0
+
+
+def test_what_is_saved_before_the_watch_has_begun_is_run_as_well(tmp_path):
+    folder = SimpleNamespace(file=lambda name: str(tmp_path / name))
+    before = stamps(folder)
+    (tmp_path / "solution.py").write_text(RIGHT)
+    looks = iter([None, None])
+    assert next(changes(folder, before, wait=lambda _: next(looks))) is None
 
 
 def test_while_one_watches_another_one_asks(greenroom, started):

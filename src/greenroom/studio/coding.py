@@ -21,6 +21,7 @@ from greenroom.rehearsal.coding import document, finishing, hinting, running, st
 from greenroom.rehearsal.coding.asking import ask
 from greenroom.rehearsal.coding.choosing import Wanted
 from greenroom.rehearsal.coding.chosen import exercise
+from greenroom.rehearsal.coding.flow import up_to_slow
 from greenroom.rehearsal.coding.noting import under_way
 from greenroom.rehearsal.coding.steps import Pending, Step, Submit, next_step, pending
 from greenroom.rehearsal.coding.work import Submission, Work, current, works
@@ -31,7 +32,6 @@ from greenroom.studio.background import Background
 from greenroom.studio.held import Conflict, Held
 from greenroom.studio.holding import Elsewhere, Holding
 from greenroom.studio.machine import Machine
-from greenroom.studio.quick_steps import up_to_slow
 from greenroom.studio.remembering import newest
 
 Open = Callable[[str, Callable[[], Sitting]], str]

@@ -35,10 +35,11 @@ def run(options: argparse.Namespace) -> ExitStatus:
     page = Page.for_output()
     with at_work(options.workspace, page) as at:
         folder, sandbox = at.folder, sandbox_of(options.tier)
+        before = stamps(folder)
         _show(lambda: _tried(at, sandbox, page), page)
     tell(f"Watching {os.path.relpath(folder.path)}; Ctrl-C ends it.", page)
     try:
-        for _ in changes(folder):
+        for _ in changes(folder, before):
             _show(lambda: _tried_anew(options.workspace, sandbox, page), page)
     except KeyboardInterrupt:
         print()
@@ -46,9 +47,9 @@ def run(options: argparse.Namespace) -> ExitStatus:
     return ExitStatus.CLEAN
 
 
-def changes(folder: Folder, wait: Callable[[float], None] = sleep) -> Iterator[None]:
-    """Comes once for every change of the files, when they have been left alone for a moment."""
-    known = newest = stamps(folder)
+def changes(folder: Folder, known: Stamps, wait: Callable[[float], None] = sleep) -> Iterator[None]:
+    """Comes once for every change of the files since they were ``known``, when they have been left alone for a moment."""
+    newest = known
     while True:
         wait(BETWEEN)
         now = stamps(folder)

@@ -30,29 +30,42 @@ def advance(
     same.
     """
     while True:
-        step = next_step(sitting.state, can_run=sandbox is not None)
-        told(step)
-        if isinstance(step, Attend | Rate):
+        step = up_to_slow(sitting, settings, can_run=sandbox is not None, told=told)
+        if isinstance(step, Attend | Rate | End):
             return step
-        if isinstance(step, End):
-            if sitting.state.ended_at is None:
-                sitting.note("ended")
-            return step
-        _take(step, sitting, settings, sandbox, progress)
-
-
-def _take(step: Step, sitting: Sitting, settings: Settings, sandbox: Sandbox | None, progress: Progress | None) -> None:
-    match step:
-        case LayOut(number):
-            lay_out(sitting, number)
-        case Close(work):
-            close(sitting, work)
-        case Judge(work):
-            judge(sitting, work, settings)
-        case Debrief():
-            sitting.note("debriefed", **debriefing_of(sitting.state))
-        case _ if sandbox is None:
+        if sandbox is None:
             raise BrokenContent(f"{step} needs a sandbox.")
+        _take_slow(step, sitting, settings, sandbox, progress)
+
+
+def up_to_slow(
+    sitting: Sitting, settings: Settings, *, can_run: bool, told: Told = lambda _: None
+) -> Attend | Rate | End | Submit | Pending:
+    """Takes every step that is quick and needs no word of the person; gives the first one that is not, or the `End`."""
+    while True:
+        step = next_step(sitting.state, can_run=can_run)
+        told(step)
+        match step:
+            case LayOut(number):
+                lay_out(sitting, number)
+            case Close(work):
+                close(sitting, work)
+            case Judge(work):
+                judge(sitting, work, settings)
+            case Debrief():
+                sitting.note("debriefed", **debriefing_of(sitting.state))
+            case End():
+                if sitting.state.ended_at is None:
+                    sitting.note("ended")
+                return step
+            case _:
+                return step
+
+
+def _take_slow(
+    step: Submit | Pending, sitting: Sitting, settings: Settings, sandbox: Sandbox, progress: Progress | None
+) -> None:
+    match step:
         case Submit(work):
             submitted(sitting, work, exercise(work.chosen, settings.plugins), sandbox, progress)
         case Pending():

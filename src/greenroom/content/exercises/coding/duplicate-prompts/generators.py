@@ -28,7 +28,7 @@ def cases(seed):
 def sized(family, n, seed):
     chance = random.Random(seed)
     if family == "distinct":
-        return ([" ".join(f"{chance.randrange(10**9)}" for _ in range(10)) for _ in range(n)],)
+        return ([" ".join(f"{chance.randrange(10**9)}" for _ in range(3)) for _ in range(n)],)
     if family == "equal":
         return (["Please fix the bug in the loss, it is NaN again!"] * n,)
     return ([retyped(chance, [str(place % 7) for place in range(9)] + [str(number // 3)]) for number in range(n)],)

@@ -30,8 +30,8 @@ def cases(seed):
 
 def sized(family, n, seed):
     chance = random.Random(seed)
-    adding = [["add", f"node-{chance.randrange(10**6)}"] for _ in range(n // 10)]
-    return [["HashRing", 3], *adding, *(["node_for", f"prompt {chance.randrange(10**6)}"] for _ in range(n))]
+    adding = [["add", f"node-{chance.randrange(10**6)}"] for _ in range(n // 100)]
+    return [["HashRing", 30], *adding, *(["node_for", f"prompt {chance.randrange(10**6)}"] for _ in range(n))]
 
 
 def made(points, *operations):

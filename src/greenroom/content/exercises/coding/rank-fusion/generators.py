@@ -31,8 +31,8 @@ def cases(seed):
 
 def sized(family, n, seed):
     chance = random.Random(seed)
-    names = [f"doc-{place}" for place in range(max(n // 2, 1))]
-    return [[[name, float(-place)] for place, name in enumerate(chance.sample(names, n // 4))] for _ in range(4)], 20
+    names = [f"doc-{place}" for place in range(n)]
+    return [[[name, float(-place)] for place, name in enumerate(chance.sample(names, n))]], 20
 
 
 def listed(names):
