@@ -14,6 +14,8 @@ SPAN = 16
 """How many times the least size the largest is: below, what grows slower still weighs."""
 FEWEST, FINER = 5, 6
 """Where fewer sizes than the first were measured by doubling, so many are spread between the ends."""
+WIDE = 4
+"""Where the largest size is not so many times the least, noise makes a slope of its own: one goes on to larger ones."""
 STEEP = 1.3
 """A slope between two sizes that no noise explains: it decides where the candidate is stopped."""
 
@@ -29,7 +31,8 @@ class Effort(NamedTuple):
     margin: float
 
 
-EFFORTS = (Effort(0.06, 1, CLEARLY), Effort(0.06, 3, 0.0), Effort(0.5, 2, 0.0))
+EFFORTS = (Effort(0.06, 1, CLEARLY), Effort(0.06, 3, 0.0), Effort(0.5, 2, 0.0), Effort(0.5, 3, 0.0))
+"""The least cost of each size is kept from one to the next, so that a hiccup of the machine is measured away."""
 
 
 def curve_of(family: str, timer: Timer, asked: Complexity) -> Curve:
@@ -37,7 +40,7 @@ def curve_of(family: str, timer: Timer, asked: Complexity) -> Curve:
     found = Curve(family, (), None, INCONCLUSIVE, "")
     for effort in EFFORTS:
         found = _measured(family, timer, asked, effort)
-        if found.verdict != INCONCLUSIVE or (found.points and found.points[-1].is_least):
+        if (found.verdict != INCONCLUSIVE and _is_wide(found)) or (found.points and found.points[-1].is_least):
             return found
     return found
 
@@ -59,6 +62,10 @@ def _measured(family: str, timer: Timer, asked: Complexity, effort: Effort) -> C
     if verdict == ABOVE and not timer.stands_out(points[-1]):
         return Curve(family, points, slope, INCONCLUSIVE, DROWNED)
     return Curve(family, points, slope, verdict, WHY[verdict])
+
+
+def _is_wide(curve: Curve) -> bool:
+    return not curve.points or curve.points[-1].size >= WIDE * curve.points[0].size
 
 
 def _probed(timer: Timer, asked: Complexity, effort: Effort) -> list[Point]:

@@ -32,7 +32,7 @@ def cases(seed):
 def sized(family, n, seed):
     chance = random.Random(seed)
     names = [f"doc-{place}" for place in range(n)]
-    return [[[name, float(-place)] for place, name in enumerate(chance.sample(names, n))]], 20
+    return [[[name, float(-place // 10)] for place, name in enumerate(chance.sample(names, n))]], 20
 
 
 def listed(names):
