@@ -55,7 +55,7 @@ def test_the_machine_readable_form_is_the_contracts(greenroom):
     text = NORTHFOLD.read_text(encoding="utf-8")
     by_name = {skill["name"]: text[skill["start"] : skill["end"]] for skill in posting["skills"]}
     assert by_name["langgraph"] == "LangGraph"
-    assert by_name["vector-search"] == "vector databases"
+    assert by_name["vector-databases"] == "vector databases"
 
 
 def test_people_see_lines_needs_questions_and_warnings(greenroom):

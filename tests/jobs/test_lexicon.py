@@ -35,7 +35,7 @@ def test_aliases_fold_into_one_name():
     assert name_of("k8s") == name_of("Kubernetes") == "kubernetes"
     assert name_of("sklearn") == "scikit-learn"
     assert name_of("A/B tests") == "a-b-testing"
-    assert name_of("vector databases") == "vector-search"
+    assert name_of("vector stores") == name_of("vector DB") == "vector-databases"
     assert name_of("Large Language Models") == "llm"
 
 

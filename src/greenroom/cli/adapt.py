@@ -14,7 +14,7 @@ import sys
 from collections.abc import Iterator, Sequence
 
 from greenroom.cli.exit_status import ExitStatus
-from greenroom.cli.forms.sections import Page
+from greenroom.cli.forms.page import Page
 from greenroom.cli.paint import printable
 from greenroom.errors import UnusableInput, UnusableOption
 from greenroom.exercise import AUDIENCES

@@ -8,7 +8,7 @@ from time import monotonic
 from greenroom.cli.agreeing import sandbox_of
 from greenroom.cli.bar import progress
 from greenroom.cli.forms import coding, statement
-from greenroom.cli.forms.sections import Page
+from greenroom.cli.forms.page import Page
 from greenroom.cli.paint import printable
 from greenroom.cli.room import Terminal
 from greenroom.cli.sitting import tell

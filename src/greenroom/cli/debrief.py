@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from greenroom.cli.exit_status import ExitStatus
 from greenroom.cli.forms import debriefing
-from greenroom.cli.forms.sections import Page
+from greenroom.cli.forms.page import Page
 from greenroom.cli.keeping import now, opened, tell_what_happened
 from greenroom.cli.paint import printable
 from greenroom.errors import UnusableOption

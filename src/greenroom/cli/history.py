@@ -10,7 +10,8 @@ from datetime import datetime
 
 from greenroom.cli.exit_status import ExitStatus
 from greenroom.cli.forms import kept
-from greenroom.cli.forms.sections import Page, clock
+from greenroom.cli.forms.page import Page
+from greenroom.cli.forms.sections import clock
 from greenroom.cli.keeping import now, opened, tell_what_happened
 from greenroom.cli.paint import printable
 from greenroom.errors import UnusableOption

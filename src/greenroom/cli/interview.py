@@ -11,7 +11,7 @@ from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 from greenroom.cli.exit_status import ExitStatus
-from greenroom.cli.forms.sections import Page
+from greenroom.cli.forms.page import Page
 from greenroom.cli.keeping import now, opened, tell_what_happened, warn_of_git
 from greenroom.cli.sitting import Known, answer_file, interrupted, judge_in, keep_up, known, reason, tell
 from greenroom.errors import UnusableOption

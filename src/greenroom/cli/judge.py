@@ -19,7 +19,7 @@ from greenroom.cli.agreeing import agrees
 from greenroom.cli.bar import progress
 from greenroom.cli.exit_status import ExitStatus
 from greenroom.cli.forms import judging
-from greenroom.cli.forms.sections import Page
+from greenroom.cli.forms.page import Page
 from greenroom.errors import BrokenContent, UnusableInput, UnusableOption
 from greenroom.judge import document
 from greenroom.judge.growth.grading import growth

@@ -36,6 +36,8 @@ COMMANDS: Mapping[str, str] = {
     "job": "read a posting: skills, mix of work, loop; lay it beside what you can show",
     "evidence": "keep the ledger of numbers that you measured: list, show, add, import, retract, verify",
     "judge": "judge a solution: verdicts, growth of its cost, what its tests would notice",
+    "drill": "look at today's cards, with the keyboard alone: what must be remembered on the day",
+    "cards": "show cards; carry them from and to Anki",
     "code": "hold a coding round: clarify, plan, implement, test, close, with a scorecard of six categories",
     "doctor": "show how code is kept in on this machine: the tier, the attacks that it held off, its gaps",
     "export": "write everything that is kept as JSON lines",

@@ -16,8 +16,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from greenroom.cli.exit_status import ExitStatus
+from greenroom.cli.forms.page import Page
 from greenroom.cli.forms.schedule import lines_of, listed
-from greenroom.cli.forms.sections import Page
 from greenroom.cli.keeping import now, opened, tell_what_happened, warn_of_git
 from greenroom.cli.sitting import interrupted, judge_in, reason, tell
 from greenroom.errors import UnusableOption, UsersFault

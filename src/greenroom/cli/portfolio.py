@@ -13,7 +13,7 @@ from typing import Any
 
 from greenroom.attempt import Attempt, Passage
 from greenroom.cli.exit_status import ExitStatus
-from greenroom.cli.forms.sections import Page
+from greenroom.cli.forms.page import Page
 from greenroom.cli.paint import printable
 from greenroom.errors import UnusableOption
 from greenroom.exercise import Exercise

@@ -10,7 +10,7 @@ import argparse
 import json
 
 from greenroom.cli.exit_status import ExitStatus
-from greenroom.cli.forms.sections import Page
+from greenroom.cli.forms.page import Page
 from greenroom.cli.forms.standing import lines_of
 from greenroom.cli.keeping import now, opened, tell_what_happened
 from greenroom.errors import UnusableOption

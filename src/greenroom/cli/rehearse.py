@@ -15,7 +15,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from greenroom.cli.exit_status import ExitStatus
-from greenroom.cli.forms.sections import Page
+from greenroom.cli.forms.page import Page
 from greenroom.cli.keeping import now, opened, tell_what_happened, warn_of_git
 from greenroom.cli.paint import printable
 from greenroom.cli.sitting import answer_file, interrupted, judge_in, keep_up, reason, tell

@@ -3,7 +3,8 @@
 import sys
 from collections.abc import Callable, Iterator
 
-from greenroom.cli.forms.sections import Page, clock, findings_of, scores_of, time_of
+from greenroom.cli.forms.page import Page
+from greenroom.cli.forms.sections import clock, findings_of, scores_of, time_of
 from greenroom.cli.paint import printable
 from greenroom.cli.taking.editor import Editor
 from greenroom.cli.taking.keyboard import Typist

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
-from greenroom.cli.forms.sections import Page
+from greenroom.cli.forms.page import Page
 from greenroom.errors import LockedHistory, UnusableInput
 from greenroom.history import Rehearsal, Said, replay
 from greenroom.library.questions import all_questions

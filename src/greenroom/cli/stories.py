@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from greenroom.cli.backing import ledger_for
 from greenroom.cli.exit_status import ExitStatus
-from greenroom.cli.forms.sections import Page
+from greenroom.cli.forms.page import Page
 from greenroom.cli.keeping import now, opened
 from greenroom.cli.paint import printable, shortened
 

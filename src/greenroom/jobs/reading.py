@@ -79,7 +79,7 @@ def _read(text: str, whole: str, span: Span, path: str) -> Posting:
         mix,
         built,
         serving,
-        skills(shown, named, cut, company, title),
+        skills(shown, named, cut, company, title, mix[0].name),
         rubrics(shown, words, cut),
         loop_of(shown, cut, mix[0].name),
         told,

@@ -11,6 +11,7 @@ from greenroom.jobs.lexicon import label_of
 from greenroom.jobs.mentions import Mention
 from greenroom.jobs.parts import Part, sentences
 from greenroom.jobs.posting import CAN_LEARN, CUE, DEFAULT, HEADING, MUST, Skill
+from greenroom.jobs.settling import settled
 from greenroom.jobs.years import years_for
 
 PASSED_OVER = {headings.BENEFITS, headings.LEGAL, headings.PROCESS}
@@ -26,14 +27,14 @@ STRENGTH = {
 """Where a skill is named several times, what was said most firmly holds."""
 
 
-def skills(text: str, named: Sequence[Mention], cut: Iterable[Part], company: str, title: Span) -> tuple[Skill, ...]:
-    """What the posting asks for of all that it names, each skill once, in the order of the text."""
+def skills(text: str, named: Sequence[Mention], cut: Iterable[Part], company: str, title: Span, work: str) -> tuple[Skill, ...]:
+    """What the posting asks for of all that it names, each skill once, in the order of the text; ``work`` is its archetype."""
     starts = [mention.start for mention in named]
     best: dict[str, Skill] = {}
     for part in cut:
         for line in _lines(text, part, title):
             among = named[bisect_left(starts, line.start) : bisect_left(starts, line.end)]
-            for skill in _asked(text, part, line, among, company, line == title):
+            for skill in _asked(text, part, line, among, company, work, line == title):
                 known = best.get(skill.name)
                 if known is None or STRENGTH[skill.need, skill.sure] > STRENGTH[known.need, known.sure]:
                     best[skill.name] = skill if known is None or skill.years is not None else skill._replace(years=known.years)
@@ -51,7 +52,9 @@ def _lines(text: str, part: Part, title: Span) -> Sequence[Span]:
     return sentences(text, part.span)
 
 
-def _asked(text: str, part: Part, line: Span, among: Sequence[Mention], company: str, is_title: bool) -> Iterator[Skill]:
+def _asked(
+    text: str, part: Part, line: Span, among: Sequence[Mention], company: str, work: str, is_title: bool
+) -> Iterator[Skill]:
     if not among:
         return
     cues = cues_of(text[line.start : line.end])
@@ -63,7 +66,7 @@ def _asked(text: str, part: Part, line: Span, among: Sequence[Mention], company:
             continue
         need, sure = _need(part, cues, start)
         years = years_for(text[line.start : line.end], start)
-        for name in mention.names:
+        for name in (settled(name, text[line.start : line.end], work) for name in mention.names):
             yield Skill(name, label_of(name), need, sure, years, Span(mention.start, mention.end), _trimmed(text, line))
 
 

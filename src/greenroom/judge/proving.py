@@ -67,7 +67,7 @@ def _proved(problem: Problem, claim: Claim, sandbox: Sandbox, seed: int, *, with
     judged = submit(problem, claim.source, sandbox, seed)
     if not with_growth or not judged.is_accepted or _is_reference(problem, claim):
         return Proved(claim, judged.verdict, judged, None)
-    found = growth(problem, claim.source, sandbox, seed)
+    found = growth(problem, claim.source, sandbox, seed, with_hot_line=False)
     if found and found.fault:
         return Proved(claim, found.fault.partition(" ")[0], judged, found)
     return Proved(claim, SLOW if found and found.verdict == ABOVE else judged.verdict, judged, found)

@@ -7,7 +7,7 @@ import argparse
 
 from greenroom.cli.code.at_work import at_work
 from greenroom.cli.exit_status import ExitStatus
-from greenroom.cli.forms.sections import Page
+from greenroom.cli.forms.page import Page
 from greenroom.cli.paint import printable
 from greenroom.rehearsal.coding.asking import ask
 

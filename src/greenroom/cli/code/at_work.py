@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from time import monotonic, sleep
 
-from greenroom.cli.forms.sections import Page
+from greenroom.cli.forms.page import Page
 from greenroom.cli.keeping import now, opened, tell_what_happened
 from greenroom.cli.sitting import tell
 from greenroom.errors import UnusableOption, UsersFault

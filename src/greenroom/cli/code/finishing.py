@@ -12,7 +12,7 @@ from greenroom.cli.bar import progress
 from greenroom.cli.code.at_work import Place, claimed_for_a_moment, to_finish
 from greenroom.cli.code.showing import lines_of
 from greenroom.cli.exit_status import ExitStatus
-from greenroom.cli.forms.sections import Page
+from greenroom.cli.forms.page import Page
 from greenroom.cli.keeping import now
 from greenroom.cli.sitting import keep_up, tell
 from greenroom.errors import UsersFault

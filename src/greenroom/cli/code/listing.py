@@ -11,7 +11,7 @@ from typing import Any
 
 from greenroom.cli.code.at_work import Place
 from greenroom.cli.exit_status import ExitStatus
-from greenroom.cli.forms.sections import Page
+from greenroom.cli.forms.page import Page
 from greenroom.cli.paint import printable, shortened
 from greenroom.errors import UnusableOption
 from greenroom.library.problem_outlines import Outline, all_outlines

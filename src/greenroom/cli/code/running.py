@@ -9,7 +9,7 @@ from greenroom.cli.agreeing import sandbox_of
 from greenroom.cli.code.at_work import at_work
 from greenroom.cli.exit_status import ExitStatus
 from greenroom.cli.forms import coding
-from greenroom.cli.forms.sections import Page
+from greenroom.cli.forms.page import Page
 from greenroom.rehearsal.coding.running import run as try_out
 
 

@@ -13,7 +13,7 @@ from typing import Any
 from greenroom.cli.code.at_work import Place, newest_shown
 from greenroom.cli.exit_status import ExitStatus
 from greenroom.cli.forms import coding, statement
-from greenroom.cli.forms.sections import Page
+from greenroom.cli.forms.page import Page
 from greenroom.history import Rehearsal
 from greenroom.rehearsal.coding.document import document
 from greenroom.rehearsal.telling import TOLD_LATER

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from greenroom.cli.code.at_work import Place, claimed_for_a_moment
 from greenroom.cli.exit_status import ExitStatus
 from greenroom.cli.forms import statement
-from greenroom.cli.forms.sections import Page
+from greenroom.cli.forms.page import Page
 from greenroom.cli.keeping import now, tell_what_happened, warn_of_git
 from greenroom.cli.sitting import keep_up, tell
 from greenroom.cli.taking.opening_files import open_files

@@ -15,7 +15,7 @@ from greenroom.cli.bar import progress
 from greenroom.cli.code.at_work import AtWork, at_work
 from greenroom.cli.exit_status import ExitStatus
 from greenroom.cli.forms import coding
-from greenroom.cli.forms.sections import Page
+from greenroom.cli.forms.page import Page
 from greenroom.cli.sitting import keep_up, tell
 from greenroom.judge.growth.grown import ABOVE
 from greenroom.rehearsal.coding.chosen import exercise

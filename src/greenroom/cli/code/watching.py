@@ -13,7 +13,7 @@ from greenroom.cli.agreeing import sandbox_of
 from greenroom.cli.code.at_work import AtWork, at_work
 from greenroom.cli.exit_status import ExitStatus
 from greenroom.cli.forms import coding
-from greenroom.cli.forms.sections import Page
+from greenroom.cli.forms.page import Page
 from greenroom.cli.sitting import tell
 from greenroom.errors import UsersFault
 from greenroom.rehearsal.coding.folder import WRITTEN, Folder

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from greenroom.cli.evidence.ledgers import as_json, opened, read
 from greenroom.cli.exit_status import ExitStatus
-from greenroom.cli.forms.sections import Page
+from greenroom.cli.forms.page import Page
 from greenroom.cli.paint import printable, shortened
 from greenroom.evidence.entry import MEASURED, REMEMBERED, RETRACTED, STATUSES, Entry
 from greenroom.evidence.wording import amount, number, subject

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from greenroom.cli.evidence.ledgers import document, opened, read
 from greenroom.cli.exit_status import ExitStatus
-from greenroom.cli.forms.sections import Page
+from greenroom.cli.forms.page import Page
 from greenroom.cli.paint import printable
 from greenroom.evidence.entry import MEASURED, Entry
 from greenroom.evidence.ledger import find

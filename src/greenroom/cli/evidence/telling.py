@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from greenroom.cli.backing import ledger_for
 from greenroom.cli.exit_status import ExitStatus
-from greenroom.cli.forms.sections import Page
+from greenroom.cli.forms.page import Page
 from greenroom.cli.paint import printable
 from greenroom.library.answers import read_answer
 from greenroom.library.exercises import exercise_for

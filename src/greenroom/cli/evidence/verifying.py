@@ -8,7 +8,7 @@ import json
 
 from greenroom.cli.evidence.ledgers import opened
 from greenroom.cli.exit_status import ExitStatus
-from greenroom.cli.forms.sections import Page
+from greenroom.cli.forms.page import Page
 from greenroom.cli.paint import printable
 from greenroom.evidence.entry import STATUSES
 from greenroom.evidence.reading import Contents

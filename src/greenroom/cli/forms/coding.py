@@ -5,7 +5,8 @@ from typing import Any
 
 from greenroom.cli.forms import judging
 from greenroom.cli.forms.kept import Row, finding_from, row_from
-from greenroom.cli.forms.sections import Page, findings_of, scores_of
+from greenroom.cli.forms.page import Page
+from greenroom.cli.forms.sections import findings_of, scores_of
 from greenroom.cli.paint import printable
 from greenroom.coding import FENCES
 from greenroom.finding import Severity, Span

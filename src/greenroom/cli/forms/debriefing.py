@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
-from greenroom.cli.forms.sections import Page, widest
+from greenroom.cli.forms.page import Page
+from greenroom.cli.forms.sections import widest
 from greenroom.cli.paint import printable, shortened
 from greenroom.event import Facts
 from greenroom.scorecard import HIGHEST

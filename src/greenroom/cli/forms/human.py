@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from greenroom.cli.forms.sections import Page, clock, findings_of, scores_of, time_of
+from greenroom.cli.forms.page import Page
+from greenroom.cli.forms.sections import clock, findings_of, scores_of, time_of
 from greenroom.cli.paint import printable
 from greenroom.examine import Examination
 from greenroom.finding import Severity

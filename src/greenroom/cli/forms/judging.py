@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from greenroom.cli.forms.sections import Page
+from greenroom.cli.forms.page import Page
 from greenroom.judge import document
 from greenroom.judge.growth.grown import ABOVE, INCONCLUSIVE, WITHIN, Curve, Growth
 from greenroom.judge.growth.plot_terminal import lines_of

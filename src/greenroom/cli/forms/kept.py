@@ -4,7 +4,8 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from greenroom.cli.forms.sections import Page, clock, findings_of, scores_of, time_of
+from greenroom.cli.forms.page import Page
+from greenroom.cli.forms.sections import clock, findings_of, scores_of, time_of
 from greenroom.cli.paint import printable
 from greenroom.finding import Finding, Severity, Span
 from greenroom.history import Judgement, Said, to_json

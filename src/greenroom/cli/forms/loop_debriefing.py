@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from greenroom.cli.forms import debriefing
-from greenroom.cli.forms.sections import Page
+from greenroom.cli.forms.page import Page
 from greenroom.cli.paint import printable
 from greenroom.event import Facts
 from greenroom.scorecard import HIGHEST

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from greenroom.cli.forms.sections import Page
+from greenroom.cli.forms.page import Page
 
 if TYPE_CHECKING:
     from greenroom.progress.ability import Range

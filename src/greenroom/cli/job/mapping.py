@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterator, Sequence
 
 from greenroom.cli.exit_status import ExitStatus
-from greenroom.cli.forms.sections import Page
+from greenroom.cli.forms.page import Page
 from greenroom.cli.job.taking import opened_shelf
 from greenroom.cli.keeping import now, opened
 from greenroom.cli.paint import printable, shortened

@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterator
 
 from greenroom.cli.exit_status import ExitStatus
-from greenroom.cli.forms.sections import Page
+from greenroom.cli.forms.page import Page
 from greenroom.cli.job.taking import taken, tell
 from greenroom.cli.paint import printable, shortened
 from greenroom.jobs.checklist import warning_told

@@ -10,7 +10,8 @@ from contextlib import contextmanager, suppress
 from time import monotonic
 from types import ModuleType
 
-from greenroom.cli.forms.sections import Page, clock
+from greenroom.cli.forms.page import Page
+from greenroom.cli.forms.sections import clock
 from greenroom.cli.paint import printable
 from greenroom.cli.taking.unfinished import watching
 from greenroom.exercise import USUAL_LENGTH

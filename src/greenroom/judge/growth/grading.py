@@ -14,10 +14,13 @@ from greenroom.sandbox import Sandbox
 Progress = Callable[[Sequence[str], str], Iterable[str]]
 
 
-def growth(problem: Problem, source: str, sandbox: Sandbox, seed: int, progress: Progress | None = None) -> Growth | None:
+def growth(
+    problem: Problem, source: str, sandbox: Sandbox, seed: int, progress: Progress | None = None, *, with_hot_line: bool = True
+) -> Growth | None:
     """Times the source beside the reference on every family of inputs; None where the problem grades no growth.
 
-    One family above the required class decides, and the others are left out. Raises `BrokenContent` where the exercise itself
+    One family above the required class decides, and the others are left out. The line that grows most is looked for where
+    growth is not within the class and ``with_hot_line``. Raises `BrokenContent` where the exercise itself
     has a fault.
     """
     asked = problem.complexity
@@ -36,7 +39,7 @@ def growth(problem: Problem, source: str, sandbox: Sandbox, seed: int, progress:
         except Stopped as stopped:
             return _stopped(asked, curves, stopped)
         found = _decided(asked, curves)
-        if found.verdict == WITHIN:
+        if found.verdict == WITHIN or not with_hot_line:
             return found
         return found._replace(hot=hot_line(desk, boxes[0], source, curves[-1], seed))
 
