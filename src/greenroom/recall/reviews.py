@@ -3,6 +3,7 @@
     {"at":"2026-11-22T05:00:00.000000Z","day":"2026-11-22","card":"ml-fundamentals/f1-from-both","known":true}
     {"at":"…","begins":"2026-11-22","until":"2026-12-06","cap":30}     the last of these holds
     {"at":"…","card":"…","left_out":true}                              and false takes it in again
+    {"at":"…","card":"…","takes_back":"2026-11-22T05:00:00.000000Z"}   the review of that moment does not count
 
 How well each card is remembered is worked out from them; a copy of that, with how much of the file it rests on, is kept beside
 the history so that a start is quick, and made anew wherever it does not fit.
@@ -26,6 +27,7 @@ from greenroom.record import NamedTuple
 FILE = os.path.join("cards", "reviews.jsonl")
 COPY = "memories.json"
 VERSION = 1
+TAKES_BACK = b'"takes_back"'
 TAIL = 256
 """So many of the bytes before its end must be the same for a copy to fit the file."""
 
@@ -46,6 +48,9 @@ class Known(NamedTuple):
         return self.memories.get(key) or fresh()
 
 
+NOTHING: tuple[Known, int] = (Known({}, frozenset(), None), 0)
+
+
 class Reviews:
     """The file of a workspace. ``kept`` is the folder for the copy."""
 
@@ -55,8 +60,9 @@ class Reviews:
     def known(self) -> Known:
         """What the file says. Raises `UnusableWorkspace` where it cannot be read."""
         data = self._data()
-        copied = _copied(self._copy, data)
-        known, taken = copied or (Known({}, frozenset(), None), 0)
+        known, taken = _copied(self._copy, data) or NOTHING
+        if TAKES_BACK in data[taken:]:
+            known, taken = NOTHING  # what is taken back may be in the copy
         if taken < len(data):
             known = _with(known, data[taken:].split(b"\n"), data[:taken].count(b"\n"))
             if data.endswith(b"\n") and not known.complaints:
@@ -78,6 +84,10 @@ class Reviews:
         except OSError as error:
             raise _unusable(self.path, error) from error
 
+    def take_back(self, at: datetime, card: str, noted: datetime) -> None:
+        """Says that a review of a card that was ``noted`` at a moment does not count. Raises `UnusableWorkspace`."""
+        self.note(at, card=card, takes_back=stamp(noted))
+
     def _data(self) -> bytes:
         try:
             with open(self.path, "rb") as file:
@@ -91,21 +101,31 @@ class Reviews:
 def _with(known: Known, lines: Iterable[bytes], before: int) -> Known:
     memories, left_out, term = dict(known.memories), set(known.left_out), known.term
     complaints = list(known.complaints)
-    for number, line in enumerate(lines, before + 1):
-        if not line.strip():
-            continue
+    rows = [(number, _row(line)) for number, line in enumerate(lines, before + 1) if line.strip()]
+    taken_back = {(str(row.get("card")), str(row["takes_back"])) for _, row in rows if "takes_back" in row}
+    for number, row in rows:
         try:
-            row = json.loads(line)
             if "until" in row:
                 term = Term(date.fromisoformat(row["begins"]), date.fromisoformat(row["until"]), _cap(row["cap"]))
             elif "left_out" in row:
                 (left_out.add if row["left_out"] is True else left_out.discard)(_text(row["card"]))
-            else:
-                key, is_known = _text(row["card"]), row["known"]
+            elif "takes_back" in row:
+                _text(row["takes_back"]), _text(row["card"])
+            elif (_text(row["card"]), row.get("at")) not in taken_back:
+                key, is_known = row["card"], row["known"]
                 memories[key] = _after(memories.get(key), date.fromisoformat(row["day"]), is_known is True)
-        except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError):
+        except (ValueError, KeyError, TypeError, OverflowError):
             complaints.append(f"{FILE}, line {number}, is no review: it is left out.")
     return Known(memories, frozenset(left_out), term, tuple(complaints))
+
+
+def _row(line: bytes) -> Mapping[str, Any]:
+    """What a line says; nothing where it is no JSON object."""
+    try:
+        row = json.loads(line)
+    except (ValueError, RecursionError):
+        return {}
+    return row if isinstance(row, dict) else {}
 
 
 def _after(memory: Memory | None, day: date, is_known: bool) -> Memory:
