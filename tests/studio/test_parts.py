@@ -202,6 +202,10 @@ def test_the_editor_is_a_labelled_field_whose_first_line_may_be_empty():
     assert 'aria-hidden="true"' in drawn
 
 
+def test_prose_takes_a_product_for_a_product():
+    assert prose("2 * S * (N - 1) and f_hat_of_x, *soft* it is") == "<p>2 * S * (N - 1) and f_hat_of_x, <em>soft</em> it is</p>"
+
+
 def test_prose_makes_headings_tables_lists_and_words():
     made = prose("## Head\n\nSome `code` and **strong** _soft_.\n\n- one\n- two\n\n| a | b |\n| --- | --- |\n| c | `d` |")
     assert "<h2>Head</h2>" in made
