@@ -21,7 +21,7 @@ from greenroom.errors import UnusableOption
 from greenroom.recall.queue import Term
 from greenroom.recall.reviews import Reviews
 from greenroom.recall.sitting import Answer, Sitting
-from greenroom.rehearsal.drilling import USUAL_CAP, Drill, drill_of, reviews_of, term_until
+from greenroom.rehearsal.drilling import USUAL_CAP, Drill, drill_facts, drill_of, reviews_of, term_until
 from greenroom.workspace.place import find_workspace
 
 SHOW, KNEW, DID_NOT, BACK, OUT, END = (" ", "\n", "\r"), ("y", "2", "j"), ("n", "1"), ("u",), ("x",), ("q", *STOP)
@@ -54,7 +54,7 @@ def run(options: argparse.Namespace) -> ExitStatus:
     for complaint in drill.complaints:
         print(f"greenroom: {complaint}", file=sys.stderr)
     if options.format == "json":
-        print(json.dumps(_facts(drill, today), ensure_ascii=False, indent=1))
+        print(json.dumps(drill_facts(drill, today), ensure_ascii=False, indent=1))
         return ExitStatus.CLEAN
     if not drill.is_set:
         words = (
@@ -135,21 +135,6 @@ def _ask(words: str, page: Page) -> None:
 def _keep(answer: Answer | None, reviews: Reviews, today: date) -> None:
     if answer is not None and answer.is_first:
         reviews.note(datetime.now(UTC), day=today.isoformat(), card=answer.key, known=answer.is_known)
-
-
-def _facts(drill: Drill, today: date) -> dict[str, object]:
-    found = drill.outlook(today)
-    return {
-        "schema": 1,
-        "day": today.isoformat(),
-        "until": drill.term.until.isoformat(),
-        "cap": drill.term.cap,
-        "queue": list(drill.today),
-        "begun": found.begun,
-        "new": found.new,
-        "known_on_the_day": found.share and round(found.share, 4),
-        "ahead": [{"day": day.isoformat(), "cards": many} for day, many in found.ahead],
-    }
 
 
 def _day(word: str) -> date:

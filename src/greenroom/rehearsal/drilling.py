@@ -65,6 +65,22 @@ def reviews_of(place: Workspace) -> Reviews:
     return Reviews(place.folder, place.kept)
 
 
+def drill_facts(drill: Drill, day: date) -> dict[str, object]:
+    """A drill as JSON, as the command line and the studio's API give it."""
+    found = drill.outlook(day)
+    return {
+        "schema": 1,
+        "day": day.isoformat(),
+        "until": drill.term.until.isoformat(),
+        "cap": drill.term.cap,
+        "queue": list(drill.today),
+        "begun": found.begun,
+        "new": found.new,
+        "known_on_the_day": found.share and round(found.share, 4),
+        "ahead": [{"day": day.isoformat(), "cards": many} for day, many in found.ahead],
+    }
+
+
 def _in_turn(place: Workspace, cards: Sequence[Card], known: Known) -> Iterator[Card]:
     """Cards in the order in which new ones are begun: what the kept postings want most, a deck after the other."""
     decks: dict[str, list[Card]] = {}
