@@ -88,6 +88,14 @@ class Reviews:
         """Says that a review of a card that was ``noted`` at a moment does not count. Raises `UnusableWorkspace`."""
         self.note(at, card=card, takes_back=stamp(noted))
 
+    def card_of(self, noted: datetime) -> str | None:
+        """The card whose review was ``noted`` at a moment; None where there is none, or it was taken back."""
+        told = stamp(noted).encode()
+        rows = [_row(line) for line in self._data().split(b"\n") if told in line]
+        gone = [row.get("card") for row in rows if row.get("takes_back") == stamp(noted)]
+        found = (row.get("card") for row in rows if row.get("at") == stamp(noted) and "known" in row)
+        return next((card for card in found if isinstance(card, str) and card not in gone), None)
+
     def _data(self) -> bytes:
         try:
             with open(self.path, "rb") as file:
