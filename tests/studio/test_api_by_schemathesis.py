@@ -10,6 +10,7 @@ import schemathesis
 from schemathesis.config import SchemathesisConfig
 from schemathesis.engine import events, from_schema
 
+from greenroom.event import stamp
 from greenroom.evidence.ledger import Ledger
 from greenroom.speech.recordings import Recordings
 from greenroom.studio.api.table import OPERATIONS, PLACE
@@ -56,6 +57,7 @@ class Names:
         desk.answer(f"{self._over}.1", STORY, 3.0)
         self._loop = desk.loops.begin_loop("forty-five-minutes")
         desk.postings.add("# ML Engineer\n\n## Requirements\n- Python\n- Kafka\n\nYou apply for this position.\n")
+        self._look = stamp(desk.drills.note_answer(desk.drills.drill()[0].today[0], is_known=True))
         Recordings(desk._workspace.voice).keep(f"{self._over}.1", piece(0), b"sound", NOW)
 
     def filled(self, names: dict[str, str] | None) -> dict[str, str] | None:
@@ -80,6 +82,8 @@ class Names:
             "loop": [self._loop],
             "posting": [each.name for each in self._desk.postings.shelf().kept],
             "of": ["python", STORIES[0]],
+            "decks": ["ml-fundamentals", "deep-dive,coding-patterns"],
+            "answer": [self._look],
         }.get(name, [])
 
 
