@@ -14,8 +14,8 @@ from greenroom.jobs.tokens import Tokens
 ENGLISH = frozenset("the and to of in with you we for a is are our will your on be as or that have this at from by an".split())
 FOREIGN = frozenset(
     "und der das mit für wir sie eine einen oder ist im zur zum bei du dich dein von auf nicht les des une pour avec dans"
-    " vous nous et sur est aux los las una para como del que el het een voor van met wij zijn gli della nel il uma com dos os na"
-    " oraz nie jest się za".split()
+    " vous nous et sur est aux los las una para como del que el het een voor van met wij zijn gli della nel il uma com dos"
+    " os na oraz nie jest się za".split()
 )
 """Little words of other languages that are none in English."""
 FEW_FOREIGN = 3
