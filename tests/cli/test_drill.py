@@ -145,3 +145,22 @@ def test_what_a_posting_asks_for_comes_first(greenroom, mine):
         "## First?\n\nOne.\n\n- skills: kubernetes\n\n## Second?\n\nTwo.\n\n- skills: hypothesis-testing\n", encoding="utf-8"
     )
     assert json.loads(greenroom("drill", "--deck", "two", "--format", "json").out)["queue"][0] == "two/second"
+
+
+def test_numbers_of_ones_own_stories_become_cards_with_what_carries_them(greenroom, mine):
+    (mine / "stories/cache.md").write_text(
+        "---\ntitle: The cache\n---\n\nI put a cache before the ranker. I cut p95 latency from 480 ms to 210 ms with it. We were a team of four.\n",
+        encoding="utf-8",
+    )
+    greenroom("evidence", "add", "p95 latency", "210 ms", "--n", "10000", "--split", "replay")
+    assert "cards in cards/my-numbers.md" in greenroom("cards", "--from-stories").out
+    shown = greenroom("cards", "my-numbers").out
+    assert "In “The cache”: I cut p95 latency from […] to […] with it." in shown
+    assert "210 ms: measured, 210 ms (p95 latency" in " ".join(shown.split())
+    assert "team of" not in shown
+    before = (mine / "cards/my-numbers.md").read_text(encoding="utf-8")
+    greenroom("cards", "--from-stories")
+    assert (mine / "cards/my-numbers.md").read_text(encoding="utf-8") == before
+    assert before.count("## ") == 1
+    (mine / "cards/my-numbers.md").write_text("# Mine\n", encoding="utf-8")
+    assert "is a deck of your own" in greenroom("cards", "--from-stories").err
