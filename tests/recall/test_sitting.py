@@ -1,47 +1,41 @@
-"""A sitting: what was not known comes again, an answer can be taken back, a card left out stays away."""
+"""A sitting: every card until it was known once, and the last answer can be taken back."""
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from greenroom.recall.sitting import LATER, Sitting
 
-KEYS = [f"deck/{letter}" for letter in "abcdefg"]
-
-
-def shown_in(sitting: Sitting, *answers: bool) -> list[str]:
-    """Which cards are shown, while they are answered so."""
-    return [sitting.answer(is_known=is_known).key for is_known in answers]
-
 
 def test_what_was_not_known_comes_again_after_some_others():
-    assert shown_in(Sitting(KEYS), False, *[True] * len(KEYS)) == [*KEYS[: LATER + 1], KEYS[0], *KEYS[LATER + 1 :]]
+    sitting = Sitting("abcdefg")
+    sitting.answer(is_known=False)
+    seen = []
+    while sitting.key:
+        seen.append(sitting.key)
+        sitting.answer(is_known=True)
+    assert seen.index("a") == LATER
+    assert sorted(seen) == list("abcdefg")
 
 
-def test_the_first_answer_to_a_card_is_told_apart():
-    sitting = Sitting(KEYS[:1])
-    assert [sitting.answer(is_known=False).is_first, sitting.answer(is_known=True).is_first] == [True, False]
-    assert sitting.key is None
+def test_only_the_first_answer_to_a_card_counts():
+    sitting = Sitting("a")
+    assert sitting.answer(is_known=False).is_first
+    assert not sitting.answer(is_known=True).is_first
 
 
-def test_a_card_that_was_left_out_stays_away_where_an_answer_before_it_is_taken_back():
-    sitting = Sitting(KEYS[:3])
-    sitting.answer(is_known=True)
-    assert sitting.leave_out() == KEYS[1]
-    sitting.back()
-    assert shown_in(sitting, True, True) == [KEYS[0], KEYS[2]]
-    assert sitting.key is None
-
-
-@given(st.lists(st.sampled_from(["known", "not", "back", "out"]), max_size=40))
-def test_whatever_is_done_no_card_that_was_left_out_is_shown(deeds):
-    sitting, out = Sitting(KEYS), set()
-    for deed in deeds:
-        if deed == "back":
-            sitting.back()
-        elif sitting.key is None:
+@given(st.integers(0, 8), st.lists(st.sampled_from("ynux"), max_size=40))
+def test_taking_back_undoes_the_last_answer_and_no_other(many, keys):
+    sitting = Sitting([str(number) for number in range(many)])
+    for key in keys:
+        if sitting.key is None:
             break
-        elif deed == "out":
-            out.add(sitting.leave_out())
-        else:
-            sitting.answer(is_known=deed == "known")
-        assert sitting.key not in out
+        shown, told = sitting.key, sitting.answers
+        if key in "yn":
+            sitting.answer(is_known=key == "y")
+            assert sitting.back() == (*[shown, key == "y", all(answer.key != shown for answer in told)],)
+            assert (sitting.key, sitting.answers) == (shown, told)
+            sitting.answer(is_known=key == "y")
+        elif key == "x":
+            assert sitting.leave_out() == shown
+    firsts = [answer.key for answer in sitting.answers if answer.is_first]
+    assert len(firsts) == len(set(firsts))
