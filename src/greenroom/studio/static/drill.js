@@ -7,8 +7,8 @@ const OWN_SPACE = "a, button, summary"; // Space and Enter mean something there 
 
 const place = document.getElementById("drill");
 const unreached = document.getElementById("unreached");
-const typed = []; // keys that were pressed while an answer was on its way
-let isAway = false;
+let isAway = false; // an answer is on its way
+let isAwaited = false; // and the next card's answer was asked for meanwhile
 
 const answer = () => place.querySelector("#answer");
 
@@ -35,7 +35,7 @@ document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.target.closest(OWN_KEYS)) return;
   if ((event.key === " " || event.key === "Enter") && event.target.closest(OWN_SPACE)) return;
   if (isAway) {
-    typed.push(event.key);
+    isAwaited ||= event.key === " " || event.key === "Enter"; // nobody has known a card that is not shown yet
     event.preventDefault();
   } else if (pressed(event.key)) event.preventDefault();
 });
@@ -56,10 +56,11 @@ async function send(form, button) {
     renew(await reply.text());
   } catch {
     unreached.hidden = false;
-    typed.length = 0;
+    isAwaited = false;
   }
   isAway = false;
-  while (typed.length && !isAway) pressed(typed.shift());
+  if (isAwaited) pressed(" ");
+  isAwaited = false;
 }
 
 function renew(page) {
