@@ -46,7 +46,7 @@ def furnish(folder: Path, *, without: str = "") -> Furnished:
         code = rounds_in(desk)
         sheet = desk.worksheets.make("Demand forecast", "project")
         jobs = postings_in(desk)
-        cards = cards_in(workspace, desk)
+        cards = cards_in(workspace, desk, has_own=not without)
         attempts = {name: [said.id for said in desk.state(rehearsal).attempts] for name, rehearsal in rooms.items()}
     finally:
         desk.close()

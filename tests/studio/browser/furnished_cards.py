@@ -18,12 +18,15 @@ OWN = (
 DRILLS = ("drill", "drill: over", "drill: of one's own", "drill: left out", "drill: kept")
 
 
-def cards_in(workspace: Workspace, desk: Desk) -> dict[str, str]:
-    """Drills on each of the days behind; the address of every kind of page, by what it shows."""
+def cards_in(workspace: Workspace, desk: Desk, *, has_own: bool) -> dict[str, str]:
+    """Drills on each of the days behind; the address of every kind of page, by what it shows. The deck of one's own has words
+    that are too wide, and a card that is none.
+    """
     folder = Path(workspace.folder) / "cards"
     folder.mkdir(exist_ok=True)
     _drilled(workspace, desk)
-    (folder / "own.md").write_text(OWN, encoding="utf-8")
+    if has_own:
+        (folder / "own.md").write_text(OWN, encoding="utf-8")
     out = desk.drills.drill(("ml-fundamentals",))[0].today[0]
     desk.drills.say_left_out(out, is_out=True)
     while due := desk.drills.drill(("deep-dive",))[0].today:

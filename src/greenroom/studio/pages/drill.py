@@ -67,6 +67,7 @@ def _facts(drills: Drills, decks: Decks) -> dict[str, Any]:
         "answer": prose(card.answer) if card else "",
         "source": cited(card.source) if card and card.source else "",
         "is_new": card is not None and card.key in {each.key for each in found.drill.standings if each.is_new},
+        "complaints": [prose(each, is_line=True) for each in found.drill.complaints],
         "outlook": outlook,
         "ahead": days_ahead("ahead", outlook.ahead),
         "until": day_written(found.drill.term.until),
