@@ -98,7 +98,7 @@ class Abilities:
         return Range(share, min(low, share), max(high, share))
 
     def all_of(self, skills: Sequence[str]) -> Range:
-        """How likely one answer in each of these skills is at the bar, all of them: one learner's skills rise and fall together.
+        """How likely one answer in each of these skills is at the bar, all of them: they rise and fall together.
 
         By `DRAWS` draws of the abilities, the same ones each time.
         """

@@ -12,9 +12,9 @@ MOCKS = 1
 
 
 class Expected(NamedTuple):
-    """A round of the loop to expect: what it is called, the skill of the estimate that stands for it (empty where greenroom holds
-    no such round), the mocks of it that were held, its range (None below the gate of progress), what that still needs, and how it
-    is held.
+    """A round of the loop to expect: what it is called, the skill of the estimate that stands for it (empty where greenroom
+    holds no such round), the mocks of it that were held, its range (None below the gate of progress), what that still needs,
+    and how it is held.
     """
 
     label: str
@@ -44,10 +44,10 @@ class ToDo(NamedTuple):
 class Readiness(NamedTuple):
     """The three layers and what rests on them.
 
-    ``coverage`` is the share of the must-weight that something shows (None without a posting), ``memory`` how likely a card that
-    was begun is known on the date (None where none was). ``chance`` is that every round goes at the bar, None below the gate; then
-    ``to_do`` says what is missing. ``weakest`` is the round that costs most, ``moves`` the chance after one more answer at the bar
-    in it. ``left_out`` are rounds that cannot be held here.
+    ``coverage`` is the share of the must-weight that something shows (None without a posting), ``memory`` how likely a card
+    that was begun is known on the date (None where none was). ``chance`` is that every round goes at the bar, None below the
+    gate; then ``to_do`` says what is missing. ``weakest`` is the round that costs most, ``moves`` the chance after one more
+    answer at the bar in it. ``left_out`` are rounds that cannot be held here.
     """
 
     coverage: float | None

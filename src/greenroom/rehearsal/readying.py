@@ -42,14 +42,14 @@ HELD_AS: Mapping[str, tuple[str, ...]] = {
     "executive": ("pitch", "hiring-manager"),
     "general": ("deep-dive-hiring-manager", *DEEP),
 }
-"""As which of greenroom's rounds a step of a loop can be held, the usual one first. A design, a take-home and a talk with a client
-cannot be held yet: they are left out of the chance, and that is said."""
+"""As which of greenroom's rounds a step of a loop can be held, the usual one first. A design, a take-home and a talk with a
+client cannot be held yet: they are left out of the chance, and that is said."""
 NOT_ASKED = frozenset(("reference",))
 """Steps in which the person is not asked."""
 
 
 class Ready(NamedTuple):
-    """Readiness, the posting whose loop is expected (None without one), whether the loop is stated, and the forecasts' reliability."""
+    """Readiness, the posting whose loop is expected (None without one), whether it states it, and how right forecasts were."""
 
     found: Readiness
     posting: Kept | None
