@@ -25,15 +25,15 @@ def instance(seed):
     many, skills, most = SHAPES[seed % len(SHAPES)]
     tasks = []
     for number in range(skills):
-        weight, gap, before = chance.uniform(0.2, 1.0), chance.uniform(0.1, 1.0), ()
+        weight, gap, before = chance.uniform(0.2, 1.0), chance.uniform(0.1, 1.0), ""
         for kind in KINDS[: chance.randint(2, 4)]:
             key = f"s{number:02}-{kind}"
             worth = round(100 * weight * gap * chance.uniform(0.6, 1.4))
             tasks.append(Task(key, f"s{number:02}", kind, chance.randint(1, 3), max(1, worth), before, is_light=kind == "review"))
-            before = (key,)
+            before = key
     for round_ in ROUNDS:
         for number in range(3):
-            tasks.append(Task(f"m-{round_}-{number}", f"mock {round_}", "mock", 2, chance.randint(20, 70), (), round_))
+            tasks.append(Task(f"m-{round_}-{number}", f"mock {round_}", "mock", 2, chance.randint(20, 70), "", round_))
     first = date(2026, 3, 2)
     free = [0 if chance.random() < 0.12 else chance.randint(2, most) for _ in range(many)]
     days = [Day(first + timedelta(days=place), units, place == many - 1) for place, units in enumerate(free)]
@@ -54,11 +54,10 @@ def exact(tasks, days, seconds):
     chosen = {task.key: sum(var for (key, _), var in at.items() if key == task.key) for task in tasks}
     for task in tasks:
         model.add(chosen[task.key] <= 1)
-        for before in task.after:
-            for place in range(len(days)):
-                if (task.key, place) in at:
-                    earlier = sum(at[before, other] for other in range(place) if (before, other) in at)
-                    model.add(at[task.key, place] <= earlier)
+        for place in range(len(days)) if task.after else ():
+            if (task.key, place) in at:
+                earlier = sum(at[task.after, other] for other in range(place) if (task.after, other) in at)
+                model.add(at[task.key, place] <= earlier)
     for place, day in enumerate(days):
         here = [(task, at[task.key, place]) for task in tasks if (task.key, place) in at]
         model.add(sum(task.units * var for task, var in here) <= day.units)

@@ -1,104 +1,87 @@
-"""A plan that is being made: tasks are put on days and taken off again, and no rule is ever broken meanwhile."""
+"""A plan that is being made: chains are put on days and taken off again, and no rule is ever broken meanwhile."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Mapping, Sequence
 
-from greenroom.plan.task import A_ROUND, Day, Placed, Task, worth_on
+from greenroom.plan.chain import NEVER, Chain, Rows, best_places
+from greenroom.plan.task import A_ROUND, Day
 
-BLINK = 0.08
-"""How often an open day is passed over where plans are tried."""
-Worth = Callable[[Task, int], float]
+Places = Mapping[int, tuple[int, ...]]
+"""The places of the first tasks of each chain that stands on the board, by the chain's number."""
 
 
 class Board:
-    """The days with the tasks on them. ``worth`` says what a task is worth on the day at a place; as `worth_on` unless told."""
+    """Chains by number, and where each of them stands."""
 
-    def __init__(self, tasks: Sequence[Task], days: Sequence[Day], worth: Worth | None = None) -> None:
-        self.tasks = {task.key: task for task in tasks}
-        self.days = days
-        self.placed: dict[str, int] = {}
-        self.followers: dict[str, list[str]] = {task.key: [] for task in tasks}
-        for task in tasks:
-            for key in task.after:
-                self.followers[key].append(task.key)
-        self._left = [day.units for day in days]
-        self._skills: list[set[str]] = [set() for _ in days]
-        self._mocks: dict[str, int] = {task.round: 0 for task in tasks if task.round}
-        told = worth or (lambda task, place: worth_on(task, place, len(days)))
-        allowed = {False: [not day.is_last for day in days], True: [True] * len(days)}
-        self.worths = {
-            task.key: [told(task, place) if allowed[task.is_light][place] else -1.0 for place in range(len(days))] for task in tasks
-        }
-        self._best_first = {
-            key: sorted((place for place, worth in enumerate(worths) if worth > 0), key=lambda place: -worths[place])
-            for key, worths in self.worths.items()
-        }
+    def __init__(self, chains: Sequence[Chain], days: Sequence[Day]) -> None:
+        self.chains = chains
+        self.places: dict[int, tuple[int, ...]] = {}
+        self.left = [day.units for day in days]
+        self.worth = 0.0
+        self._mocks = {chain.round: 0 for chain in chains if chain.round}
+        skills = [chain.skill for chain in chains]
+        self._busy: dict[str, set[int]] = {skill: set() for skill in skills if skills.count(skill) > 1}
 
-    def worth(self) -> float:
-        """What stands on the board is worth."""
-        rounds = sum(many > 0 for many in self._mocks.values())
-        return sum(self.worths[key][place] for key, place in self.placed.items()) + A_ROUND * rounds
+    def needs_mock(self, number: int) -> bool:
+        """Whether a chain would be the first of its round."""
+        name = self.chains[number].round
+        return bool(name) and not self._mocks[name]
 
-    def needs_mock(self, task: Task) -> bool:
-        """Whether it would be the first mock of its round."""
-        return bool(task.round) and not self._mocks[task.round]
+    def put(self, number: int, rows: Rows | None = None) -> bool:
+        """Puts a chain where it brings most of what ``rows`` say, as far as it brings anything; whether it does."""
+        chain = self.chains[number]
+        rows = chain.rows if rows is None else rows
+        busy = self._busy.get(chain.skill)
+        if busy:
+            rows = [[NEVER if place in busy else worth for place, worth in enumerate(row)] for row in rows]
+        if self.needs_mock(number):
+            rows = [[worth + A_ROUND for worth in rows[0]], *rows[1:]]
+        _, places = best_places(rows, chain.units, self.left)
+        if places:
+            self.put_at(number, places)
+        return bool(places)
 
-    def put(self, key: str, blinks: Callable[[], float] | None = None) -> bool:
-        """Puts a task on the day on which it is worth most of those that are open to it; whether there is one.
+    def fits_at(self, number: int, places: Sequence[int]) -> bool:
+        """Whether a chain that is not on the board can stand there."""
+        chain = self.chains[number]
+        each = list(zip(chain.rows, chain.units, places, strict=False))
+        in_order = all(one < other for one, other in zip(places, places[1:], strict=False))
+        is_free = not self._busy.get(chain.skill, set()).intersection(places)
+        return in_order and is_free and all(row[place] > NEVER and self.left[place] >= units for row, units, place in each)
 
-        Where ``blinks`` gives less than `BLINK`, an open day is passed over.
-        """
-        task, left, skills = self.tasks[key], self._left, self._skills
-        units, skill, never = task.units, task.skill, len(left)
-        after = -1
-        for before in task.after:
-            after = max(after, self.placed.get(before, never))
-        until = never
-        for later in self.followers[key]:
-            until = min(until, self.placed.get(later, never))
-        for place in self._best_first[key]:
-            if left[place] >= units and after < place < until and skill not in skills[place]:
-                if blinks and blinks() < BLINK:
-                    continue
-                self.put_at(key, place)
-                return True
-        return False
+    def put_at(self, number: int, places: tuple[int, ...]) -> None:
+        """Puts a chain on days that are open to it."""
+        chain = self.chains[number]
+        for units, place in zip(chain.units, places, strict=False):
+            self.left[place] -= units
+        if chain.round:
+            self.worth += 0.0 if self._mocks[chain.round] else A_ROUND
+            self._mocks[chain.round] += 1
+        if chain.skill in self._busy:
+            self._busy[chain.skill].update(places)
+        self.places[number] = places
+        self.worth += self._brings(number)
 
-    def fits_at(self, key: str, place: int) -> bool:
-        """Whether a task can stand on the day at a place."""
-        task = self.tasks[key]
-        return (
-            self.worths[key][place] > 0
-            and self._left[place] >= task.units
-            and task.skill not in self._skills[place]
-            and all(self.placed.get(before, len(self.days)) < place for before in task.after)
-            and all(self.placed.get(later, len(self.days)) > place for later in self.followers[key])
-        )
+    def take(self, number: int) -> None:
+        """Takes a chain off."""
+        chain = self.chains[number]
+        self.worth -= self._brings(number)
+        places = self.places.pop(number)
+        for units, place in zip(chain.units, places, strict=False):
+            self.left[place] += units
+        if chain.round:
+            self._mocks[chain.round] -= 1
+            self.worth -= 0.0 if self._mocks[chain.round] else A_ROUND
+        if chain.skill in self._busy:
+            self._busy[chain.skill].difference_update(places)
 
-    def put_at(self, key: str, place: int) -> None:
-        """Puts a task on a day that is open to it."""
-        task = self.tasks[key]
-        self.placed[key] = place
-        self._left[place] -= task.units
-        self._skills[place].add(task.skill)
-        if task.round:
-            self._mocks[task.round] += 1
+    def restore(self, places: Places) -> None:
+        """Brings the board to what stood on it before."""
+        for number in [number for number, here in self.places.items() if places.get(number) != here]:
+            self.take(number)
+        for number, here in places.items():
+            if number not in self.places:
+                self.put_at(number, here)
 
-    def take(self, key: str) -> None:
-        """Takes a task off, and all that come after it."""
-        if key not in self.placed:
-            return
-        task, place = self.tasks[key], self.placed.pop(key)
-        self._left[place] += task.units
-        self._skills[place].discard(task.skill)
-        if task.round:
-            self._mocks[task.round] -= 1
-        for later in self.followers[key]:
-            self.take(later)
-
-    def restore(self, placed: Placed, of: Iterable[str]) -> None:
-        """Brings the tasks named back to where they stood."""
-        keys = list(of)
-        for key in keys:
-            self.take(key)
-        for key in sorted((key for key in placed if key not in self.placed), key=lambda key: placed[key]):
-            self.put_at(key, placed[key])
+    def _brings(self, number: int) -> float:
+        rows = self.chains[number].rows
+        return sum(row[place] for row, place in zip(rows, self.places[number], strict=False))

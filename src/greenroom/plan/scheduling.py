@@ -1,103 +1,126 @@
-"""Chooses what is done on which day: greedily, then by taking a stretch of the plan off and putting it on anew, while that gains.
+"""Chooses what is done on which day: greedily, then by taking some chains off and putting them on anew, while that gains.
 
 An exact solver (OR-tools' CP-SAT, 20 s) finds plans that are worth hardly more (`benchmarks/plan_value.py`), and weighs 160 MB.
 """
 
 import random
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from math import exp
 
-from greenroom.plan.board import Board, Worth
-from greenroom.plan.task import Day, Placed, Task
+from greenroom.plan.board import Board
+from greenroom.plan.chain import Chain, Rows, Worth, best_places, chains, priced
+from greenroom.plan.prices import AMPLE, prices
+from greenroom.plan.task import Day, Placed, Task, worth_on
 
-TRIES = 1500
-"""How often a stretch is put on anew; a second or less for two hundred tasks in six weeks."""
-WINDOW = 40
-"""So many of the tasks that are left out are looked at each time, the best by their worth for the time."""
-NOISE = 0.6
-"""How far the order in which skills are put on anew strays from their worth for the time, on a scale of logarithms."""
-PASSED_ON = (0.6, 0.2, 1.0)
-"""Shares of what comes after a task that it is credited with; each is tried."""
-COOLS_FROM, COOLS_TO = 0.004, 0.0001
+EFFORT = 700_000
+"""Rows of a day that are looked at, more or less; a second for the largest plans."""
+MOST_TRIES = 6000
+SHARES = (1.0, 0.8, 0.5, 0.0)
+"""Shares of the prices at which chains are put on; one of them is taken each time."""
+NOISE = 0.5
+"""How far the order in which chains are put on strays from what they bring, on a scale of logarithms."""
+OFF, FROM_OUTSIDE = 5, 6
+"""So many chains are taken off at most; so many of those that stand nowhere are tried beside them."""
+COOLS_FROM, COOLS_TO = 0.006, 0.0001
 """By which share of the plan's worth a step back is taken now and then, at first and at last."""
 
 
 def schedule(
     tasks: Sequence[Task], days: Sequence[Day], seed: int, *, worth: Worth | None = None, kept: Placed | None = None
 ) -> dict[str, int]:
-    """The place of each chosen task's day; the same for the same input. ``kept`` is where to begin from, as far as it holds."""
-    board = Board(tasks, days, worth)
-    for key, place in sorted((kept or {}).items(), key=lambda item: item[1]):
-        if key in board.tasks and board.fits_at(key, place):
-            board.put_at(key, place)
-    credits = [_credits(board, share) for share in PASSED_ON]
-    _fill(board, sorted(board.tasks, key=lambda key: (-credits[0][key], key)))
-    _improve(board, credits, random.Random(seed))
-    return dict(board.placed)
+    """The place of each chosen task's day; the same for the same input. ``kept`` is where to begin from, as far as it holds.
+
+    ``worth`` says what a task is worth on the day at a place; as `worth_on` unless told.
+    """
+    told = worth or (lambda task, place: worth_on(task, place, len(days)))
+    if not days:
+        return {}
+    links = chains(tasks, days, told)
+    board = Board(links, days)
+    for number, chain in enumerate(links):
+        places = _kept_places(chain, kept or {})
+        if places and board.fits_at(number, places):
+            board.put_at(number, places)
+    _Search(board, days, random.Random(seed)).run()
+    return {
+        key: place
+        for number, places in board.places.items()
+        for key, place in zip(links[number].keys, places, strict=False)
+    }
 
 
-def _improve(board: Board, credits: list[dict[str, float]], chance: random.Random) -> None:
+def _kept_places(chain: Chain, kept: Placed) -> tuple[int, ...]:
+    """Where the first tasks of a chain stood."""
+    places = []
+    for key in chain.keys:
+        if key not in kept:
+            break
+        places.append(kept[key])
+    return tuple(places)
+
+
+class _Search:
     """Ruin and recreate: what is worth more stays, what is worth a little less now and then, at first."""
-    orders = [sorted(board.tasks, key=lambda key: (-credit[key], key)) for credit in credits]
-    best, now = dict(board.placed), board.worth()
-    most = now
-    for step in range(TRIES):
-        before = dict(board.placed)
-        for key in _stretch(board, chance):
-            board.take(key)
-        which = chance.randrange(len(credits))
-        credit = credits[which]
-        open_ = [key for key in orders[which] if key not in board.placed]
-        favoured = {task.skill: exp(NOISE * chance.gauss(0, 1)) for task in map(board.tasks.__getitem__, open_)}
-        noisy = {key: credit[key] * favoured[board.tasks[key].skill] for key in open_}
-        noisy = dict(sorted(noisy.items(), key=lambda item: -item[1])[:WINDOW])
-        _fill(board, sorted(noisy, key=lambda key: -noisy[key]), chance.random)
-        worth = board.worth()
-        slack = now * COOLS_FROM * (COOLS_TO / COOLS_FROM) ** (step / TRIES) * chance.random()
-        if worth >= now - slack:
-            now = worth
-            if worth > most:
-                best, most = dict(board.placed), worth
-        else:
-            changed = {key for key in before.keys() | board.placed.keys() if before.get(key) != board.placed.get(key)}
-            board.restore(before, changed)
-    board.restore(best, {key for key in best.keys() | board.placed.keys() if best.get(key) != board.placed.get(key)})
 
+    def __init__(self, board: Board, days: Sequence[Day], chance: random.Random) -> None:
+        self.board, self.chance = board, chance
+        free = [day.units for day in days]
+        dear = prices(board.chains, free)
+        self.rows: list[list[Rows]] = [
+            [priced(chain.rows, chain.units, [price * share for price in dear]) for chain in board.chains] for share in SHARES
+        ]
+        ample = [AMPLE if here else 0 for here in free]
+        alone = [best_places(rows, chain.units, ample)[0] for rows, chain in zip(self.rows[1], board.chains, strict=True)]
+        floor = 0.02 * max(alone, default=0.0) + 1e-9
+        self.brings = [max(each, floor) / sum(chain.units) ** 0.5 for each, chain in zip(alone, board.chains, strict=True)]
+        self.tries = min(MOST_TRIES, EFFORT // max(1, len(days) * 12)) if board.chains else 0
 
-def _stretch(board: Board, chance: random.Random) -> list[str]:
-    """Tasks to take off: those of some days that follow each other, of some skills, or some by chance."""
-    keys = sorted(board.placed)
-    if not keys:
-        return []
-    kind = chance.random()
-    if kind < 0.4:
-        first, many = chance.randrange(len(board.days)), chance.randint(1, 5)
-        return [key for key in keys if first <= board.placed[key] < first + many]
-    if kind < 0.7:
-        skills = {board.tasks[chance.choice(keys)].skill for _ in range(chance.randint(1, 5))}
-        return [key for key in keys if board.tasks[key].skill in skills]
-    return chance.sample(keys, min(len(keys), chance.randint(1, 10)))
+    def run(self) -> None:
+        """Leaves the best plan on the board."""
+        board, chance = self.board, self.chance
+        self._put(range(len(board.chains)), 0, noise=0.0)
+        now = most = board.worth
+        best = dict(board.places)
+        for step in range(self.tries):
+            before = dict(board.places)
+            off = self._some()
+            for number in off:
+                board.take(number)
+            self._put([*off, *self._outside(off)], chance.randrange(len(SHARES)), NOISE)
+            slack = now * COOLS_FROM * (COOLS_TO / COOLS_FROM) ** (step / self.tries) * chance.random()
+            if board.worth >= now - slack:
+                now = board.worth
+                if now > most + 1e-9:
+                    best, most = dict(board.places), now
+            else:
+                board.restore(before)
+        board.restore(best)
 
+    def _put(self, numbers: Iterable[int], which: int, noise: float) -> None:
+        """Puts chains on: first mocks first, then what brings most; what the prices kept out once more without them."""
+        board, gauss = self.board, self.chance.gauss
+        order = {number: self.brings[number] * exp(noise * gauss(0, 1)) for number in numbers if number not in board.places}
+        waiting = sorted(order, key=lambda number: (-board.needs_mock(number), -order[number]))
+        rows = self.rows[which]
+        left = [number for number in waiting if not board.put(number, rows[number])]
+        for number in left:
+            board.put(number)
 
-def _fill(board: Board, keys: Iterable[str], blinks: Callable[[], float] | None = None) -> None:
-    """Puts on what can be put on: first mocks first, then in order; what waits for another task is tried again behind it."""
-    waiting = list(keys)
-    waiting.sort(key=lambda key: not board.needs_mock(board.tasks[key]))
-    while True:
-        left = [key for key in waiting if not board.put(key, blinks)]
-        ready = [key for key in left if board.tasks[key].after and all(each in board.placed for each in board.tasks[key].after)]
-        if len(left) == len(waiting) or not ready:
-            return
-        waiting = left
+    def _some(self) -> list[int]:
+        """Chains to take off: some that share days with one, or some by chance."""
+        places, chance = self.board.places, self.chance
+        standing = list(places)
+        if not standing:
+            return []
+        many = chance.randint(1, OFF)
+        if chance.random() < 0.6:
+            here = set(places[chance.choice(standing)])
+            near = [number for number in standing if not here.isdisjoint(places[number])]
+            return chance.sample(near, min(many, len(near)))
+        return chance.sample(standing, min(many, len(standing)))
 
-
-def _credits(board: Board, share: float) -> dict[str, float]:
-    """What each task is worth for its time, a share of what comes after it included."""
-    known: dict[str, float] = {}
-
-    def worth(key: str) -> float:
-        if key not in known:
-            known[key] = board.tasks[key].worth + share * sum(map(worth, board.followers[key]))
-        return known[key]
-
-    return {key: worth(key) / board.tasks[key].units for key in board.tasks}
+    def _outside(self, off: Sequence[int]) -> list[int]:
+        """Some chains that stand nowhere."""
+        places = self.board.places
+        outside = [number for number in range(len(self.board.chains)) if number not in places and number not in off]
+        return self.chance.sample(outside, min(FROM_OUTSIDE, len(outside)))

@@ -10,12 +10,13 @@ KINDS = ("learn", "build", "rehearse", "mock", "review")
 LEANS: Mapping[str, float] = {"learn": -0.2, "build": -0.15, "rehearse": 0.0, "mock": 0.1, "review": 0.2}
 """How much more a task is worth on the last day than on the first, as a share of its worth: what is learned early can be used."""
 A_ROUND = 1000.0
-"""What a first mock of an expected round is worth beyond its own: more than all else together."""
+"""What a first mock of an expected round is worth beyond its own: more than what it could keep out."""
 
 
 class Task(NamedTuple):
-    """A block of work: ``units`` half hours in one piece, what it is ``worth``, and the tasks that come ``after`` which on an
-    earlier day. ``round`` names the expected round that a mock is for; a light one may stand on the last day.
+    """A piece of work: ``units`` half hours at one go, what it is ``worth``, and the task ``after`` which on an earlier day.
+
+    ``round`` names the expected round that a mock is for; a light task may stand on the last day.
     """
 
     key: str
@@ -23,7 +24,7 @@ class Task(NamedTuple):
     kind: str
     units: int
     worth: float
-    after: tuple[str, ...] = ()
+    after: str = ""
     round: str = ""
     is_light: bool = False
 
@@ -57,8 +58,11 @@ def broken(placed: Placed, tasks: Iterable[Task], days: Sequence[Day]) -> list[s
     known = {task.key: task for task in tasks}
     chosen = [(known[key], place) for key, place in placed.items()]
     lines = [f"{task.key}: on the last day, and not light" for task, place in chosen if days[place].is_last and not task.is_light]
-    for task, place in chosen:
-        lines += [f"{task.key}: not after {key}" for key in task.after if placed.get(key, len(days)) >= place]
+    lines += [
+        f"{task.key}: not after {task.after}"
+        for task, place in chosen
+        if task.after and placed.get(task.after, len(days)) >= place
+    ]
     for place, day in enumerate(days):
         here = [task for task, at in chosen if at == place]
         if sum(task.units for task in here) > day.units:
