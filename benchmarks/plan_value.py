@@ -29,7 +29,9 @@ def instance(seed):
         for kind in KINDS[: chance.randint(2, 4)]:
             key = f"s{number:02}-{kind}"
             worth = round(100 * weight * gap * chance.uniform(0.6, 1.4))
-            tasks.append(Task(key, f"s{number:02}", kind, chance.randint(1, 3), max(1, worth), before, is_light=kind == "review"))
+            tasks.append(
+                Task(key, f"s{number:02}", kind, chance.randint(1, 3), max(1, worth), before, is_light=kind == "review")
+            )
             before = key
     for round_ in ROUNDS:
         for number in range(3):

@@ -41,7 +41,9 @@ def chains(tasks: Iterable[Task], days: Sequence[Day], worth: Worth) -> list[Cha
 
 def priced(rows: Rows, units: Sequence[int], prices: Sequence[float]) -> Rows:
     """What remains of each row where a half hour has a price on each day."""
-    return [[worth - many * price for worth, price in zip(row, prices, strict=True)] for row, many in zip(rows, units, strict=True)]
+    return [
+        [worth - many * price for worth, price in zip(row, prices, strict=True)] for row, many in zip(rows, units, strict=True)
+    ]
 
 
 def best_places(rows: Rows, units: Sequence[int], left: Sequence[int]) -> tuple[float, tuple[int, ...]]:

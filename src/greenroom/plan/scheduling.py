@@ -43,9 +43,7 @@ def schedule(
             board.put_at(number, places)
     _Search(board, days, random.Random(seed)).run()
     return {
-        key: place
-        for number, places in board.places.items()
-        for key, place in zip(links[number].keys, places, strict=False)
+        key: place for number, places in board.places.items() for key, place in zip(links[number].keys, places, strict=False)
     }
 
 

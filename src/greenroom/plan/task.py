@@ -8,7 +8,7 @@ from greenroom.record import NamedTuple
 KINDS = ("learn", "build", "rehearse", "mock", "review")
 """What a task is for; a skill is learned, built with, rehearsed and reviewed in this order."""
 LEANS: Mapping[str, float] = {"learn": -0.2, "build": -0.15, "rehearse": 0.0, "mock": 0.1, "review": 0.2}
-"""How much more a task is worth on the last day than on the first, as a share of its worth: what is learned early can be used."""
+"""How much more a task is worth on the last day than on the first, as a share of its worth: what is learned early is used."""
 A_ROUND = 1000.0
 """What a first mock of an expected round is worth beyond its own: more than what it could keep out."""
 
@@ -57,7 +57,9 @@ def broken(placed: Placed, tasks: Iterable[Task], days: Sequence[Day]) -> list[s
     """What of a plan cannot be kept, a line each: time, order, a skill twice on a day, work on the last day."""
     known = {task.key: task for task in tasks}
     chosen = [(known[key], place) for key, place in placed.items()]
-    lines = [f"{task.key}: on the last day, and not light" for task, place in chosen if days[place].is_last and not task.is_light]
+    lines = [
+        f"{task.key}: on the last day, and not light" for task, place in chosen if days[place].is_last and not task.is_light
+    ]
     lines += [
         f"{task.key}: not after {task.after}"
         for task, place in chosen
