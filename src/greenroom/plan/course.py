@@ -13,9 +13,10 @@ from greenroom.record import NamedTuple
 
 
 class Version(NamedTuple):
-    """A plan as it was made at a moment; ``is_again`` where it goes on with the one before."""
+    """A plan as it was made at a moment, on a day of the person's; ``is_again`` where it goes on with the one before."""
 
     at: datetime
+    day: date
     term: Term
     made: Made
     is_again: bool = False
@@ -33,17 +34,30 @@ class Course(NamedTuple):
         """The plan that holds."""
         return self.versions[-1] if self.versions else None
 
+    @property
+    def lately(self) -> tuple[Version, ...]:
+        """The plan that holds and those that it goes on with, the oldest first."""
+        first = max((place for place, each in enumerate(self.versions) if not each.is_again), default=0)
+        return self.versions[first:]
+
     def known(self) -> dict[str, Planned]:
         """Every block that was ever planned, as it was planned last."""
         return {each.block.id: each for version in self.versions for each in version.made.planned}
 
 
-def version_row(term: Term, made: Made, *, is_again: bool) -> dict[str, Any]:
+def version_row(version: Version) -> dict[str, Any]:
     """A plan as it is kept."""
+    term, made = version.term, version.made
     told = {**term._asdict(), "begins": term.begins.isoformat(), "until": term.until.isoformat()}
     told["off"] = [day.isoformat() for day in term.off]
     blocks = [_block_row(each) for each in made.planned]
-    return {"plan": told, "again": is_again, "without_mock": list(made.without_mock), "blocks": blocks}
+    return {
+        "plan": told,
+        "day": version.day.isoformat(),
+        "again": version.is_again,
+        "without_mock": list(made.without_mock),
+        "blocks": blocks,
+    }
 
 
 def done_row(done: Done) -> dict[str, Any]:
@@ -80,7 +94,7 @@ def _version(row: Mapping[str, Any]) -> Version:
     )  # fmt: skip
     planned = tuple(Planned(date.fromisoformat(each["day"]), _block(each)) for each in row["blocks"])
     made = Made(planned, tuple(map(_text, row["without_mock"])))
-    return Version(moment(row["at"]), term, made, row["again"] is True)
+    return Version(moment(row["at"]), date.fromisoformat(row["day"]), term, made, row["again"] is True)
 
 
 def _done(row: Mapping[str, Any]) -> Done:

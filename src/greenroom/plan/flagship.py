@@ -74,23 +74,21 @@ FADES = 0.97
 def flagship(longest: int, done: Sequence[Done]) -> list[Block]:
     """The stages that are left, one after another, spread over the way."""
     found: list[Block] = []
-    behind = {kind: many_of([each for each in done if each.is_met], SKILL, kind) for kind in ("build", "rehearse", "review")}
-    tried = {kind: many_of(done, SKILL, kind) for kind in behind}
-    for place, (kind, deliverable, check) in enumerate(STAGES):
-        if behind[kind]:
-            behind[kind] -= 1
-            continue
-        tried[kind] += 1
-        many = len(STAGES)
-        name = f"{SKILL}-{kind}-{tried[kind]}"
-        units = min(2, longest) if kind == "build" else 1
-        stretch = (place / many * 0.85, min(1.0, (place + 2) / many * 0.95))
-        worth = WORTH * FADES**place
-        after = found[-1].id if found else ""
-        found.append(
-            Block(name, kind, SKILL, LABEL, units, deliverable, check, worth, after, stretch=stretch, is_light=kind == "review")
-        )
+    for place in range(len(STAGES)):
+        tries = [each for each in done if each.skill == SKILL and each.id.split("-")[1] == str(place + 1)]
+        if not any(each.is_met for each in tries):
+            found.append(_stage(place, len(tries), longest, found[-1].id if found else ""))
     return found
+
+
+def _stage(place: int, tries: int, longest: int, after: str) -> Block:
+    kind, deliverable, check = STAGES[place]
+    many = len(STAGES)
+    stretch = (place / many * 0.85, min(1.0, (place + 2) / many * 0.95))
+    name = f"{SKILL}-{place + 1}" + (f"-{tries + 1}" if tries else "")
+    units = min(2, longest) if kind == "build" else 1
+    worth = WORTH * FADES**place
+    return Block(name, kind, SKILL, LABEL, units, deliverable, check, worth, after, stretch=stretch, is_light=kind == "review")
 
 
 def concerns(rows: Sequence[Wanted], term: Term, longest: int, done: Sequence[Done]) -> list[Block]:

@@ -10,19 +10,10 @@ from greenroom.plan.flagship import concerns, flagship
 from greenroom.plan.practice import coding, designs, eve
 from greenroom.plan.rounds import labels, mocks
 from greenroom.plan.scheduling import schedule
-from greenroom.plan.steps import AGAIN, Step, is_story, steps_of
+from greenroom.plan.skills import skills
 from greenroom.plan.task import Day, Placed, Task
-from greenroom.plan.wanted import MUST, Done, Expected, Wanted, last_of, many_of, met
-from greenroom.plan.wording import words_for
+from greenroom.plan.wanted import Done, Expected, Wanted, many_of
 from greenroom.record import NamedTuple
-
-MOST_SKILLS = {"sprint": 30, "build": 45}
-"""Rows of the gap map that a plan looks at, those with the most left to do."""
-SKILL_WORTH = 100.0
-MADE_IN_A_SPRINT = 0.6
-"""What building something new is worth in two weeks, of what it is worth in six."""
-BROUGHT_BACK = 1.3
-"""How much more a step is worth whose check was not met."""
 
 
 class Grounds(NamedTuple):
@@ -56,8 +47,7 @@ def made(grounds: Grounds, term: Term, today: date, seed: int) -> Made:
 def candidates(grounds: Grounds, term: Term) -> list[Block]:
     """Everything that could be done; more than there is time for."""
     done, most = grounds.done, max(1, longest(term))
-    rows = sorted(grounds.rows, key=lambda row: (-row.demand * row.openness, row.skill))[: MOST_SKILLS[term.style]]
-    found = [block for row in rows for block in _of_skill(row, term, most, done)]
+    found = skills(grounds.rows, term.style, most, done)
     found += coding(grounds.patterns, grounds.expected, term.style, done)
     found += designs(grounds.rows, grounds.expected, term.style, most, done)
     if term.style == "build":
@@ -97,44 +87,3 @@ def as_made(planned: Sequence[Planned], grounds: Grounds) -> Made:
     held = {each.skill for each in grounds.done} | {each.block.skill for each in planned}
     missing = tuple(label for name, label in names.items() if f"mock-{name}" not in held)
     return Made(tuple(sorted(planned, key=lambda each: (each.day, -each.block.worth, each.block.id))), missing)
-
-
-def _of_skill(row: Wanted, term: Term, most: int, done: Sequence[Done]) -> list[Block]:
-    """The steps that a skill still needs: those done are left out, one whose check was not met comes back first."""
-    counts = met(done)
-    found: list[Block] = []
-    for step in _with_brought_back(row, done):
-        last = last_of(done, row.skill, step.kind)
-        if counts.get((row.skill, step.kind)) and last and last.is_met and step != AGAIN:
-            continue
-        found.append(_step(row, step, term, most, done, found[-1].id if found else ""))
-    return found
-
-
-def _with_brought_back(row: Wanted, done: Sequence[Done]) -> Sequence[Step]:
-    """The steps of a row, with those before them that were tried and not met."""
-    steps = steps_of(row)
-    kinds = {step.kind for step in steps}
-    missed = [
-        step
-        for step in (Step("learn", 1, 1.0), Step("build", 2, 1.1), Step("rehearse", 1, 1.2))
-        if step.kind not in kinds and (last := last_of(done, row.skill, step.kind)) and not last.is_met
-    ]
-    order = ("learn", "build", "rehearse", "review")
-    return sorted([*missed, *steps], key=lambda step: order.index(step.kind))
-
-
-def _step(row: Wanted, step: Step, term: Term, most: int, done: Sequence[Done], after: str) -> Block:
-    number = many_of(done, row.skill, step.kind) + 1
-    last = last_of(done, row.skill, step.kind)
-    deliverable, check = words_for(step.kind, row.skill, row.label, row.family, is_story=is_story(step), is_again=step == AGAIN)
-    worth = SKILL_WORTH * row.demand * row.openness * step.share * (1.0 if row.need == MUST else 0.8)
-    if step.kind == "build" and term.style == "sprint" and not is_story(step):
-        worth *= MADE_IN_A_SPRINT
-    if last and not last.is_met:
-        worth *= BROUGHT_BACK
-        deliverable += f" Last time you wrote to try next: “{last.next.rstrip('.')}”." if last.next else ""
-    return Block(
-        f"{step.kind}-{row.skill}" + (f"-{number}" if number > 1 else ""), step.kind, row.skill, row.label,
-        min(step.units, most), deliverable, check, worth, after, is_light=step.kind == "review",
-    )  # fmt: skip

@@ -86,8 +86,8 @@ def mocks(expected: Sequence[Expected], term: Term, longest: int, done: Sequence
     for turn in range(many):
         for place, (name, each) in enumerate(rounds):
             found.append(_mock(name, each, turn, slots[turn * len(rounds) + place], longest, done))
-    between_designs = {"every": 2, "beat": 1} if term.style == "sprint" else {}
-    return [block._replace(**between_designs) for block in found if block is not None]
+    every = 2 if term.style == "sprint" else 1  # the days between those of designs
+    return [block._replace(every=every, beat=every - 1) for block in found if block is not None]
 
 
 def labels(expected: Sequence[Expected]) -> dict[str, str]:

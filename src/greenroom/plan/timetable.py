@@ -9,7 +9,7 @@ from greenroom.record import NamedTuple
 
 
 class Entry(NamedTuple):
-    """A block in a calendar: its day, the minutes after the day's start at which it begins, how often it was changed, and when."""
+    """A block in a calendar: its day, the minutes after the day's first block at which it begins, its changes, the last one."""
 
     block: Block
     day: date
@@ -20,7 +20,7 @@ class Entry(NamedTuple):
 
 
 def entries(course: Course) -> list[Entry]:
-    """An entry for each block that was ever planned, by day; what is in the last plan no more, and was not done, is called off."""
+    """An entry for each block that was ever planned, by day; what no plan has any more, and was not done, is called off."""
     found: dict[str, Entry] = {}
     done = {each.id for each in course.done}
     for version in course.versions:
@@ -38,7 +38,7 @@ def _of(version: Version, course: Course) -> Iterator[Entry]:
     known = {each.block.id for each in version.made.planned}
     filled: dict[date, int] = {}
     for each in course.done:
-        if each.day == version.at.date() and each.id not in known:
+        if each.day == version.day and each.id not in known:
             filled[each.day] = filled.get(each.day, 0) + each.units
     for planned in version.made.planned:
         begins = filled.get(planned.day, 0)

@@ -1,7 +1,6 @@
 """What a block on a skill leaves behind, and how one knows that it is done: several wordings by kind of work and family."""
 
 from collections.abc import Mapping, Sequence
-from zlib import crc32
 
 Words = Sequence[tuple[str, str]]
 """Deliverable and acceptance check; ``{label}`` is the skill."""
@@ -188,9 +187,9 @@ REVIEW: Words = (
 
 
 def words_for(
-    kind: str, skill: str, label: str, family: str, *, is_story: bool = False, is_again: bool = False
+    kind: str, label: str, family: str, turn: int, *, is_story: bool = False, is_again: bool = False
 ) -> tuple[str, str]:
-    """Deliverable and check of a block on a skill; the same for the same skill."""
+    """Deliverable and check of a block on a skill; each ``turn`` takes the next wording."""
     group = GROUPS.get(family, TOOL)
     if kind == "review":
         words = REVIEW
@@ -200,5 +199,5 @@ def words_for(
         words = STORY
     else:
         words = LEARN[group] if kind == "learn" else BUILD.get(group, BUILD[TOOL])
-    deliverable, check = words[crc32(skill.encode()) % len(words)]
+    deliverable, check = words[turn % len(words)]
     return deliverable.format(label=label), check.format(label=label)

@@ -1,7 +1,8 @@
-"""The plan of a workspace: the gap map, the loops of the kept postings and what was done so far, joined; and its next version."""
+"""The plan of a workspace: the gap map, the loops of the kept postings and what was done, joined; and its next version."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
+from difflib import get_close_matches
 
 from greenroom.errors import UnusableOption
 from greenroom.history import Rehearsal
@@ -10,7 +11,6 @@ from greenroom.jobs.kept import EXAMPLE, Kept, shelf
 from greenroom.jobs.lexicon import lexicon
 from greenroom.jobs.loops import known_steps
 from greenroom.jobs.posting import CAN_LEARN, MUST, Round
-from greenroom.library.choices import suggestion
 from greenroom.library.problem_outlines import all_outlines
 from greenroom.plan.block import Term
 from greenroom.plan.course import Course, Version, done_row, version_row
@@ -78,8 +78,8 @@ def term_of(until: date, today: date, units: int, weekend: int | None, off: Iter
 
 def make(place: Workspace, base: Base, term: Term, now: datetime, today: date) -> Version:
     """Makes a new plan and keeps it."""
-    version = Version(now, term, made(base.grounds, term, today, SEED))
-    append_row(place, now, version_row(version.term, version.made, is_again=False))
+    version = Version(now, today, term, made(base.grounds, term, today, SEED))
+    append_row(place, now, version_row(version))
     return version
 
 
@@ -89,8 +89,8 @@ def again(place: Workspace, course: Course, base: Base, now: datetime, today: da
     if today >= before.term.until:
         raise UnusableOption(f"The plan ended on {before.term.until}: `greenroom plan make --until DATE` begins a new one.")
     term = before.term._replace(off=tuple(sorted({*before.term.off, *off})))
-    version = Version(now, term, replanned(before.made.planned, base.grounds, term, today, SEED), is_again=True)
-    append_row(place, now, version_row(term, version.made, is_again=True))
+    version = Version(now, today, term, replanned(before.made.planned, base.grounds, term, today, SEED), is_again=True)
+    append_row(place, now, version_row(version))
     return version
 
 
@@ -114,7 +114,9 @@ def block_called(course: Course, word: str) -> Planned:
     if done is not None:
         raise UnusableOption(f"{word} is done already, on {done.day}: `greenroom plan today` shows what comes next.")
     if word not in open_:
-        raise UnusableOption(f"There is no block {word!r} in the plan: {suggestion(word, list(open_))}")
+        near = get_close_matches(word, list(open_), n=1)
+        hint = f"did you mean {near[0]}? " if near else ""
+        raise UnusableOption(f"There is no block {word!r} in the plan: {hint}`greenroom plan show` lists them.")
     return open_[word]
 
 
