@@ -15,7 +15,8 @@ class Board:
     def __init__(self, chains: Sequence[Chain], days: Sequence[Day]) -> None:
         self.chains = chains
         self.places: dict[int, tuple[int, ...]] = {}
-        self.left = [day.units for day in days]
+        self.left_when_empty = [day.units for day in days]
+        self.left = list(self.left_when_empty)
         self.worth = 0.0
         self._mocks = {chain.round: 0 for chain in chains if chain.round}
         skills = [chain.skill for chain in chains]

@@ -6,7 +6,7 @@ from math import ceil
 from greenroom.plan.block import Block, Term
 from greenroom.plan.wanted import Done, Wanted, many_of
 
-SKILL, LABEL, WORTH = "flagship", "flagship project", 75.0
+SKILL, LABEL, WORTH = "flagship", "flagship project", 110.0
 STAGES: Sequence[tuple[str, str, str]] = (
     ("build", "The question in one sentence, who would use the answer, the figure that decides, and the data with its licence.",
      "A friend could tell from the page when the project would have failed."),
@@ -105,19 +105,20 @@ def concerns(rows: Sequence[Wanted], term: Term, longest: int, done: Sequence[Do
 def _concern(name: str, stretch: tuple[float, float], longest: int, done: Sequence[Done]) -> list[Block]:
     title, _, deliverable, check = CONCERNS[name]
     skill, label = f"concern-{name}", f"production: {title}"
-    if many_of([each for each in done if each.is_met], skill, "rehearse"):
+    met = [each for each in done if each.is_met]
+    if many_of(met, skill, "rehearse"):
         return []
-    tell = Block(
-        f"rehearse-{skill}", "rehearse", skill, label, 1,
-        f"Three minutes aloud on {title} in your project: what you looked at, what you chose, what you left open.",
-        "It holds a figure from the ledger, and the thing left open has a reason and not an excuse.",
-        45.0, stretch=(stretch[0], 1.0),
-    )  # fmt: skip
-    if many_of([each for each in done if each.is_met], skill, "build"):
+    aloud = f"Three minutes aloud on {title} in your project: what you looked at, what you chose, what you left open."
+    holds = "It holds a figure from the ledger, and the thing left open has a reason and not an excuse."
+    tell = Block(_again(skill, "rehearse", done), "rehearse", skill, label, 1, aloud, holds, 60.0, stretch=(stretch[0], 1.0))
+    if many_of(met, skill, "build"):
         return [tell]
-    number = many_of(done, skill, "build")
-    build = Block(
-        f"build-{skill}" + (f"-{number + 1}" if number else ""), "build", skill, label, min(2, longest), deliverable, check,
-        65.0, stretch=stretch,
-    )  # fmt: skip
+    key, units = _again(skill, "build", done), min(2, longest)
+    build = Block(key, "build", skill, label, units, deliverable, check, 150.0, stretch=stretch)
     return [build, tell._replace(after=build.id)]
+
+
+def _again(skill: str, kind: str, done: Sequence[Done]) -> str:
+    """The id of the next block of a kind on a skill."""
+    number = many_of(done, skill, kind)
+    return f"{kind}-{skill}" + (f"-{number + 1}" if number else "")

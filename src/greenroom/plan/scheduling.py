@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 from math import exp
 
 from greenroom.plan.board import Board
-from greenroom.plan.chain import Chain, Rows, Worth, best_places, chains, priced
+from greenroom.plan.chain import NEVER, Chain, Rows, Worth, best_places, chains, priced
+from greenroom.plan.exact import made_best
 from greenroom.plan.prices import AMPLE, prices
 from greenroom.plan.task import Day, Placed, Task, worth_on
 
@@ -19,6 +20,10 @@ SHARES = (1.0, 0.8, 0.5, 0.0)
 """Shares of the prices at which chains are put on; one of them is taken each time."""
 NOISE = 0.5
 """How far the order in which chains are put on strays from what they bring, on a scale of logarithms."""
+BLINK = 0.05
+"""How often a day is passed over when a chain is put on."""
+LEAST = 0.1
+"""Of what a chain brings where time has no price, so much counts at least, that it is tried now and then."""
 OFF, FROM_OUTSIDE = 5, 6
 """So many chains are taken off at most; so many of those that stand nowhere are tried beside them."""
 COOLS_FROM, COOLS_TO = 0.006, 0.0001
@@ -42,6 +47,7 @@ def schedule(
         if places and board.fits_at(number, places):
             board.put_at(number, places)
     _Search(board, days, random.Random(seed)).run()
+    made_best(board)
     return {
         key: place for number, places in board.places.items() for key, place in zip(links[number].keys, places, strict=False)
     }
@@ -68,10 +74,15 @@ class _Search:
             [priced(chain.rows, chain.units, [price * share for price in dear]) for chain in board.chains] for share in SHARES
         ]
         ample = [AMPLE if here else 0 for here in free]
-        alone = [best_places(rows, chain.units, ample)[0] for rows, chain in zip(self.rows[1], board.chains, strict=True)]
-        floor = 0.02 * max(alone, default=0.0) + 1e-9
-        self.brings = [max(each, floor) / sum(chain.units) ** 0.5 for each, chain in zip(alone, board.chains, strict=True)]
+        self.brings = [
+            max(self._alone(number, 1, ample), LEAST * self._alone(number, -1, ample)) / sum(chain.units) ** 0.5 + 1e-9
+            for number, chain in enumerate(board.chains)
+        ]
         self.tries = min(MOST_TRIES, EFFORT // max(1, len(days) * 12)) if board.chains else 0
+
+    def _alone(self, number: int, which: int, ample: Sequence[int]) -> float:
+        """What a chain brings where nothing else stands, at a share of the prices."""
+        return best_places(self.rows[which][number], self.board.chains[number].units, ample)[0]
 
     def run(self) -> None:
         """Leaves the best plan on the board."""
@@ -98,11 +109,27 @@ class _Search:
         """Puts chains on: first mocks first, then what brings most; what the prices kept out once more without them."""
         board, gauss = self.board, self.chance.gauss
         order = {number: self.brings[number] * exp(noise * gauss(0, 1)) for number in numbers if number not in board.places}
-        waiting = sorted(order, key=lambda number: (-board.needs_mock(number), -order[number]))
+        waiting = self._first_mocks_first(sorted(order, key=lambda number: -order[number]))
         rows = self.rows[which]
-        left = [number for number in waiting if not board.put(number, rows[number])]
+        left = [number for number in waiting if not board.put(number, self._seen(rows[number], noise))]
         for number in left:
             board.put(number)
+
+    def _seen(self, rows: Rows, noise: float) -> Rows:
+        """The rows; now and then without one of the days, so that a chain does not always stand in the way of others."""
+        if not noise or self.chance.random() >= BLINK:
+            return rows
+        passed = self.chance.randrange(len(self.board.left))
+        return [[NEVER if place == passed else worth for place, worth in enumerate(row)] for row in rows]
+
+    def _first_mocks_first(self, waiting: Sequence[int]) -> list[int]:
+        """The same order, but one mock of each round that has none stands in front."""
+        first: dict[str, int] = {}
+        for number in waiting:
+            if self.board.needs_mock(number):
+                first.setdefault(self.board.chains[number].round, number)
+        chosen = set(first.values())
+        return [*first.values(), *(number for number in waiting if number not in chosen)]
 
     def _some(self) -> list[int]:
         """Chains to take off: some that share days with one, or some by chance."""
