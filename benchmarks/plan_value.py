@@ -1,7 +1,7 @@
 """What a plan of ours is worth beside an exact solver's best: python benchmarks/plan_value.py [--seconds 20] [--instances 24]
 
-Needs OR-tools (``pip install ortools``), which greenroom itself does not. Instances are fixed by their seeds: a fortnight and six
-weeks, with two to three times more to do than there is time for. Gaps are of the worth beyond what first mocks add.
+Needs OR-tools (``pip install ortools``), which greenroom itself does not. Instances are fixed by their seeds: a fortnight and
+six weeks, with two to three times more to do than there is time for. Gaps are of the worth beyond what first mocks add.
 """
 
 import argparse
@@ -33,9 +33,11 @@ def instance(seed):
                 Task(key, f"s{number:02}", kind, chance.randint(1, 3), max(1, worth), before, is_light=kind == "review")
             )
             before = key
-    for round_ in ROUNDS:
-        for number in range(3):
-            tasks.append(Task(f"m-{round_}-{number}", f"mock {round_}", "mock", 2, chance.randint(20, 70), "", round_))
+    tasks += [
+        Task(f"m-{name}-{number}", f"mock {name}", "mock", 2, chance.randint(20, 70), "", name)
+        for name in ROUNDS
+        for number in range(3)
+    ]
     first = date(2026, 3, 2)
     free = [0 if chance.random() < 0.12 else chance.randint(2, most) for _ in range(many)]
     days = [Day(first + timedelta(days=place), units, place == many - 1) for place, units in enumerate(free)]

@@ -10,7 +10,7 @@ from greenroom.plan.wanted import spent
 
 STAYS = 0.8
 """Share of the untouched blocks that keep their day, at least."""
-HOLDS = (0.3, 1.0, 3.0, 100.0)
+HOLDS = (1.0, 3.0, 100.0)
 """How much more a block is worth on the day that it had; the first that keeps enough is taken."""
 
 
