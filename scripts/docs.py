@@ -1,4 +1,4 @@
-"""Writes what can be derived: docs/rules.md, docs/cli.md, the tables of docs/api.md and the picture docs/check.svg.
+"""Writes what can be derived: docs/rules.md, sources.md and cli.md, the tables of docs/api.md and the picture docs/check.svg.
 
 python scripts/docs.py            write them
 python scripts/docs.py --check    fail if one of them is not what it should be
@@ -10,6 +10,7 @@ import io
 import os
 import re
 import sys
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from importlib.util import find_spec
@@ -22,6 +23,8 @@ PICTURED = "examples/stories/broadband-churn.md"
 from greenroom.cli.exit_status import ExitStatus  # noqa: E402
 from greenroom.cli.main import COMMANDS, parser_for, run, usage  # noqa: E402
 from greenroom.cli.rule import setting  # noqa: E402
+from greenroom.recall.citing import works  # noqa: E402
+from greenroom.recall.decks import shipped  # noqa: E402
 from greenroom.rules.definition import Rule  # noqa: E402
 from greenroom.rules.life import figures  # noqa: E402
 from greenroom.rules.registry import every_rule  # noqa: E402
@@ -193,7 +196,30 @@ def _attributes(styles: str) -> str:
     return "".join(found)
 
 
-PAGES = {"docs/rules.md": rules_page, "docs/cli.md": cli_page, "docs/api.md": api_page, "docs/check.svg": picture}
+def sources_page() -> str:
+    """Where the facts on the cards stand, with how many cards cite each work."""
+    cited = Counter(card.source.partition(", ")[0] for card in shipped())
+    lines = [
+        HEAD + "# Where the facts on the cards stand",
+        "",
+        "Every card of `greenroom drill` names a work by its key, and mostly a place in it. What can be computed is computed",
+        "by the tests as well (`tests/recall/test_every_card.py`), whatever the work says.",
+        "",
+        "| key | work | cards |",
+        "| --- | --- | --- |",
+        *(f"| `{key}` | {work} | {cited[key]} |" for key, work in works().items()),
+        "",
+    ]
+    return "\n".join(lines)
+
+
+PAGES = {
+    "docs/sources.md": sources_page,
+    "docs/rules.md": rules_page,
+    "docs/cli.md": cli_page,
+    "docs/api.md": api_page,
+    "docs/check.svg": picture,
+}
 
 
 def main() -> int:

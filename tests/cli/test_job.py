@@ -143,6 +143,27 @@ def test_corrections_are_kept_and_win(greenroom, kept):
     assert skills["go"]["sure"] in ("heading", "cue", "default")
 
 
+def test_a_correction_can_be_taken_back(greenroom, kept):
+    def read():
+        facts = json.loads(greenroom("job", "read", "--format", "json", "jobs/northfold-llm-engineer.md").out)["postings"][0]
+        return {skill["name"]: skill["need"] for skill in facts["skills"]}, facts["archetypes"][0]["name"]
+
+    before = read()
+    greenroom("job", "correct", "northfold-llm-engineer", "--not", "docker", "--must", "golang", "--archetype", "mlops")
+    assert read() != before
+    told = greenroom(
+        "job", "correct", "northfold-llm-engineer", "--as-read", "docker", "--as-read", "go", "--as-read", "archetype"
+    )
+    assert "as read" in told.out
+    assert read() == before
+
+
+def test_a_posting_can_be_removed(greenroom, kept):
+    assert "Deleted jobs/northfold-llm-engineer.md" in greenroom("job", "remove", "northfold-llm-engineer").out
+    assert not (kept / "jobs/northfold-llm-engineer.md").exists()
+    assert greenroom("job", "remove", "northfold-llm-engineer").status == 2
+
+
 @pytest.mark.parametrize(
     "words",
     [("correct", "northfold-llm-engineer"), ("correct", "nobody", "--must", "go"), ("correct", "northfold-llm-engineer", "--serving", "soon"),

@@ -54,6 +54,17 @@ def test_no_planted_instruction_is_obeyed(row):
     assert [each.name for each in with_it.rubrics] == [each.name for each in without.rubrics]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wir suchen eine Entwicklerin mit Python für das Team in Köln",
+        "Nous cherchons une personne pour les modèles avec Python",
+    ],
+)
+def test_a_few_words_of_another_language_are_known_as_such(text):
+    assert [warning.name for warning in reading.read_text(text)[0].warnings] == ["not-english"]
+
+
 @pytest.mark.parametrize("row", CLEAN, ids=lambda row: row["file"])
 def test_where_none_is_planted_none_is_told_of(row):
     assert not read(row["file"]).warnings

@@ -125,7 +125,7 @@ OF_POSTINGS = {"set": "skills", "missed": "skills", "fields": "archetype"}
 def test_every_button_and_field_of_a_posting_is_in_the_body():
     body = NAMES["correctPosting"].takes["properties"].keys()
     assert posting.DEEDS.keys() == OF_POSTINGS.keys()
-    assert fields_of("{{ to }}") - OF_POSTINGS.keys() - {"skill"} == body - {"skills"}
+    assert fields_of("{{ to }}") - OF_POSTINGS.keys() - {"skill"} == body - {"skills", "as_read"}
     assert fields_of("/job") - {"file"} == NAMES["keepPosting"].takes["properties"].keys()
 
 

@@ -40,6 +40,9 @@ def test_what_is_set_right_is_read_from_then_on(client, kept):
     assert now["not_asked"] == ["kafka"]
     assert {"name": "kubernetes", "need": "must", "corrected": True}.items() <= now["skills"][-1].items()
     assert given(client, "readPosting", posting=kept) == now
+    back = given(client, "correctPosting", {"as_read": ["kafka", "k8s", "archetype"], "weight": 1}, posting=kept)
+    assert back["not_asked"] == []
+    assert not any(skill.get("corrected") for skill in back["skills"])
 
 
 def test_the_map_and_its_threads_are_those_of_the_command_line(client, kept, greenroom, workspace):

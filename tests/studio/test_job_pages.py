@@ -252,3 +252,15 @@ def test_a_form_of_another_kind_is_refused(client):
         "/job", content=b"--x\r\n\r\nhalf", headers={"content-type": "multipart/form-data; boundary=x", "origin": HERE}
     )
     assert torn.status_code == 422
+
+
+def test_what_was_set_right_can_be_taken_back(client):
+    where = kept(client)
+    client.post(where, data={"set": "out kafka"})
+    page = client.get(where).text
+    assert 'value="as-read kafka"' in page
+    assert 'id="skill-kafka"' not in page
+    client.post(where, data={"set": "as-read kafka"})
+    page = client.get(where).text
+    assert 'id="skill-kafka"' in page
+    assert 'value="as-read kafka"' not in page

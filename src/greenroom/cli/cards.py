@@ -1,8 +1,9 @@
 """Show cards, and carry them from and to Anki.
 
 `greenroom cards` lists the decks; a deck or a card named shows it. --export writes the cards, all or those of the decks named,
-as a text that Anki imports; --import reads notes that Anki exported in plain text into a deck of your own, `cards/NAME.md`,
-which is Markdown for you to edit: a heading for each question, its answer below. Files there are read at every drill.
+as a text that Anki imports; --import reads notes that Anki exported in plain text into a deck of your own, `cards/NAME.md`: it
+is Markdown for you to edit, a heading for each question and its answer below, and is read at every drill. --from-stories makes
+a deck of the numbers that your stories claim, each with what the ledger says of it; make it again when they change.
 
 Exit status: 0, or 2 for unusable input, options or workspace.
 """
@@ -32,6 +33,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("names", nargs="*", metavar="NAME", help="decks or cards, as ml-fundamentals or ml-fundamentals/f1-from-both")
     add("--export", metavar="FILE", help="write the cards as a text for Anki to this file, which must not exist yet")
     add("--import", dest="taken", metavar="FILE", help="read notes that Anki exported in plain text, or a deck in Markdown")
+    add("--from-stories", action="store_true", help="make a deck of the numbers that your stories claim, and what carries them")
     add("--workspace", default=".", metavar="DIR", help="the workspace (default: the one that this folder is in)")
 
 
@@ -40,6 +42,8 @@ def run(options: argparse.Namespace) -> ExitStatus:
     place, page = find_workspace(options.workspace), Page.for_output()
     if options.taken:
         return _take(options.taken, place)
+    if options.from_stories:
+        return _numbers(place)
     cards, complaints = all_cards(place)
     for complaint in complaints:
         print(f"greenroom: {complaint}", file=sys.stderr)
@@ -49,6 +53,19 @@ def run(options: argparse.Namespace) -> ExitStatus:
         _show([card for card in cards.values() if name in (card.key, card.deck)], name, [*cards], page)
     if not options.names:
         _list(list(cards.values()), place, page)
+    return ExitStatus.CLEAN
+
+
+def _numbers(place: Workspace) -> ExitStatus:
+    from greenroom.cli.backing import ledger_for
+    from greenroom.measured import Ledger
+    from greenroom.rehearsal.own_numbers import DECK, keep_own_numbers, own_numbers
+
+    cards = own_numbers(place, ledger_for(place.folder) or Ledger(()))
+    if not cards:
+        raise UnusableOption("Your stories claim no number yet: write one with its result, and ask again.")
+    keep_own_numbers(place, cards)
+    print(f"Made {len(cards)} cards in {FOLDER}/{DECK}{SUFFIX}: `greenroom drill --deck {DECK}` drills them.")
     return ExitStatus.CLEAN
 
 

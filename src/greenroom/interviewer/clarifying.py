@@ -3,28 +3,24 @@
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from functools import cache
 from math import log
 
 from greenroom.exercise import Fact
-from greenroom.interviewer.wording import said_at, sayings, seed_of
-from greenroom.problem import MATTERS, Clarification, Problem
+from greenroom.interviewer.wording import said_at, seed_of
+from greenroom.problem import Clarification, Problem
+from greenroom.reading.coding.clarifying import matters_of
 from greenroom.reading.question import content_words
 from greenroom.reading.words import find_words
 from greenroom.record import NamedTuple
 
-NEAR = 0.5
-"""How much of what two questions are about they must share."""
-ALIKE = 0.9
-"""From here on two questions are the same."""
-TELLING = frozenset(("size", "empties", "duplicates", "negatives", "approximation", "ties", "mutation", "memory"))
-"""What one asks about with words that mean little else; for the rest, the question must also be about the same things."""
-ABOUT = 0.8
-"""How much of nearness is by what a question is about; the rest is by all of its words."""
-SAID = 0.3
-"""What it adds that the answer holds all that a question is about."""
-CUED, HALF_CUED, MISSED = 0.5, 0.35, 0.2
-"""What it adds that a question has a word for what a fact settles, and what it takes that it has one for something else."""
+ALIKE, SURE = 0.9, 10.0
+"""From here on two questions are the same; what that is worth beside all else."""
+ABOUT, WORDED, HELD, MATTERS = 2.3, 2.1, 2.5, 1.7
+"""What it is worth that a question is about the same things as a way of asking for a fact, is worded as it is, finds all that
+it is about in the fact, and is about the same matter; fitted on questions by people who had not seen the ways.
+"""
+NEAR = 2.35
+"""From so much on a fact is told."""
 IN_THE_STATEMENT = 0.5
 """How much of what a question is about a sentence of the statement must hold, a word that hardly another has among it."""
 RARE = 2
@@ -58,31 +54,37 @@ def cleared(words: str, problem: Problem, said_before: Collection[str] = (), of_
 
 
 def _fact(words: str, facts: Sequence[Clarification]) -> Clarification | None:
-    """The fact that a question is nearest to, by what its ways of asking are about and by what it matters for; None where none
-    is near.
-    """
-    weights = _weights([way for fact in facts for way in _ways(fact)])
-    asked = _Asked(find_words(words).lower, cues_in(words))
-    scored = [(_score(asked, fact, weights), -place) for place, fact in enumerate(facts)]
+    """The fact that a question is nearest to; None where none is near."""
+    wholes = [_about(" ".join((*_ways(fact), fact.says))) for fact in facts]
+    asked = _Asked(
+        find_words(words).lower,
+        matters_of(words),
+        _weights([_about(way) for fact in facts for way in _ways(fact)]),
+        _weights(wholes),
+    )
+    scored = [(_score(asked, fact, whole), -place) for place, (fact, whole) in enumerate(zip(facts, wholes, strict=True))]
     best, place = max(scored, default=(0.0, 0))
     return facts[-place] if best >= NEAR else None
 
 
 class _Asked(NamedTuple):
+    """A question: its words, what it matters for, and how much each word tells among ways of asking and among whole facts."""
+
     words: list[str]
-    cued: frozenset[str]
+    matters: frozenset[str]
+    among_ways: Mapping[str, float]
+    among_facts: Mapping[str, float]
 
 
-def _score(asked: _Asked, fact: Clarification, weights: Mapping[str, float]) -> float:
+def _score(asked: _Asked, fact: Clarification, whole: frozenset[str]) -> float:
     ways = [find_words(way).lower for way in _ways(fact)]
     alike = max(_shared(frozenset(asked.words), frozenset(way)) for way in ways)
     if alike >= ALIKE:
-        return 1.0 + alike
-    near = max(_nearness(content_words(asked.words), content_words(way), weights) for way in ways)
-    near = ABOUT * near + (1 - ABOUT) * alike + SAID * _held(content_words(asked.words), _about(fact.says), weights)
-    if fact.matters in asked.cued:
-        return near + (CUED if fact.matters in TELLING else HALF_CUED)
-    return near - MISSED if asked.cued else near
+        return SURE + alike
+    about = content_words(asked.words)
+    near = max(_nearness(about, content_words(way), asked.among_ways) for way in ways)
+    held = _held(about, whole, asked.among_facts)
+    return ABOUT * near + WORDED * alike + HELD * held + MATTERS * (fact.matters in asked.matters)
 
 
 def _shared(one: frozenset[str], other: frozenset[str]) -> float:
@@ -94,21 +96,10 @@ def _ways(fact: Clarification) -> tuple[str, ...]:
     return (*fact.asks, fact.about)
 
 
-def cues_in(words: str) -> frozenset[str]:
-    """What a question matters for, of `greenroom.problem.MATTERS`, by the words that people use for it."""
-    text = " ".join(find_words(words).lower)
-    return frozenset(matters for matters, pattern in _cues().items() if pattern.search(text))
-
-
-@cache
-def _cues() -> Mapping[str, re.Pattern[str]]:
-    return {matters: re.compile(r"\b(?:" + "|".join(sayings(f"matters {matters}")) + ")") for matters in MATTERS}
-
-
-def _weights(ways: Sequence[str]) -> Mapping[str, float]:
-    """How much each word tells: one that stands in every question about an exercise tells nothing."""
-    found = Counter(word for way in ways for word in _about(way))
-    return {word: log((1 + len(ways)) / (1 + often)) for word, often in found.items()}
+def _weights(abouts: Sequence[frozenset[str]]) -> Mapping[str, float]:
+    """How much each word tells: one that stands in all of these tells nothing."""
+    found = Counter(word for about in abouts for word in about)
+    return {word: log((1 + len(abouts)) / (1 + often)) for word, often in found.items()}
 
 
 def _nearness(asked: frozenset[str], way: frozenset[str], weights: Mapping[str, float]) -> float:
@@ -121,10 +112,10 @@ def _nearness(asked: frozenset[str], way: frozenset[str], weights: Mapping[str, 
     return 2 * weight(asked & way) / (weight(asked) + weight(way) or 1.0)
 
 
-def _held(asked: frozenset[str], said: frozenset[str], weights: Mapping[str, float]) -> float:
-    """How much of what a question is about stands in the answer, from 0 to 1."""
+def _held(asked: frozenset[str], whole: frozenset[str], weights: Mapping[str, float]) -> float:
+    """How much of what a question is about stands in a fact, its ways of asking included, from 0 to 1."""
     rare = max(weights.values(), default=1.0)
-    return sum(weights.get(word, rare) for word in asked & said) / (sum(weights.get(word, rare) for word in asked) or 1.0)
+    return sum(weights.get(word, rare) for word in asked & whole) / (sum(weights.get(word, rare) for word in asked) or 1.0)
 
 
 def _about(words: str) -> frozenset[str]:

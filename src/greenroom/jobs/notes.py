@@ -4,6 +4,7 @@
     {"at":"…","posting":"acme.md","skill":"go","need":"can-learn"}          need "" takes the skill out
     {"at":"…","posting":"acme.md","field":"archetype","value":"llm"}
     {"at":"…","posting":"acme.md","weight":2.0}
+    {"at":"…","posting":"acme.md","skill":"go","need":null}                 as read again; so with "value":null
     {"at":"…","posting":"acme.md","removed":true}                           what was said of it before is about another text
 
 The last word on a thing holds; a line that cannot be read is passed over and told of.
@@ -70,6 +71,9 @@ def notes_of(lines: Iterable[bytes], path: str = FILE) -> Notes:
             elif "removed" in row:
                 for said in (weights, needs, fields):
                     said.pop(_text(row, "posting"), None)
+            elif ("need" in row or "value" in row) and row.get("need", row.get("value")) is None:
+                said_of, name = (needs, _text(row, "skill")) if "need" in row else (fields, _one_of(row["field"], FIELDS))
+                said_of.get(_text(row, "posting"), {}).pop(name, None)
             elif "need" in row:
                 needs.setdefault(_text(row, "posting"), {})[_text(row, "skill")] = _one_of(row["need"], ("", *NEEDS))
             else:
@@ -94,6 +98,11 @@ def append(folder: str, at: datetime, **facts: Any) -> None:
             os.fsync(file.fileno())
     except OSError as error:
         raise _unusable(path, error) from error
+
+
+def taken_back(name: str) -> dict[str, str | None]:
+    """The facts of a note that takes back what was said of a field of a posting, or of a skill by its name."""
+    return {"field": name, "value": None} if name in FIELDS else {"skill": name, "need": None}
 
 
 def weight_of(word: object) -> float:

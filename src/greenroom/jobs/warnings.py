@@ -12,6 +12,13 @@ from greenroom.jobs.posting import Warning_
 from greenroom.jobs.tokens import Tokens
 
 ENGLISH = frozenset("the and to of in with you we for a is are our will your on be as or that have this at from by an".split())
+FOREIGN = frozenset(
+    "und der das mit für wir sie eine einen oder ist im zur zum bei du dich dein von auf nicht les des une pour avec dans"
+    " vous nous et sur est aux los las una para como del que el het een voor van met wij zijn gli della nel il uma com dos"
+    " os na oraz nie jest się za".split()
+)
+"""Little words of other languages that are none in English."""
+FEW_FOREIGN = 3
 LEAST_ENGLISH = 0.14
 """The share of an English posting's words that are little words; .20 to .40 in our own, below .05 in other tongues."""
 LEAST_WORDS = 20
@@ -65,7 +72,9 @@ def not_english(words: Tokens) -> bool:
     """Whether a text is in another language, by the share of its words that are English little words."""
     count = len(words.words)
     if count < LEAST_WORDS:
-        return False
+        lower = [word.lower() for word in words.words]
+        strange = {word for word in lower if word in FOREIGN}
+        return len(strange) >= FEW_FOREIGN and len(strange) > sum(word in ENGLISH for word in lower)
     little = sum(key in ENGLISH for key in map(str.lower, words.words)) / count
     foreign = sum(not word.isascii() for word in words.words) / count
     return little < LISTS or foreign > 0.3 or little < LEAST_ENGLISH and foreign > 0.04

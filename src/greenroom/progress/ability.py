@@ -6,10 +6,13 @@ logistic of a Gaussian is MacKay's approximation ("The evidence framework applie
 """
 
 import math
+import random
 from collections.abc import Sequence
 
 from greenroom.progress.constants import (
     BETWEEN_LEARNERS,
+    CENTRAL,
+    DRAWS,
     GAIN,
     LONGEST_PAUSE,
     PER_ATTEMPT,
@@ -94,6 +97,24 @@ class Abilities:
         low, high = logistic(slope * (mean - reach)), logistic(slope * (mean + reach))
         return Range(share, min(low, share), max(high, share))
 
+    def all_of(self, skills: Sequence[str]) -> Range:
+        """How likely one answer in each of these skills is at the bar, all of them: they rise and fall together.
+
+        By `DRAWS` draws of the abilities, the same ones each time.
+        """
+        places = [self._place(skill) for skill in skills]
+        means = [self._mean[GENERAL] + self._mean[place] for place in places]
+        roots = _root([[self._between(one, other) for other in places] for one in places])
+        slope, chance = _dimmed(QUESTION**2), random.Random(0)
+        found = sorted(math.prod(logistic(slope * ability) for ability in _drawn(means, roots, chance)) for _ in range(DRAWS))
+        edge = (1 - CENTRAL) / 2
+        return Range(sum(found) / DRAWS, found[round(edge * DRAWS)], found[round((1 - edge) * DRAWS)])
+
+    def _between(self, one: int, other: int) -> float:
+        """The covariance of two abilities, each the general one and the distance of a skill."""
+        cov = self._cov
+        return WIDENED**2 * (cov[GENERAL][GENERAL] + cov[GENERAL][one] + cov[GENERAL][other] + cov[one][other])
+
     def _of(self, places: Sequence[int]) -> tuple[float, float]:
         """Mean and variance of the general ability plus the mean of some skills."""
         share = 1 / len(places)
@@ -110,6 +131,30 @@ class Abilities:
                 row.append(0.0)
             self._cov.append([0.0] * (len(self._mean) - 1) + [WITHIN_LEARNER**2])
         return self._places[skill]
+
+
+def _drawn(means: Sequence[float], roots: Sequence[Sequence[float]], chance: random.Random) -> list[float]:
+    """One draw of a Gaussian by the triangular root of its covariance."""
+    plain = [chance.gauss(0.0, 1.0) for _ in means]
+    return [
+        mean + sum(root * draw for root, draw in zip(row, plain, strict=False)) for mean, row in zip(means, roots, strict=True)
+    ]
+
+
+def _root(cov: Sequence[Sequence[float]]) -> list[list[float]]:
+    """The lower triangular root of a covariance (Cholesky); a direction without variance stays at zero."""
+    roots: list[list[float]] = []
+    for place, row in enumerate(cov):
+        made: list[float] = []
+        for column in range(place + 1):
+            other = roots[column] if column < place else made
+            rest = row[column] - sum(left * right for left, right in zip(made, other, strict=False))
+            if column < place:
+                made.append(rest / roots[column][column] if roots[column][column] else 0.0)
+            else:
+                made.append(math.sqrt(max(rest, 0.0)))
+        roots.append(made)
+    return roots
 
 
 def logistic(value: float) -> float:

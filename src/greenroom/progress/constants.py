@@ -37,3 +37,6 @@ ENOUGH_ANSWERS = 4
 """Judged answers in a skill below which no number is shown …"""
 ENOUGH_QUESTIONS = 3
 """… to so many different questions."""
+
+DRAWS = 2000
+"""Draws of the abilities by which the chance of a whole loop is told."""

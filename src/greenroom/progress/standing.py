@@ -46,19 +46,18 @@ def standings(found: Sequence[Outcome], now: datetime) -> list[Standing]:
 
 def over_time(found: Sequence[Outcome], moments: Sequence[datetime]) -> Iterator[list[Standing]]:
     """The standings at each of the moments, which go forward; each rests on nothing that came later."""
-    known, own, last = Abilities(), dict[Skill, list[Outcome]](), None
-    coming = iter([*found, None])
-    outcome = next(coming)
-    for moment in moments:
-        while outcome is not None and outcome.at <= moment:
-            known.rest(_days(last, outcome.at))
-            known.see([_name(skill) for skill in outcome.skills], outcome.share)
-            for skill in outcome.skills:
-                own.setdefault(skill, []).append(outcome)
-            last, outcome = outcome.at, next(coming)
-        rested = known.copy()
-        rested.rest(_days(last, moment))
+    for own, rested in _known(found, moments):
         yield [_standing(skill, answered, rested) for skill, answered in own.items()]
+
+
+def abilities(found: Sequence[Outcome], now: datetime) -> Abilities:
+    """What is known of the learner at a moment; its skills are named by `ability_name`."""
+    return next(rested for _, rested in _known(found, [now]))
+
+
+def ability_name(skill: Skill) -> str:
+    """The name of a skill's ability."""
+    return f"{skill.kind}:{skill.name}"
 
 
 def changes(found: Sequence[Outcome], now: datetime, days: float = 7.0) -> list[Change]:
@@ -79,15 +78,28 @@ def _moved(change: Change) -> float:
     return abs(change.since.share - (change.before.share if change.before else change.since.share))
 
 
+def _known(found: Sequence[Outcome], moments: Sequence[datetime]) -> Iterator[tuple[dict[Skill, list[Outcome]], Abilities]]:
+    """At each of the moments, the outcomes of every skill so far, and what they make of the learner."""
+    known, own, last = Abilities(), dict[Skill, list[Outcome]](), None
+    coming = iter([*found, None])
+    outcome = next(coming)
+    for moment in moments:
+        while outcome is not None and outcome.at <= moment:
+            known.rest(_days(last, outcome.at))
+            known.see([ability_name(skill) for skill in outcome.skills], outcome.share)
+            for skill in outcome.skills:
+                own.setdefault(skill, []).append(outcome)
+            last, outcome = outcome.at, next(coming)
+        rested = known.copy()
+        rested.rest(_days(last, moment))
+        yield own, rested
+
+
 def _standing(skill: Skill, answered: Sequence[Outcome], known: Abilities) -> Standing:
     asked = questions(answered)
     is_enough = len(answered) >= ENOUGH_ANSWERS and asked >= ENOUGH_QUESTIONS
-    return Standing(skill, len(answered), asked, known.range_of(_name(skill)) if is_enough else None)
+    return Standing(skill, len(answered), asked, known.range_of(ability_name(skill)) if is_enough else None)
 
 
 def _days(before: datetime | None, after: datetime) -> float:
     return (after - before).total_seconds() / DAY if before else 0.0
-
-
-def _name(skill: Skill) -> str:
-    return f"{skill.kind}:{skill.name}"

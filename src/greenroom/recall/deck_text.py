@@ -12,6 +12,7 @@ All but heading and answer may be left out. A card without a key is known by the
 
 import re
 from collections.abc import Container, Iterable, Iterator, Sequence
+from itertools import pairwise
 from textwrap import dedent, indent
 
 from greenroom.recall.card import Card
@@ -61,7 +62,7 @@ def name_from(asks: str) -> str:
 def _headed(lines: Sequence[str]) -> Iterator[tuple[int, str, list[str]]]:
     """Every heading with its line number and what stands below it."""
     starts = [number for number, line in enumerate(lines) if line.startswith("## ") or line.rstrip() == "##"]
-    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+    for start, end in pairwise([*starts, len(lines)]):
         yield start + 1, lines[start][2:].strip(), list(lines[start + 1 : end])
 
 

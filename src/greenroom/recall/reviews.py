@@ -146,7 +146,10 @@ def _term(row: Sequence[Any] | None) -> Term | None:
 
 
 def _copy(path: str, known: Known, data: bytes) -> None:
-    rows = {key: [memory.stability, memory.difficulty, day_of(memory).toordinal()] for key, memory in known.memories.items()}
+    rows = {
+        key: [memory.stability, memory.difficulty, day_of(memory).toordinal(), memory.due.toordinal()]
+        for key, memory in known.memories.items()
+    }
     term = known.term and [known.term.begins.isoformat(), known.term.until.isoformat(), known.term.cap]
     found = {
         "version": VERSION,
@@ -164,9 +167,9 @@ def _copy(path: str, known: Known, data: bytes) -> None:
         return  # only a copy: the next start takes longer
 
 
-def _memory(stability: float, difficulty: float, day: int) -> Memory:
-    last = moment(date.fromordinal(day))
-    return Memory(card_id=0, state=State.Review, stability=stability, difficulty=difficulty, due=last, last_review=last)
+def _memory(stability: float, difficulty: float, day: int, due: int) -> Memory:
+    last, then = moment(date.fromordinal(day)), moment(date.fromordinal(due))
+    return Memory(card_id=0, state=State.Review, stability=stability, difficulty=difficulty, due=then, last_review=last)
 
 
 def _unusable(path: str, error: OSError) -> UnusableWorkspace:

@@ -25,13 +25,13 @@ PROJECTS = ("walkthroughs", "projects", "stories")
 
 def own_bank(workspace: Workspace, kept: Iterable[Rehearsal], now: datetime) -> Bank:
     """The bank of the workspace's stories, as the answers of its history used them."""
-    return bank([_story(workspace, source) for source in _sources(workspace, FOLDERS)], _told(kept), now)
+    return bank([_story(workspace, source) for source in sources_in(workspace, FOLDERS)], _told(kept), now)
 
 
 def own_projects(workspace: Workspace, ledger: Ledger | None) -> list[Placed]:
     """The projects to lead with, at most three."""
     for folders in (PROJECTS[:2], PROJECTS[2:]):
-        projects = [_project(workspace, source, ledger) for source in _sources(workspace, folders)]
+        projects = [_project(workspace, source, ledger) for source in sources_in(workspace, folders)]
         if projects:
             return choose(projects)
     return []
@@ -77,7 +77,7 @@ def title_of(source: Source) -> str:
     return str(source.said_of_exercise.get("title") or stem.replace("-", " "))
 
 
-def _sources(workspace: Workspace, folders: Iterable[str]) -> Iterator[Source]:
+def sources_in(workspace: Workspace, folders: Iterable[str]) -> Iterator[Source]:
     """Every file that can be read; whoever checks one that cannot is told so there."""
     for name in folders:
         folder = os.path.join(workspace.folder, name)

@@ -8,7 +8,7 @@ from greenroom.errors import UnusableOption
 from greenroom.jobs.gaps import Gap
 from greenroom.jobs.kept import EXAMPLE, FOLDER, Kept, Shelf, file_of, keep, remove, shelf
 from greenroom.jobs.lexicon import name_of
-from greenroom.jobs.notes import append, confidence_of, field_of, weight_of
+from greenroom.jobs.notes import FIELDS, append, confidence_of, field_of, taken_back, weight_of
 from greenroom.jobs.posting import NEEDS
 from greenroom.jobs.reading import read_text
 from greenroom.jobs.sources import text_of
@@ -78,6 +78,13 @@ class Postings:
         name = self.find(posting).name
         for field, value in [(field, field_of(field, value)) for field, value in said.items()]:
             self._note(posting=name, field=field, value=value)
+
+    def take_back(self, posting: str, word: str) -> None:
+        """Takes back what was said of a skill of a posting, or of one of `notes.FIELDS`: it is as read again."""
+        known = word if word in FIELDS else name_of(word.strip()[:LONGEST_SKILL])
+        if not known:
+            raise UnusableOption(NO_SKILL)
+        self._note(posting=self.find(posting).name, **taken_back(known))
 
     def weigh(self, posting: str, weight: object) -> None:
         """Says how much a posting counts beside others."""

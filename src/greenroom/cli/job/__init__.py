@@ -18,9 +18,10 @@ COMMANDS = {
     "thread": ("threading", "follow one thread: line of the posting, skill, proof, answers, next due; from either end"),
     "confidence": ("saying", "say how sure you are of a skill, 1 to 5"),
     "correct": ("correcting", "set right what was read of a kept posting; it is kept and wins"),
+    "remove": ("removing", "delete a kept posting"),
 }
 """The file of each command beside this one, and what it does."""
-IN_A_WORKSPACE = {"add", "gaps", "thread", "confidence", "correct", "checklist"}
+IN_A_WORKSPACE = {"add", "gaps", "thread", "confidence", "correct", "remove", "checklist"}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -50,6 +50,8 @@ def _checklist(studio: Studio, given: Given) -> Json:
 def _correct(studio: Studio, given: Given) -> Json:
     """As ``greenroom job correct``."""
     postings, name, asked = studio.desk.postings, _kept(studio, given).name, given.body
+    for word in asked.get("as_read", ()):
+        postings.take_back(name, word)
     postings.set_fields(name, {field: asked[field] for field in FIELDS if field in asked})
     for each in asked.get("skills", ()):
         postings.set_need(name, each["skill"], OUT if each["need"] == NOT else each["need"])
@@ -110,6 +112,7 @@ NEW = taken(
 CORRECTED = taken(
     optional={
         "skills": many(NEED, "Also such as were missed.", most=200),
+        "as_read": many(SKILL, "Skills and fields of which what was said before is taken back.", most=200),
         "archetype": choice(ARCHETYPES),
         "serving": choice(SERVINGS),
         "title": text(pattern=SOME, most=200),

@@ -22,6 +22,10 @@ NO_BUTTON = "That button is unknown: load the page again."
 NOT_THERE = "There is no such posting"
 
 
+AS_READ = "as-read"
+"""What a button sends that takes back what was said of a skill."""
+
+
 async def page(request: Request) -> Response:
     """``/job/posting/{posting}``; ``?show=`` marks the lines that speak for an archetype, ``said`` names what was set right."""
     query, postings = request.query_params, studio_of(request).desk.postings
@@ -48,6 +52,9 @@ async def act(request: Request) -> Response:
 def _set(postings: Postings, name: str, form: Form) -> str:
     """A skill's button: the need and the skill's name."""
     need, _, skill = form["set"].partition(" ")
+    if need == AS_READ:
+        postings.take_back(name, skill)
+        return _to_skill(skill)
     return _to_skill(postings.set_need(name, skill, OUT if need == "out" else need), is_out=need == "out")
 
 
