@@ -73,7 +73,7 @@ def coding(patterns: Sequence[str], expected: Iterable[Expected], style: str, do
     found: list[Block] = []
     weak = [pattern for pattern in patterns if (last := last_of(done, _slug(pattern), "rehearse")) and not last.is_met]
     for place, pattern in enumerate([*weak, *(each for each in patterns if each not in weak)]):
-        found += _pattern(pattern, PATTERN_WORTH[style] * FADES**place * (1.3 if pattern in weak else 1), done)
+        found += _pattern(pattern, PATTERN_WORTH[style] * FADES**place * (2 if pattern in weak else 1), done)
     return found
 
 

@@ -14,8 +14,8 @@ FADES = {"sprint": 0.93, "build": 0.97}
 """How much less each further skill is worth: a few that hold are better than many that were touched."""
 MADE_IN_A_SPRINT = 0.6
 """What building something new is worth in two weeks, of what it is worth in six."""
-BROUGHT_BACK = 1.3
-"""How much more a step is worth whose check was not met."""
+BROUGHT_BACK = 2.5
+"""How much more a step is worth whose check was not met: enough to find a day in a full plan of which most stays."""
 ORDER = ("learn", "build", "rehearse", "review")
 
 
