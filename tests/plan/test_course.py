@@ -48,7 +48,9 @@ def test_a_kept_plan_is_read_as_it_was_made(base, way) -> None:
     read = course_of([(1, row)], "plan.jsonl").now
     assert read is not None
     assert (read.at, read.day, read.term, read.made.without_mock) == (AT, way.begins, way, version.made.without_mock)
-    facts = [(each.day, each.block.id, each.block.deliverable, each.block.check, each.block.units) for each in version.made.planned]
+    facts = [
+        (each.day, each.block.id, each.block.deliverable, each.block.check, each.block.units) for each in version.made.planned
+    ]
     assert facts == [(e.day, e.block.id, e.block.deliverable, e.block.check, e.block.units) for e in read.made.planned]
 
 
@@ -66,7 +68,9 @@ def test_lines_are_only_ever_appended_and_a_torn_one_harms_no_other(tmp_path) ->
     assert course.complaints == (f"{FILE}, line 2, is neither plan nor block: it is left out.",)
 
 
-@pytest.mark.parametrize("row", [None, {}, {"done": 3}, {"plan": []}, {"plan": {"begins": "x"}}, {"at": "x", "plan": {}, "blocks": 1}])
+@pytest.mark.parametrize(
+    "row", [None, {}, {"done": 3}, {"plan": []}, {"plan": {"begins": "x"}}, {"at": "x", "plan": {}, "blocks": 1}]
+)
 def test_a_line_that_is_nothing_is_told_of(row) -> None:
     assert len(course_of([(7, row)], "plan.jsonl").complaints) == 1
 
@@ -102,7 +106,9 @@ def test_a_sequence_counts_changes_and_only_those() -> None:
     assert before.keys() <= now.keys(), "nothing vanishes from a calendar: it is called off"
     finished = {each.id for each in course.done}
     for name, entry in now.items():
-        same = name in before and (before[name].day, before[name].begins) == (entry.day, entry.begins) and not entry.is_cancelled
+        same = (
+            name in before and (before[name].day, before[name].begins) == (entry.day, entry.begins) and not entry.is_cancelled
+        )
         assert entry.sequence == (0 if same or name not in before else 1)
         assert entry.at == (before[name].at if same else course.versions[1].at)
         assert not (entry.is_cancelled and name in finished)

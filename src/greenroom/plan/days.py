@@ -32,3 +32,9 @@ def longest(term: Term) -> int:
     span = range((term.until - term.begins).days)
     every = [units_on(term, term.begins + timedelta(days=number)) for number in span]
     return max(every[:-1], default=0) or max(every, default=0)
+
+
+def last_free(term: Term) -> date:
+    """The last day that has time; the last one where none has."""
+    days = [term.until - timedelta(days=number) for number in range(1, (term.until - term.begins).days + 1)]
+    return next((day for day in days if units_on(term, day)), days[0])

@@ -5,9 +5,9 @@ from datetime import date
 
 from greenroom.plan.block import Block, Term, worth_on
 from greenroom.plan.chain import NEVER
-from greenroom.plan.days import days_of, longest
+from greenroom.plan.days import days_of, last_free, longest
 from greenroom.plan.flagship import concerns, flagship
-from greenroom.plan.practice import coding, designs, eve
+from greenroom.plan.practice import THE_DAY_BEFORE, coding, designs, eve
 from greenroom.plan.rounds import labels, mocks
 from greenroom.plan.scheduling import schedule
 from greenroom.plan.skills import skills
@@ -53,8 +53,8 @@ def candidates(grounds: Grounds, term: Term) -> list[Block]:
     if term.style == "build":
         found += [*flagship(most, done), *concerns(grounds.rows, term, most, done)]
     found += mocks(grounds.expected, term, most, done)
-    if not many_of(done, eve().skill, "review"):
-        found.append(eve())
+    if not many_of(done, THE_DAY_BEFORE, "review"):
+        found.append(eve(term.share(last_free(term))))
     return found
 
 

@@ -10,13 +10,13 @@ DESIGN = frozenset(("design", "llm", "technical"))
 PATTERN_WORTH: Mapping[str, float] = {"sprint": 85.0, "build": 50.0}
 DESIGN_WORTH: Mapping[str, float] = {"sprint": 190.0, "build": 95.0}
 """Of the first one, by style."""
-EVE_WORTH = 90.0
+THE_DAY_BEFORE, EVE_WORTH = "the-day-before", 90.0
 FADES = 0.94
 """How much less each further pattern or design is worth than the one before."""
 DESIGNS: Mapping[str, tuple[str, frozenset[str]]] = {
     "support-answers": (
         "answers from a company's own documents, with a source under each",
-        frozenset("rag llms vector-databases embeddings retrieval langchain semantic-search information-retrieval".split()),
+        frozenset("rag llm vector-databases embeddings retrieval langchain semantic-search information-retrieval".split()),
     ),
     "feed-ranking": (
         "a feed that ranks ten thousand items for a user in 100 ms",
@@ -32,7 +32,7 @@ DESIGNS: Mapping[str, tuple[str, frozenset[str]]] = {
     ),
     "model-gateway": (
         "one door to language models for twenty teams: budgets, caching, a fallback, an audit",
-        frozenset("llms llm-serving api-design rate-limiting openai prompt-engineering cost-optimization".split()),
+        frozenset("llm llm-serving api-design rate-limiting openai prompt-engineering cost-optimization".split()),
     ),
     "gpu-training": (
         "training on forty shared GPUs: queues, checkpoints, what a lost node costs",
@@ -40,7 +40,7 @@ DESIGNS: Mapping[str, tuple[str, frozenset[str]]] = {
     ),
     "evaluation": (
         "a service that says each night whether a model may be released",
-        frozenset("evaluation llm-evaluation experimentation ab-testing model-monitoring mlflow experiment-tracking".split()),
+        frozenset("evaluation llm-evaluation experimentation a-b-testing model-monitoring mlflow experiment-tracking".split()),
     ),
     "forecasts": (
         "a forecast of demand for ten thousand products each morning, and what happens when a feed is late",
@@ -56,7 +56,7 @@ DESIGNS: Mapping[str, tuple[str, frozenset[str]]] = {
     ),
     "agent": (
         "an assistant that may change bookings: what it may do alone, what it asks for, what is undone",
-        frozenset("ai-agents agents tool-calling langgraph guardrails prompt-injection ai-safety".split()),
+        frozenset("ai-agents agent-orchestration tool-calling langgraph guardrails prompt-injection ai-safety".split()),
     ),
     "images": (
         "defects on a line with twelve cameras, on a small box beside it, with a false alarm a shift at most",
@@ -90,15 +90,15 @@ def designs(
     return [_design(name, DESIGN_WORTH[style] * FADES**place, min(2, longest), done) for place, name in enumerate(order)]
 
 
-def eve() -> Block:
-    """What is done on the day before."""
+def eve(share: float) -> Block:
+    """What is done on the last day that has time, which lies at that share of the way."""
     deliverable = (
         "One page for tomorrow: three stories with the number in each, your opening sentence, three questions of your own, the"
         " way there or the link."
     )
     check = "It fits one page, the link or the way is tried out, and after it you close the books."
-    name, skill, label = "review-the-day-before", "the-day-before", "the day before"
-    return Block(name, "review", skill, label, 1, deliverable, check, EVE_WORTH, stretch=(1.0, 1.0), is_light=True)
+    name, label = f"review-{THE_DAY_BEFORE}", "the day before"
+    return Block(name, "review", THE_DAY_BEFORE, label, 1, deliverable, check, EVE_WORTH, stretch=(share, 1.0), is_light=True)
 
 
 def _pattern(pattern: str, worth: float, done: Sequence[Done]) -> list[Block]:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 Words = Sequence[tuple[str, str]]
 """Deliverable and acceptance check; ``{label}`` is the skill."""
 
-TOOL, CONCEPT, LANGUAGE, DATA = "tool", "concept", "language", "data"
+TOOL, CONCEPT, LANGUAGE, DATA, PRACTICE = "tool", "concept", "language", "data", "practice"
 GROUPS: Mapping[str, str] = {
     "fields": CONCEPT,
     "statistics": CONCEPT,
@@ -16,6 +16,8 @@ GROUPS: Mapping[str, str] = {
     "databases": DATA,
 }
 """Families of skills by what one does with them; all others are tools."""
+PRACTICES = frozenset("MLOps DevOps SRE CI/CD GitOps TDD ETL HPC SDLC LLMOps AIOps DataOps".split())
+"""What is no tool though it is written with capitals; in families of tools, whatever is written without them is a practice."""
 
 LEARN: Mapping[str, Words] = {
     TOOL: (
@@ -66,6 +68,20 @@ LEARN: Mapping[str, Words] = {
             "You can name the figure at which you would choose something else, and where that figure comes from.",
         ),
     ),
+    PRACTICE: (
+        (
+            "Half a page on how {label} is done well: what one looks at first, what it costs, the mistake of beginners.",
+            "Each of the three has an example from your own work, or says honestly that you have none yet.",
+        ),
+        (
+            "Three decisions in {label} that people argue about, two sentences for each side.",
+            "You could defend either side of each for a minute, and you know which one is yours.",
+        ),
+        (
+            "A checklist of seven lines for {label} that you would hand to a colleague on the first day.",
+            "Each line can be answered by yes or no, and what anyone would do anyway is not on it.",
+        ),
+    ),
 }
 
 BUILD: Mapping[str, Words] = {
@@ -103,6 +119,16 @@ BUILD: Mapping[str, Words] = {
             "Both ways give the same answer, and the quicker one is explained in two sentences.",
         ),
     ),
+    PRACTICE: (
+        (
+            "One change to a project of yours that shows {label}, small enough for this block; with before and after.",
+            "Before and after differ in a figure, or in a failure that cannot happen any more.",
+        ),
+        (
+            "A page from your own work on {label}: the decision, who took part, what it cost, what you would do otherwise.",
+            "A stranger could name the decision after one reading, and there is a number on the page.",
+        ),
+    ),
 }
 
 STORY: Words = (
@@ -129,12 +155,16 @@ REHEARSE: Mapping[str, Words] = {
     ),
     CONCEPT: (
         (
-            "{label} explained aloud twice: in one minute to a manager, in three to an engineer of the field.",
+            "An explanation of {label} aloud, twice: in one minute to a manager, in three to an engineer of the field.",
             "The first has no term that needs explaining; the second names an assumption and how you would test it.",
         ),
         (
             "Ninety seconds on {label} for an interviewer who nods, then three follow-ups that begin with “What if”.",
             "You said “it depends” only with what it depends on behind it, and you drew or computed something once.",
+        ),
+        (
+            "“When would {label} have been the wrong choice in your project?” answered aloud, with the figure that decides.",
+            "The answer has a case, a figure and what you would have done; it does not defend what you did.",
         ),
     ),
     LANGUAGE: (
@@ -157,11 +187,21 @@ REHEARSE: Mapping[str, Words] = {
             "The way that you left has a fair sentence, and the price of yours is told before anyone asks.",
         ),
     ),
+    PRACTICE: (
+        (
+            "Two minutes aloud on {label} in a project of yours: what was at stake, what you did, what it changed.",
+            "It is about one occasion and not about habits, and what changed can be counted.",
+        ),
+        (
+            "“How do you go about {label}?” answered aloud in ninety seconds; then “And when there is no time for that?”",
+            "The first answer has an order of steps; the second says what you drop first, and why that.",
+        ),
+    ),
 }
 
 AGAIN: Words = (
     (
-        "{label} told again from its end: result first, then how, with the finding of the last scorecard put right.",
+        "A new telling of {label} that begins with its end: result, then how, the last scorecard's finding put right.",
         "The category that fell short last time is at the bar in `greenroom rehearse`.",
     ),
     (
@@ -172,7 +212,7 @@ AGAIN: Words = (
 
 REVIEW: Words = (
     (
-        "{label} on one card: the sentence to open with, the number to defend, the trade-off to offer.",
+        "One card on {label}: the sentence to open with, the number to defend, the trade-off to offer.",
         "Said aloud from the card turned over, all three come within thirty seconds.",
     ),
     (
@@ -186,11 +226,17 @@ REVIEW: Words = (
 )
 
 
+def _group(label: str, family: str) -> str:
+    group = GROUPS.get(family, TOOL)
+    is_practice = label in PRACTICES or label == label.lower() and family != "databases"
+    return PRACTICE if is_practice and group in (TOOL, DATA) else group
+
+
 def words_for(
     kind: str, label: str, family: str, turn: int, *, is_story: bool = False, is_again: bool = False
 ) -> tuple[str, str]:
     """Deliverable and check of a block on a skill; each ``turn`` takes the next wording."""
-    group = GROUPS.get(family, TOOL)
+    group = _group(label, family)
     if kind == "review":
         words = REVIEW
     elif kind == "rehearse":

@@ -27,6 +27,8 @@ from greenroom.workspace.place import Workspace
 from greenroom.workspace.planned import append_row, read_course
 
 SEED = 1
+LABELS = {"take-home": "take-home", "llm": "language models", "design": "system design"}
+"""How rounds are called whose name is no word for people."""
 USUAL = "applied-ml"
 """Whose loop is expected where no posting is kept."""
 USUAL_SKILLS, OF_THEM_MUST = 24, 12
@@ -158,7 +160,7 @@ def _expected(kept: Sequence[Kept]) -> tuple[Expected, ...]:
             if len(rounds) > len(most.get(kind, ())):
                 most[kind] = rounds
     return tuple(
-        Expected(kind, kind.replace("-", " "), round_.minutes or USUAL_MINUTES)
+        Expected(kind, LABELS.get(kind, kind.replace("-", " ")), round_.minutes or USUAL_MINUTES)
         for kind, rounds in most.items()
         for round_ in rounds
     )
