@@ -35,6 +35,7 @@ COMMANDS: Mapping[str, str] = {
     "progress": "show where you stand per competency and round, as ranges, and what changed this week",
     "readiness": "say how ready you are for the date, as a range where there is enough to say, else what to do next",
     "job": "read a posting: skills, mix of work, loop; lay it beside what you can show",
+    "plan": "plan the days up to an interview, from your gaps and the rounds to expect; plan anew from what you did",
     "evidence": "keep the ledger of numbers that you measured: list, show, add, import, retract, verify",
     "judge": "judge a solution: verdicts, growth of its cost, what its tests would notice",
     "drill": "look at today's cards, with the keyboard alone: what must be remembered on the day",

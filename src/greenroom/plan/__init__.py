@@ -1,0 +1,1 @@
+"""What is done on which day until an interview."""
