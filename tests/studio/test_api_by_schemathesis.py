@@ -1,5 +1,6 @@
 """Requests that a machine makes up from the document: none breaks anything, and every answer is as the document says."""
 
+from datetime import timedelta
 from typing import NamedTuple
 
 import pytest
@@ -58,6 +59,7 @@ class Names:
         self._loop = desk.loops.begin_loop("forty-five-minutes")
         desk.postings.add("# ML Engineer\n\n## Requirements\n- Python\n- Kafka\n\nYou apply for this position.\n")
         self._look = stamp(desk.drills.note_answer(desk.drills.drill()[0].today[0], is_known=True))
+        desk.plans.make(desk.plans.look().day + timedelta(days=3), 2, None, (), None)
         Recordings(desk._workspace.voice).keep(f"{self._over}.1", piece(0), b"sound", NOW)
 
     def filled(self, names: dict[str, str] | None) -> dict[str, str] | None:

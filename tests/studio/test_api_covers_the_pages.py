@@ -8,14 +8,14 @@ from starlette.routing import Mount, Route, WebSocketRoute
 from greenroom.studio.api.asking import BEGUN
 from greenroom.studio.api.table import OPERATIONS
 from greenroom.studio.app import ROUTES
-from greenroom.studio.pages import code, drill, mock, posting
+from greenroom.studio.pages import code, drill, mock, plan, posting
 from greenroom.studio.pages.room import DEEDS
 from greenroom.studio.rendering import HERE
 
 NAMES = {operation.name: operation for operation in OPERATIONS}
 API = ("/api/v1/{path:path}",)
 SHOWN = {
-    "/": ("listRehearsals", "listAttempts", "readDebrief", "readDrill"),
+    "/": ("listRehearsals", "listAttempts", "readDebrief", "readDrill", "readPlan"),
     "/rehearse": ("listRounds", "listStyles", "listQuestions", "begin"),
     "/rehearse/{rehearsal}": ("readRehearsal", "readCurrent", "readDebrief", "readTranscript", "read", "answer", "skip", "hint", "rate"),
     "/attempt/{id}/voice": ("keepPiece",),
@@ -32,6 +32,8 @@ SHOWN = {
     "/mock": ("listLoops", "listMocks", "beginMock"),
     "/mock/{loop}": ("readMock", "holdRound", "endMock", "rateMock", "readMockDebrief"),
     "/drill": ("readDrill", "listDecks", "answerCard", "takeAnswerBack", "leaveCardOut", "setTerm"),
+    "/plan": ("readPlan", "makePlan", "planAgain", "moveBlock", "finishBlock"),
+    "/plan/calendar.ics": ("takeCalendar",),
     "/job": ("listPostings", "keepPosting"),
     "/job/posting/{posting}": ("readPosting", "correctPosting"),
     "/job/posting/{posting}/checklist": ("readChecklist",),
@@ -60,10 +62,11 @@ SHOWN = {
 VOICE = {"keepPiece", "deleteRecording", "deleteRecordings", "giveTranscript", "beginDictation", "stopDictation"}
 JOB = {"keepPosting", "correctPosting", "removePosting", "sayConfidence"}
 CARDS = {"answerCard", "takeAnswerBack", "leaveCardOut", "setTerm"}
+PLAN = {"makePlan", "planAgain", "moveBlock", "finishBlock"}
 CHANGING = {
     "POST": {
         "begin", "answer", "skip", "hint", "rate", "beginMock", "holdRound", "rateMock", "endMock", "makeWorksheet", "saveWorksheet",
-        "makeWalkthrough", "beginCoding", "askInterviewer", "runCode", "submitCode", "takeHint", "finishCoding", "revise", *JOB, *VOICE, *CARDS,
+        "makeWalkthrough", "beginCoding", "askInterviewer", "runCode", "submitCode", "takeHint", "finishCoding", "revise", *JOB, *VOICE, *CARDS, *PLAN,
     },
     "SOCKET": {"revise"},
 }  # fmt: skip
@@ -141,6 +144,17 @@ def test_every_button_and_field_of_a_drill_has_its_operation():
     assert drill.DEEDS.keys() == OF_CARDS.keys()
     assert set(OF_CARDS.values()) <= NAMES.keys()
     assert fields_of("{{ drill_at }}") == {"turn", "card", "do", *NAMES["setTerm"].takes["properties"]}
+
+
+OF_PLAN = {"make": "makePlan", "again": "planAgain", "move": "moveBlock", "done": "finishBlock"}
+
+
+def test_every_button_and_field_of_the_plan_has_its_operation():
+    assert plan.DEEDS.keys() == OF_PLAN.keys()
+    assert set(OF_PLAN.values()) <= NAMES.keys()
+    taken = [NAMES[name].takes["properties"].keys() for name in OF_PLAN.values()]
+    sent = fields_of("/plan") | fields_of("/plan#block-{{ block.id|urlencode }}")
+    assert sent == {"do"}.union(*taken)
 
 
 OF_LOOPS = {"hold": "holdRound", "now": "holdRound", "again": "holdRound", "rate": "rateMock", "end": "endMock"}

@@ -19,6 +19,7 @@ MOST = 24_000
 WALK = (ROOT / "docs" / "studio.md").read_text(encoding="utf-8")
 NO_PICTURE = {"/api/v1/{path:path}", "/job/posting/{posting}/remove"}
 NO_PAGE = {
+    "/plan/calendar.ics",
     *(route.path for route in VOICE),
     "/attempt/{id}/diagram/{number:int}.svg",
     "/evidence/story/diagram/{number:int}.svg",
@@ -26,7 +27,7 @@ NO_PAGE = {
 SHOWS = {
     "/": "today", "/rehearse": "rehearse", "/rehearse/{rehearsal}": "room", "/code": "code", "/code/{rehearsal}": "workbench", "/history": "history", "/compare": "compare",
     "/attempt/{id}": "scorecard", "/evidence": "evidence", "/evidence/story": "story", "/rules": "rules", "/rules/{name}": "rule",
-    "/drill": "drill", "/job": "job", "/job/posting/{posting}": "posting", "/job/posting/{posting}/checklist": "checklist",
+    "/drill": "drill", "/plan": "plan", "/job": "job", "/job/posting/{posting}": "posting", "/job/posting/{posting}/checklist": "checklist",
     "/job/gaps": "gaps", "/job/skill/{skill}": "thread",
     "/job/thread": "thread-back", "/mock": "mock", "/mock/{loop}": "mock-debrief", "/stories": "stories", "/stories/adapt": "adapt",
     "/stories/worksheet": "worksheet", "/progress": "progress", "/rubrics": "rubrics", "/card": "card", "/tour": "tour",

@@ -42,6 +42,16 @@ def agenda(course: Course, today: date) -> list[AgendaDay]:
     return [_day(day, course, versions, today) for day in days]
 
 
+def weeks(days: Sequence[AgendaDay]) -> list[list[AgendaDay]]:
+    """The days by calendar week, which begins on Monday."""
+    found: list[list[AgendaDay]] = []
+    for day in days:
+        if not found or day.date.weekday() == 0:
+            found.append([])
+        found[-1].append(day)
+    return found
+
+
 def on_plan(days: Sequence[AgendaDay], today: date, last: int = 14) -> tuple[int, int]:
     """Of the last days before today for which something was planned, how many were kept, and how many there were."""
     past = [day for day in days if today - timedelta(days=last) <= day.date < today and day.planned]

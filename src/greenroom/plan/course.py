@@ -1,4 +1,4 @@
-"""Everything that was planned and done, read from rows as they were appended; nothing of it is ever rewritten."""
+"""Everything that was planned, moved and done, read from rows as they were appended; nothing of it is ever rewritten."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
@@ -13,13 +13,21 @@ from greenroom.record import NamedTuple
 
 
 class Version(NamedTuple):
-    """A plan as it was made at a moment, on a day of the person's; ``is_again`` where it goes on with the one before."""
+    """A plan as it was made at a moment, on a day of the person's; ``is_again`` where it goes on with the one before.
+
+    ``moved`` is the block that a person put on another day, where nothing was planned anew.
+    """
 
     at: datetime
     day: date
     term: Term
     made: Made
     is_again: bool = False
+    moved: str = ""
+
+    def day_of(self, block: str) -> date | None:
+        """The day on which a block stands; None where it is not in the plan."""
+        return next((each.day for each in self.made.planned if each.block.id == block), None)
 
 
 class Course(NamedTuple):
@@ -39,6 +47,11 @@ class Course(NamedTuple):
         """The plan that holds and those that it goes on with, the oldest first."""
         first = max((place for place, each in enumerate(self.versions) if not each.is_again), default=0)
         return self.versions[first:]
+
+    def pinned(self) -> dict[str, date]:
+        """The days on which the person put blocks of the plan that holds."""
+        days = {version.moved: version.day_of(version.moved) for version in self.lately if version.moved}
+        return {name: day for name, day in days.items() if day is not None}
 
     def known(self) -> dict[str, Planned]:
         """Every block that was ever planned, as it was planned last."""
@@ -60,6 +73,13 @@ def version_row(version: Version) -> dict[str, Any]:
     }
 
 
+def move_row(before: Version, now: Version, block: str, on: date) -> dict[str, Any]:
+    """A block that a person put on another day, as it is kept, with what went where it stood; ``on`` is the day of the move."""
+    old = {each.block.id: each.day for each in before.made.planned}
+    days = {each.block.id: each.day.isoformat() for each in now.made.planned if old[each.block.id] != each.day}
+    return {"moved": block, "to": days.pop(block), "others": days, "day": on.isoformat()}
+
+
 def done_row(done: Done) -> dict[str, Any]:
     """A finished block as it is kept, with its practice note."""
     return {
@@ -69,7 +89,7 @@ def done_row(done: Done) -> dict[str, Any]:
 
 
 def course_of(rows: Iterable[tuple[int, Mapping[str, Any] | None]], name: str) -> Course:
-    """The course that numbered rows tell; a row that is None, or is neither plan nor block, is passed over and told of."""
+    """The course that numbered rows tell; a row that is None or is nothing of a plan is passed over and told of."""
     versions: list[Version] = []
     done: list[Done] = []
     complaints = []
@@ -79,9 +99,11 @@ def course_of(rows: Iterable[tuple[int, Mapping[str, Any] | None]], name: str) -
                 raise ValueError
             if "plan" in row:
                 versions.append(_version(row))
+            elif "moved" in row:
+                versions.append(_moved(row, versions[-1]))
             else:
                 done.append(_done(row))
-        except (ValueError, KeyError, TypeError, AttributeError, OverflowError):
+        except (ValueError, LookupError, TypeError, AttributeError, OverflowError):
             complaints.append(f"{name}, line {number}, is neither plan nor block: it is left out.")
     return Course(tuple(versions), tuple(done), tuple(complaints))
 
@@ -95,6 +117,18 @@ def _version(row: Mapping[str, Any]) -> Version:
     planned = tuple(Planned(date.fromisoformat(each["day"]), _block(each)) for each in row["blocks"])
     made = Made(planned, tuple(map(_text, row["without_mock"])))
     return Version(moment(row["at"]), date.fromisoformat(row["day"]), term, made, row["again"] is True)
+
+
+def _moved(row: Mapping[str, Any], before: Version) -> Version:
+    """The plan before, with some of its blocks on other days. Raises `ValueError` where it has no such block."""
+    name, known = _text(row["moved"]), {each.block.id for each in before.made.planned}
+    days = {word: date.fromisoformat(day) for word, day in {**row["others"], name: row["to"]}.items()}
+    if not days.keys() <= known:
+        raise ValueError(name)
+    planned = [each._replace(day=days.get(each.block.id, each.day)) for each in before.made.planned]
+    planned.sort(key=lambda each: (each.day, -each.block.worth, each.block.id))
+    made = before.made._replace(planned=tuple(planned))
+    return Version(moment(row["at"]), date.fromisoformat(row["day"]), before.term, made, is_again=True, moved=name)
 
 
 def _done(row: Mapping[str, Any]) -> Done:

@@ -27,6 +27,11 @@ def units_on(term: Term, day: date) -> int:
     return min(units, EVE) if day == term.until - timedelta(days=1) else units
 
 
+def told(day: date) -> str:
+    """A day for people: ``Sun 22 Nov``."""
+    return f"{day:%a} {day.day} {day:%b}"
+
+
 def longest(term: Term) -> int:
     """The half hours of the longest day that carries full work; of the last one where there is no other."""
     span = range((term.until - term.begins).days)

@@ -11,9 +11,12 @@ from greenroom.plan.practice import THE_DAY_BEFORE, coding, designs, eve
 from greenroom.plan.rounds import labels, mocks
 from greenroom.plan.scheduling import schedule
 from greenroom.plan.skills import skills
-from greenroom.plan.task import Day, Placed, Task
+from greenroom.plan.task import A_ROUND, Day, Placed, Task
 from greenroom.plan.wanted import Done, Expected, Wanted, many_of
 from greenroom.record import NamedTuple
+
+PINNED = 2 * A_ROUND
+"""What a block is worth beyond its own on the day on which a person put it: more than anything that it could keep out."""
 
 
 class Grounds(NamedTuple):
@@ -66,16 +69,21 @@ def scheduled(
     seed: int,
     held: Placed | None = None,
     hold: float = 0.0,
+    pinned: Placed | None = None,
 ) -> Made:
-    """The blocks that are worth most, on their days; on its place in ``held`` one is worth more by a share of ``hold``."""
-    known, old = {block.id: block for block in blocks}, held or {}
+    """The blocks that are worth most, on their days.
+
+    On its place in ``held`` a block is worth more by a share of ``hold``, on its place in ``pinned`` by `PINNED`.
+    """
+    known, old, pins = {block.id: block for block in blocks}, held or {}, pinned or {}
     busy = {(each.skill, each.day) for each in grounds.done}
 
     def worth(task: Task, place: int) -> float:
         day = days[place].date
         if (task.skill, day) in busy:
             return NEVER
-        return worth_on(known[task.key], day, term) * (1.0 + hold if old.get(task.key) == place else 1.0)
+        holds = worth_on(known[task.key], day, term) * (1.0 + hold if old.get(task.key) == place else 1.0)
+        return holds + (PINNED if pins.get(task.key) == place else 0.0)
 
     placed = schedule([block.task() for block in blocks], days, seed, worth=worth, kept=old)
     return as_made([Planned(days[place].date, known[key]) for key, place in placed.items()], grounds)

@@ -1,6 +1,6 @@
 """Plans anew from what was done: what is not touched stays, what was missed is spread over the days that are left."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from greenroom.plan.block import Block, Term
@@ -14,29 +14,47 @@ HOLDS = (1.0, 3.0, 100.0)
 """How much more a block is worth on the day that it had; the first that keeps enough is taken."""
 
 
-def replanned(before: Sequence[Planned], grounds: Grounds, term: Term, today: date, seed: int) -> Made:
-    """The plan from today on. A block that is planned already keeps its words; the same for the same input."""
+Pins = Mapping[str, date]
+"""The days on which a person put blocks."""
+NO_PINS: Pins = {}
+
+
+def replanned(before: Sequence[Planned], grounds: Grounds, term: Term, today: date, seed: int, pinned: Pins = NO_PINS) -> Made:
+    """The plan from today on. A block that is planned already keeps its words; one that a person put on a day stays there as
+    long as no rule speaks against it. The same for the same input.
+    """
     days = days_of(term, today, spent(grounds.done))
     places = {day.date: place for place, day in enumerate(days)}
     blocks = _with_known_words(candidates(grounds, term), before)
-    held = {each.block.id: places[each.day] for each in untouched(before, blocks, grounds, term, today)}
+    held = {each.block.id: places[each.day] for each in untouched(before, blocks, grounds, term, today, pinned)}
+    pins = {name: places[day] for name, day in pinned.items() if day in places}
     for hold in HOLDS:
-        found = scheduled(blocks, grounds, term, days, seed, held, hold)
+        found = scheduled(blocks, grounds, term, days, seed, held, hold, pins)
         stay = sum(held.get(each.block.id) == places[each.day] for each in found.planned)
         if stay >= STAYS * len(held):
             break
     return found
 
 
-def untouched(before: Sequence[Planned], blocks: Sequence[Block], grounds: Grounds, term: Term, today: date) -> list[Planned]:
-    """The planned blocks that nothing speaks against: still wanted, ahead, with time, and behind what they come after."""
+def untouched(
+    before: Sequence[Planned],
+    blocks: Sequence[Block],
+    grounds: Grounds,
+    term: Term,
+    today: date,
+    pinned: Pins = NO_PINS,
+) -> list[Planned]:
+    """The planned blocks that nothing speaks against: still wanted, ahead, with time, and behind what they come after.
+
+    Where a day has not time for all, those that a person put there come first.
+    """
     days = {day.date: day for day in days_of(term, today, spent(grounds.done))}
     left = {day.date: day.units for day in days.values()}
     busy = {(each.skill, each.day) for each in grounds.done}
     known = {block.id: block for block in blocks}
     stay: dict[str, date] = {}
     found = []
-    for each in sorted(before, key=lambda each: (each.day, each.block.id)):
+    for each in sorted(before, key=lambda each: (each.day, pinned.get(each.block.id) != each.day, each.block.id)):
         block, day = known.get(each.block.id), days.get(each.day)
         if block is None or day is None or left[each.day] < block.units or (block.skill, each.day) in busy:
             continue

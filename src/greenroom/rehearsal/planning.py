@@ -12,10 +12,11 @@ from greenroom.jobs.lexicon import lexicon
 from greenroom.jobs.loops import known_steps
 from greenroom.jobs.posting import CAN_LEARN, MUST, Round
 from greenroom.library.problem_outlines import all_outlines
-from greenroom.plan.block import Term
-from greenroom.plan.course import Course, Version, done_row, version_row
+from greenroom.plan.block import Block, Term
+from greenroom.plan.course import Course, Version, done_row, move_row, version_row
 from greenroom.plan.days import units_on
 from greenroom.plan.making import Grounds, Planned, made
+from greenroom.plan.moving import Refused, moved
 from greenroom.plan.replanning import replanned
 from greenroom.plan.wanted import Done, Expected, Wanted
 from greenroom.recall.decks import shipped
@@ -91,9 +92,24 @@ def again(place: Workspace, course: Course, base: Base, now: datetime, today: da
     if today >= before.term.until:
         raise UnusableOption(f"The plan ended on {before.term.until}: `greenroom plan make --until DATE` begins a new one.")
     term = before.term._replace(off=tuple(sorted({*before.term.off, *off})))
-    version = Version(now, today, term, replanned(before.made.planned, base.grounds, term, today, SEED), is_again=True)
+    found = replanned(before.made.planned, base.grounds, term, today, SEED, course.pinned())
+    version = Version(now, today, term, found, is_again=True)
     append_row(place, now, version_row(version))
     return version
+
+
+def move(place: Workspace, course: Course, block: Block, to: date, now: datetime, today: date) -> Course:
+    """Puts a block that is still to do on another day, and gives the course with it; planning again leaves it there.
+
+    Raises `UnusableOption`, which says why, where a rule forbids it.
+    """
+    before = standing(course)
+    try:
+        found = moved(course, before, block, to, today)
+    except Refused as fault:
+        raise UnusableOption(str(fault)) from fault
+    append_row(place, now, move_row(before, found, block.id, today))
+    return read_course(place)
 
 
 def finish(place: Workspace, note: Done, now: datetime) -> Course:

@@ -5,6 +5,7 @@ DTSTAMP, a start with a time zone, a duration, and an alarm with a description. 
 that a second import takes it away. METHOD is PUBLISH: nobody is invited.
 """
 
+import os
 from collections.abc import Iterator
 from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 NAME = "greenroom: the way to the interview"
 MISSING = "a calendar file needs a package that is not installed: `pip install 'greenroom[plan]'` gets it."
+LOCAL = "/etc/localtime"
 VERBS = {"learn": "Learn", "build": "Build", "rehearse": "Rehearse", "mock": "Mock", "review": "Review"}
 
 
@@ -52,6 +54,14 @@ def zone_called(name: str) -> ZoneInfo:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
         raise UnusableOption(f"{name!r} is no time zone: name one as Europe/Berlin or America/New_York.") from error
+
+
+def local_zone() -> str:
+    """The name of this machine's time zone; UTC where it does not tell."""
+    told = os.environ.get("TZ", "").lstrip(":")
+    found = told or os.path.realpath(LOCAL)
+    name = found.rpartition("zoneinfo/")[2]
+    return name if "/" in name and not name.startswith("/") else "UTC"
 
 
 def _with_zones(found: "Calendar") -> bytes:

@@ -17,7 +17,21 @@ from greenroom.errors import UsersFault
 from greenroom.studio import live, live_code
 from greenroom.studio.api.refusing import is_of_api
 from greenroom.studio.api.serving import Api, nowhere
-from greenroom.studio.pages import bank, code, dictation, drill, job, mock, reading, rehearse, room, today, voice, worksheet
+from greenroom.studio.pages import (
+    bank,
+    code,
+    dictation,
+    drill,
+    job,
+    mock,
+    plan,
+    reading,
+    rehearse,
+    room,
+    today,
+    voice,
+    worksheet,
+)
 from greenroom.studio.rendering import HERE, Studio, rendered
 
 VOICE = (
@@ -49,6 +63,9 @@ ROUTES: tuple[BaseRoute, ...] = (
     Route("/mock/{loop}", mock.act, methods=["POST"]),
     Route("/drill", drill.page),
     Route("/drill", drill.act, methods=["POST"]),
+    Route("/plan", plan.page),
+    Route("/plan", plan.act, methods=["POST"]),
+    Route("/plan/calendar.ics", plan.calendar),
     *job.ROUTES,
     Route("/stories", bank.page),
     Route("/stories", bank.make, methods=["POST"]),

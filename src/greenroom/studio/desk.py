@@ -41,6 +41,7 @@ from greenroom.studio.holding import LINGER, Busy, Elsewhere, Holding, Listener
 from greenroom.studio.ledgers import LedgerInUse
 from greenroom.studio.loops import RATE_IT, RATINGS, Loops
 from greenroom.studio.machine import Machine
+from greenroom.studio.plans import Plans
 from greenroom.studio.postings import Postings
 from greenroom.studio.remembering import newest
 from greenroom.studio.stories import path_of
@@ -102,6 +103,7 @@ class Desk:
         self.worksheets = Worksheets(workspace)
         self.postings = Postings(workspace, history, clock)
         self.drills = Drills(workspace, clock)
+        self.plans = Plans(workspace, history, settings, clock)
         self.dictations = Dictations()
 
     def begin_single(self, key: str | None = None, ask: str | None = None, kind: str | None = None) -> str:

@@ -20,6 +20,7 @@ NAVIGATION = (
     ("/code", "Code"),
     ("/mock", "Mock"),
     ("/drill", "Drill"),
+    ("/plan", "Plan"),
     ("/job", "Job"),
     ("/stories", "Stories"),
     ("/evidence", "Evidence"),

@@ -2,8 +2,9 @@
 
     {"at":"2026-11-22T05:00:00.000000Z","plan":{"begins":"2026-11-22","until":"2026-12-06",…},"again":false,"blocks":[…]}
     {"at":"…","done":"learn-sql","day":"2026-11-23","met":true,"changed":"…","next":"…",…}
+    {"at":"…","moved":"build-sql","to":"2026-11-25","others":{"review-rag":"2026-11-24"},"day":"2026-11-23"}
 
-The last plan holds; a line that cannot be read is passed over and told of.
+The last plan holds, with the blocks that were moved since; a line that cannot be read is passed over and told of.
 """
 
 import json

@@ -32,6 +32,7 @@ SHOWN = {
     "mock: debriefed": "mock-debrief",
     "drill": "drill",
     "drill: over": "drill-over",
+    "plan": "plan",
     "job": "job",
     "job: a reading": "posting",
     "job: checklist": "checklist",

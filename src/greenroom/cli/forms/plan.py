@@ -1,16 +1,16 @@
-"""A plan for people: weeks with their blocks, a day with its checks, what a re-plan moved; and as facts for programs."""
+"""A plan for people: weeks with their blocks, a day with its checks, what a re-plan moved."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from typing import Any
 
 from greenroom.cli.forms.page import Page
 from greenroom.cli.paint import printable, shortened
-from greenroom.plan.agenda import DONE, MISSED, AgendaDay, Item, agenda, missed, on_plan
+from greenroom.plan.agenda import DONE, MISSED, AgendaDay, missed, on_plan, weeks
 from greenroom.plan.block import Block, Term
+from greenroom.plan.changes import changes
 from greenroom.plan.course import Course, Version
+from greenroom.plan.days import told
 
-SCHEMA = 1
 MARKS = {DONE: "✓", MISSED: "–", "open": "·"}
 NARROW = 70
 
@@ -30,7 +30,7 @@ def summary(version: Version, page: Page) -> Iterator[str]:
 
 def shown(days: Sequence[AgendaDay], term: Term, today: date, page: Page) -> Iterator[str]:
     """The calendar by week."""
-    for number, week in enumerate(_weeks(days), 1):
+    for number, week in enumerate(weeks(days), 1):
         planned, done = sum(day.planned for day in week), sum(day.done for day in week)
         minutes = f"{planned} min planned" + (f", {done} done" if done or week[0].date <= today else "")
         yield from page.headed(f"Week {number}", f"{told(week[0].date)} to {told(week[-1].date)} · {minutes}")
@@ -76,66 +76,7 @@ def block_lines(block: Block, page: Page, mark: str = "·") -> Iterator[str]:
 
 def moved(before: Version, now: Version, course: Course, today: date, page: Page) -> Iterator[str]:
     """What a re-plan kept, moved, took in and let go."""
-    old = {each.block.id: each.day for each in before.made.planned}
-    new = {each.block.id: each.day for each in now.made.planned}
-    done = {each.id for each in course.done}
-    stay = sum(new.get(name) == day for name, day in old.items() if day >= today)
-    caught = sum(name in new for name, day in old.items() if day < today and name not in done)
-    shifted = sum(name in new and new[name] != day for name, day in old.items() if day >= today)
-    gone = sum(name not in new and name not in done for name in old)
-    fresh = sum(name not in old for name in new)
-    parts = [f"{_many(stay, 'block')} stayed"]
-    parts += [f"{many} {what}" for many, what in ((shifted, "moved"), (caught, "missed before and planned again"),
-              (fresh, "new"), (gone, "let go")) if many]  # fmt: skip
-    yield from page.wrapped("Planned anew: " + ", ".join(parts) + ".", 0)
-
-
-def facts_of(course: Course, today: date) -> dict[str, Any]:
-    """The plan for programs."""
-    version = course.now
-    assert version is not None
-    term, days = version.term, agenda(course, today)
-    kept, past = on_plan(days, today)
-    return {
-        "schema": SCHEMA,
-        "today": today.isoformat(),
-        "begins": days[0].date.isoformat(),
-        "until": term.until.isoformat(),
-        "style": term.style,
-        "hours": term.units / 2,
-        "weekend": term.weekend / 2,
-        "off": [day.isoformat() for day in term.off],
-        "version": len(course.versions),
-        "without_mock": list(version.made.without_mock),
-        "on_plan": {"kept": kept, "of": past},
-        "days": [day_facts(day, today) for day in days],
-    }
-
-
-def day_facts(day: AgendaDay, today: date) -> dict[str, Any]:
-    """A day for programs."""
-    return {
-        "date": day.date.isoformat(),
-        "is_today": day.date == today,
-        "is_free": day.is_free,
-        "planned_minutes": day.planned,
-        "done_minutes": day.done,
-        "blocks": [_item_facts(item) for item in day.items],
-    }
-
-
-def told(day: date) -> str:
-    """A day for people."""
-    return f"{day:%a} {day.day} {day:%b}"
-
-
-def _item_facts(item: Item) -> dict[str, Any]:
-    block, note = item.block, item.note
-    return {
-        "id": block.id, "kind": block.kind, "skill": block.skill, "label": block.label, "minutes": block.minutes,
-        "deliverable": block.deliverable, "check": block.check, "state": item.state,
-        "note": note and {"met": note.is_met, "changed": note.changed, "next": note.next},
-    }  # fmt: skip
+    yield from page.wrapped(changes(before, now, course, today).told(), 0)
 
 
 def _day(day: AgendaDay, today: date, page: Page) -> Iterator[str]:
@@ -154,18 +95,6 @@ def _day(day: AgendaDay, today: date, page: Page) -> Iterator[str]:
         else:
             name = page.paint.dim(f"  {block.id} · {block.minutes}")
             yield row + name
-
-
-def _weeks(days: Sequence[AgendaDay]) -> Iterator[list[AgendaDay]]:
-    """The days by calendar week."""
-    week: list[AgendaDay] = []
-    for day in days:
-        if week and day.date.weekday() == 0:
-            yield week
-            week = []
-        week.append(day)
-    if week:
-        yield week
 
 
 def _many(number: int, what: str) -> str:

@@ -15,7 +15,6 @@ from greenroom.cli.plan.at_hand import course_at
 from greenroom.errors import UnusableOption
 
 USUAL_TIME, USUAL_ALARM, LONGEST_ALARM = "18:00", 10, 24 * 60
-LOCAL = "/etc/localtime"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -30,7 +29,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> ExitStatus:
     """Writes it."""
     from greenroom.rehearsal.planning import standing
-    from greenroom.rehearsal.planning_calendar import calendar_file
+    from greenroom.rehearsal.planning_calendar import calendar_file, local_zone
 
     _, course = course_at(options.workspace)
     standing(course)
@@ -45,14 +44,6 @@ def run(options: argparse.Namespace) -> ExitStatus:
         raise UnusableOption(f"{options.file} cannot be written ({error.strerror or error}): check the folder.") from error
     print(f"Wrote {options.file}: {data.count(b'BEGIN:VEVENT')} blocks. Import it into a calendar of its own.")
     return ExitStatus.CLEAN
-
-
-def local_zone() -> str:
-    """The name of this machine's time zone; UTC where it does not tell."""
-    told = os.environ.get("TZ", "").lstrip(":")
-    found = told or os.path.realpath(LOCAL)
-    name = found.rpartition("zoneinfo/")[2]
-    return name if "/" in name and not name.startswith("/") else "UTC"
 
 
 def _time(word: str) -> time:

@@ -14,11 +14,12 @@ from datetime import date
 
 from greenroom.cli.exit_status import ExitStatus
 from greenroom.cli.forms.page import Page
-from greenroom.cli.forms.plan import facts_of, shown, summary
+from greenroom.cli.forms.plan import shown, summary
 from greenroom.cli.keeping import now
-from greenroom.cli.plan.at_hand import base_at, course_at, day_of, days_off, tell_of_base, units_of
+from greenroom.cli.plan.at_hand import base_at, course_at, tell_of_base
 from greenroom.plan.agenda import agenda
 from greenroom.plan.block import STYLES
+from greenroom.plan.written import day_of, days_off, units_of
 from greenroom.workspace.planned import read_course
 
 
@@ -42,6 +43,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> ExitStatus:
     """Makes it, and shows it."""
     from greenroom.rehearsal.planning import make, term_of
+    from greenroom.rehearsal.planning_facts import facts_of
 
     page, today = Page.for_output(), date.today()
     units = units_of(options.hours, "--hours", 0.5)

@@ -9,10 +9,11 @@ from datetime import date
 
 from greenroom.cli.exit_status import ExitStatus
 from greenroom.cli.forms.page import Page
-from greenroom.cli.forms.plan import facts_of, moved, shown
+from greenroom.cli.forms.plan import moved, shown
 from greenroom.cli.keeping import now
-from greenroom.cli.plan.at_hand import base_at, course_at, days_off, tell_of_base
+from greenroom.cli.plan.at_hand import base_at, course_at, tell_of_base
 from greenroom.plan.agenda import agenda
+from greenroom.plan.written import days_off
 from greenroom.workspace.planned import read_course
 
 
@@ -26,6 +27,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> ExitStatus:
     """Plans anew, and shows what changed."""
     from greenroom.rehearsal.planning import again, standing
+    from greenroom.rehearsal.planning_facts import facts_of
 
     page, today = Page.for_output(), date.today()
     place, course = course_at(options.workspace)

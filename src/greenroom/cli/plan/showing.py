@@ -9,7 +9,7 @@ from datetime import date
 
 from greenroom.cli.exit_status import ExitStatus
 from greenroom.cli.forms.page import Page
-from greenroom.cli.forms.plan import facts_of, shown
+from greenroom.cli.forms.plan import shown
 from greenroom.cli.plan.at_hand import course_at
 from greenroom.plan.agenda import agenda
 
@@ -22,6 +22,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> ExitStatus:
     """Shows it."""
     from greenroom.rehearsal.planning import standing
+    from greenroom.rehearsal.planning_facts import facts_of
 
     page, today = Page.for_output(), date.today()
     _, course = course_at(options.workspace)

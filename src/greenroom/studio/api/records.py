@@ -9,6 +9,7 @@ from greenroom.studio.api.records_drill import DRILL
 from greenroom.studio.api.records_evidence import EVIDENCE
 from greenroom.studio.api.records_kept import KEPT
 from greenroom.studio.api.records_loops import LOOPS
+from greenroom.studio.api.records_plan import PLAN
 from greenroom.studio.api.records_postings import POSTINGS
 from greenroom.studio.api.schemas import (
     Fields,
@@ -167,4 +168,16 @@ COMPARED: Fields = {
         {"question": text(), "first": TELLING, "second": TELLING, "follow_ups": TEXTS, "project": named("Numbers")}
     ),
 }
-RECORDS: Fields = {**LIBRARY, **RULES, **KEPT, **CHECKED, **EVIDENCE, **COMPARED, **LOOPS, **CODING, **POSTINGS, **DRILL}
+RECORDS: Fields = {
+    **LIBRARY,
+    **RULES,
+    **KEPT,
+    **CHECKED,
+    **EVIDENCE,
+    **COMPARED,
+    **LOOPS,
+    **CODING,
+    **POSTINGS,
+    **DRILL,
+    **PLAN,
+}

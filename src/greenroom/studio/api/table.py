@@ -12,6 +12,7 @@ from greenroom.studio.api import (
     library,
     looking_back,
     loops,
+    plan,
     postings,
     rehearsals,
     replying,
@@ -50,4 +51,5 @@ OPERATIONS: tuple[Operation, ...] = (
     *coding.OPERATIONS,
     *postings.OPERATIONS,
     *drill.OPERATIONS,
+    *plan.OPERATIONS,
 )

@@ -11,7 +11,11 @@ from starlette.responses import Response
 from greenroom.errors import LockedHistory, UsersFault
 from greenroom.history import CODING, Rehearsal
 from greenroom.library.rounds import find_round
+from greenroom.plan.agenda import OPEN, agenda
+from greenroom.plan.block import Block
+from greenroom.plan.days import told
 from greenroom.record import NamedTuple
+from greenroom.rehearsal.planning_calendar import VERBS
 from greenroom.rehearsal.telling import kept_back, tells_debrief
 from greenroom.store.verbs import Reader, Summary
 from greenroom.studio.desk import NOTHING_ASKED, rehearsal_of
@@ -34,6 +38,15 @@ class Known(NamedTuple):
     loop: Standing | None = None
 
 
+class NextBlock(NamedTuple):
+    """The next block of the plan, what is to do, on which day."""
+
+    block: Block
+    verb: str
+    day: str
+    is_today: bool
+
+
 async def page(request: Request) -> Response:
     """The page."""
     known = await run_in_threadpool(_known, studio_of(request))
@@ -43,6 +56,7 @@ async def page(request: Request) -> Response:
         "due": _due(known.loop),
         "recent": _dated(known.recent),
         "cards": await run_in_threadpool(_cards, studio_of(request)),
+        "block": await run_in_threadpool(_block, studio_of(request)),
     }
     return rendered(request, "today.html", known=known, **facts)
 
@@ -62,6 +76,16 @@ def _cards(studio: Studio) -> int:
         return studio.desk.drills.due()
     except UsersFault:
         return 0
+
+
+def _block(studio: Studio) -> NextBlock | None:
+    """The next block of the plan; None where there is none or it cannot be read, which the page Plan says."""
+    try:
+        course, day = studio.desk.plans.look()
+    except UsersFault:
+        return None
+    ahead = ((each.date, item.block) for each in agenda(course, day) for item in each.items if item.state == OPEN)
+    return next((NextBlock(block, VERBS[block.kind], told(on), on == day) for on, block in ahead), None)
 
 
 def _read(reader: Reader) -> Known:
