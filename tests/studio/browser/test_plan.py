@@ -46,6 +46,7 @@ class Plan:
         return self.page.locator(f'[data-day="{day}"]')
 
     def drag(self, name: str, day: date) -> None:
+        self.page.set_viewport_size({"width": 1280, "height": 2400})  # nothing scrolls under the mouse
         self.block(name).locator("summary").drag_to(self.day(day).locator(".when"))
 
     def moves(self) -> list[dict]:
