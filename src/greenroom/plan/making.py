@@ -15,7 +15,6 @@ from greenroom.plan.task import Day, Placed, Task
 from greenroom.plan.wanted import Done, Expected, Wanted, many_of
 from greenroom.record import NamedTuple
 
-
 MOST_HELD = 2000.0
 """More than all that could stand on a day is worth."""
 

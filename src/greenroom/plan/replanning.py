@@ -23,14 +23,14 @@ def replanned(before: Sequence[Planned], grounds: Grounds, term: Term, today: da
     places = {day.date: place for place, day in enumerate(days)}
     blocks = _with_known_words(candidates(grounds, term), before)
     held = {each.block.id: places[each.day] for each in untouched(before, blocks, grounds, term, today)}
-    tried: list[tuple[int, float, Made]] = []
+    tried: list[tuple[int, float, float, Made]] = []
     for hold in HOLDS:
         found = scheduled(blocks, grounds, term, days, seed, held, hold)
         stay = sum(held.get(each.block.id) == places[each.day] for each in found.planned)
-        tried.append((-len(found.without_mock), min(STAYS, stay / len(held) if held else 1.0), found))
+        tried.append((-len(found.without_mock), min(STAYS, stay / len(held) if held else 1.0), hold, found))
         if not found.without_mock and stay >= STAYS * len(held):
             break
-    return max(tried, key=lambda each: each[:2])[2]
+    return max(tried, key=lambda each: each[:3])[3]
 
 
 def untouched(before: Sequence[Planned], blocks: Sequence[Block], grounds: Grounds, term: Term, today: date) -> list[Planned]:
