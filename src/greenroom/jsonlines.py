@@ -40,4 +40,5 @@ def read(path: str) -> bytes:
 
 
 def _unusable(path: str, error: OSError) -> UnusableWorkspace:
-    return UnusableWorkspace(f"{path} cannot be used ({error.strerror or error}): check whether you may write it, and the disk.")
+    why = error.strerror or error
+    return UnusableWorkspace(f"{path} cannot be used ({why}): check whether you may write it, and the disk.")

@@ -63,7 +63,7 @@ CONCERNS: Mapping[str, tuple[str, frozenset[str], str, str]] = {
     ),
     "misuse": (
         "misuse and harm",
-        frozenset("guardrails prompt-injection responsible-ai data-privacy ai-safety fairness security".split()),
+        frozenset("guardrails prompt-injection responsible-ai data-privacy ai-safety fairness".split()),
         "Ten inputs that somebody with bad intent or bad luck would send, what comes out now, and what should.",
         "The two worst are mended with a test each, and you can say which one you left open and why.",
     ),

@@ -15,6 +15,9 @@ from greenroom.plan.task import Day, Placed, Task
 from greenroom.plan.wanted import Done, Expected, Wanted, many_of
 from greenroom.record import NamedTuple
 
+MOST_HELD = 2000.0
+"""More than all that could stand on a day is worth."""
+
 
 class Grounds(NamedTuple):
     """What a plan rests on: rows of the gap map, rounds to expect, coding patterns in the order to take them, what was done."""
@@ -67,7 +70,10 @@ def scheduled(
     held: Placed | None = None,
     hold: float = 0.0,
 ) -> Made:
-    """The blocks that are worth most, on their days; on its place in ``held`` one is worth more by a share of ``hold``."""
+    """The blocks that are worth most, on their days; on its place in ``held`` one is worth more by a share of ``hold``.
+
+    However much is held, the first mock of a round comes before it.
+    """
     known, old = {block.id: block for block in blocks}, held or {}
     busy = {(each.skill, each.day) for each in grounds.done}
 
@@ -75,7 +81,8 @@ def scheduled(
         day = days[place].date
         if (task.skill, day) in busy:
             return NEVER
-        return worth_on(known[task.key], day, term) * (1.0 + hold if old.get(task.key) == place else 1.0)
+        first = MOST_HELD * hold if task.round and not task.after else 0.0
+        return first + worth_on(known[task.key], day, term) * (1.0 + hold if old.get(task.key) == place else 1.0)
 
     placed = schedule([block.task() for block in blocks], days, seed, worth=worth, kept=old)
     return as_made([Planned(days[place].date, known[key]) for key, place in placed.items()], grounds)

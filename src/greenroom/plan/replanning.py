@@ -11,21 +11,26 @@ from greenroom.plan.wanted import spent
 STAYS = 0.8
 """Share of the untouched blocks that keep their day, at least."""
 HOLDS = (1.0, 3.0, 100.0)
-"""How much more a block is worth on the day that it had; the first that keeps enough is taken."""
+"""How much more a block is worth on the day that it had: the first that keeps enough, and a mock of each round, is taken."""
 
 
 def replanned(before: Sequence[Planned], grounds: Grounds, term: Term, today: date, seed: int) -> Made:
-    """The plan from today on. A block that is planned already keeps its words; the same for the same input."""
+    """The plan from today on. A block that is planned already keeps its words; the same for the same input.
+
+    Of the untouched blocks `STAYS` keep their day, unless one stands where alone a mock of an expected round can be held.
+    """
     days = days_of(term, today, spent(grounds.done))
     places = {day.date: place for place, day in enumerate(days)}
     blocks = _with_known_words(candidates(grounds, term), before)
     held = {each.block.id: places[each.day] for each in untouched(before, blocks, grounds, term, today)}
+    tried: list[tuple[int, float, float, Made]] = []
     for hold in HOLDS:
         found = scheduled(blocks, grounds, term, days, seed, held, hold)
         stay = sum(held.get(each.block.id) == places[each.day] for each in found.planned)
-        if stay >= STAYS * len(held):
+        tried.append((-len(found.without_mock), min(STAYS, stay / len(held) if held else 1.0), hold, found))
+        if not found.without_mock and stay >= STAYS * len(held):
             break
-    return found
+    return max(tried, key=lambda each: each[:3])[3]
 
 
 def untouched(before: Sequence[Planned], blocks: Sequence[Block], grounds: Grounds, term: Term, today: date) -> list[Planned]:
