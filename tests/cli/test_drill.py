@@ -26,7 +26,8 @@ def lines(folder):
 
 
 def looks(folder):
-    return {row["card"]: row["known"] for row in lines(folder) if "known" in row}
+    gone = {row["takes_back"] for row in lines(folder) if "takes_back" in row}
+    return {row["card"]: row["known"] for row in lines(folder) if "known" in row and row["at"] not in gone}
 
 
 def test_in_a_terminal_keys_alone_go_through_todays_cards(deck):
@@ -51,6 +52,12 @@ def test_in_a_terminal_keys_alone_go_through_todays_cards(deck):
         assert terminal.status() == 0
     assert looks(deck) == {"own/question-1": True, "own/question-2": True}
     assert [row["card"] for row in lines(deck) if row.get("left_out")] == ["own/question-3"]
+
+
+def test_several_answers_can_be_taken_back(greenroom, deck, pipe):
+    pipe("\ny\n\nn\nu\nu\n\nn\nq\n")
+    greenroom("drill", "--until", SOON, "--deck", "own")
+    assert looks(deck) == {"own/question-1": False}
 
 
 def test_ctrl_c_loses_nothing(deck):

@@ -139,6 +139,25 @@ def test_a_fortnight_keeps_an_eye_on_what_comes_back(greenroom, mine, pipe, cale
     assert f"{focus}: in " in greenroom("mock", "--debrief").out
 
 
+def test_the_questions_of_a_fortnight_are_about_what_the_fault_stood_in(greenroom, mine, pipe, calendar):
+    for key in ("own-mistake", "stopped-launch", "negative-result"):
+        pipe("We significantly improved everything and it was a great success for the whole team. " * 4 + "\n.\n/skip\n/skip\n")
+        greenroom("rehearse", key)
+    greenroom("mock", "fortnight", "--schedule")
+    pipe("/skip\n" * 20)
+    calendar.days = 2
+    greenroom("mock")
+    records = [json.loads(line) for line in greenroom("export").out.splitlines()]
+    loop = next(row for row in records if row.get("mode") == "loop")
+    rounds = [row for row in records if row.get("mode") == "round"]
+    lean = set(loop["setup"]["lean"])
+    assert lean
+    assert rounds
+    for row in rounds:
+        about = [question for question in row["plan"] if question.get("competencies")]
+        assert all(set(question["competencies"]) & lean for question in about)
+
+
 def test_a_day_that_is_none_is_said_in_a_sentence(greenroom, mine):
     assert "write the day as 2026-03-02" in greenroom("mock", "ml-engineer", "--start", "soon").err
 

@@ -68,6 +68,30 @@ def test_what_was_looked_at_today_is_not_due_again_today(situation):
     assert queue(done, term, today) == []
 
 
+@given(situations(), st.integers(0, 40), st.booleans())
+def test_whoever_has_done_a_part_of_the_day_is_left_with_the_rest_and_what_fades(situation, part, is_known):
+    cards, term, today = situation
+    due = queue(cards, term, today)
+    done, rest = due[:part], due[part:]
+    now = [card._replace(memory=after(card.memory, today, is_known=is_known)) if card.key in done else card for card in cards]
+    left, new = queue(now, term, today), {card.key for card in cards if card.is_new}
+    fading = [card for card in now if not card.is_new and day_of(card.memory) < today and recall(card.memory, today) < FADING]
+    assert [key for key in left if key in new] == [key for key in rest if key in new]
+    assert len(set(left) - new) <= max(len(set(rest) - new), len(fading))
+    assert len(left) + len(done) <= term.cap
+
+
+def test_a_day_that_is_done_is_done():
+    """Of 64 cards for nine days of learning eight come a day, and not seven more once these were looked at."""
+    term = Term(FIRST, FIRST + 14 * A_DAY, 30)
+    cards = [Standing(f"c{number:02}", fresh()) for number in range(64)]
+    due = queue(cards, term, FIRST)
+    assert len(due) == 8
+    looked = [card._replace(memory=looked_at(0)) if card.key in due else card for card in cards]
+    assert queue(looked, term, FIRST) == []
+    assert min(parked(looked, term, FIRST).values()) == FIRST + A_DAY
+
+
 def test_new_cards_are_spread_over_the_first_part_of_the_days():
     term = Term(FIRST, FIRST + 20 * A_DAY, 50)
     cards = [Standing(f"c{number:03}", fresh()) for number in range(140)]

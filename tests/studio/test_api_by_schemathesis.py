@@ -10,6 +10,7 @@ import schemathesis
 from schemathesis.config import SchemathesisConfig
 from schemathesis.engine import events, from_schema
 
+from greenroom.event import stamp
 from greenroom.evidence.ledger import Ledger
 from greenroom.speech.recordings import Recordings
 from greenroom.studio.api.table import OPERATIONS, PLACE
@@ -28,7 +29,7 @@ TIMES = "PUT /attempts/{attempt}/times"
 NO_TRANSCRIPT = [*range(200, 400), 401, 403, 404, 409, 422, 429, *range(500, 600)]
 """Of `TIMES` alone: that a text is WebVTT without a slip is nothing that a schema can say, so that 422 is an answer, too."""
 SEED = 7
-EXAMPLES = 8
+EXAMPLES = {"coverage": 8, "fuzzing": 8, "stateful": 12}
 PHASES = ("coverage", "fuzzing", "stateful")
 """All but "examples", of which the document has none."""
 
@@ -56,6 +57,7 @@ class Names:
         desk.answer(f"{self._over}.1", STORY, 3.0)
         self._loop = desk.loops.begin_loop("forty-five-minutes")
         desk.postings.add("# ML Engineer\n\n## Requirements\n- Python\n- Kafka\n\nYou apply for this position.\n")
+        self._look = stamp(desk.drills.note_answer(desk.drills.drill()[0].today[0], is_known=True))
         Recordings(desk._workspace.voice).keep(f"{self._over}.1", piece(0), b"sound", NOW)
 
     def filled(self, names: dict[str, str] | None) -> dict[str, str] | None:
@@ -80,6 +82,8 @@ class Names:
             "loop": [self._loop],
             "posting": [each.name for each in self._desk.postings.shelf().kept],
             "of": ["python", STORIES[0]],
+            "decks": ["ml-fundamentals", "deep-dive,coding-patterns"],
+            "answer": [self._look],
         }.get(name, [])
 
 
@@ -90,13 +94,13 @@ class Run(NamedTuple):
     faults: list[str]
 
 
-def run(studio: Studio, desk: Desk, phase: str, *, examples: int = EXAMPLES, seed: int = SEED) -> Run:
+def run(studio: Studio, desk: Desk, phase: str, *, examples: int | None = None, seed: int = SEED) -> Run:
     """One phase over all operations; a failed check says which."""
     config = SchemathesisConfig.from_dict(
         {
             "seed": seed,
             "auth": {"openapi": {"script": {"bearer": PASS}}},
-            "generation": {"max-examples": examples, "database": "none"},
+            "generation": {"max-examples": examples or EXAMPLES[phase], "database": "none"},
             "phases": {name: {"enabled": name == phase} for name in PHASES},
             "operations": [
                 {"include-name": TIMES, "checks": {"positive_data_acceptance": {"expected-statuses": NO_TRANSCRIPT}}}

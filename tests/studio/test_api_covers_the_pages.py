@@ -8,14 +8,14 @@ from starlette.routing import Mount, Route, WebSocketRoute
 from greenroom.studio.api.asking import BEGUN
 from greenroom.studio.api.table import OPERATIONS
 from greenroom.studio.app import ROUTES
-from greenroom.studio.pages import code, mock, posting
+from greenroom.studio.pages import code, drill, mock, posting
 from greenroom.studio.pages.room import DEEDS
 from greenroom.studio.rendering import HERE
 
 NAMES = {operation.name: operation for operation in OPERATIONS}
 API = ("/api/v1/{path:path}",)
 SHOWN = {
-    "/": ("listRehearsals", "listAttempts", "readDebrief"),
+    "/": ("listRehearsals", "listAttempts", "readDebrief", "readDrill"),
     "/rehearse": ("listRounds", "listStyles", "listQuestions", "begin"),
     "/rehearse/{rehearsal}": ("readRehearsal", "readCurrent", "readDebrief", "readTranscript", "read", "answer", "skip", "hint", "rate"),
     "/attempt/{id}/voice": ("keepPiece",),
@@ -31,6 +31,7 @@ SHOWN = {
     "/ws/code/{rehearsal}": ("revise", "readCoding"),
     "/mock": ("listLoops", "listMocks", "beginMock"),
     "/mock/{loop}": ("readMock", "holdRound", "endMock", "rateMock", "readMockDebrief"),
+    "/drill": ("readDrill", "listDecks", "answerCard", "takeAnswerBack", "leaveCardOut", "setTerm"),
     "/job": ("listPostings", "keepPosting"),
     "/job/posting/{posting}": ("readPosting", "correctPosting"),
     "/job/posting/{posting}/checklist": ("readChecklist",),
@@ -58,10 +59,11 @@ SHOWN = {
 """The address of every page and socket, and the operations by which a script has what it shows and does what it does."""
 VOICE = {"keepPiece", "deleteRecording", "deleteRecordings", "giveTranscript", "beginDictation", "stopDictation"}
 JOB = {"keepPosting", "correctPosting", "removePosting", "sayConfidence"}
+CARDS = {"answerCard", "takeAnswerBack", "leaveCardOut", "setTerm"}
 CHANGING = {
     "POST": {
         "begin", "answer", "skip", "hint", "rate", "beginMock", "holdRound", "rateMock", "endMock", "makeWorksheet", "saveWorksheet",
-        "makeWalkthrough", "beginCoding", "askInterviewer", "runCode", "submitCode", "takeHint", "finishCoding", "revise", *JOB, *VOICE,
+        "makeWalkthrough", "beginCoding", "askInterviewer", "runCode", "submitCode", "takeHint", "finishCoding", "revise", *JOB, *VOICE, *CARDS,
     },
     "SOCKET": {"revise"},
 }  # fmt: skip
@@ -127,6 +129,18 @@ def test_every_button_and_field_of_a_posting_is_in_the_body():
     assert posting.DEEDS.keys() == OF_POSTINGS.keys()
     assert fields_of("{{ to }}") - OF_POSTINGS.keys() - {"skill"} == body - {"skills", "as_read"}
     assert fields_of("/job") - {"file"} == NAMES["keepPosting"].takes["properties"].keys()
+
+
+OF_CARDS = {
+    "known": "answerCard", "forgot": "answerCard", "back": "takeAnswerBack", "out": "leaveCardOut", "in": "leaveCardOut",
+    "term": "setTerm", "more": "readDrill",
+}  # fmt: skip
+
+
+def test_every_button_and_field_of_a_drill_has_its_operation():
+    assert drill.DEEDS.keys() == OF_CARDS.keys()
+    assert set(OF_CARDS.values()) <= NAMES.keys()
+    assert fields_of("{{ drill_at }}") == {"turn", "card", "do", *NAMES["setTerm"].takes["properties"]}
 
 
 OF_LOOPS = {"hold": "holdRound", "now": "holdRound", "again": "holdRound", "rate": "rateMock", "end": "endMock"}

@@ -2,6 +2,7 @@
 
 import html
 import re
+from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
@@ -22,6 +23,7 @@ from greenroom.studio.parts.band import Part, band
 from greenroom.studio.parts.bars import Bar, bars
 from greenroom.studio.parts.code import editor
 from greenroom.studio.parts.code_colours import coloured
+from greenroom.studio.parts.days_ahead import DAYS, days_ahead
 from greenroom.studio.parts.dots import dots
 from greenroom.studio.parts.judged import judged
 from greenroom.studio.parts.line import Point, line
@@ -200,6 +202,32 @@ def test_the_editor_is_a_labelled_field_whose_first_line_may_be_empty():
     assert '<label for="code">Your code</label>' in drawn
     assert 'aria-describedby="code-keys">\n\n&lt;/textarea&gt;&lt;script&gt;</textarea>' in drawn
     assert 'aria-hidden="true"' in drawn
+
+
+def ahead(*cards: int) -> list[tuple[date, int]]:
+    return [(date(2026, 11, 23) + timedelta(days=at), many) for at, many in enumerate(cards)]
+
+
+def test_days_ahead_have_a_bar_each_the_most_cards_the_highest():
+    drawn = days_ahead("ahead", ahead(5, 0, 10, 0, 0))
+    heights = [float(high) for high in re.findall(r'height="([\d.]+)" class="(?:spent|track)"', drawn)]
+    assert heights == [28, 1, 56, 1, 1]
+    assert "5 tomorrow, at most 10 a day" in drawn
+    assert "Mon 23 Nov: 5; Tue 24 Nov: 0; Wed 25 Nov: 10" in drawn
+    assert '<th scope="row">Wed 25 Nov</th><td>10</td>' in drawn
+
+
+@given(st.lists(st.integers(0, 999), max_size=60))
+def test_days_ahead_stay_within_their_picture_whatever_comes(cards):
+    drawn = days_ahead("ahead", ahead(*cards))
+    bars_of_it = re.findall(r'<rect x="([\d.]+)%" y="([\d.]+)" width="([\d.]+)%" height="([\d.]+)"', drawn)
+    assert len(bars_of_it) == min(len(cards), DAYS)
+    assert all(float(x) + float(wide) <= 100 and float(y) >= 20 for x, y, wide, _ in bars_of_it)
+    assert Page(drawn).is_sound
+
+
+def test_prose_takes_a_product_for_a_product():
+    assert prose("2 * S * (N - 1) and f_hat_of_x, *soft* it is") == "<p>2 * S * (N - 1) and f_hat_of_x, <em>soft</em> it is</p>"
 
 
 def test_prose_makes_headings_tables_lists_and_words():

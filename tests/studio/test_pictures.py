@@ -26,7 +26,7 @@ NO_PAGE = {
 SHOWS = {
     "/": "today", "/rehearse": "rehearse", "/rehearse/{rehearsal}": "room", "/code": "code", "/code/{rehearsal}": "workbench", "/history": "history", "/compare": "compare",
     "/attempt/{id}": "scorecard", "/evidence": "evidence", "/evidence/story": "story", "/rules": "rules", "/rules/{name}": "rule",
-    "/job": "job", "/job/posting/{posting}": "posting", "/job/posting/{posting}/checklist": "checklist",
+    "/drill": "drill", "/job": "job", "/job/posting/{posting}": "posting", "/job/posting/{posting}/checklist": "checklist",
     "/job/gaps": "gaps", "/job/skill/{skill}": "thread",
     "/job/thread": "thread-back", "/mock": "mock", "/mock/{loop}": "mock-debrief", "/stories": "stories", "/stories/adapt": "adapt",
     "/stories/worksheet": "worksheet", "/progress": "progress", "/rubrics": "rubrics", "/card": "card", "/tour": "tour",

@@ -11,6 +11,7 @@ Exit status: 0, or 2 for unusable options or an unusable workspace.
 import argparse
 import json
 import sys
+from contextlib import suppress
 from datetime import UTC, date, datetime
 
 from greenroom.cli.exit_status import ExitStatus
@@ -20,8 +21,8 @@ from greenroom.cli.taking.keys import STOP, key, single_keys
 from greenroom.errors import UnusableOption
 from greenroom.recall.queue import Term
 from greenroom.recall.reviews import Reviews
-from greenroom.recall.sitting import Answer, Sitting
-from greenroom.rehearsal.drilling import USUAL_CAP, Drill, drill_of, reviews_of, term_until
+from greenroom.recall.sitting import Sitting
+from greenroom.rehearsal.drilling import USUAL_CAP, Drill, drill_facts, drill_of, reviews_of, term_until
 from greenroom.workspace.place import find_workspace
 
 SHOW, KNEW, DID_NOT, BACK, OUT, END = (" ", "\n", "\r"), ("y", "2", "j"), ("n", "1"), ("u",), ("x",), ("q", *STOP)
@@ -54,7 +55,7 @@ def run(options: argparse.Namespace) -> ExitStatus:
     for complaint in drill.complaints:
         print(f"greenroom: {complaint}", file=sys.stderr)
     if options.format == "json":
-        print(json.dumps(_facts(drill, today), ensure_ascii=False, indent=1))
+        print(json.dumps(drill_facts(drill, today), ensure_ascii=False, indent=1))
         return ExitStatus.CLEAN
     if not drill.is_set:
         words = (
@@ -76,29 +77,23 @@ def _set(term: Term, reviews: Reviews) -> None:
 
 
 def _sit(drill: Drill, reviews: Reviews, today: date, page: Page) -> None:
-    """The sitting; an answer is written down with the next key, so that it can be taken back until then."""
-    sitting = Sitting(drill.today)
+    """The sitting; what is taken back was written down before, and a line of its own says that it does not count."""
+    sitting, noted = Sitting(drill.today), list[datetime | None]()
     if not drill.today:
         print("Nothing to look at today: all else is parked until it is due.")
         return
-    pending: Answer | None = None
-    try:
-        with single_keys():
-            while sitting.key is not None:
-                said = _one(drill, sitting, page)
-                if said in END:
-                    break
-                if said in BACK:
-                    pending = None if sitting.back() else pending
-                    continue
-                _keep(pending, reviews, today)
-                pending = None
-                if said in OUT:
-                    reviews.note(datetime.now(UTC), card=sitting.leave_out(), left_out=True)
-                else:
-                    pending = sitting.answer(is_known=said in KNEW)
-    finally:
-        _keep(pending, reviews, today)
+    with single_keys(), suppress(KeyboardInterrupt):
+        while sitting.key is not None and (said := _one(drill, sitting, page)) not in END:
+            at = datetime.now(UTC)
+            if said in OUT:
+                reviews.note(at, card=sitting.leave_out(), left_out=True)
+            elif said not in BACK:
+                told = sitting.answer(is_known=said in KNEW)
+                noted.append(at if told.is_first else None)
+                if told.is_first:
+                    reviews.note(at, day=today.isoformat(), card=told.key, known=told.is_known)
+            elif (back := sitting.back()) and (then := noted.pop()):
+                reviews.take_back(at, back.key, then)
     first = [answer for answer in sitting.answers if answer.is_first]
     print(f"{len(first)} looked at, {sum(answer.is_known for answer in first)} of them known at once.")
 
@@ -130,26 +125,6 @@ def _of(keys: tuple[str, ...]) -> str:
 
 def _ask(words: str, page: Page) -> None:
     print(page.paint.dim(f"\n  {words} "), end="", flush=True)
-
-
-def _keep(answer: Answer | None, reviews: Reviews, today: date) -> None:
-    if answer is not None and answer.is_first:
-        reviews.note(datetime.now(UTC), day=today.isoformat(), card=answer.key, known=answer.is_known)
-
-
-def _facts(drill: Drill, today: date) -> dict[str, object]:
-    found = drill.outlook(today)
-    return {
-        "schema": 1,
-        "day": today.isoformat(),
-        "until": drill.term.until.isoformat(),
-        "cap": drill.term.cap,
-        "queue": list(drill.today),
-        "begun": found.begun,
-        "new": found.new,
-        "known_on_the_day": found.share and round(found.share, 4),
-        "ahead": [{"day": day.isoformat(), "cards": many} for day, many in found.ahead],
-    }
 
 
 def _day(word: str) -> date:

@@ -7,7 +7,10 @@ from greenroom.record import NamedTuple
 
 
 class Setup(NamedTuple):
-    """``pressure`` is one of `round.PRESSURES`, ``manner`` one of `round.MANNERS`; ``seed`` makes every choice repeatable."""
+    """``pressure`` is one of `round.PRESSURES`, ``manner`` one of `round.MANNERS`; ``seed`` makes every choice repeatable.
+
+    ``lean`` names competencies, questions about which come first.
+    """
 
     round: str
     style: str
@@ -19,6 +22,7 @@ class Setup(NamedTuple):
     format: str | None = None
     confidential: bool = False
     secrets: tuple[str, ...] = ()
+    lean: tuple[str, ...] = ()
 
     @property
     def is_real(self) -> bool:
@@ -27,10 +31,10 @@ class Setup(NamedTuple):
 
     def facts(self) -> dict[str, Any]:
         """As JSON values."""
-        return {**self._asdict(), "secrets": list(self.secrets)}
+        return {**self._asdict(), "secrets": list(self.secrets), "lean": list(self.lean)}
 
 
 def setup_from(facts: Mapping[str, Any]) -> Setup:
     """The setup that `Setup.facts` gave; keys that this version does not know are passed over."""
     known = {key: facts[key] for key in Setup._fields if key in facts}
-    return Setup(**{**known, "secrets": tuple(facts.get("secrets", ()))})
+    return Setup(**{**known, "secrets": tuple(facts.get("secrets", ())), "lean": tuple(facts.get("lean", ()))})

@@ -8,10 +8,11 @@ anew every day, so that a missed day is shared out and piles up nowhere.
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import cache
 from math import ceil
 from typing import NamedTuple
 
-from greenroom.recall.memory import Memory, after, day_of, fades_on, recall
+from greenroom.recall.memory import Memory, after, day_of, fades_on, fresh, recall
 
 FADING = 0.80
 """Below this a card is looked at again however far the date is."""
@@ -62,13 +63,18 @@ class Term(NamedTuple):
 
 
 def queue(cards: Sequence[Standing], term: Term, today: date) -> list[str]:
-    """The keys of the cards to look at today, in order: the same for the same cards and day; none from the date on."""
+    """The keys of the cards to look at today, in order: the same for the same cards and day; none from the date on.
+
+    What was looked at today already is done and counts: no other card comes in its place.
+    """
     if today >= term.until:
         return []
     new = [card.key for card in cards if card.is_new]
-    begun = new[: min(_a_day(len(new), term, today), term.cap)]
     seen = [card for card in cards if not card.is_new and day_of(card.memory) < today]
-    return [*_again(seen, term, today)[: term.cap - len(begun)], *begun]
+    done = [card for card in cards if not card.is_new and day_of(card.memory) == today]
+    started, left = sum(_is_begun(card.memory) for card in done), max(0, term.cap - len(done))
+    begun = new[: min(max(0, _a_day(len(new) + started, term, today) - started), left)]
+    return [*_again(seen, len(done) - started, term, today)[: left - len(begun)], *begun]
 
 
 def parked(cards: Sequence[Standing], term: Term, today: date) -> dict[str, date]:
@@ -91,13 +97,24 @@ def gain(memory: Memory, today: date, until: date) -> float:
     return likely * known + (1 - likely) * forgotten - recall(memory, until)
 
 
-def _again(seen: Sequence[Standing], term: Term, today: date) -> list[str]:
-    """Cards that were looked at before, those first by which most is gained."""
+def _is_begun(memory: Memory) -> bool:
+    """Whether a card was looked at once only: it is remembered as after a first look, known or not."""
+    return (memory.stability, memory.difficulty) in _first_looks()
+
+
+@cache
+def _first_looks() -> tuple[tuple[float | None, float | None], ...]:
+    looks = (after(fresh(), date(2000, 1, 1), is_known=is_known) for is_known in (True, False))
+    return tuple((memory.stability, memory.difficulty) for memory in looks)
+
+
+def _again(seen: Sequence[Standing], done: int, term: Term, today: date) -> list[str]:
+    """Cards that were looked at before, those first by which most is gained; so many of them were ``done`` today already."""
     short = [card for card in seen if _is_short(card, term)]
     fading = [card for card in short if recall(card.memory, today) < FADING]
     due, many = fading, len(fading)
     if today >= term.readies_from:
-        due, many = short, max(many, ceil(len(short) / (term.until - today).days))
+        due, many = short, max(many, ceil((len(short) + done) / (term.until - today).days) - done)
     ordered = sorted((-gain(card.memory, today, term.until), card.key) for card in due)
     return [key for _, key in ordered[:many]]
 

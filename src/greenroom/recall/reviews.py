@@ -3,6 +3,7 @@
     {"at":"2026-11-22T05:00:00.000000Z","day":"2026-11-22","card":"ml-fundamentals/f1-from-both","known":true}
     {"at":"…","begins":"2026-11-22","until":"2026-12-06","cap":30}     the last of these holds
     {"at":"…","card":"…","left_out":true}                              and false takes it in again
+    {"at":"…","card":"…","takes_back":"2026-11-22T05:00:00.000000Z"}   the review of that moment does not count
 
 How well each card is remembered is worked out from them; a copy of that, with how much of the file it rests on, is kept beside
 the history so that a start is quick, and made anew wherever it does not fit.
@@ -17,7 +18,7 @@ from zlib import crc32
 
 from fsrs import State
 
-from greenroom.errors import UnusableWorkspace
+from greenroom import jsonlines
 from greenroom.event import stamp
 from greenroom.recall.memory import Memory, after, day_of, fresh, moment
 from greenroom.recall.queue import Term
@@ -26,6 +27,7 @@ from greenroom.record import NamedTuple
 FILE = os.path.join("cards", "reviews.jsonl")
 COPY = "memories.json"
 VERSION = 1
+TAKES_BACK = b'"takes_back"'
 TAIL = 256
 """So many of the bytes before its end must be the same for a copy to fit the file."""
 
@@ -46,6 +48,9 @@ class Known(NamedTuple):
         return self.memories.get(key) or fresh()
 
 
+NOTHING: tuple[Known, int] = (Known({}, frozenset(), None), 0)
+
+
 class Reviews:
     """The file of a workspace. ``kept`` is the folder for the copy."""
 
@@ -54,9 +59,10 @@ class Reviews:
 
     def known(self) -> Known:
         """What the file says. Raises `UnusableWorkspace` where it cannot be read."""
-        data = self._data()
-        copied = _copied(self._copy, data)
-        known, taken = copied or (Known({}, frozenset(), None), 0)
+        data = jsonlines.read(self.path)
+        known, taken = _copied(self._copy, data) or NOTHING
+        if TAKES_BACK in data[taken:]:
+            known, taken = NOTHING  # what is taken back may be in the copy
         if taken < len(data):
             known = _with(known, data[taken:].split(b"\n"), data[:taken].count(b"\n"))
             if data.endswith(b"\n") and not known.complaints:
@@ -65,47 +71,49 @@ class Reviews:
 
     def note(self, at: datetime, **facts: Any) -> None:
         """Writes a line and returns when it is on the disk. Raises `UnusableWorkspace`."""
-        line = (
-            json.dumps({"at": stamp(at), **facts}, ensure_ascii=False, separators=(",", ":")).encode(errors="replace") + b"\n"
-        )
-        try:
-            os.makedirs(os.path.dirname(self.path), exist_ok=True)
-            with open(self.path, "ab+") as file:
-                file.seek(-1, os.SEEK_END) if file.tell() else None
-                file.write(line if file.read(1) in (b"\n", b"") else b"\n" + line)
-                file.flush()
-                os.fsync(file.fileno())
-        except OSError as error:
-            raise _unusable(self.path, error) from error
+        jsonlines.append(self.path, at, facts)
 
-    def _data(self) -> bytes:
-        try:
-            with open(self.path, "rb") as file:
-                return file.read()
-        except FileNotFoundError:
-            return b""
-        except OSError as error:
-            raise _unusable(self.path, error) from error
+    def take_back(self, at: datetime, card: str, noted: datetime) -> None:
+        """Says that a review of a card that was ``noted`` at a moment does not count. Raises `UnusableWorkspace`."""
+        self.note(at, card=card, takes_back=stamp(noted))
+
+    def card_of(self, noted: datetime) -> str | None:
+        """The card whose review was ``noted`` at a moment; None where there is none, or it was taken back."""
+        told = stamp(noted).encode()
+        rows = [_row(line) for line in jsonlines.read(self.path).split(b"\n") if told in line]
+        gone = [row.get("card") for row in rows if row.get("takes_back") == stamp(noted)]
+        found = (row.get("card") for row in rows if row.get("at") == stamp(noted) and "known" in row)
+        return next((card for card in found if isinstance(card, str) and card not in gone), None)
 
 
 def _with(known: Known, lines: Iterable[bytes], before: int) -> Known:
     memories, left_out, term = dict(known.memories), set(known.left_out), known.term
     complaints = list(known.complaints)
-    for number, line in enumerate(lines, before + 1):
-        if not line.strip():
-            continue
+    rows = [(number, _row(line)) for number, line in enumerate(lines, before + 1) if line.strip()]
+    taken_back = {(str(row.get("card")), str(row["takes_back"])) for _, row in rows if "takes_back" in row}
+    for number, row in rows:
         try:
-            row = json.loads(line)
             if "until" in row:
                 term = Term(date.fromisoformat(row["begins"]), date.fromisoformat(row["until"]), _cap(row["cap"]))
             elif "left_out" in row:
                 (left_out.add if row["left_out"] is True else left_out.discard)(_text(row["card"]))
-            else:
-                key, is_known = _text(row["card"]), row["known"]
+            elif "takes_back" in row:
+                _text(row["takes_back"]), _text(row["card"])
+            elif (_text(row["card"]), row.get("at")) not in taken_back:
+                key, is_known = row["card"], row["known"]
                 memories[key] = _after(memories.get(key), date.fromisoformat(row["day"]), is_known is True)
-        except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError):
+        except (ValueError, KeyError, TypeError, OverflowError):
             complaints.append(f"{FILE}, line {number}, is no review: it is left out.")
     return Known(memories, frozenset(left_out), term, tuple(complaints))
+
+
+def _row(line: bytes) -> Mapping[str, Any]:
+    """What a line says; nothing where it is no JSON object."""
+    try:
+        row = json.loads(line)
+    except (ValueError, RecursionError):
+        return {}
+    return row if isinstance(row, dict) else {}
 
 
 def _after(memory: Memory | None, day: date, is_known: bool) -> Memory:
@@ -170,7 +178,3 @@ def _copy(path: str, known: Known, data: bytes) -> None:
 def _memory(stability: float, difficulty: float, day: int, due: int) -> Memory:
     last, then = moment(date.fromordinal(day)), moment(date.fromordinal(due))
     return Memory(card_id=0, state=State.Review, stability=stability, difficulty=difficulty, due=then, last_review=last)
-
-
-def _unusable(path: str, error: OSError) -> UnusableWorkspace:
-    return UnusableWorkspace(f"{path} cannot be used ({error.strerror or error}): check the folder.")

@@ -50,12 +50,15 @@ class Sitting:
         return told
 
     def back(self) -> Answer | None:
-        """Takes the last answer back, so that its card is shown again; None where there is none."""
+        """Takes the last answer back, so that its card is shown again unless it was left out; None where there is none."""
         if not self._answers:
             return None
         told, self._waiting = self._answers.pop()
         return told
 
     def leave_out(self) -> str:
-        """Passes over the card that is shown for good, and says which it was."""
-        return self._waiting.pop(0)
+        """Passes over the card that is shown for good, also where answers are taken back, and says which it was."""
+        key = self._waiting[0]
+        for waiting in (self._waiting, *(waiting for _, waiting in self._answers)):
+            waiting[:] = [other for other in waiting if other != key]
+        return key

@@ -11,7 +11,6 @@ from greenroom import __version__
 from greenroom.errors import UnusableOption
 from greenroom.recall.card import Card
 from greenroom.recall.decks import of_decks, own, shipped
-from greenroom.recall.memory import day_of
 from greenroom.recall.outlook import Outlook, outlook
 from greenroom.recall.queue import Standing, Term, queue
 from greenroom.recall.reviews import Known, Reviews
@@ -49,9 +48,7 @@ def drill_of(place: Workspace, known: Known, day: date, decks: Sequence[str] = (
     chosen = [card for card in of_decks(list(cards.values()), decks) if card.key not in known.left_out]
     term = known.term or Term(day, day + timedelta(days=USUAL_DAYS), USUAL_CAP)
     standings = [Standing(card.key, known.memory(card.key)) for card in _in_turn(place, chosen, known)]
-    done = sum(not card.is_new and day_of(card.memory) == day for card in standings)
-    left = term._replace(cap=max(0, term.cap - done))
-    return Drill(cards, standings, term, known.term is not None, queue(standings, left, day), (*complaints, *known.complaints))
+    return Drill(cards, standings, term, known.term is not None, queue(standings, term, day), (*complaints, *known.complaints))
 
 
 def term_until(until: date, cap: int, day: date) -> Term:
@@ -66,6 +63,22 @@ def term_until(until: date, cap: int, day: date) -> Term:
 def reviews_of(place: Workspace) -> Reviews:
     """The reviews of a workspace."""
     return Reviews(place.folder, place.kept)
+
+
+def drill_facts(drill: Drill, day: date) -> dict[str, object]:
+    """A drill as JSON, as the command line and the studio's API give it."""
+    found = drill.outlook(day)
+    return {
+        "schema": 1,
+        "day": day.isoformat(),
+        "until": drill.term.until.isoformat(),
+        "cap": drill.term.cap,
+        "queue": list(drill.today),
+        "begun": found.begun,
+        "new": found.new,
+        "known_on_the_day": found.share and round(found.share, 4),
+        "ahead": [{"day": day.isoformat(), "cards": many} for day, many in found.ahead],
+    }
 
 
 def _in_turn(place: Workspace, cards: Sequence[Card], known: Known) -> Iterator[Card]:

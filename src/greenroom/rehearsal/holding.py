@@ -16,7 +16,7 @@ from greenroom.rehearsal.beginning import new_identifier
 from greenroom.rehearsal.coding.kept import coding_rounds
 from greenroom.rehearsal.coding.starting import Held, begin, wanted_by
 from greenroom.rehearsal.flow import Clock, Sitting
-from greenroom.rehearsal.loops import MODE, Place, debriefing_of_loop, loop_facts, recurring, setup_for
+from greenroom.rehearsal.loops import MODE, Place, Weakness, debriefing_of_loop, loop_facts, recurring, setup_for
 from greenroom.rehearsal.rounds import planned
 from greenroom.store.keeping import History
 from greenroom.store.verbs import Times
@@ -39,11 +39,11 @@ def begin_loop(
     Raises `UnusableOption` where there is no such loop.
     """
     loop = find_loop(name)
-    focus, often = recurring(kept, clock()) if loop.focus else ("", 0)
-    setup = loop_facts(loop, start or today(clock), settings, focus=focus, manner=manner)
+    weakness = recurring(kept, clock()) if loop.focus else Weakness()
+    setup = loop_facts(loop, start or today(clock), settings, weakness=weakness, manner=manner)
     facts = {"mode": MODE, "project": "", "follow_ups": 0, "setup": setup}
     sitting = Sitting.begin(new_identifier(clock()), [], history.log, clock, **facts)
-    return Begun(sitting.state, focus, often, loop.focus)
+    return Begun(sitting.state, weakness.finding, weakness.often, loop.focus)
 
 
 def round_of_loop(

@@ -25,6 +25,21 @@ WAITING, UNDER_WAY, DONE, LEFT_OUT = "waiting", "under way", "done", "left out"
 RECENT = timedelta(days=14)
 OFTEN = 3
 """In so many answers of the last two weeks a fault must stand to be one that comes back."""
+LEANS_ON = 3
+"""So many of the competencies in which it stood most decide which questions come first."""
+
+
+class Weakness(NamedTuple):
+    """The fault that comes back most, in how many answers of the last two weeks it stood, and the competencies that these were
+    about, the commonest first; all empty where none stands often.
+    """
+
+    finding: str = ""
+    often: int = 0
+    about: tuple[str, ...] = ()
+
+
+NONE_YET = Weakness()
 
 
 class Place(NamedTuple):
@@ -58,11 +73,14 @@ class Place(NamedTuple):
         return self.due <= today or bool(self.held)
 
 
-def loop_facts(loop: Loop, start: date, settings: Settings, *, focus: str = "", manner: str = "") -> dict[str, Any]:
+def loop_facts(
+    loop: Loop, start: date, settings: Settings, *, weakness: Weakness = NONE_YET, manner: str = ""
+) -> dict[str, Any]:
     """How a loop is held, as the setup of its rehearsal: JSON values that say all, so that later content changes nothing."""
     stops = [{**stop._asdict(), "manner": manner or stop.manner} for stop in loop.stops]
     level = settings.level
-    return {"loop": loop.name, "title": loop.title, "start": start.isoformat(), "stops": stops, "focus": focus, "level": level}
+    said = {"loop": loop.name, "title": loop.title, "start": start.isoformat(), "stops": stops, "level": level}
+    return {**said, "focus": weakness.finding, "lean": list(weakness.about)}
 
 
 def places(loop: Rehearsal, rehearsals: Mapping[str, Rehearsal]) -> list[Place]:
@@ -135,7 +153,8 @@ def setup_for(loop: Rehearsal, place: Place, settings: Settings) -> Setup:
     """How the round of a place is held."""
     stop = place.stop
     own = settings._replace(level=loop.setup.get("level") or settings.level)
-    return round_setup(find_round(stop.round), own, style=stop.style, pressure=stop.pressure, real=stop.manner == "real")
+    setup = round_setup(find_round(stop.round), own, style=stop.style, pressure=stop.pressure, real=stop.manner == "real")
+    return setup._replace(lean=tuple(loop.setup.get("lean", ())))
 
 
 def debriefing_of_loop(loop: Rehearsal, found: Sequence[Place]) -> dict[str, Any]:
@@ -145,19 +164,26 @@ def debriefing_of_loop(loop: Rehearsal, found: Sequence[Place]) -> dict[str, Any
     return {"engine": engine().version, "content": engine().content, "document": document}
 
 
-def recurring(rehearsals: Iterable[Rehearsal], now: datetime) -> tuple[str, int]:
-    """The fault that stands in most answers of the last two weeks, and in how many; an empty name where none stands often."""
+def recurring(rehearsals: Iterable[Rehearsal], now: datetime) -> Weakness:
+    """The weakness of the last two weeks."""
     counted: Counter[str] = Counter()
+    about: dict[str, Counter[str]] = {}
     known = {rehearsal.id: rehearsal for rehearsal in rehearsals}
     for rehearsal in known.values():
         if not tells_findings(rehearsal, known.get):
             continue
         for said in rehearsal.attempts:
             judged = rehearsal.judgement(said.id) if said.answered_at and now - said.answered_at <= RECENT else None
-            if judged is not None:
-                counted.update({row["name"] for row in judged.document.get("findings", ()) if row["severity"] != "hint"})
+            for name in (
+                {row["name"] for row in judged.document.get("findings", ()) if row["severity"] != "hint"} if judged else ()
+            ):
+                counted[name] += 1
+                about.setdefault(name, Counter()).update(said.question.competencies)
     name, often = min(counted.items(), key=lambda item: (-item[1], item[0]), default=("", 0))
-    return (name, often) if often >= OFTEN else ("", 0)
+    if often < OFTEN:
+        return Weakness()
+    leading = sorted(about[name].items(), key=lambda item: (-item[1], item[0]))
+    return Weakness(name, often, tuple(competency for competency, _ in leading[:LEANS_ON]))
 
 
 def _held(found: Sequence[Place]) -> Iterator[Held]:

@@ -5,10 +5,9 @@ import os
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
-from typing import Any
 
+from greenroom import jsonlines
 from greenroom.errors import UnusableOption
-from greenroom.event import stamp
 from greenroom.history import CODING, Rehearsal
 from greenroom.jobs.kept import Kept, Shelf, shelf
 from greenroom.jobs.posting import MUST
@@ -22,7 +21,6 @@ from greenroom.record import NamedTuple
 from greenroom.rehearsal.drilling import drill_of, reviews_of
 from greenroom.rehearsal.proofs import gap_map
 from greenroom.rehearsal.standing import told_outcomes
-from greenroom.store.faults import unusable_disk
 from greenroom.store.keeping import History
 from greenroom.workspace.place import Workspace
 
@@ -79,12 +77,14 @@ def keep_forecast(place: Workspace, found: Readiness, until: str, now: datetime)
     told = {"for": until, **{name: _rounded(value) for name, value in found.chance._asdict().items()}, "rounds": rounds}
     before = [json.loads(line) for line in _lines(place) if '"share"' in line][-1:]
     if not before or {key: before[0].get(key) for key in told} != told:
-        _append(place, {"at": stamp(now), **told})
+        jsonlines.append(os.path.join(place.folder, FILE), now, told)
 
 
 def keep_outcome(place: Workspace, is_passed: bool, label: str, now: datetime) -> None:
     """Writes down how a round, or the whole loop, really went."""
-    _append(place, {"at": stamp(now), "outcome": is_passed, **({"round": label} if label != WHOLE else {})})
+    jsonlines.append(
+        os.path.join(place.folder, FILE), now, {"outcome": is_passed, **({"round": label} if label != WHOLE else {})}
+    )
 
 
 def _chosen(found: Shelf, name: str) -> Kept | None:
@@ -131,19 +131,7 @@ def _mocks(rehearsal: Rehearsal) -> tuple[str, ...]:
 
 
 def _lines(place: Workspace) -> list[str]:
-    try:
-        with open(os.path.join(place.folder, FILE), encoding="utf-8", errors="replace") as file:
-            return file.read().splitlines()
-    except FileNotFoundError:
-        return []
-
-
-def _append(place: Workspace, row: Mapping[str, Any]) -> None:
-    path = os.path.join(place.folder, FILE)
-    with unusable_disk(path):
-        os.makedirs(os.path.dirname(path), exist_ok=True)
-        with open(path, "a", encoding="utf-8") as file:
-            file.write(json.dumps(row, ensure_ascii=False, separators=(",", ":")) + "\n")
+    return jsonlines.read(os.path.join(place.folder, FILE)).decode(errors="replace").splitlines()
 
 
 def _rounded(share: float) -> float:

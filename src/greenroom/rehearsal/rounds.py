@@ -29,8 +29,8 @@ from greenroom.store.verbs import Times
 
 
 def planned(round_: Round, setup: Setup, questions: Mapping[str, Question], times: Mapping[str, Times]) -> list[Asked]:
-    """The opening questions of a round, part by part; what was asked least often comes first. In a real one a warm-up, which
-    is not scored, comes before them.
+    """The opening questions of a round, part by part: those about what the round leans on come first, then what was asked least
+    often. In a real one a warm-up, which is not scored, comes before them.
     """
     plan = [Asked(round_.warm_up, "reply", part=WARM_UP)] if setup.is_real else []
     used: set[str] = set()
@@ -44,7 +44,8 @@ def planned(round_: Round, setup: Setup, questions: Mapping[str, Question], time
             pool = pool or [
                 question for selector in selectors for question in suited(selector, questions) if question.key not in used
             ]
-            question = pick(pool, times, seed)
+            leaning = [question for question in pool if set(question.competencies) & set(setup.lean)]
+            question = pick(leaning or pool, times, seed)
             used.add(question.key)
             plan.append(asked(question, setup.level)._replace(part=part.name))
     if setup.is_real:

@@ -17,7 +17,7 @@ from greenroom.errors import UsersFault
 from greenroom.studio import live, live_code
 from greenroom.studio.api.refusing import is_of_api
 from greenroom.studio.api.serving import Api, nowhere
-from greenroom.studio.pages import bank, code, dictation, job, mock, reading, rehearse, room, today, voice, worksheet
+from greenroom.studio.pages import bank, code, dictation, drill, job, mock, reading, rehearse, room, today, voice, worksheet
 from greenroom.studio.rendering import HERE, Studio, rendered
 
 VOICE = (
@@ -47,6 +47,8 @@ ROUTES: tuple[BaseRoute, ...] = (
     Route("/mock", mock.begin, methods=["POST"]),
     Route("/mock/{loop}", mock.loop_page),
     Route("/mock/{loop}", mock.act, methods=["POST"]),
+    Route("/drill", drill.page),
+    Route("/drill", drill.act, methods=["POST"]),
     *job.ROUTES,
     Route("/stories", bank.page),
     Route("/stories", bank.make, methods=["POST"]),

@@ -35,6 +35,7 @@ from greenroom.store.keeping import History
 from greenroom.store.verbs import Times
 from greenroom.studio.coding import Coding
 from greenroom.studio.dictations import Dictations
+from greenroom.studio.drills import Drills
 from greenroom.studio.held import ELSEWHERE, GIVEN, Conflict, Held, attempt_in
 from greenroom.studio.holding import LINGER, Busy, Elsewhere, Holding, Listener
 from greenroom.studio.ledgers import LedgerInUse
@@ -100,6 +101,7 @@ class Desk:
         self.coding = Coding(history, settings, clock, self._holding, self._open, self.look_up, machine)
         self.worksheets = Worksheets(workspace)
         self.postings = Postings(workspace, history, clock)
+        self.drills = Drills(workspace, clock)
         self.dictations = Dictations()
 
     def begin_single(self, key: str | None = None, ask: str | None = None, kind: str | None = None) -> str:

@@ -19,6 +19,7 @@ NAVIGATION = (
     ("/rehearse", "Rehearse"),
     ("/code", "Code"),
     ("/mock", "Mock"),
+    ("/drill", "Drill"),
     ("/job", "Job"),
     ("/stories", "Stories"),
     ("/evidence", "Evidence"),

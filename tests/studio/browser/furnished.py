@@ -17,6 +17,7 @@ from greenroom.studio.pages.tour import STEPS
 from greenroom.workspace.making import make_workspace
 from greenroom.workspace.place import Workspace
 from tests.speech.recorded import NOW, OTHER, TAKE, piece
+from tests.studio.browser.furnished_cards import DRILLS, cards_in
 from tests.studio.browser.furnished_code import NAMES, NOTHING_RUNS, rounds_in
 from tests.studio.browser.furnished_jobs import JOBS, postings_in
 from tests.studio.rooms import REPLY, STORY
@@ -45,6 +46,7 @@ def furnish(folder: Path, *, without: str = "") -> Furnished:
         code = rounds_in(desk)
         sheet = desk.worksheets.make("Demand forecast", "project")
         jobs = postings_in(desk)
+        cards = cards_in(workspace, desk, has_own=not without)
         attempts = {name: [said.id for said in desk.state(rehearsal).attempts] for name, rehearsal in rooms.items()}
     finally:
         desk.close()
@@ -52,7 +54,7 @@ def furnish(folder: Path, *, without: str = "") -> Furnished:
     speak(workspace, attempts["speaking"][0])
     pages = {f"mock: {name}": f"/mock/{loop}" for name, loop in loops.items()}
     return Furnished(
-        folder, {**_rooms(rooms), **_attempts(attempts), **pages, **code, **jobs, **_of_worksheet(sheet), **OTHERS}
+        folder, {**_rooms(rooms), **_attempts(attempts), **pages, **code, **jobs, **cards, **_of_worksheet(sheet), **OTHERS}
     )
 
 
@@ -261,7 +263,7 @@ OTHERS = {
 }
 PAGES = (
     *(f"room: {name}" for name in ROOMS), *ATTEMPTS, "compare", *(f"mock: {name}" for name in LOOPS), *NAMES, "worksheet", "worksheet: saved",
-    *JOBS, *OTHERS,
+    *JOBS, *DRILLS, *OTHERS,
 )  # fmt: skip
 """The names of all of them."""
 

@@ -30,6 +30,8 @@ SHOWN = {
     "history": "history",
     "mock: under way": "mock",
     "mock: debriefed": "mock-debrief",
+    "drill": "drill",
+    "drill: over": "drill-over",
     "job": "job",
     "job: a reading": "posting",
     "job: checklist": "checklist",

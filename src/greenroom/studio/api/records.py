@@ -5,6 +5,7 @@ from greenroom.history import CODING as IN_CODE
 from greenroom.library.settings import SEVERITIES
 from greenroom.problem import DIFFICULTIES
 from greenroom.studio.api.records_coding import CODING
+from greenroom.studio.api.records_drill import DRILL
 from greenroom.studio.api.records_evidence import EVIDENCE
 from greenroom.studio.api.records_kept import KEPT
 from greenroom.studio.api.records_loops import LOOPS
@@ -166,4 +167,4 @@ COMPARED: Fields = {
         {"question": text(), "first": TELLING, "second": TELLING, "follow_ups": TEXTS, "project": named("Numbers")}
     ),
 }
-RECORDS: Fields = {**LIBRARY, **RULES, **KEPT, **CHECKED, **EVIDENCE, **COMPARED, **LOOPS, **CODING, **POSTINGS}
+RECORDS: Fields = {**LIBRARY, **RULES, **KEPT, **CHECKED, **EVIDENCE, **COMPARED, **LOOPS, **CODING, **POSTINGS, **DRILL}

@@ -7,6 +7,7 @@ from greenroom.studio.api import (
     asking,
     checking,
     coding,
+    drill,
     evidence,
     library,
     looking_back,
@@ -48,4 +49,5 @@ OPERATIONS: tuple[Operation, ...] = (
     *loops.OPERATIONS,
     *coding.OPERATIONS,
     *postings.OPERATIONS,
+    *drill.OPERATIONS,
 )

@@ -1,6 +1,6 @@
 """What the pages that only read share: how a moment is written, and a kind word where something is missing."""
 
-from datetime import datetime
+from datetime import date, datetime
 from urllib.parse import quote, urlencode
 
 from starlette.requests import Request
@@ -13,6 +13,11 @@ def written(at: datetime) -> str:
     """A moment as people write it, in the machine's own time: ``21 Nov 2026, 14:05``."""
     local = at.astimezone()
     return f"{local.day} {local:%b %Y, %H:%M}"
+
+
+def day_written(day: date) -> str:
+    """A day as people write it: ``21 November 2026``."""
+    return f"{day.day} {day:%B %Y}"
 
 
 def address(page: str, **query: str) -> str:

@@ -8,7 +8,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
-from greenroom.errors import LockedHistory
+from greenroom.errors import LockedHistory, UsersFault
 from greenroom.history import CODING, Rehearsal
 from greenroom.library.rounds import find_round
 from greenroom.record import NamedTuple
@@ -42,6 +42,7 @@ async def page(request: Request) -> Response:
         "answered": _answered(known.open),
         "due": _due(known.loop),
         "recent": _dated(known.recent),
+        "cards": await run_in_threadpool(_cards, studio_of(request)),
     }
     return rendered(request, "today.html", known=known, **facts)
 
@@ -53,6 +54,14 @@ def _known(studio: Studio) -> Known:
         return known._replace(loop=studio.desk.loops.going_on())
     except LockedHistory:
         return Known()
+
+
+def _cards(studio: Studio) -> int:
+    """How many cards are due today; none where they cannot be read, which the page Drill says."""
+    try:
+        return studio.desk.drills.due()
+    except UsersFault:
+        return 0
 
 
 def _read(reader: Reader) -> Known:

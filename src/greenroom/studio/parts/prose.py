@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 
 from greenroom.studio.parts.joining import joined
 
-INLINE = re.compile(r"`(?P<code>[^`\n]+)`|\*\*(?P<strong>[^*\n]+)\*\*|(?<![\w*])[*_](?P<em>[^*_\n]+)[*_](?![\w*])")
+INLINE = re.compile(r"`(?P<code>[^`\n]+)`|\*\*(?P<strong>[^*\n]+)\*\*|(?<![\w*])[*_](?P<em>(?!\s)[^*_\n]+(?<!\s))[*_](?![\w*])")
 COMMENT = re.compile(r"(?s)<!--.*?-->")
 HEADING = re.compile(r"(#{1,6}) +(.*)")
 BULLET = re.compile(r"[-*] +")
