@@ -89,6 +89,14 @@ def test_without_a_date_two_weeks_are_taken_and_kept(greenroom, deck, pipe):
     assert "No date is set" not in greenroom("drill").out
 
 
+def test_the_date_of_a_plan_is_taken_where_none_is_set(greenroom, deck):
+    until = (date.today() + timedelta(days=9)).isoformat()
+    greenroom("plan", "make", "--until", until, "--hours", "1")
+    facts = json.loads(greenroom("drill", "--format", "json").out)
+    assert facts["until"] == until
+    assert json.loads(greenroom("readiness", "--format", "json").out)["until"] == until
+
+
 def test_the_date_and_the_cap_are_kept(greenroom, deck):
     until = (date.today() + timedelta(days=10)).isoformat()
     facts = json.loads(greenroom("drill", "--until", until, "--cap", "3", "--format", "json").out)

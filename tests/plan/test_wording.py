@@ -18,7 +18,9 @@ def test_no_two_wordings_are_alike_and_each_names_its_skill() -> None:
     assert all("{label}" in deliverable for deliverable, _ in ALL)
 
 
-@pytest.mark.parametrize("told", [*ALL, *MOCKS.values(), *(stage[1:] for stage in STAGES), *(each[2:] for each in CONCERNS.values())])
+@pytest.mark.parametrize(
+    "told", [*ALL, *MOCKS.values(), *(stage[1:] for stage in STAGES), *(each[2:] for each in CONCERNS.values())]
+)
 def test_each_is_a_sentence_or_two_that_fit_into_a_calendar(told) -> None:
     for text in told:
         assert text.endswith((".", "?”", "”.", ").", "it.”"))

@@ -21,7 +21,6 @@ from greenroom.errors import UnusableOption
 from greenroom.progress.ability import Range
 from greenroom.progress.forecasts import WHOLE, Reliability
 from greenroom.progress.readiness import Readiness
-from greenroom.rehearsal.drilling import reviews_of
 from greenroom.rehearsal.readying import Ready, keep_forecast, keep_outcome, ready
 
 LABEL = 20
@@ -49,11 +48,9 @@ def run(options: argparse.Namespace) -> ExitStatus:
         return ExitStatus.CLEAN
     told = ready(place, history, datetime.now(UTC), options.posting)
     tell_what_happened(history)
-    term = reviews_of(place).known().term
-    until = term.until.isoformat() if term else ""
-    keep_forecast(place, told.found, until, now())
+    keep_forecast(place, told.found, told.until, now())
     if options.format == "json":
-        print(json.dumps(_facts(told, until), ensure_ascii=False, indent=1))
+        print(json.dumps(_facts(told), ensure_ascii=False, indent=1))
     else:
         print("\n".join(_lines(told, Page.for_output())))
     return ExitStatus.CLEAN
@@ -140,12 +137,12 @@ def _percent(share: float) -> str:
     return f"{share:.0%}".replace("%", " %")
 
 
-def _facts(told: Ready, until: str) -> dict[str, object]:
+def _facts(told: Ready) -> dict[str, object]:
     found = told.found
     return {
         "schema": 1,
         "posting": told.posting.name if told.posting else None,
-        "until": until or None,
+        "until": told.until or None,
         "coverage": found.coverage,
         "memory": found.memory,
         "rounds": [

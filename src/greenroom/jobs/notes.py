@@ -16,8 +16,8 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
-from greenroom.errors import UnusableOption, UnusableWorkspace
-from greenroom.event import stamp
+from greenroom import jsonlines
+from greenroom.errors import UnusableOption
 from greenroom.jobs.posting import ARCHETYPES, NEEDS, SERVINGS
 from greenroom.record import NamedTuple
 
@@ -42,14 +42,7 @@ class Notes(NamedTuple):
 def read_notes(folder: str) -> Notes:
     """The notes in a folder of postings. Raises `UnusableWorkspace` where the file cannot be read."""
     path = os.path.join(folder, FILE)
-    if not os.path.exists(path):
-        return Notes({}, {}, {}, {})
-    try:
-        with open(path, "rb") as file:
-            lines = file.read().split(b"\n")
-    except OSError as error:
-        raise _unusable(path, error) from error
-    return notes_of(lines, path)
+    return notes_of(jsonlines.read(path).split(b"\n"), path)
 
 
 def notes_of(lines: Iterable[bytes], path: str = FILE) -> Notes:
@@ -86,18 +79,7 @@ def notes_of(lines: Iterable[bytes], path: str = FILE) -> Notes:
 
 def append(folder: str, at: datetime, **facts: Any) -> None:
     """Writes a note and returns when it is on the disk. Raises `UnusableWorkspace`."""
-    path = os.path.join(folder, FILE)
-    line = json.dumps({"at": stamp(at), **facts}, ensure_ascii=False, separators=(",", ":")).encode(errors="replace") + b"\n"
-    try:
-        os.makedirs(folder, exist_ok=True)
-        with open(path, "ab+") as file:
-            file.seek(-1, os.SEEK_END) if file.tell() else None
-            line = line if file.read(1) in (b"\n", b"") else b"\n" + line
-            file.write(line)
-            file.flush()
-            os.fsync(file.fileno())
-    except OSError as error:
-        raise _unusable(path, error) from error
+    jsonlines.append(os.path.join(folder, FILE), at, facts)
 
 
 def taken_back(name: str) -> dict[str, str | None]:
@@ -152,9 +134,3 @@ def _text(row: Mapping[str, Any], key: str) -> str:
     if not isinstance(row[key], str) or not row[key]:
         raise ValueError(key)
     return str(row[key])
-
-
-def _unusable(path: str, error: OSError) -> UnusableWorkspace:
-    return UnusableWorkspace(
-        f"{path} cannot be used ({error.strerror or error}): check whether you may write it, and the disk."
-    )

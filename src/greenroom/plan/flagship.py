@@ -62,7 +62,8 @@ CONCERNS: Mapping[str, tuple[str, frozenset[str], str, str]] = {
         "From the decision to the old version takes under five minutes by the clock.",
     ),
     "misuse": (
-        "misuse and harm", frozenset("guardrails prompt-injection responsible-ai data-privacy ai-safety fairness security".split()),
+        "misuse and harm",
+        frozenset("guardrails prompt-injection responsible-ai data-privacy ai-safety fairness".split()),
         "Ten inputs that somebody with bad intent or bad luck would send, what comes out now, and what should.",
         "The two worst are mended with a test each, and you can say which one you left open and why.",
     ),

@@ -15,8 +15,8 @@ from greenroom.plan.task import A_ROUND, Day, Placed, Task
 from greenroom.plan.wanted import Done, Expected, Wanted, many_of
 from greenroom.record import NamedTuple
 
-PINNED = 2 * A_ROUND
-"""What a block is worth beyond its own on the day on which a person put it: more than anything that it could keep out."""
+MOST_HELD = 2000.0
+"""More than all that could stand on a day is worth."""
 
 
 class Grounds(NamedTuple):
@@ -71,9 +71,9 @@ def scheduled(
     hold: float = 0.0,
     pinned: Placed | None = None,
 ) -> Made:
-    """The blocks that are worth most, on their days.
+    """The blocks that are worth most, on their days; on its place in ``held`` one is worth more by a share of ``hold``.
 
-    On its place in ``held`` a block is worth more by a share of ``hold``, on its place in ``pinned`` by `PINNED`.
+    However much is held, the first mock of a round comes before it; on its place in ``pinned`` a block comes before both.
     """
     known, old, pins = {block.id: block for block in blocks}, held or {}, pinned or {}
     busy = {(each.skill, each.day) for each in grounds.done}
@@ -82,8 +82,9 @@ def scheduled(
         day = days[place].date
         if (task.skill, day) in busy:
             return NEVER
-        holds = worth_on(known[task.key], day, term) * (1.0 + hold if old.get(task.key) == place else 1.0)
-        return holds + (PINNED if pins.get(task.key) == place else 0.0)
+        first = MOST_HELD * hold if task.round and not task.after else 0.0
+        pin = 2 * (A_ROUND + MOST_HELD * hold) if pins.get(task.key) == place else 0.0
+        return first + pin + worth_on(known[task.key], day, term) * (1.0 + hold if old.get(task.key) == place else 1.0)
 
     placed = schedule([block.task() for block in blocks], days, seed, worth=worth, kept=old)
     return as_made([Planned(days[place].date, known[key]) for key, place in placed.items()], grounds)

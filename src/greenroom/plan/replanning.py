@@ -11,7 +11,7 @@ from greenroom.plan.wanted import spent
 STAYS = 0.8
 """Share of the untouched blocks that keep their day, at least."""
 HOLDS = (1.0, 3.0, 100.0)
-"""How much more a block is worth on the day that it had; the first that keeps enough is taken."""
+"""How much more a block is worth on the day that it had: the first that keeps enough, and a mock of each round, is taken."""
 
 
 Pins = Mapping[str, date]
@@ -20,20 +20,24 @@ NO_PINS: Pins = {}
 
 
 def replanned(before: Sequence[Planned], grounds: Grounds, term: Term, today: date, seed: int, pinned: Pins = NO_PINS) -> Made:
-    """The plan from today on. A block that is planned already keeps its words; one that a person put on a day stays there as
-    long as no rule speaks against it. The same for the same input.
+    """The plan from today on. A block that is planned already keeps its words; the same for the same input.
+
+    What a person put on a day stays there as long as no rule speaks against it. Of the untouched blocks `STAYS` keep their day,
+    unless one stands where alone a mock of an expected round can be held.
     """
     days = days_of(term, today, spent(grounds.done))
     places = {day.date: place for place, day in enumerate(days)}
     blocks = _with_known_words(candidates(grounds, term), before)
     held = {each.block.id: places[each.day] for each in untouched(before, blocks, grounds, term, today, pinned)}
     pins = {name: places[day] for name, day in pinned.items() if day in places}
+    tried: list[tuple[int, float, float, Made]] = []
     for hold in HOLDS:
         found = scheduled(blocks, grounds, term, days, seed, held, hold, pins)
         stay = sum(held.get(each.block.id) == places[each.day] for each in found.planned)
-        if stay >= STAYS * len(held):
+        tried.append((-len(found.without_mock), min(STAYS, stay / len(held) if held else 1.0), hold, found))
+        if not found.without_mock and stay >= STAYS * len(held):
             break
-    return found
+    return max(tried, key=lambda each: each[:3])[3]
 
 
 def untouched(

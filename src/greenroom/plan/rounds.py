@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from math import ceil
 
 from greenroom.plan.block import Block, Term
-from greenroom.plan.wanted import Done, Expected, many_of
+from greenroom.plan.wanted import Done, Expected
 
 NO_MOCK = frozenset(("reference",))
 """Steps of a loop in which the person is not asked."""
@@ -109,13 +109,14 @@ def _named(expected: Sequence[Expected]) -> list[tuple[str, Expected]]:
 def _mock(
     name: str, each: Expected, turn: int, stretch: tuple[float, float], longest: int, done: Sequence[Done]
 ) -> Block | None:
-    """One mock; none where as many were held."""
+    """One mock; none where it was held. Whoever held a later one first still has the earlier one before them."""
     skill = f"mock-{name}"
-    held = many_of(done, skill, "mock")
-    if turn < held:
+    held = {each.id for each in done if each.skill == skill}
+    if f"{skill}-{turn + 1}" in held:
         return None
     units = 1 if each.minutes <= SHORT else 2
-    before = f"{skill}-{turn}" if turn > held else ""
+    earlier = [f"{skill}-{number}" for number in range(1, turn + 1) if f"{skill}-{number}" not in held]
+    before = earlier[-1] if earlier else ""
     deliverable, check = MOCKS.get(each.kind, MOCKS["general"])
     label = labels([each])[each.kind] + (f" {name.rpartition('-')[2]}" if name != each.kind else "")
     return Block(

@@ -6,8 +6,8 @@ from datetime import date
 from greenroom.record import NamedTuple
 
 MUST = "must"
-SURE, UNSURE = 4, 2
-"""A confidence from which a skill is only to be shown, and up to which it is to be learned."""
+SURE = 4
+"""A confidence from which a skill is to be shown and not to be learned."""
 
 
 class Wanted(NamedTuple):

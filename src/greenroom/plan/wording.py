@@ -8,6 +8,7 @@ Words = Sequence[tuple[str, str]]
 TOOL, CONCEPT, LANGUAGE, DATA, PRACTICE = "tool", "concept", "language", "data", "practice"
 GROUPS: Mapping[str, str] = {
     "fields": CONCEPT,
+    "computer-science": CONCEPT,
     "statistics": CONCEPT,
     "language-models": CONCEPT,
     "trust": CONCEPT,

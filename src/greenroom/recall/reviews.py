@@ -18,7 +18,7 @@ from zlib import crc32
 
 from fsrs import State
 
-from greenroom.errors import UnusableWorkspace
+from greenroom import jsonlines
 from greenroom.event import stamp
 from greenroom.recall.memory import Memory, after, day_of, fresh, moment
 from greenroom.recall.queue import Term
@@ -59,7 +59,7 @@ class Reviews:
 
     def known(self) -> Known:
         """What the file says. Raises `UnusableWorkspace` where it cannot be read."""
-        data = self._data()
+        data = jsonlines.read(self.path)
         known, taken = _copied(self._copy, data) or NOTHING
         if TAKES_BACK in data[taken:]:
             known, taken = NOTHING  # what is taken back may be in the copy
@@ -71,18 +71,7 @@ class Reviews:
 
     def note(self, at: datetime, **facts: Any) -> None:
         """Writes a line and returns when it is on the disk. Raises `UnusableWorkspace`."""
-        line = (
-            json.dumps({"at": stamp(at), **facts}, ensure_ascii=False, separators=(",", ":")).encode(errors="replace") + b"\n"
-        )
-        try:
-            os.makedirs(os.path.dirname(self.path), exist_ok=True)
-            with open(self.path, "ab+") as file:
-                file.seek(-1, os.SEEK_END) if file.tell() else None
-                file.write(line if file.read(1) in (b"\n", b"") else b"\n" + line)
-                file.flush()
-                os.fsync(file.fileno())
-        except OSError as error:
-            raise _unusable(self.path, error) from error
+        jsonlines.append(self.path, at, facts)
 
     def take_back(self, at: datetime, card: str, noted: datetime) -> None:
         """Says that a review of a card that was ``noted`` at a moment does not count. Raises `UnusableWorkspace`."""
@@ -91,19 +80,10 @@ class Reviews:
     def card_of(self, noted: datetime) -> str | None:
         """The card whose review was ``noted`` at a moment; None where there is none, or it was taken back."""
         told = stamp(noted).encode()
-        rows = [_row(line) for line in self._data().split(b"\n") if told in line]
+        rows = [_row(line) for line in jsonlines.read(self.path).split(b"\n") if told in line]
         gone = [row.get("card") for row in rows if row.get("takes_back") == stamp(noted)]
         found = (row.get("card") for row in rows if row.get("at") == stamp(noted) and "known" in row)
         return next((card for card in found if isinstance(card, str) and card not in gone), None)
-
-    def _data(self) -> bytes:
-        try:
-            with open(self.path, "rb") as file:
-                return file.read()
-        except FileNotFoundError:
-            return b""
-        except OSError as error:
-            raise _unusable(self.path, error) from error
 
 
 def _with(known: Known, lines: Iterable[bytes], before: int) -> Known:
@@ -198,7 +178,3 @@ def _copy(path: str, known: Known, data: bytes) -> None:
 def _memory(stability: float, difficulty: float, day: int, due: int) -> Memory:
     last, then = moment(date.fromordinal(day)), moment(date.fromordinal(due))
     return Memory(card_id=0, state=State.Review, stability=stability, difficulty=difficulty, due=then, last_review=last)
-
-
-def _unusable(path: str, error: OSError) -> UnusableWorkspace:
-    return UnusableWorkspace(f"{path} cannot be used ({error.strerror or error}): check the folder.")

@@ -16,6 +16,7 @@ from greenroom.recall.queue import Standing, Term, queue
 from greenroom.recall.reviews import Known, Reviews
 from greenroom.record import NamedTuple
 from greenroom.workspace.place import Workspace
+from greenroom.workspace.planned import read_course
 
 USUAL_DAYS, USUAL_CAP = 14, 30
 MOST_DAYS, MOST_CAP = 730, 1000
@@ -46,9 +47,16 @@ def drill_of(place: Workspace, known: Known, day: date, decks: Sequence[str] = (
     """What to look at on a day. Raises `UnusableOption` for a deck that there is not."""
     cards, complaints = all_cards(place)
     chosen = [card for card in of_decks(list(cards.values()), decks) if card.key not in known.left_out]
-    term = known.term or Term(day, day + timedelta(days=USUAL_DAYS), USUAL_CAP)
+    told = known.term or _planned(place, day)
+    term = told or Term(day, day + timedelta(days=USUAL_DAYS), USUAL_CAP)
     standings = [Standing(card.key, known.memory(card.key)) for card in _in_turn(place, chosen, known)]
-    return Drill(cards, standings, term, known.term is not None, queue(standings, term, day), (*complaints, *known.complaints))
+    return Drill(cards, standings, term, told is not None, queue(standings, term, day), (*complaints, *known.complaints))
+
+
+def _planned(place: Workspace, day: date) -> Term | None:
+    """The term of the plan that is kept, where one goes on; None else."""
+    plan = read_course(place).now
+    return Term(plan.term.begins, plan.term.until, USUAL_CAP) if plan and day < plan.term.until else None
 
 
 def term_until(until: date, cap: int, day: date) -> Term:

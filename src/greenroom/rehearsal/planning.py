@@ -22,6 +22,7 @@ from greenroom.plan.wanted import Done, Expected, Wanted
 from greenroom.recall.decks import shipped
 from greenroom.record import NamedTuple
 from greenroom.rehearsal.coding.choosing import tried
+from greenroom.rehearsal.mocked import mocks_held
 from greenroom.rehearsal.own_stories import own_bank
 from greenroom.rehearsal.proofs import proofs
 from greenroom.workspace.place import Workspace
@@ -64,7 +65,8 @@ def base_of(place: Workspace, kept: Iterable[Rehearsal], done: tuple[Done, ...],
     else:
         rows = list(_usual_rows(shown, found.notes.confidence))
     patterns = _patterns(rehearsals, plugins)
-    return Base(Grounds(tuple(rows), _expected(own), patterns, done), not own, found.complaints)
+    held = (*done, *mocks_held(rehearsals, done))
+    return Base(Grounds(tuple(rows), _expected(own), patterns, held), not own, found.complaints)
 
 
 def term_of(until: date, today: date, units: int, weekend: int | None, off: Iterable[date], style: str | None) -> Term:

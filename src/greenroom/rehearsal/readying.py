@@ -3,12 +3,11 @@
 import json
 import os
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import Any
 
+from greenroom import jsonlines
 from greenroom.errors import UnusableOption
-from greenroom.event import stamp
 from greenroom.history import CODING, Rehearsal
 from greenroom.jobs.kept import Kept, Shelf, shelf
 from greenroom.jobs.posting import MUST
@@ -20,41 +19,27 @@ from greenroom.progress.readiness import Expected, Must, Readiness, readiness
 from greenroom.progress.standing import Standing, abilities, ability_name, standings
 from greenroom.record import NamedTuple
 from greenroom.rehearsal.drilling import drill_of, reviews_of
+from greenroom.rehearsal.mocked import HELD_AS, held_as
 from greenroom.rehearsal.proofs import gap_map
 from greenroom.rehearsal.standing import told_outcomes
-from greenroom.store.faults import unusable_disk
 from greenroom.store.keeping import History
 from greenroom.workspace.place import Workspace
 
 FILE = os.path.join("plan", "forecasts.jsonl")
-DEEP = ("deep-dive-review", "deep-dive-hiring-manager", "deep-dive-behavioural", "deep-dive-research")
-HELD_AS: Mapping[str, tuple[str, ...]] = {
-    "recruiter-screen": ("recruiter-screen", "career", "pitch"),
-    "hiring-manager": ("hiring-manager", "deep-dive-hiring-manager"),
-    "coding": (CODING, "coding-screen", "coding-onsite", "coding-practice"),
-    "fundamentals": ("technical-questions",),
-    "llm": ("technical-questions",),
-    "technical": DEEP,
-    "behavioural": ("behavioural", "deep-dive-behavioural"),
-    "values": ("behavioural",),
-    "presentation": ("presentation", "deep-dive-research"),
-    "panel": DEEP,
-    "executive": ("pitch", "hiring-manager"),
-    "general": ("deep-dive-hiring-manager", *DEEP),
-}
-"""As which of greenroom's rounds a step of a loop can be held, the usual one first. A design, a take-home and a talk with a
-client cannot be held yet: they are left out of the chance, and that is said."""
 NOT_ASKED = frozenset(("reference",))
 """Steps in which the person is not asked."""
 
 
 class Ready(NamedTuple):
-    """Readiness, the posting whose loop is expected (None without one), whether it states it, and how right forecasts were."""
+    """Readiness, the posting whose loop is expected (None without one), whether it states it, how right forecasts were, and the
+    date where one is set.
+    """
 
     found: Readiness
     posting: Kept | None
     is_stated: bool
     reliability: Reliability | None
+    until: str
 
 
 def ready(place: Workspace, history: History, now: datetime, posting: str = "") -> Ready:
@@ -68,7 +53,9 @@ def ready(place: Workspace, history: History, now: datetime, posting: str = "") 
     rounds = _expected(chosen, standings(outcomes, now), kept) if chosen else []
     drill = drill_of(place, reviews_of(place).known(), now.date())
     found = readiness(abilities(outcomes, now), rounds, musts, drill.outlook(now.date()).share)
-    return Ready(found, chosen, bool(chosen and chosen.posting.loop.source == "stated"), reliability(paired(_lines(place))))
+    is_stated = bool(chosen and chosen.posting.loop.source == "stated")
+    until = drill.term.until.isoformat() if drill.is_set else ""
+    return Ready(found, chosen, is_stated, reliability(paired(_lines(place))), until)
 
 
 def keep_forecast(place: Workspace, found: Readiness, until: str, now: datetime) -> None:
@@ -79,12 +66,14 @@ def keep_forecast(place: Workspace, found: Readiness, until: str, now: datetime)
     told = {"for": until, **{name: _rounded(value) for name, value in found.chance._asdict().items()}, "rounds": rounds}
     before = [json.loads(line) for line in _lines(place) if '"share"' in line][-1:]
     if not before or {key: before[0].get(key) for key in told} != told:
-        _append(place, {"at": stamp(now), **told})
+        jsonlines.append(os.path.join(place.folder, FILE), now, told)
 
 
 def keep_outcome(place: Workspace, is_passed: bool, label: str, now: datetime) -> None:
     """Writes down how a round, or the whole loop, really went."""
-    _append(place, {"at": stamp(now), "outcome": is_passed, **({"round": label} if label != WHOLE else {})})
+    jsonlines.append(
+        os.path.join(place.folder, FILE), now, {"outcome": is_passed, **({"round": label} if label != WHOLE else {})}
+    )
 
 
 def _chosen(found: Shelf, name: str) -> Kept | None:
@@ -100,7 +89,7 @@ def _chosen(found: Shelf, name: str) -> Kept | None:
 def _expected(chosen: Kept, at_hand: Sequence[Standing], kept: Iterable[Rehearsal]) -> list[Expected]:
     """The rounds of the posting's loop, each with the round of greenroom's that was rehearsed most for it."""
     known = {standing.skill.name: standing for standing in at_hand if standing.skill.kind == "round"}
-    mocks = Counter(name for rehearsal in kept for name in _mocks(rehearsal))
+    mocks = Counter(name for rehearsal in kept for name in held_as(rehearsal))
     found = []
     for step in chosen.posting.loop.rounds:
         if step.kind in NOT_ASKED:
@@ -120,30 +109,8 @@ def _round(label: str, name: str, mocks: int, standing: Standing | None) -> Expe
     return Expected(label, ability_name(Skill("round", name)), mocks, told, missing, how)
 
 
-def _mocks(rehearsal: Rehearsal) -> tuple[str, ...]:
-    """As which rounds a rehearsal counts as a mock: one that was ended, by the round it was."""
-    if rehearsal.ended_at is None or not any(said.answered_at for said in rehearsal.attempts):
-        return ()
-    if rehearsal.mode == CODING:
-        return (CODING,)
-    name = rehearsal.setup.get("round")
-    return (str(name),) if rehearsal.mode == "round" and name else ()
-
-
 def _lines(place: Workspace) -> list[str]:
-    try:
-        with open(os.path.join(place.folder, FILE), encoding="utf-8", errors="replace") as file:
-            return file.read().splitlines()
-    except FileNotFoundError:
-        return []
-
-
-def _append(place: Workspace, row: Mapping[str, Any]) -> None:
-    path = os.path.join(place.folder, FILE)
-    with unusable_disk(path):
-        os.makedirs(os.path.dirname(path), exist_ok=True)
-        with open(path, "a", encoding="utf-8") as file:
-            file.write(json.dumps(row, ensure_ascii=False, separators=(",", ":")) + "\n")
+    return jsonlines.read(os.path.join(place.folder, FILE)).decode(errors="replace").splitlines()
 
 
 def _rounded(share: float) -> float:

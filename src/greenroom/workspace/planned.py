@@ -13,8 +13,7 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
-from greenroom.errors import UnusableWorkspace
-from greenroom.event import stamp
+from greenroom import jsonlines
 from greenroom.plan.course import Course, course_of
 from greenroom.workspace.place import Workspace
 
@@ -23,30 +22,12 @@ FILE = os.path.join("plan", "plan.jsonl")
 
 def read_course(place: Workspace) -> Course:
     """What was planned and done. Raises `UnusableWorkspace` where the file cannot be read."""
-    path = os.path.join(place.folder, FILE)
-    try:
-        with open(path, "rb") as file:
-            return course_of(_rows(file.read()), FILE)
-    except FileNotFoundError:
-        return Course()
-    except OSError as error:
-        raise _unusable(path, error) from error
+    return course_of(_rows(jsonlines.read(os.path.join(place.folder, FILE))), FILE)
 
 
 def append_row(place: Workspace, at: datetime, row: Mapping[str, Any]) -> None:
     """Writes a row and returns when it is on the disk. Raises `UnusableWorkspace`."""
-    path = os.path.join(place.folder, FILE)
-    told = json.dumps({"at": stamp(at), **row}, ensure_ascii=False, separators=(",", ":"))
-    line = told.encode(errors="replace") + b"\n"
-    try:
-        os.makedirs(os.path.dirname(path), exist_ok=True)
-        with open(path, "ab+") as file:
-            file.seek(-1, os.SEEK_END) if file.tell() else None
-            file.write(line if file.read(1) in (b"\n", b"") else b"\n" + line)
-            file.flush()
-            os.fsync(file.fileno())
-    except OSError as error:
-        raise _unusable(path, error) from error
+    jsonlines.append(os.path.join(place.folder, FILE), at, row)
 
 
 def _rows(data: bytes) -> Iterator[tuple[int, Mapping[str, Any] | None]]:
@@ -57,7 +38,3 @@ def _rows(data: bytes) -> Iterator[tuple[int, Mapping[str, Any] | None]]:
             except (ValueError, RecursionError):
                 row = None
             yield number, row if isinstance(row, dict) else None
-
-
-def _unusable(path: str, error: OSError) -> UnusableWorkspace:
-    return UnusableWorkspace(f"{path} cannot be used ({error.strerror or error}): check the folder.")
