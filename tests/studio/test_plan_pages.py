@@ -23,7 +23,7 @@ def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def kept(client, workspace) -> Path:
     """The file of a plan that was made on the page."""
-    assert client.post("/plan", data=MAKE).headers["location"] == "/plan?said=made"
+    assert client.post("/plan", data=MAKE).headers["location"] == "/plan?said=usual"
     return Path(workspace.folder) / FILE
 
 
@@ -56,7 +56,8 @@ def test_without_a_plan_the_page_makes_one_and_keeps_what_was_typed_at_a_slip(cl
 
 
 def test_the_calendar_shows_weeks_today_minutes_and_each_block_with_its_check(client, kept):
-    text = client.get("/plan?said=made").text
+    text = client.get("/plan?said=usual").text
+    assert "No posting is kept yet, so it is for the usual loop" in text
     assert "Your plan is made, up to the day before 5 December 2026." in text
     assert re.findall(r"<h2>(Week \d)</h2>", text) == ["Week 1", "Week 2", "Week 3"]
     here = days(text)
@@ -67,6 +68,13 @@ def test_the_calendar_shows_weeks_today_minutes_and_each_block_with_its_check(cl
     for block in planned(kept):
         assert f'id="block-{block["id"]}"' in here[block["day"]]
         assert block["check"].partition("’")[0].partition("'")[0][:30] in here[block["day"]]
+
+
+def test_with_a_posting_the_plan_is_for_what_it_asks_for(client, desk):
+    desk.postings.add("# ML Engineer\n\n## Requirements\n- Python\n- Kafka\n\nYou apply for this position.\n")
+    text = follow(client, client.post("/plan", data=MAKE))
+    assert "No posting is kept yet" not in text
+    assert "Kafka" in text
 
 
 def test_weekend_hours_days_off_and_style_are_planned_with(client, workspace):

@@ -15,7 +15,14 @@ from tests.studio.browsing import Opened, watched
 
 MARKED = {"room: coached": 1}
 """Pages on which something is underlined by the studio's script once it has heard from the studio."""
-ASIDE = {"/api", "/plan/calendar.ics", "/attempt/{id}/voice", "/attempt/{id}/dictation", "/attempt/{id}/diagram", "/evidence/story/diagram"}
+ASIDE = {
+    "/api",
+    "/plan/calendar.ics",
+    "/attempt/{id}/voice",
+    "/attempt/{id}/dictation",
+    "/attempt/{id}/diagram",
+    "/evidence/story/diagram",
+}
 """What is no page."""
 DRAWN = ".svg"
 """How the address of a picture ends, which is no page either."""

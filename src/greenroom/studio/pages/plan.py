@@ -21,6 +21,8 @@ NO_STYLE = "Choose one of the styles, or leave it to the time that is left."
 MET = {"yes": True, "no": False}
 SAY_MET = "Say whether the check of the block was met."
 NAME = "greenroom-plan.ics"
+USUAL = "usual"
+"""What is told where no posting is kept, so that the usual loop was planned for."""
 
 
 async def page(request: Request) -> Response:
@@ -69,8 +71,8 @@ def _make(plans: Plans, form: Form) -> str:
         raise UnusableOption(NO_STYLE)
     units = units_of(_said(form, "hours")[:20], A_DAY, 0.5)
     weekend_units = units_of(weekend[:20], A_WEEKEND_DAY, 0.0) if weekend else None
-    plans.make(day_of(_said(form, "until")[:40]), units, weekend_units, days_off(_off(form)), style or None)
-    return "made"
+    base = plans.make(day_of(_said(form, "until")[:40]), units, weekend_units, days_off(_off(form)), style or None)
+    return USUAL if base.is_usual else "made"
 
 
 def _again(plans: Plans, form: Form) -> str:
