@@ -76,7 +76,7 @@ def test_decks_are_counted_and_chosen_ones_of_ones_own_included(client, workspac
 
 
 @pytest.mark.parametrize(("body", "status"), [
-    ({"until": "2026-11-21"}, 409), ({"until": "2029-01-01"}, 409), ({"until": "tomorrow"}, 422), ({"until": "2026-12-12", "cap": 0}, 422),
+    ({"until": "2026-11-21"}, 409), ({"until": "2029-01-01"}, 409), ({"until": "tomorrow"}, 422), ({"until": "2026-12-12\n"}, 422), ({"until": "2026-12-12", "cap": 0}, 422),
 ])  # fmt: skip
 def test_a_day_that_cannot_be_learned_for_is_refused_and_nothing_is_kept(client, body, status):
     assert refused(call(client, "PUT", "/drill/term", body), status)

@@ -117,7 +117,7 @@ def test_there_is_no_such_block(client, plan):
 
 @pytest.mark.parametrize(("change", "status"), [
     ({"until": "2026-11-21"}, 409), ({"until": "2028-01-01"}, 409), ({"hours": 0.7}, 409), ({"weekend": 0.2}, 409),
-    ({"until": "2026-12-05\n"}, 409), ({"off": [f"2026-{number}" for number in ("11-21", "11-22", "11-23")], "until": "2026-11-24"}, 409),
+    ({"until": "2026-12-05\n"}, 422), ({"off": [f"2026-{number}" for number in ("11-21", "11-22", "11-23")], "until": "2026-11-24"}, 409),
     ({"hours": 13}, 422), ({"until": "soon"}, 422), ({"style": "other"}, 422), ({"until": "2026-02-30"}, 422),
 ])  # fmt: skip
 def test_what_cannot_be_planned_is_refused_and_nothing_is_kept(client, workspace, change, status):

@@ -61,7 +61,7 @@ def _text(value: str, schema: Schema, name: str) -> str:
         raise _unfit(f"{name} is too short: give at least {schema['minLength']} characters.")
     if len(value) > schema.get("maxLength", len(value)):
         raise _unfit(f"{name} is too long: give at most {schema['maxLength']} characters.")
-    if not re.search(schema.get("pattern", ""), value):
+    if not re.search(re.sub(r"\$$", r"\\Z", schema.get("pattern", "")), value):  # a JSON Schema's $ passes over no line end
         raise _unfit(f"{name} is blank, or has characters that do not belong there: say it in plain text.")
     return value
 
