@@ -14,7 +14,7 @@ from greenroom.plan.agenda import agenda
 from greenroom.plan.course import Course, Version, course_of, done_row, move_row, version_row
 from greenroom.plan.days import units_on
 from greenroom.plan.making import made
-from greenroom.plan.moving import Refused, moved, placed, refusal
+from greenroom.plan.moving import Refused, moved, refusal
 from greenroom.plan.replanning import replanned
 from greenroom.plan.timetable import entries
 from tests.plan.grounds import MONDAY, USUAL, done, grounds, term, terms
@@ -129,7 +129,7 @@ def test_what_was_missed_can_be_done_today_at_the_earliest() -> None:
     of = course()
     first, then = pair(of)
     today = days_of(of.versions[-1])[first] + timedelta(days=1)
-    of = Course((placed(of.versions[-1], {then: today + timedelta(days=3)}),))
+    of = Course((of.versions[-1].placed({then: today + timedelta(days=3)}),))
     assert "which is not done yet: choose a later day" in reason(of, then, today, today)
 
 

@@ -29,6 +29,12 @@ class Version(NamedTuple):
         """The day on which a block stands; None where it is not in the plan."""
         return next((each.day for each in self.made.planned if each.block.id == block), None)
 
+    def placed(self, days: Mapping[str, date]) -> "Version":
+        """The same with some of its blocks on other days."""
+        planned = [each._replace(day=days.get(each.block.id, each.day)) for each in self.made.planned]
+        planned.sort(key=lambda each: (each.day, -each.block.worth, each.block.id))
+        return self._replace(made=self.made._replace(planned=tuple(planned)))
+
 
 class Course(NamedTuple):
     """The versions of the plan and the blocks that were done, the oldest first; what could not be read."""
@@ -125,9 +131,7 @@ def _moved(row: Mapping[str, Any], before: Version) -> Version:
     days = {word: date.fromisoformat(day) for word, day in {**row["others"], name: row["to"]}.items()}
     if not days.keys() <= known:
         raise ValueError(name)
-    planned = [each._replace(day=days.get(each.block.id, each.day)) for each in before.made.planned]
-    planned.sort(key=lambda each: (each.day, -each.block.worth, each.block.id))
-    made = before.made._replace(planned=tuple(planned))
+    made = before.placed(days).made
     return Version(moment(row["at"]), date.fromisoformat(row["day"]), before.term, made, is_again=True, moved=name)
 
 

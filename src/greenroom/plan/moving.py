@@ -1,6 +1,6 @@
 """A person puts a block on another day: the rules that a plan never breaks, each as a sentence."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import combinations
 
@@ -25,19 +25,12 @@ def moved(course: Course, version: Version, block: Block, to: date, today: date)
     """
     reason = refusal(course, version, block, to, today)
     if not reason:
-        return placed(version, {block.id: to})
+        return version.placed({block.id: to})
     for others in _in_exchange(course, version, block, to, today):
         found = _traded(course, version, block, to, others, today)
         if found is not None:
             return found
     raise Refused(reason)
-
-
-def placed(version: Version, days: Mapping[str, date]) -> Version:
-    """The plan with some of its blocks on other days."""
-    planned = [each._replace(day=days.get(each.block.id, each.day)) for each in version.made.planned]
-    planned.sort(key=lambda each: (each.day, -each.block.worth, each.block.id))
-    return version._replace(made=version.made._replace(planned=tuple(planned)))
 
 
 def refusal(course: Course, version: Version, block: Block, to: date, today: date) -> str:
@@ -65,7 +58,7 @@ def _traded(course: Course, version: Version, block: Block, to: date, others: Se
             return None
         left = tuple(one for one in now.made.planned if one.block.id != each.block.id)
         now = now._replace(made=now.made._replace(planned=(*left, each._replace(day=day))))
-    return placed(now, {})
+    return now.placed({})
 
 
 def _reasons(course: Course, version: Version, block: Block, to: date, today: date) -> Iterator[str]:
