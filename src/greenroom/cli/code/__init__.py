@@ -4,14 +4,10 @@
 your tests. Everything that you save, ask and run is kept; `greenroom code finish` scores it. Solutions are shut into a sandbox.
 """
 
-from importlib import import_module
-from types import ModuleType
-from typing import TYPE_CHECKING, Any
+import argparse
 
+from greenroom.cli.below import add_commands, run_command
 from greenroom.cli.exit_status import ExitStatus
-
-if TYPE_CHECKING:
-    from greenroom.cli.parser import Parser
 
 COMMANDS = {
     "list": ("listing", "the exercises, and which of them you tried"),
@@ -27,22 +23,11 @@ COMMANDS = {
 """The file of each command beside this one, and what it does."""
 
 
-def add_arguments(parser: "Parser") -> None:
+def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The commands of ``greenroom code`` and their options."""
-    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND", help="what to do")
-    for name, (_, what) in COMMANDS.items():
-        module = _module(name)
-        below = commands.add_parser(name, help=what, description=module.__doc__)
-        module.add_arguments(below)
-        below.add_argument(
-            "--workspace", default=".", metavar="DIR", help="the workspace (default: the one that this folder is in)"
-        )
+    add_commands(parser, __name__, COMMANDS)
 
 
-def run(options: Any) -> ExitStatus:
+def run(options: argparse.Namespace) -> ExitStatus:
     """Runs the command that was named."""
-    return ExitStatus(_module(options.command).run(options))
-
-
-def _module(command: str) -> ModuleType:
-    return import_module(f"greenroom.cli.code.{COMMANDS[command][0]}")
+    return run_command(__name__, COMMANDS, options)

@@ -4,14 +4,10 @@ The ledger is a file of JSON lines that is only ever appended to: `grep` finds i
 remember is entered as remembered, with its source; one that turned out wrong is retracted and keeps its place.
 """
 
-from importlib import import_module
-from types import ModuleType
-from typing import TYPE_CHECKING, Any
+import argparse
 
+from greenroom.cli.below import add_commands, run_command
 from greenroom.cli.exit_status import ExitStatus
-
-if TYPE_CHECKING:
-    from greenroom.cli.parser import Parser
 
 COMMANDS = {
     "list": ("listing", "the numbers, one a line"),
@@ -25,22 +21,11 @@ COMMANDS = {
 """The file of each command beside this one, and what it does."""
 
 
-def add_arguments(parser: "Parser") -> None:
+def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The commands of ``greenroom evidence`` and their options."""
-    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND", help="what to do with the ledger")
-    for name, (_, what) in COMMANDS.items():
-        module = _module(name)
-        below = commands.add_parser(name, help=what, description=module.__doc__)
-        module.add_arguments(below)
-        below.add_argument(
-            "--workspace", default=".", metavar="DIR", help="the workspace (default: the one that this folder is in)"
-        )
+    add_commands(parser, __name__, COMMANDS, "what to do with the ledger")
 
 
-def run(options: Any) -> ExitStatus:
+def run(options: argparse.Namespace) -> ExitStatus:
     """Runs the command that was named."""
-    return ExitStatus(_module(options.command).run(options))
-
-
-def _module(command: str) -> ModuleType:
-    return import_module(f"greenroom.cli.evidence.{COMMANDS[command][0]}")
+    return run_command(__name__, COMMANDS, options)

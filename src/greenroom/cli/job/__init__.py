@@ -4,10 +4,8 @@ A posting is quoted and never obeyed. Nothing leaves this machine, and no page i
 """
 
 import argparse
-from importlib import import_module
-from types import ModuleType
-from typing import Any
 
+from greenroom.cli.below import add_commands, run_command
 from greenroom.cli.exit_status import ExitStatus
 
 COMMANDS = {
@@ -21,26 +19,14 @@ COMMANDS = {
     "remove": ("removing", "delete a kept posting"),
 }
 """The file of each command beside this one, and what it does."""
-IN_A_WORKSPACE = {"add", "gaps", "thread", "confidence", "correct", "remove", "checklist"}
+BEYOND_A_WORKSPACE = ("read",)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The commands of ``greenroom job`` and their options."""
-    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND", help="what to do")
-    for name, (_, what) in COMMANDS.items():
-        module = _module(name)
-        below = commands.add_parser(name, help=what, description=module.__doc__)
-        module.add_arguments(below)
-        if name in IN_A_WORKSPACE:
-            below.add_argument(
-                "--workspace", default=".", metavar="DIR", help="the workspace (default: the one that this folder is in)"
-            )
+    add_commands(parser, __name__, COMMANDS, beyond=BEYOND_A_WORKSPACE)
 
 
-def run(options: Any) -> ExitStatus:
+def run(options: argparse.Namespace) -> ExitStatus:
     """Runs the command that was named."""
-    return ExitStatus(_module(options.command).run(options))
-
-
-def _module(command: str) -> ModuleType:
-    return import_module(f"greenroom.cli.job.{COMMANDS[command][0]}")
+    return run_command(__name__, COMMANDS, options)

@@ -5,10 +5,8 @@ note of three lines, and `greenroom plan again` plans anew from there: what is u
 """
 
 import argparse
-from importlib import import_module
-from types import ModuleType
-from typing import Any
 
+from greenroom.cli.below import add_commands, run_command
 from greenroom.cli.exit_status import ExitStatus
 
 COMMANDS = {
@@ -24,20 +22,9 @@ COMMANDS = {
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The commands of ``greenroom plan`` and their options."""
-    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND", help="what to do")
-    for name, (_, what) in COMMANDS.items():
-        module = _module(name)
-        below = commands.add_parser(name, help=what, description=module.__doc__)
-        module.add_arguments(below)
-        below.add_argument(
-            "--workspace", default=".", metavar="DIR", help="the workspace (default: the one that this folder is in)"
-        )
+    add_commands(parser, __name__, COMMANDS)
 
 
-def run(options: Any) -> ExitStatus:
+def run(options: argparse.Namespace) -> ExitStatus:
     """Runs the command that was named."""
-    return ExitStatus(_module(options.command).run(options))
-
-
-def _module(command: str) -> ModuleType:
-    return import_module(f"greenroom.cli.plan.{COMMANDS[command][0]}")
+    return run_command(__name__, COMMANDS, options)
