@@ -226,3 +226,21 @@ def test_it_starts_within_a_second_and_a_half(planned):
         subprocess.run([GREENROOM, "plan", "today"], cwd=planned, check=True, capture_output=True)
         times.append(time.perf_counter() - began)
     assert min(times) < 1.5
+
+
+def test_a_block_is_put_on_another_day_and_stays_there(greenroom, planned):
+    block = first_of_today(facts(greenroom))["id"]
+    tried = ((number, greenroom("plan", "move", block, in_days(number))) for number in range(1, 12))
+    number, ended = next((number, ended) for number, ended in tried if ended.status == 0)
+    assert f"{block} is on" in ended.out
+    greenroom("plan", "again")
+    day = next(each for each in facts(greenroom)["days"] if each["date"] == in_days(number))
+    assert block in {each["id"] for each in day["blocks"]}
+
+
+@pytest.mark.parametrize(("words", "said"), [(("nothing", "2030-01-01"), "There is no block"), (("learn-sql", "soon"), "soon")])
+def test_a_move_that_cannot_be_is_a_sentence(greenroom, planned, words, said):
+    ended = greenroom("plan", "move", *words)
+    assert ended.status == 2
+    assert said in ended.err
+    assert ended.err.count("\n") == 1

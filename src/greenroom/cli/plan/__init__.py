@@ -14,6 +14,7 @@ COMMANDS = {
     "show": ("showing", "the calendar by week: what is planned, what was done"),
     "today": ("todays", "today's blocks, with what each leaves and how you know that it is done"),
     "done": ("finishing", "a block is done: keep it, with a note of three lines"),
+    "move": ("moving", "put a block on another day; it stays there"),
     "again": ("replanning", "plan anew from what was really done"),
     "calendar": ("calendaring", "write the plan as a file for your calendar"),
 }
