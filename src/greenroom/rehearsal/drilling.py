@@ -16,7 +16,6 @@ from greenroom.recall.queue import Standing, Term, queue
 from greenroom.recall.reviews import Known, Reviews
 from greenroom.record import NamedTuple
 from greenroom.workspace.place import Workspace
-from greenroom.workspace.planned import read_course
 
 USUAL_DAYS, USUAL_CAP = 14, 30
 MOST_DAYS, MOST_CAP = 730, 1000
@@ -54,7 +53,11 @@ def drill_of(place: Workspace, known: Known, day: date, decks: Sequence[str] = (
 
 
 def _planned(place: Workspace, day: date) -> Term | None:
-    """The term of the plan that is kept, where one goes on; None else."""
+    """The term of the plan that is kept, where one goes on; None else. What reads plans is loaded only where there is one."""
+    if not os.path.exists(os.path.join(place.folder, "plan", "plan.jsonl")):
+        return None
+    from greenroom.workspace.planned import read_course
+
     plan = read_course(place).now
     return Term(plan.term.begins, plan.term.until, USUAL_CAP) if plan and day < plan.term.until else None
 
