@@ -7,7 +7,7 @@ from greenroom.library.problems import find_problem
 from greenroom.problem import Problem
 from tests.content.proofs import KEYS, VARIANTS, Proofs
 
-STRONG, APART = 0.95, 0.10
+STRONG, APART = 0.95, 0.25
 FEWEST = 10
 
 
