@@ -23,8 +23,7 @@ from greenroom.sandbox.running import Running
 from greenroom.sandbox.served import Served
 from greenroom.sandbox.tier import ENVIRONMENT, Tier
 
-LOADED = ("collections", "functools", "itertools", "math", "operator", "random", "re")
-LOADED_WHILE_IDLE = ("typing", "heapq", "traceback", "string", "dataclasses", "copy", "datetime", "threading", "contextlib")
+LOADED = ("collections", "functools", "itertools", "math", "operator", "random", "re", "traceback")
 _START_SECONDS = 30.0
 _CLOSE_SECONDS = 2.0
 
@@ -40,20 +39,20 @@ class Box:
         self._heard = b""
         self.next_number = itertools.count(1).__next__
         self._is_ready = self.is_closed = False
-        settings = {**tier.settings(python), "loaded": list(LOADED), "idle": list(LOADED_WHILE_IDLE)}
+        settings = {**tier.settings(python), "loaded": list(LOADED)}
         self.control.settimeout(_START_SECONDS)
         with contextlib.suppress(OSError):
             self.control.sendall(parts.message(settings, python.magic))
 
     def run(self, source: str, call: Call, limits: Limits = USUAL, seed: int = 0) -> Ran:
         """Loads the source in a fresh child and makes one call."""
-        with Running(self, "run", limits, seed) as running:
+        with Running(self, "run", source, limits, seed) as running:
             running.ask(payload(source, call), and_no_more=True)
             return running.finished()
 
     def serve(self, source: str, limits: Limits = USUAL, seed: int = 0) -> Served:
         """A child that keeps its state over many calls; its limits hold for its whole life."""
-        return Served(Running(self, "serve", limits, seed), source, limits)
+        return Served(Running(self, "serve", source, limits, seed), source, limits)
 
     def say(self, order: dict[str, Any], descriptors: list[int] | None = None) -> None:
         """Sends an order to the zygote. Raises OSError where the box is gone."""

@@ -15,6 +15,7 @@ from greenroom.sandbox.inside.child import COMPILED
 from greenroom.sandbox.inside.solution import OUT_OF_MEMORY
 from greenroom.sandbox.inside.zygote import PATIENCE
 from greenroom.sandbox.limits import Limits
+from greenroom.sandbox.naming import named
 from greenroom.sandbox.ran import Over, Ran
 from greenroom.sandbox.stream import Stream
 
@@ -32,7 +33,7 @@ LONGEST_CHILD_SECONDS = 600.0
 class Running:
     """A child of a box, from its start to its end."""
 
-    def __init__(self, box: "Box", do: str, limits: Limits, seed: int) -> None:
+    def __init__(self, box: "Box", do: str, source: str, limits: Limits, seed: int) -> None:
         self.box, self.limits = box, limits
         self.number = box.next_number()
         self.over: Over = ""
@@ -44,7 +45,7 @@ class Running:
         self.selector = selectors.DefaultSelector()
         self.out, self.err = Stream(limits.output), Stream(limits.output)
         self.answer = Stream(limits.answer)
-        self._start(do, seed)
+        self._start(do, named(source), seed)
         self.began = time.monotonic()
 
     def ask(self, data: bytes, and_no_more: bool = False) -> None:
@@ -123,7 +124,7 @@ class Running:
         """The number keeps an order that comes late from the child after this one."""
         self.box.say({"do": do, "number": self.number})
 
-    def _start(self, do: str, seed: int) -> None:
+    def _start(self, do: str, modules: list[str], seed: int) -> None:
         nothing = os.open(os.devnull, os.O_RDONLY)
         self.asked, theirs = socket.socketpair()
         ours, sent = [], [nothing]
@@ -135,7 +136,8 @@ class Running:
         processes = self.limits.processes + self.box.identity.tasks_besides()
         limits = {**self.limits._asdict(), "wall": wall, "processes": processes}
         try:
-            self.box.say({"do": do, "number": self.number, "limits": limits, "seed": seed}, [*sent, theirs.fileno()])
+            order = {"do": do, "number": self.number, "load": modules, "limits": limits, "seed": seed}
+            self.box.say(order, [*sent, theirs.fileno()])
         except OSError:
             self.give_up("lost")
         for descriptor in sent:

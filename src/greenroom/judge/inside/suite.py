@@ -7,9 +7,9 @@ Whoever patches any of this changes what is said of his own tests, and knows no 
 
 import builtins
 import sys
-import threading
+from _queue import SimpleQueue
+from _thread import start_new_thread
 from collections.abc import Callable
-from queue import SimpleQueue
 from types import ModuleType
 from typing import Any
 
@@ -21,7 +21,7 @@ _LONGEST_WHY = 200
 
 def begin(tests: str, entry: str, parameters: list[str]) -> list[Any]:
     """Starts the thread; returns the names of the tests, or why there are none."""
-    threading.Thread(target=_work, args=(tests, entry, parameters), daemon=True).start()
+    start_new_thread(_work, (tests, entry, parameters))
     return _said.get()
 
 

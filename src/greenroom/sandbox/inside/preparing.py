@@ -12,6 +12,7 @@ from greenroom.sandbox.inside import guards, rlimits
 def prepare(settings: dict[str, Any]) -> None:
     """Loads what solutions import, forgets the environment, and shuts the box from inside as far as its tier can."""
     load(settings["loaded"])
+    _compile_once()
     for name in list(os.environ):
         del os.environ[name]
     sys.argv[:] = [""]
@@ -23,6 +24,11 @@ def prepare(settings: dict[str, Any]) -> None:
     if settings["seccomp"]:
         guards.filter_calls()
         guards.prepare_child()
+
+
+def _compile_once() -> None:
+    """The first `compile` of a process makes the types of all syntax trees: here for all children, which costs each 1.6 ms."""
+    compile("", "nothing.py", "exec")
 
 
 def load(names: list[str]) -> None:

@@ -43,20 +43,15 @@ class Zygote:
         """Requests in turn."""
         self._say(ready=True)
         while True:
-            self._load_while_idle()
             request = self._line()
             if request["do"] in ("run", "serve"):
                 self._say(**self._ran(request))
 
-    def _load_while_idle(self) -> None:
-        """Loads what solutions may import, one at a time, while nobody asks for anything."""
-        idle = self.settings["idle"]
-        while idle and not select.select([self.control.fileno()], [], [], IDLE_SECONDS)[0]:
-            preparing.load([idle.pop(0)])
-            gc.freeze()
-
     def _ran(self, request: dict[str, Any]) -> dict[str, Any]:
         descriptors, self.descriptors = self.descriptors, []
+        if missing := [name for name in request["load"] if name not in sys.modules]:
+            preparing.load(missing)
+            gc.freeze()
         pid = os.fork()
         if not pid:
             child.run(request, descriptors, self.settings)
@@ -138,8 +133,6 @@ class Zygote:
             os.waitpid(self.child, 0)
         os._exit(0)
 
-
-IDLE_SECONDS = 0.01
 
 PATIENCE, COMPUTING = 4, 8
 """Who computes an eighth of the time on a busy machine has four times as long: the wall clock is for those who wait."""
