@@ -40,9 +40,8 @@ def paired(
 ) -> Interval:
     """How far ``a`` is above ``b`` on the same rows: metric(y, a) - metric(y, b), both on every resample.
 
-    Pairing takes out what both have in common (the luck of the rows): Efron and Tibshirani (1993), section 16.4; for systems
-    that rank, by query, Sakai, Laboratory Experiments in Information Retrieval (2018), chapter 4. Raises ValueError as
-    `bootstrap` does.
+    Pairing takes out what both have in common (the luck of the rows): for systems that rank, by query, Sakai, Evaluating
+    Evaluation Metrics Based on the Bootstrap, SIGIR 2006. Raises ValueError as `bootstrap` does.
     """
     y, a, b = np.asarray(y), np.asarray(a), np.asarray(b)
     return _resampled(
@@ -67,8 +66,8 @@ def over_seeds(values: Sequence[float], level: float = 0.95) -> Interval:
 def over_folds(values: Sequence[float], test_share: float, level: float = 0.95) -> Interval:
     """The mean over the folds of a cross-validation, whose training sets overlap: s^2 is scaled by 1/n + n_test/n_train.
 
-    The corrected resampled t-test: Nadeau and Bengio, Inference for the Generalization Error, Machine Learning 52 (2003),
-    equation (9). ``test_share`` is the share of the rows that one fold tests on. Raises ValueError for fewer than two.
+    The corrected resampled t-test: Nadeau and Bengio, Inference for the Generalization Error, Machine Learning 52 (2003).
+    ``test_share`` is the share of the rows that one fold tests on. Raises ValueError for fewer than two.
     """
     if not 0 < test_share < 1:
         raise ValueError("test_share must lie between 0 and 1")
