@@ -11,7 +11,8 @@ GO_ON, PROMOTE, ROLL_BACK, STOP = ACTIONS = ("go on", "promote", "roll back", "s
 class Evidence(NamedTuple):
     """One number that a decision rests on, with its interval and its limit.
 
-    None is a ratio without bounds, or a number that cannot be told yet; ``n`` counts the requests seen; ``crossed`` says at which of them, counted from 1, the limit was crossed, None for not.
+    None is a ratio without bounds, or a number that cannot be told yet. ``n`` counts the requests seen; ``crossed`` says at
+    which of them, counted from 1, the limit was crossed, None for not.
     """
 
     key: str

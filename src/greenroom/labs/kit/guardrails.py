@@ -29,6 +29,10 @@ class Guardrail(NamedTuple):
 
 
 def seen(guardrail: Guardrail, treated: Any, signal: Any, share: float, planned: int, level: float) -> Evidence:
+    """What the signal of a guardrail shows after all these requests, or when it first crossed the limit.
+
+    Raises ValueError where an amount is no number.
+    """
     if guardrail.kind == "count":
         return _counted(guardrail, treated, np.asarray(signal, bool), share, level)
     return _averaged(guardrail, treated, np.asarray(signal, float), share, planned, level)
@@ -56,6 +60,8 @@ def _counted(guardrail: Guardrail, treated: Any, happened: Any, share: float, le
 
 
 def _averaged(guardrail: Guardrail, treated: Any, amount: Any, share: float, planned: int, level: float) -> Evidence:
+    if not np.isfinite(amount).all():
+        raise ValueError(f"the signal {guardrail.key} is not a number at every request")
     found = sequential.mean_difference(amount, treated, share, level, planned)
     side = "above" if guardrail.worse == "higher" else "below"
     crossed = sequential.first_beyond(found, guardrail.limit, side, LEAST)
