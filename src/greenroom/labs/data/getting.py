@@ -7,6 +7,7 @@ from hashlib import sha256
 from http.client import HTTPException
 from pathlib import Path
 from typing import IO
+from urllib.error import HTTPError
 from urllib.request import urlopen
 
 from greenroom.errors import UnusableInput
@@ -73,6 +74,8 @@ def _read(source: Source, progress: Progress) -> Iterator[bytes]:
                 if source.size:
                     return
     except (OSError, HTTPException, ValueError) as error:
+        if isinstance(error, HTTPError):
+            error.close()
         why = getattr(error, "reason", None) or error
         raise UnusableInput(
             f"{source.address} cannot be reached ({why}): check the network, or put the file below $GREENROOM_DATA as"
