@@ -9,12 +9,12 @@ import pytest
 pytest.importorskip("fastapi", reason="needs the extra greenroom[labs]")
 pytest.importorskip("xgboost", reason="needs the extra greenroom[labs]")
 
-from starlette.testclient import TestClient  # noqa: E402
+from starlette.testclient import TestClient
 
-from greenroom.labs.kit.serving.boosters import xgboost_scores  # noqa: E402
-from greenroom.labs.kit.serving.features import Encoding  # noqa: E402
-from greenroom.labs.kit.serving.service import make_app  # noqa: E402
-from tests.labs.serving.rows import SCHEMA, booster, drawn  # noqa: E402
+from greenroom.labs.kit.serving.boosters import xgboost_scores
+from greenroom.labs.kit.serving.features import Encoding
+from greenroom.labs.kit.serving.service import make_app
+from tests.labs.serving.rows import SCHEMA, booster, drawn
 
 SCORES = xgboost_scores(booster())
 ROWS = drawn(40, seed=1)
