@@ -51,7 +51,7 @@ def paired(
 
 
 def mean_of(values: Any, groups: Any = None, seed: int = 0, times: int = 1000, level: float = 0.95) -> Interval:
-    """The mean of values that are measured one by one (NDCG of each query), by the same bootstrap; subtract for a difference."""
+    """The mean of values measured one by one (NDCG of each query), by the same bootstrap. For a difference, subtract first."""
     values = np.asarray(values, float)
     return bootstrap(lambda y, _: float(y.mean()), values, values, groups, seed, times, level)
 
