@@ -13,7 +13,7 @@ from greenroom.errors import UnusableOption, UnusableWorkspace
 from greenroom.labs.kit.gates import AtLeast, AtMost, NotWorse
 from greenroom.labs.kit.registered import PROMOTED, REFUSED, ROLLED_BACK, WITHDRAWN
 from greenroom.labs.kit.registry import CHALLENGER, CHAMPION, Registry
-from greenroom.labs.kit.registry_store import DATABASE
+from greenroom.labs.kit.registry_store import DATABASE, moved_by_hand
 
 LINEAGE = {
     "data_sha256": "ab12",
@@ -155,7 +155,7 @@ class TestTheWayBack:
 
     def test_an_alias_that_somebody_moved_by_hand_is_seen_and_put_back(self, registry: Registry) -> None:
         with_three(registry).promote("churn", 3)
-        registry._client.set_registered_model_alias("churn", CHAMPION, "1")
+        moved_by_hand(registry.folder, "churn", CHAMPION, 1)
         assert registry.faults("churn") == (
             "champion of churn points to version 1, but the last move of the history was to version 3",
         )
@@ -180,6 +180,17 @@ class TestTheWayBack:
         assert len(registry.faults("churn")) == 1
         assert registry.rollback("churn").version == 2
         assert registry.rollback("churn").version == 1
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="open files are listed in /proc")
+def test_a_closed_registry_holds_no_file_open(registry: Registry) -> None:
+    def held() -> list[str]:
+        links = (each.readlink() for each in Path("/proc/self/fd").iterdir() if each.is_symlink())
+        return [str(link) for link in links if str(registry.folder) in str(link)]
+
+    with_three(registry).promote("churn", 1)
+    registry.close()
+    assert held() == []
 
 
 def test_a_file_that_is_no_database_is_refused_at_once(tmp_path: Path) -> None:
