@@ -156,7 +156,8 @@ def test_a_fault_is_injected_and_its_cause_is_told_only_when_asked_for(greenroom
 
 
 def test_a_fault_whose_data_is_missing_says_which_command_gets_it(greenroom, labs) -> None:
-    report = greenroom("lab", "fault", "dice", "stuck")
+    assert greenroom("lab", "fault", "dice", "stuck").status == 0
+    report = greenroom("lab", "fault", "dice", "misread")
     assert (report.status, report.err) == (2, f"greenroom: {MISSING}\n")
 
 
@@ -239,15 +240,17 @@ def free_port() -> int:
         return int(found.getsockname()[1])
 
 
-def test_a_lab_is_served_on_this_machine_alone_until_it_is_stopped(labs) -> None:
+def test_what_a_run_kept_is_served_on_this_machine_alone_until_it_is_stopped(greenroom, labs) -> None:
     pytest.importorskip("uvicorn", reason="uvicorn comes with the extra labs")
+    assert greenroom("lab", "serve", "dice").err.endswith("The lab 'dice' was not run yet: `greenroom lab run dice` does it.\n")
+    run = run_of(greenroom)
     port = free_port()
     command = [sys.executable, "-u", "-m", "greenroom", "lab", "serve", "dice", "--port", str(port)]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment, cwd=labs) as served:
         try:
-            assert served.stdout.readline() == f"Two dice: http://127.0.0.1:{port}, until Ctrl-C.\n"
-            assert answer(port) == b"six"
+            assert served.stdout.readline() == f"Two dice, run {run}: http://127.0.0.1:{port}, until Ctrl-C.\n"
+            assert answer(port) == b"0.280"
         finally:
             served.send_signal(signal.SIGINT)
             served.wait(10)

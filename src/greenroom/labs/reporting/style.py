@@ -16,7 +16,7 @@ p { margin: .4rem 0; max-width: 44rem; }
 code { font: .92em ui-monospace, Menlo, Consolas, "DejaVu Sans Mono", monospace; }
 .wide { overflow-x: auto; margin: .5rem 0 1rem; }
 .wide:focus-visible { outline: 2px solid #1f6f8b; outline-offset: 2px; }
-table { border-collapse: collapse; background: #fff; font-size: .92rem; }
+table { border-collapse: separate; border-spacing: 0; background: #fff; font-size: .92rem; }
 th, td { padding: .35rem .7rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
 th { font-weight: 600; background: #f3f0e7; }
 td:not(.number) { min-width: 7rem; }
