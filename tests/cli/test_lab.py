@@ -11,7 +11,7 @@ from urllib.request import urlopen
 
 import pytest
 
-from tests.labs.laboratory import FACES, PLUGIN, with_faces
+from tests.labs.laboratory import FACES, PLUGIN, dice, with_faces
 
 ROOT = Path(__file__).parents[2]
 MISSING = "Names of faces is not here yet: `greenroom lab get dice` gets it (CC0)."
@@ -96,6 +96,14 @@ def test_a_run_prints_what_it_measured_against_what_is_claimed(greenroom, labs) 
     assert f"in {labs / 'store'};" in report.out
     assert "ledger" not in report.out
     assert "s, measured before" in greenroom("lab", "run", "dice").out
+
+
+def test_a_lab_all_of_whose_data_is_missing_is_one_sentence(greenroom, labs, monkeypatch) -> None:
+    lab = dice()
+    needy = lab._replace(stages=tuple(stage._replace(sources=("faces",)) for stage in lab.stages))
+    monkeypatch.setattr("greenroom.cli.lab.at_hand.all_labs", lambda plugins: {"dice": needy})
+    report = greenroom("lab", "run", "dice")
+    assert (report.status, report.out, report.err) == (2, "", f"greenroom: {MISSING}\n")
 
 
 def test_several_seeds_give_means_with_intervals(greenroom, labs) -> None:
