@@ -177,7 +177,7 @@ def test_what_is_here_is_not_downloaded(greenroom, with_data) -> None:
 def test_what_cannot_be_downloaded_is_a_sentence(greenroom, labs) -> None:
     report = greenroom("lab", "get", "dice")
     assert report.status == 2
-    assert report.err.startswith("greenroom: http://127.0.0.1:9/faces.txt cannot be reached (")
+    assert report.err.startswith("greenroom: http://127.0.0.1:9/faces.txt cannot be had (")
 
 
 def test_damaged_data_is_refused_and_the_stages_that_read_it_are_left_out(greenroom, with_data) -> None:
@@ -251,13 +251,13 @@ def free_port() -> int:
 def test_what_a_run_kept_is_served_on_this_machine_alone_until_it_is_stopped(greenroom, labs) -> None:
     pytest.importorskip("uvicorn", reason="uvicorn comes with the extra labs")
     assert greenroom("lab", "serve", "dice").err.endswith("The lab 'dice' was not run yet: `greenroom lab run dice` does it.\n")
-    run = run_of(greenroom)
+    run_of(greenroom)
     port = free_port()
     command = [sys.executable, "-u", "-m", "greenroom", "lab", "serve", "dice", "--port", str(port)]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment, cwd=labs) as served:
         try:
-            assert served.stdout.readline() == f"Two dice, run {run}: http://127.0.0.1:{port}, until Ctrl-C.\n"
+            assert served.stdout.readline() == f"Two dice: http://127.0.0.1:{port}, until Ctrl-C.\n"
             assert answer(port) == b"0.280"
         finally:
             served.send_signal(signal.SIGINT)
