@@ -1,5 +1,6 @@
 """Training sets that can be told apart and made again: what went in, the query, the code, and the hash of what came out."""
 
+from ast import literal_eval
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -7,7 +8,7 @@ import ibis
 import numpy as np
 import pandas as pd
 
-from greenroom.errors import UsersFault
+from greenroom.errors import UnusableInput, UsersFault
 from greenroom.labs.kit.canonical import sha256_of, sha256_of_columns, sha256_of_tables
 from greenroom.labs.kit.code_version import of_module, running
 from greenroom.labs.kit.engines import Expression, Tables, answered, connect, handed, in_order, typed
@@ -40,6 +41,9 @@ class Lineage(NamedTuple):
     module: str
     module_sha256: str
     sample: int | None = None
+
+
+_KINDS = Lineage.__annotations__
 
 
 def build(
@@ -107,6 +111,14 @@ def to_row(lineage: Lineage) -> dict[str, Any]:
 def from_row(row: Mapping[str, Any]) -> Lineage:
     """The lineage of a JSON object. Raises TypeError or KeyError where it is none."""
     return Lineage(**{**row, "by": tuple(row["by"])})
+
+
+def from_tags(tags: Mapping[str, str]) -> Lineage:
+    """The lineage that a registry keeps as a text for each field. Raises UnusableInput where it is none."""
+    try:
+        return from_row({name: tags[name] if kind is str else literal_eval(tags[name]) for name, kind in _KINDS.items()})
+    except (KeyError, SyntaxError, TypeError, ValueError) as error:
+        raise UnusableInput(f"This is no lineage of a training set ({error}): it names none that could be rebuilt.") from error
 
 
 def _run(
