@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from greenroom.errors import UsersFault
 from greenroom.labs.kit.canonical import sha256_of
-from greenroom.labs.kit.training_set import Lineage, build, drifted, from_row, from_tags, rebuild, to_row
+from greenroom.labs.kit.training_set import Lineage, build, drifted, from_row, rebuild, to_row
 from tests.labs.kit.cdnow import cutoffs, purchases_as_of, some
 
 BY = ["customer", "cutoff"]
@@ -40,16 +40,9 @@ def test_a_lineage_that_went_through_json_still_rebuilds(tables) -> None:
     pd.testing.assert_frame_equal(rebuild(read, tables), frame, check_exact=True)
 
 
-def test_a_registry_that_keeps_texts_gives_a_lineage_that_rebuilds(tables) -> None:
-    frame, lineage = build(purchases_as_of, tables, by=BY, seed=2, sample=50)
-    kept = {field: str(value) for field, value in lineage._asdict().items()}
-    assert from_tags(kept) == lineage
-    pd.testing.assert_frame_equal(rebuild(from_tags(kept), tables), frame, check_exact=True)
-
-
-def test_tags_that_are_no_lineage_are_told() -> None:
+def test_what_is_no_lineage_is_told() -> None:
     with pytest.raises(UsersFault, match="no lineage of a training set"):
-        from_tags({"query": "SELECT 1"})
+        from_row({"query": "SELECT 1"})
 
 
 def test_it_names_the_query_the_code_the_engine_and_the_rows(tables) -> None:

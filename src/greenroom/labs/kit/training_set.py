@@ -1,6 +1,5 @@
 """Training sets that can be told apart and made again: what went in, the query, the code, and the hash of what came out."""
 
-from ast import literal_eval
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -41,9 +40,6 @@ class Lineage(NamedTuple):
     module: str
     module_sha256: str
     sample: int | None = None
-
-
-_KINDS = Lineage.__annotations__
 
 
 def build(
@@ -109,16 +105,11 @@ def to_row(lineage: Lineage) -> dict[str, Any]:
 
 
 def from_row(row: Mapping[str, Any]) -> Lineage:
-    """The lineage of a JSON object. Raises TypeError or KeyError where it is none."""
-    return Lineage(**{**row, "by": tuple(row["by"])})
-
-
-def from_tags(tags: Mapping[str, str]) -> Lineage:
-    """The lineage that a registry keeps as a text for each field. Raises UnusableInput where it is none."""
+    """The lineage of a JSON object, such as a registered model's. Raises UnusableInput where it is none."""
     try:
-        return from_row({name: tags[name] if kind is str else literal_eval(tags[name]) for name, kind in _KINDS.items()})
-    except (KeyError, SyntaxError, TypeError, ValueError) as error:
-        raise UnusableInput(f"This is no lineage of a training set ({error}): it names none that could be rebuilt.") from error
+        return Lineage(**{**row, "by": tuple(row["by"])})
+    except (KeyError, TypeError) as error:
+        raise UnusableInput(f"This is no lineage of a training set ({error}): nothing can be rebuilt from it.") from error
 
 
 def _run(
