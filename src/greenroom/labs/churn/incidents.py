@@ -4,9 +4,10 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import NamedTuple
 
-from greenroom.labs.churn.system import System, Worth, healthy, worth
+from greenroom.labs.churn.system import GOOD, System, Worth, healthy, worth
 from greenroom.labs.churn.watching import alarms
 from greenroom.labs.context import Context
+from greenroom.labs.kit.serving.aliases import point
 from greenroom.labs.outcome import Measure, Outcome, Table
 
 Change = Callable[[System], System]
@@ -34,23 +35,30 @@ class Incident(NamedTuple):
     says: tuple[str, ...]
 
 
-def incident(context: Context, inject: Change, fix: Change) -> Incident:
-    """Breaks a healthy system, looks what the monitoring sees, and mends it."""
-    before = healthy(context)
-    quiet = alarms(before)
-    good = worth(before)
-    broken = inject(before)
-    loud = alarms(broken)
-    bad = worth(broken)
-    mended = fix(broken)
-    after = alarms(mended)
-    keys = [tuple(sorted({alarm.key for alarm in found})) for found in (quiet, loud, after)]
-    return Incident(good, bad, worth(mended), *keys, tuple(alarm.says for alarm in loud))
+def incident(system: System, inject: Change, fix: Change) -> Incident:
+    """Breaks a healthy system, looks what the monitoring sees, and mends it; version 2 answers again in the end."""
+    before = _seen(system)
+    broken = inject(system)
+    during = _seen(broken)
+    after = _seen(fix(broken))
+    point(system.aliases, "champion", GOOD, system.aliases.parent / f"{GOOD}.ubj")
+    return Incident(before.worth, during.worth, after.worth, before.keys, during.keys, after.keys, during.says)
+
+
+class _Seen(NamedTuple):
+    worth: Worth
+    keys: tuple[str, ...]
+    says: tuple[str, ...]
+
+
+def _seen(system: System) -> _Seen:
+    found = alarms(system)
+    return _Seen(worth(system), tuple(sorted({alarm.key for alarm in found})), tuple(alarm.says for alarm in found))
 
 
 def told(context: Context, inject: Change, fix: Change) -> Outcome:
     """An incident as an outcome that does not give its cause away: figures, and what the monitoring says."""
-    found = incident(context, inject, fix)
+    found = incident(healthy(context), inject, fix)
     return Outcome(_measures("served", found), notes=found.says)
 
 
@@ -58,9 +66,10 @@ def faults(context: Context) -> Outcome:
     """All incidents, side by side."""
     measures: list[Measure] = []
     rows = []
+    system = healthy(context)
     for name in context.progress(FAULTS, "faults"):
         fault = import_module(f"{__package__}.faults.{name}")
-        found = incident(context, fault.inject, fault.fix)
+        found = incident(system, fault.inject, fault.fix)
         key = name.replace("_", "-")
         measures += _measures(key, found)
         measures.append(Measure(key, "seen", float(fault.SEEN_BY in found.loud)))

@@ -9,7 +9,7 @@ from greenroom.labs.context import Context
 from greenroom.labs.kit.serving.aliases import point
 from greenroom.labs.outcome import Outcome
 
-METRIC, SEEN_BY = "auc", "drift"
+METRIC, SEEN_BY = "auc", "prediction-drift"
 OLD = "1"
 
 

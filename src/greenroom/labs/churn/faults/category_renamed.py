@@ -5,7 +5,7 @@ from greenroom.labs.churn.system import System
 from greenroom.labs.context import Context
 from greenroom.labs.outcome import Outcome
 
-METRIC, SEEN_BY = "profit", "schema"
+METRIC, SEEN_BY = "profit", "category"
 BEFORE, NOW = "Month-to-month", "Monthly"
 
 

@@ -7,7 +7,7 @@ from greenroom.labs.churn.system import System
 from greenroom.labs.context import Context
 from greenroom.labs.outcome import Outcome
 
-METRIC, SEEN_BY = "told_too_much", "told-and-found"
+METRIC, SEEN_BY = "told_too_much", "quality"
 
 
 def happens(context: Context) -> Outcome:

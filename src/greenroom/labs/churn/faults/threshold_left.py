@@ -6,7 +6,7 @@ from greenroom.labs.churn.system import System
 from greenroom.labs.context import Context
 from greenroom.labs.outcome import Outcome
 
-METRIC, SEEN_BY = "profit", "offers"
+METRIC, SEEN_BY = "profit", "drift"
 
 
 def happens(context: Context) -> Outcome:

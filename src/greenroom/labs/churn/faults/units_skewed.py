@@ -9,7 +9,7 @@ from greenroom.labs.churn.system import System
 from greenroom.labs.context import Context
 from greenroom.labs.outcome import Outcome
 
-METRIC, SEEN_BY = "profit", "drift"
+METRIC, SEEN_BY = "ece", "drift"
 
 
 def happens(context: Context) -> Outcome:
