@@ -103,8 +103,8 @@ def _cell(interval: Interval | None) -> float | None:
 
 
 def _roc(validated: Scored, served: Scored) -> Curve:
-    lines = {f"{name}, {PARTS[scored.split]}": telling.roc(scored.churned, scored.scores[name])
-             for scored, names in ((validated, (HONEST, LEAKY)), (served, (HONEST, LEAKY, RECENCY))) for name in names}  # fmt: skip
+    shown = [(validated, name) for name in (HONEST, LEAKY)] + [(served, name) for name in (HONEST, LEAKY, RECENCY)]
+    lines = {f"{name}, {PARTS[scored.split]}": telling.roc(scored.churned, scored.scores[name]) for scored, name in shown}
     title = "The leak is a nearly perfect curve in validation, and the worst one when served"
     return Curve("leak-roc", title, "share of stayers flagged", "share of leavers found", lines)
 
