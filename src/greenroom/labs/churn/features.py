@@ -10,9 +10,7 @@ from greenroom.labs.churn.columns import CATEGORIES, NUMBERS
 NAMES = (*NUMBERS, *(f"{column}={value}" for column, values in CATEGORIES.items() for value in values))
 """The features in their order."""
 
-_PLACES = {
-    column: {value: NAMES.index(f"{column}={value}") for value in values} for column, values in CATEGORIES.items()
-}
+_PLACES = {column: {value: NAMES.index(f"{column}={value}") for value in values} for column, values in CATEGORIES.items()}
 
 
 def encode(records: Sequence[Mapping[str, Any]]) -> np.ndarray:

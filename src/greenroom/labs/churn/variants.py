@@ -34,7 +34,11 @@ def fitted(variant: str, x: np.ndarray, y: np.ndarray, seed: int, trees: int) ->
     """A variant's pipeline of scaling, resampling and model, fitted; the test rows never meet the resampling."""
     model, treatment = VARIANTS[variant]
     weight = (len(y) - y.sum()) / y.sum() if treatment == "weights" else 1.0
-    steps = (("scaled", StandardScaler()), ("resampled", resampler(treatment, seed)), ("model", _model(model, weight, seed, trees)))
+    steps = (
+        ("scaled", StandardScaler()),
+        ("resampled", resampler(treatment, seed)),
+        ("model", _model(model, weight, seed, trees)),
+    )
     return Pipeline([(name, step) for name, step in steps if step is not None]).fit(x, y)
 
 

@@ -6,13 +6,16 @@ import numpy as np
 import pandas as pd
 
 from greenroom.labs.churn.dated import drift, features, model, resampling, sizes, telling, weeks
-from greenroom.labs.churn.dated.resampling import Interval, Weighted
+from greenroom.labs.churn.dated.resampling import Derived, Weighted
 from greenroom.labs.context import Context
+from greenroom.labs.kit.evaluation.intervals import Interval
 from greenroom.labs.outcome import Curve, Measure, Outcome, Table
 
 FROZEN = "frozen"
+WHAT = ("auc", "bias", "orders")
 WATCHED = (*drift.SENTINELS, *drift.AGEING)
 PERIODS = ("before", "season", "after")
+PARTS = (*PERIODS, "season-over-before")
 
 
 class Watched(NamedTuple):
@@ -38,34 +41,31 @@ def _watched(known: weeks.Weeks, seed: int, times: int) -> Watched:
     learned_on, mondays = known.snapshots[weeks.FIRST], known.served()
     frozen = model.trained(learned_on, seed)
     figures = _figures(known, {day: model.scores(frozen, known.snapshots[day]) for day in mondays})
-    intervals = resampling.over_customers(figures, known.customers, seed, times)
-    by_day = [[intervals[f"{what} {telling.day(day)}"] for day in mondays] for what in ("auc", "bias", "orders")]
-    periods = {name: interval for name, interval in intervals.items() if name.split(" ")[1] in (*PERIODS, "season-over-before")}
+    intervals = resampling.over_customers(figures, known.customers, seed, times, _by_period(mondays))
+    by_day = [[intervals[f"{what} {telling.day(day)}"] for day in mondays] for what in WHAT]
+    periods = {name: interval for name, interval in intervals.items() if name.split(" ")[1] in PARTS}
     moved = [drift.indices(learned_on, known.snapshots[day], WATCHED) for day in mondays]
     return Watched(mondays, *by_day, periods, {name: [found[name] for found in moved] for name in WATCHED})
 
 
 def _figures(known: weeks.Weeks, scored: dict[pd.Timestamp, np.ndarray]) -> dict[str, Weighted]:
     figures: dict[str, Weighted] = {}
-    by_period: dict[str, dict[str, list[Weighted]]] = {}
     for day, score in scored.items():
-        table = known.snapshots[day]
-        churned = table["churned"].to_numpy()
-        for what, figure in {
-            "auc": resampling.auc(churned, score),
-            "bias": resampling.mean(score - churned),
-            "orders": resampling.mean(table["orders_7"].to_numpy(float)),
-        }.items():
-            figures[f"{what} {telling.day(day)}"] = figure
-            by_period.setdefault(what, {}).setdefault(weeks.when(day), []).append(figure)
-    return figures | _by_period(by_period)
+        churned = known.snapshots[day]["churned"].to_numpy()
+        figures[f"auc {telling.day(day)}"] = resampling.auc(churned, score)
+        figures[f"bias {telling.day(day)}"] = resampling.mean(score - churned)
+        figures[f"orders {telling.day(day)}"] = resampling.mean(known.orders[day])
+    return figures
 
 
-def _by_period(by_period: dict[str, dict[str, list[Weighted]]]) -> dict[str, Weighted]:
-    means = {what: {name: resampling.average(parts[name]) for name in PERIODS} for what, parts in by_period.items()}
-    figures = {f"{what} {name}": figure for what, parts in means.items() for name, figure in parts.items()}
-    rises = {f"{what} season-over-before": resampling.less(parts["season"], parts["before"]) for what, parts in means.items()}
-    return figures | rises
+def _by_period(mondays: list[pd.Timestamp]) -> dict[str, Derived]:
+    derived: dict[str, Derived] = {}
+    for what in WHAT:
+        for period in PERIODS:
+            days = [f"{what} {telling.day(day)}" for day in mondays if weeks.when(day) == period]
+            derived[f"{what} {period}"] = resampling.average(days)
+        derived[f"{what} season-over-before"] = resampling.difference(f"{what} season", f"{what} before")
+    return derived
 
 
 def _measures(watched: Watched, n: int) -> list[Measure]:
@@ -91,7 +91,10 @@ def _seen_by(mondays: list[pd.Timestamp], today: pd.Timestamp) -> int:
 
 def _performance(watched: Watched) -> Curve:
     xs, known = _days(watched.mondays), _days([day + weeks.DELAY for day in watched.mondays])
-    lines = {"on the day it was served": telling.line(xs, watched.aucs), "on the day it is known": telling.line(known, watched.aucs)}
+    lines = {
+        "on the day it was served": telling.line(xs, watched.aucs),
+        "on the day it is known": telling.line(known, watched.aucs),
+    }
     bands = {"on the day it was served": telling.band(xs, watched.aucs)}
     note = f"The labels of a Monday are known {features.HORIZON} days later. {_SEASON_NOTE}"
     return Curve("season-auc", "How well the frozen model ranks, and when that is known", _X, "AUC", lines, bands, note)
@@ -137,7 +140,7 @@ def _notes(watched: Watched) -> tuple[str, ...]:
     share = rise.value / watched.periods["orders before"].value
     moved = [name for name in WATCHED if max(watched.indices[name]) > drift.MOVED]
     return (
-        f"Orders a week in the season are {share:+.0%} against the weeks before [{rise.low:+.4f}, {rise.high:+.4f} a customer].",
+        f"Orders a week in the season: {share:+.0%} against the weeks before [{rise.low:+.4f}, {rise.high:+.4f} a customer].",
         f"AUC changes by {ranks.value:+.3f} [{ranks.low:+.3f}, {ranks.high:+.3f}] from the weeks before to the season.",
         f"Inputs above {drift.MOVED}: {', '.join(moved) or 'none'}; an alarm on inputs is no proof that the model ranks worse.",
         f"On the last Monday of the season, labels of {_seen_by(watched.mondays, weeks.SEASON[1])} served Mondays were known.",

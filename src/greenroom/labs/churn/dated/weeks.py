@@ -18,25 +18,38 @@ SEASON = (pd.Timestamp("1997-11-24"), pd.Timestamp("1997-12-29"))
 
 
 class Weeks(NamedTuple):
-    """A snapshot of each Monday. ``place`` gives every row its customer's number, so that rows of weeks can be resampled together."""
+    """A snapshot of each Monday, the same ``customers`` in the same order in each, and each one's orders of the week before."""
 
     snapshots: dict[pd.Timestamp, pd.DataFrame]
     customers: np.ndarray
+    orders: dict[pd.Timestamp, np.ndarray]
 
     def served(self, every: int = 1) -> list[pd.Timestamp]:
         """The Mondays on which a model was served, each, or every so many."""
-        return [day for day in self.snapshots if day >= OPENED][::every]
+        return [day for day in mondays(every) if day >= OPENED]
 
 
-def read(context: Context) -> Weeks:
-    """The snapshots of all Mondays, the same customers in the same order in each: everybody had bought before the first."""
-    mondays = list(pd.date_range(FIRST, LAST, freq="7D"))
+def mondays(every: int = 1) -> list[pd.Timestamp]:
+    """The Mondays on which a model is served, each or every so many, and those whose labels are then the newest."""
+    served = list(pd.date_range(OPENED, LAST, freq=f"{7 * every}D"))
+    return sorted({*served, *(day - DELAY for day in served)})
+
+
+def read(context: Context, every: int = 1) -> Weeks:
+    """The snapshots of `mondays`; everybody had bought before the first."""
+    days = mondays(every)
     orders = sizes.orders(context)
-    parts = [features.snapshots(orders, mondays[start : start + 8]) for start in range(0, len(mondays), 8)]
+    parts = [features.snapshots(orders, days[start : start + 8], context.engine) for start in range(0, len(days), 8)]
     snapshots = {day: table.reset_index(drop=True) for part in parts for day, table in part.groupby("cutoff")}
-    return Weeks(snapshots, snapshots[FIRST]["customer"].to_numpy())
+    customers = snapshots[FIRST]["customer"].to_numpy()
+    return Weeks(snapshots, customers, {day: _ordered(orders, day, customers) for day in days})
 
 
 def when(day: pd.Timestamp) -> str:
     """Before, in or after the holiday season, for a Monday on which a model was served."""
     return "before" if day < SEASON[0] else "season" if day <= SEASON[1] else "after"
+
+
+def _ordered(orders: pd.DataFrame, day: pd.Timestamp, customers: np.ndarray) -> np.ndarray:
+    week = orders[(orders["day"] <= day) & (orders["day"] > day - pd.Timedelta(days=7))]
+    return np.bincount(np.searchsorted(customers, week["customer"]), minlength=len(customers)).astype(float)
