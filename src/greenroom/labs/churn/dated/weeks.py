@@ -26,18 +26,17 @@ class Weeks(NamedTuple):
 
     def served(self, every: int = 1) -> list[pd.Timestamp]:
         """The Mondays on which a model was served, each, or every so many."""
-        return [day for day in mondays(every) if day >= OPENED]
+        return [day for day in served(every) if day in self.snapshots]
 
 
-def mondays(every: int = 1) -> list[pd.Timestamp]:
-    """The Mondays on which a model is served, each or every so many, and those whose labels are then the newest."""
-    served = list(pd.date_range(OPENED, LAST, freq=f"{7 * every}D"))
-    return sorted({*served, *(day - DELAY for day in served)})
+def served(every: int = 1) -> list[pd.Timestamp]:
+    """The Mondays on which a model is served, each or every so many."""
+    return list(pd.date_range(OPENED, LAST, freq=f"{7 * every}D"))
 
 
 def read(context: Context, every: int = 1) -> Weeks:
-    """The snapshots of `mondays`; everybody had bought before the first."""
-    days = mondays(every)
+    """The snapshots of the Mondays `served`, and of those whose labels are then the newest; all had bought before the first."""
+    days = sorted({*served(every), *(day - DELAY for day in served(every))})
     orders = sizes.orders(context)
     parts = [features.snapshots(orders, days[start : start + 8], context.engine) for start in range(0, len(days), 8)]
     snapshots = {day: table.reset_index(drop=True) for part in parts for day, table in part.groupby("cutoff")}
