@@ -9,6 +9,8 @@ A plugin is an importable module, named in ``greenroom.toml`` (``plugins = ["acm
 ``exercise_folders() -> Iterable[str]``
     Folders with questions: ``topic/name/exercise.toml``, and ``strong.md`` and ``weak.md`` beside it; exercises in programming
     stand in ``coding/name/`` with a ``problem.toml`` (docs/judge.md).
+``lab_folders() -> Iterable[str]``
+    Folders with labs: ``name/lab.toml`` and ``name/page.md`` in a Python package that can be imported (docs/labs.md).
 
 Nothing is discovered by scanning what is installed: a plugin runs only when its name was written down.
 """
@@ -42,6 +44,12 @@ def exercise_folders(plugins: Sequence[str] = ()) -> Iterator[str]:
     """Every folder with questions, the built-in one first."""
     for module in _modules(plugins):
         yield from _call(module, "exercise_folders")
+
+
+def lab_folders(plugins: Sequence[str] = ()) -> Iterator[str]:
+    """Every folder with labs, the built-in one first."""
+    for module in _modules(plugins):
+        yield from _call(module, "lab_folders")
 
 
 def _modules(plugins: Sequence[str]) -> Iterator[ModuleType]:

@@ -98,6 +98,17 @@ def test_a_done_block_keeps_its_three_lines(greenroom, planned):
     assert kept["note"] == {"met": False, "changed": "Two terms unclear", "next": "Draw it first"}
 
 
+def test_what_was_noted_by_mistake_is_taken_back(greenroom, planned):
+    block = first_of_today(facts(greenroom))
+    greenroom("plan", "done", block["id"], "--check-met")
+    undone = greenroom("plan", "done", block["id"], "--undo")
+    assert (undone.status, undone.out) == (0, f"{block['id']} is to do again.\n")
+    assert next(each for each in blocks(facts(greenroom)) if each["id"] == block["id"])["state"] != "done"
+    again = greenroom("plan", "done", block["id"], "--undo")
+    assert again.status == 2
+    assert "nothing to take back" in again.err
+
+
 def test_the_next_plan_reads_the_note(greenroom, planned):
     block = next(each for each in blocks(facts(greenroom)) if each["kind"] == "learn")
     greenroom("plan", "done", block["id"], "--not-met", "--next", "Draw it first")

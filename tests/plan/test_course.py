@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from greenroom.event import stamp
 from greenroom.plan import scheduling
 from greenroom.plan.agenda import DONE, MISSED, OPEN, agenda, missed, on_plan
-from greenroom.plan.course import Course, Version, course_of, done_row, version_row
+from greenroom.plan.course import Course, Version, course_of, done_row, undone_row, version_row
 from greenroom.plan.making import made
 from greenroom.plan.replanning import replanned
 from greenroom.plan.timetable import entries
@@ -68,8 +68,26 @@ def test_lines_are_only_ever_appended_and_a_torn_one_harms_no_other(tmp_path) ->
     assert course.complaints == (f"{FILE}, line 2, is neither plan nor block: it is left out.",)
 
 
+def test_of_several_notes_the_last_is_taken_back() -> None:
+    first_time, second_time = (
+        done(first().made.planned[0].block, MONDAY, is_met=met, changed="", next="") for met in (False, True)
+    )
+    rows = [done_row(first_time), done_row(second_time), undone_row(first_time.id, MONDAY)]
+    assert course_of(enumerate(rows), "plan.jsonl").done == (first_time,)
+
+
 @pytest.mark.parametrize(
-    "row", [None, {}, {"done": 3}, {"plan": []}, {"plan": {"begins": "x"}}, {"at": "x", "plan": {}, "blocks": 1}]
+    "row",
+    [
+        None,
+        {},
+        {"done": 3},
+        {"undone": "learn-sql"},
+        {"undone": 3},
+        {"plan": []},
+        {"plan": {"begins": "x"}},
+        {"at": "x", "plan": {}, "blocks": 1},
+    ],
 )
 def test_a_line_that_is_nothing_is_told_of(row) -> None:
     assert len(course_of([(7, row)], "plan.jsonl").complaints) == 1

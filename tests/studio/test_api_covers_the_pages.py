@@ -32,7 +32,7 @@ SHOWN = {
     "/mock": ("listLoops", "listMocks", "beginMock"),
     "/mock/{loop}": ("readMock", "holdRound", "endMock", "rateMock", "readMockDebrief"),
     "/drill": ("readDrill", "listDecks", "answerCard", "takeAnswerBack", "leaveCardOut", "setTerm"),
-    "/plan": ("readPlan", "makePlan", "planAgain", "moveBlock", "finishBlock"),
+    "/plan": ("readPlan", "makePlan", "planAgain", "moveBlock", "finishBlock", "takeBackBlock"),
     "/plan/calendar.ics": ("takeCalendar",),
     "/job": ("listPostings", "keepPosting"),
     "/job/posting/{posting}": ("readPosting", "correctPosting"),
@@ -62,7 +62,7 @@ SHOWN = {
 VOICE = {"keepPiece", "deleteRecording", "deleteRecordings", "giveTranscript", "beginDictation", "stopDictation"}
 JOB = {"keepPosting", "correctPosting", "removePosting", "sayConfidence"}
 CARDS = {"answerCard", "takeAnswerBack", "leaveCardOut", "setTerm"}
-PLAN = {"makePlan", "planAgain", "moveBlock", "finishBlock"}
+PLAN = {"makePlan", "planAgain", "moveBlock", "finishBlock", "takeBackBlock"}
 CHANGING = {
     "POST": {
         "begin", "answer", "skip", "hint", "rate", "beginMock", "holdRound", "rateMock", "endMock", "makeWorksheet", "saveWorksheet",
@@ -146,7 +146,7 @@ def test_every_button_and_field_of_a_drill_has_its_operation():
     assert fields_of("{{ drill_at }}") == {"turn", "card", "do", *NAMES["setTerm"].takes["properties"]}
 
 
-OF_PLAN = {"make": "makePlan", "again": "planAgain", "move": "moveBlock", "done": "finishBlock"}
+OF_PLAN = {"make": "makePlan", "again": "planAgain", "move": "moveBlock", "done": "finishBlock", "undo": "takeBackBlock"}
 
 
 def test_every_button_and_field_of_the_plan_has_its_operation():

@@ -87,6 +87,13 @@ def test_a_block_is_done_with_its_practice_note_and_comes_back_where_its_check_w
     assert "2026-11-30" not in {each["day"] for each in again.values()}
 
 
+def test_a_block_that_was_noted_by_mistake_is_to_do_again(client, plan):
+    block = next(iter(blocks(plan)))
+    given(client, "finishBlock", {"block": block, "met": True})
+    assert given(client, "takeBackBlock", {"block": block}) == plan
+    assert "nothing to take back" in refused(call(client, "POST", "/plan/undone", {"block": block}), 409)
+
+
 def test_the_calendar_has_an_event_for_each_block(client, plan):
     icalendar = pytest.importorskip("icalendar", reason="greenroom[plan] is not installed")
     answer = call(client, "GET", "/plan/calendar", query={"at": "07:30", "zone": "Europe/Berlin", "alarm": 0})

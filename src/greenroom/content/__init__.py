@@ -21,6 +21,11 @@ def exercise_folders() -> tuple[str, ...]:
     return (os.path.join(HERE, "exercises"),)
 
 
+def lab_folders() -> tuple[str, ...]:
+    """The folder with the built-in labs, which are packages of Python beside this one."""
+    return (os.path.join(os.path.dirname(HERE), "labs"),)
+
+
 def read_table(file: str) -> dict[str, str]:
     """A file's lines of two cells, parted by a tab, as a table."""
     with open(file, "rb") as opened:

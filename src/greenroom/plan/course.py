@@ -1,6 +1,6 @@
 """Everything that was planned, moved and done, read from rows as they were appended; nothing of it is ever rewritten."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -94,6 +94,11 @@ def done_row(done: Done) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def undone_row(name: str, on: date) -> dict[str, Any]:
+    """That a block which was noted as done is to do after all, as it is kept; ``on`` is the day on which that was said."""
+    return {"undone": name, "day": on.isoformat()}
+
+
 def course_of(rows: Iterable[tuple[int, Mapping[str, Any] | None]], name: str) -> Course:
     """The course that numbered rows tell; a row that is None or is nothing of a plan is passed over and told of."""
     versions: list[Version] = []
@@ -107,6 +112,8 @@ def course_of(rows: Iterable[tuple[int, Mapping[str, Any] | None]], name: str) -
                 versions.append(_version(row))
             elif "moved" in row:
                 versions.append(_moved(row, versions[-1]))
+            elif "undone" in row:
+                done.pop(_last_done(row, done))
             else:
                 done.append(_done(row))
         except (ValueError, LookupError, TypeError, AttributeError, OverflowError):
@@ -140,6 +147,11 @@ def _done(row: Mapping[str, Any]) -> Done:
         _text(row["done"]), _one_of(row["kind"], KINDS), _text(row["skill"]), _units(row["units"]),
         date.fromisoformat(row["day"]), row["met"] is True, _text(row["changed"]), _text(row["next"]),
     )  # fmt: skip
+
+
+def _last_done(row: Mapping[str, Any], done: Sequence[Done]) -> int:
+    """The place of the note that a row takes back. Raises `ValueError` where there is none."""
+    return max(place for place, each in enumerate(done) if each.id == _text(row["undone"]))
 
 
 def _block_row(each: Planned) -> dict[str, Any]:

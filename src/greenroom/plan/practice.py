@@ -135,8 +135,15 @@ def _design(name: str, worth: float, units: int, done: Sequence[Done]) -> Block:
     what = DESIGNS[name][0]
     deliverable = f"A design on one sheet, aloud and under the clock: {what}."
     check = "The sheet has five figures that you estimated, two designs, one struck out with its reason, and what fails first."
-    key, label = _numbered(f"design-{name}", tried + 1), f"system design: {name.replace('-', ' ')}"
+    key, label = _numbered(f"design-{name}", tried + 1), f"system design: {_shown(name)}"
     return Block(key, "rehearse", "system-design", label, units, deliverable, check, worth, every=2)
+
+
+ABBREVIATED = frozenset(("gpu",))
+
+
+def _shown(name: str) -> str:
+    return " ".join(word.upper() if word in ABBREVIATED else word for word in name.split("-"))
 
 
 def _numbered(name: str, number: int) -> str:

@@ -13,7 +13,7 @@ from greenroom.jobs.loops import known_steps
 from greenroom.jobs.posting import CAN_LEARN, MUST, Round
 from greenroom.library.problem_outlines import all_outlines
 from greenroom.plan.block import Block, Term
-from greenroom.plan.course import Course, Version, done_row, move_row, version_row
+from greenroom.plan.course import Course, Version, done_row, move_row, undone_row, version_row
 from greenroom.plan.days import units_on
 from greenroom.plan.making import Grounds, Planned, made
 from greenroom.plan.moving import Refused, moved
@@ -117,6 +117,14 @@ def move(place: Workspace, course: Course, block: Block, to: date, now: datetime
 def finish(place: Workspace, note: Done, now: datetime) -> Course:
     """Notes a block as done, and gives the course with it."""
     append_row(place, now, done_row(note))
+    return read_course(place)
+
+
+def take_back(place: Workspace, course: Course, name: str, now: datetime, today: date) -> Course:
+    """A block that was noted as done is to do after all; gives the course with it. Raises `UnusableOption`."""
+    if name not in {each.id for each in course.done}:
+        raise UnusableOption(f"The block {name[:80]!r} was not noted as done, so there is nothing to take back.")
+    append_row(place, now, undone_row(name, today))
     return read_course(place)
 
 

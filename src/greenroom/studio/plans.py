@@ -12,7 +12,7 @@ from greenroom.plan.wanted import Done
 from greenroom.record import NamedTuple
 from greenroom.rehearsal.flow import Clock
 from greenroom.rehearsal.holding import today
-from greenroom.rehearsal.planning import Base, again, base_of, finish, make, move, term_of
+from greenroom.rehearsal.planning import Base, again, base_of, finish, make, move, take_back, term_of
 from greenroom.rehearsal.planning_calendar import calendar_file, local_zone
 from greenroom.store.keeping import History
 from greenroom.workspace.place import Workspace
@@ -74,6 +74,12 @@ class Plans:
             found = open_block(course, block).block
             note = Done(found.id, found.kind, found.skill, found.units, day, is_met, _line(changed), _line(then))
             finish(self._workspace, note, self._clock())
+
+    def take_back(self, block: str) -> None:
+        """A block that was noted as done is to do after all. Raises `UnusableOption`."""
+        with self._lock:
+            course, day = self.look()
+            take_back(self._workspace, course, block, self._clock(), day)
 
     def calendar(self, begins: time = USUAL_TIME, zone: str = "", alarm: int = USUAL_ALARM) -> bytes:
         """The calendar file, in this machine's time zone unless told. Raises `UnusableOption` where its package is missing."""

@@ -2,6 +2,7 @@
 
 The three lines: were the objective and the check met; what changed, and why; what to try next. On a terminal you are asked for
 what you did not say in options. A check that was not met brings the work back in the next plan, with what you want to try.
+`--undo` takes back what was noted by mistake.
 
 Exit status: 0, or 2 for unusable options or an unusable workspace.
 """
@@ -35,14 +36,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     add("--changed", metavar="TEXT", help="what changed, and why")
     add("--next", metavar="TEXT", help="what to try next")
+    add("--undo", action="store_true", help="it is not done after all: take the note back")
 
 
 def run(options: argparse.Namespace) -> ExitStatus:
-    """Asks for what is missing, and keeps it."""
-    from greenroom.rehearsal.planning import block_called, finish
+    """Asks for what is missing, and keeps it; or takes back what was kept."""
+    from greenroom.rehearsal.planning import block_called, finish, take_back
 
     page, today = Page.for_output(), date.today()
     place, course = course_at(options.workspace)
+    if options.undo:
+        take_back(place, course, options.block, now(), today)
+        print(f"{options.block} is to do again.")
+        return ExitStatus.CLEAN
     block = block_called(course, options.block).block
     asks = sys.stdin.isatty() and sys.stdout.isatty()
     if asks and None in (options.met, options.changed, options.next):

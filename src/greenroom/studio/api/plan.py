@@ -63,6 +63,11 @@ def _done(studio: Studio, given: Given) -> Json:
     return _read(studio, given)
 
 
+def _take_back(studio: Studio, given: Given) -> Json:
+    _unless_refused(lambda: studio.desk.plans.take_back(given.body["block"]))
+    return _read(studio, given)
+
+
 def _calendar(studio: Studio, given: Given) -> Response:
     found(lambda: standing(studio.desk.plans.look().course))
     asked = given.query
@@ -87,6 +92,7 @@ def _unless_refused(do: Callable[[], Any]) -> Any:
 
 
 BLOCK = text("The id of a block that is still to do.", pattern=SOME, most=200)
+DONE_BLOCK = text("The id of a block that was noted as done.", pattern=SOME, most=200)
 ON = text("The day, as 2026-12-06.", pattern=DAY)
 OFF = many(ON, "Days without work, beside those of the plan so far.", most=200)
 LINE = text(most=LONGEST_LINE)
@@ -114,6 +120,10 @@ OPERATIONS = (
         "POST", "/plan/done", "finishBlock", "Notes a block as done today, with its practice note.", _done, named("Plan"),
         taken({"block": BLOCK, "met": flag("Whether objective and check are met.")}, {"changed": LINE, "next": LINE}),
         refuses=(404, 409),
+    ),
+    Operation(
+        "POST", "/plan/undone", "takeBackBlock", "A block that was noted as done is to do after all.", _take_back,
+        named("Plan"), taken({"block": DONE_BLOCK}), refuses=(409,),
     ),
     Operation(
         "GET", "/plan/calendar", "takeCalendar", "The plan as an iCalendar file.", _calendar, text(),

@@ -92,6 +92,11 @@ def _done(plans: Plans, form: Form) -> str:
     return "done"
 
 
+def _take_back(plans: Plans, form: Form) -> str:
+    plans.take_back(form.get("block", ""))
+    return "undone"
+
+
 def _said(form: Form, name: str) -> str:
     return form.get(name, "").strip()
 
@@ -101,5 +106,7 @@ def _off(form: Form) -> list[str]:
     return form.get("off", "").replace(",", " ").split()
 
 
-DEEDS: Mapping[str, Callable[[Plans, Form], str]] = {"make": _make, "again": _again, "move": _move, "done": _done}
+DEEDS: Mapping[str, Callable[[Plans, Form], str]] = {
+    "make": _make, "again": _again, "move": _move, "done": _done, "undo": _take_back,
+}  # fmt: skip
 """What a button of the page does, by its name; it gives what is told of it."""

@@ -1,0 +1,1 @@
+"""Where the data of a lab lies, and how it gets there."""

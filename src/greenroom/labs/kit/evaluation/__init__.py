@@ -1,0 +1,1 @@
+"""What a model is worth, and how surely: intervals, calibration, the threshold that pays, slices."""

@@ -1,0 +1,82 @@
+"""MLflow on a SQLite file of one's own: nobody's tracking server, environment or ``mlruns`` is read or written."""
+
+import logging
+import os
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from greenroom.errors import UnusableWorkspace
+
+DATABASE, FILES = "registry.db", "files"
+_SILENT = "MLFLOW_DISABLE_TELEMETRY"
+
+
+def opened(folder: Path) -> tuple[Any, str]:
+    """A client of the folder's own database, and the id of the experiment whose runs hold its files.
+
+    MLflow's own schema and migrations (by Alembic) are used as they are, so ``mlflow ui`` can show the file. An experiment's
+    name is its place: a folder that was moved gets another for what is registered from then on. Raises UnusableWorkspace
+    where the file is no MLflow database.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    with _without_telemetry(), _without_chatter():
+        from mlflow import MlflowClient
+        from mlflow.exceptions import MlflowException
+        from mlflow.telemetry import set_telemetry_client
+
+        set_telemetry_client()
+        address = f"sqlite:///{(folder / DATABASE).resolve().as_posix()}"
+        try:
+            client = MlflowClient(tracking_uri=address, registry_uri=address)
+            place = (folder / FILES).resolve().as_uri()
+            known = client.get_experiment_by_name(place)
+            return client, known.experiment_id if known else client.create_experiment(place, artifact_location=place)
+        except (MlflowException, _database_error()) as error:
+            raise UnusableWorkspace(f"{folder / DATABASE} is no registry of models: move it away and run again") from error
+
+
+def closed(client: Any) -> None:
+    """The database's connections are given back; MLflow has no public way to say so."""
+    client._tracking_client.store.engine.dispose()  # noqa: SLF001
+
+
+def files_of(folder: Path, run: str) -> Path:
+    """Where the files of a run lie, wherever the folder was when it ran."""
+    return folder / FILES / run / "artifacts"
+
+
+def _database_error() -> type[Exception]:
+    from sqlalchemy.exc import SQLAlchemyError
+
+    return SQLAlchemyError
+
+
+@contextmanager
+def _without_telemetry() -> Iterator[None]:
+    """MLflow reports its use to its makers unless this is set while it is imported; nothing of greenroom leaves the machine."""
+    before = os.environ.get(_SILENT)
+    os.environ[_SILENT] = "true"
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[_SILENT]
+        else:
+            os.environ[_SILENT] = before
+
+
+@contextmanager
+def _without_chatter() -> Iterator[None]:
+    """MLflow tells of each new database on stderr, and is not yet written for SQLAlchemy 2.1, which says so."""
+    loud = logging.getLogger("mlflow.store.db.utils")
+    before = loud.level
+    loud.setLevel(logging.WARNING)
+    try:
+        with warnings.catch_warnings():
+            warnings.filterwarnings("ignore", r"The ``noload`` loader strategy is deprecated")
+            yield
+    finally:
+        loud.setLevel(before)

@@ -1,0 +1,123 @@
+"""The stages of a lab in their order, for every seed."""
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime
+from typing import NamedTuple
+
+from greenroom import __version__
+from greenroom.labs.context import Context, Progress, without_a_bar
+from greenroom.labs.data.finding import Located, Places, locate
+from greenroom.labs.lab import Lab, Stage
+from greenroom.labs.needing import function_of
+from greenroom.labs.outcome import Outcome
+from greenroom.labs.running import identity
+from greenroom.labs.running.record import Asked, Ran, Run
+from greenroom.labs.running.store import Store
+
+Clock = Callable[[], datetime]
+Told = Callable[[Run, Stage, int], None]
+
+
+def _nothing(run: Run, stage: Stage, seed: int) -> None:
+    """Nobody is told."""
+
+
+class Workshop(NamedTuple):
+    """Where and how a lab is run. ``told`` is called before each stage, with the run so far, the stage and its seed."""
+
+    store: Store
+    places: Places
+    clock: Clock
+    progress: Progress = without_a_bar
+    told: Told = _nothing
+
+
+def run_lab(lab: Lab, asked: Asked, workshop: Workshop) -> Run:
+    """The run of a lab. What was measured before with the same content is taken from the store, whoever measured it.
+
+    A stage whose data is missing, and every stage that needs it, is left out with a sentence. Raises `UnusableOption` where
+    the extra is missing; what goes wrong in a stage is raised as it is, and the stages before it stay kept.
+    """
+    run = Run(id="", lab=lab.key, asked=asked, when="", code="", version=__version__)
+    for run in stages_of(lab, asked, workshop):
+        workshop.store.save(run)
+    return run
+
+
+def stages_of(lab: Lab, asked: Asked, workshop: Workshop) -> Iterator[Run]:
+    """The run as it stands before the first stage and after each one; nothing goes on unless the next is asked for."""
+    located = locate(lab, workshop.places)
+    run = _begun(lab, asked, workshop, located)
+    yield run
+    for seed in asked.seeds:
+        for stage in lab.stages:
+            workshop.told(run, stage, seed)
+            ran = _ran(lab, stage, seed, run, workshop, located)
+            run = run._replace(stages=(*run.stages, ran))
+            yield run
+    yield run._replace(is_whole=True)
+
+
+def faulted(lab: Lab, fault: Stage, run: Run, workshop: Workshop) -> Ran:
+    """What comes of injecting a fault after a run: it may use every stage's outcome. Kept by its content like a stage."""
+    done = tuple(ran.stage for ran in run.of(run.asked.seeds[0]) if ran.outcome)
+    return _ran(lab, fault._replace(needs=done), run.asked.seeds[0], run, workshop, locate(lab, workshop.places))
+
+
+def _begun(lab: Lab, asked: Asked, workshop: Workshop, located: Mapping[str, Located]) -> Run:
+    code = identity.code_of(lab)
+    data = {key: found.sha256 for key, found in located.items() if found.sha256}
+    id_ = identity.run_id(lab, code, asked, data)
+    when = workshop.clock().isoformat()
+    return Run(id_, lab.key, asked, when, code, __version__, data, dict(identity.libraries()))
+
+
+def _ran(lab: Lab, stage: Stage, seed: int, run: Run, workshop: Workshop, located: Mapping[str, Located]) -> Ran:
+    earlier = {ran.stage: ran for ran in run.of(seed) if ran.stage in stage.needs}
+    why = _left_out(stage, earlier, located)
+    if why:
+        return Ran(seed, stage.key, left_out=why)
+    data = {key: located[key].sha256 for key in stage.sources if key in located}
+    key = identity.stage_key(stage, run.code, run.asked, seed, data, [earlier[need].key for need in stage.needs])
+    kept = workshop.store.kept(Ran(seed, stage.key, key, was_kept=True))
+    return kept or _measured(lab, stage, Ran(seed, stage.key, key), run, workshop, located, earlier)
+
+
+def _left_out(stage: Stage, earlier: Mapping[str, Ran], located: Mapping[str, Located]) -> str:
+    missing = [located[key].missing for key in stage.sources if key in located and located[key].missing]
+    missing += [earlier[need].left_out for need in stage.needs if earlier[need].left_out]
+    return " ".join(dict.fromkeys(missing))
+
+
+def _measured(
+    lab: Lab,
+    stage: Stage,
+    ran: Ran,
+    run: Run,
+    workshop: Workshop,
+    located: Mapping[str, Located],
+    earlier: Mapping[str, Ran],
+) -> Ran:
+    measure: Callable[[Context], Outcome] = function_of(lab, stage.function)
+    with workshop.store.measuring(ran.key) as folder:
+        kept = workshop.store.kept(ran._replace(was_kept=True))
+        if kept:
+            return kept
+        workshop.store.forget(ran.key)
+        began = workshop.clock()
+        context = Context(
+            run.asked.size,
+            ran.seed,
+            {key: path for key in stage.sources if key in located and (path := located[key].path)},
+            folder,
+            {need: before.outcome for need, before in earlier.items() if before.outcome},
+            {need: workshop.store.files(before.key) for need, before in earlier.items()},
+            run.asked.engine,
+            run.asked.world,
+            workshop.progress,
+        )
+        outcome = measure(context)
+        ended = workshop.clock()
+        done = ran._replace(outcome=outcome, when=ended.isoformat(timespec="seconds"), seconds=(ended - began).total_seconds())
+        workshop.store.keep(ran.key, done)
+    return workshop.store.kept(done) or done

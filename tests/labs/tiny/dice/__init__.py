@@ -1,0 +1,1 @@
+"""Two dice, thrown and compared."""
