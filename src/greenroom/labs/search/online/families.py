@@ -20,21 +20,22 @@ OF_EVERYTHING = re.compile(
 REST = "rest"
 LEAST = 7
 """A family that fewer queries ask for is none of its own: five folds could not train on it."""
+COUNT, SEED = 16, 0
+"""Families are a part of what an intent means, so their seed is no run's: only chance elsewhere may differ between seeds."""
 
 
-def families(shop: Shop, count: int, seed: int) -> np.ndarray:
-    """The family of each product, 0 to ``count`` - 1: k-means over the names of its attributes."""
+def families(shop: Shop) -> np.ndarray:
+    """The family of each product, 0 to `COUNT` - 1: k-means over the names of its attributes."""
     texts = [" ".join(sorted(name for name in names if not OF_EVERYTHING.search(name))) for names in shop.stated]
-    rare = 20 if len(texts) > 5000 else 2
-    names = TfidfVectorizer(min_df=rare, binary=True, token_pattern=r"\S+").fit_transform(texts)
-    parts = min(80, names.shape[1] - 1)
-    close = normalize(TruncatedSVD(parts, random_state=seed).fit_transform(names))
-    found: np.ndarray = KMeans(count, random_state=seed, n_init=3).fit_predict(close)
+    names = TfidfVectorizer(min_df=20 if shop.real else 2, binary=True, token_pattern=r"\S+").fit_transform(texts)
+    close = normalize(TruncatedSVD(min(80, names.shape[1] - 1), random_state=SEED).fit_transform(names))
+    count = COUNT if shop.real else COUNT // 2
+    found: np.ndarray = KMeans(count, random_state=SEED, n_init=1).fit_predict(close)
     return found
 
 
 def intents(shop: Shop, family: np.ndarray, queries: Sequence[str]) -> list[str]:
-    """What each query asks for: the commonest family of what answers it well; `REST` where few queries ask for that."""
+    """What each query asks for: the commonest family of what answers it best; `REST` where few queries ask for that."""
     asked = [_commonest(shop, family, query) for query in queries]
     enough = {name for name, count in Counter(asked).items() if count >= LEAST}
     return [name if name in enough else REST for name in asked]

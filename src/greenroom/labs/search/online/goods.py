@@ -1,21 +1,21 @@
 """The shop that is searched: its catalogue, what is stated of each product, and how well products answer the judged queries."""
 
 import json
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+import numpy as np
 import pandas as pd
 
 from greenroom.labs.context import Context
+from greenroom.labs.search import corpus, invented, judgments
 from greenroom.labs.search import index as bm25
-from greenroom.labs.search import judgments, products
-from greenroom.labs.search.online.drawn import drawn
 
-PRODUCTS = ("products-1", "products-2", "products-3", "products-4")
-JUDGMENTS = "judgments"
-"""The keys of the sources that a real shop is read from."""
+STATED = 3
+"""How many attributes an invented kind of product has, of which one in five is left out."""
 
 
 class Shop(NamedTuple):
@@ -27,31 +27,36 @@ class Shop(NamedTuple):
     stated: tuple[frozenset[str], ...]
     pairs: pd.DataFrame
     index: bm25.Index
+    real: bool
 
 
 def shop_of(context: Context) -> Shop:
-    """The real shop where the context has its data, a small one drawn from the seed otherwise."""
-    paths = tuple(context.data[key] for key in PRODUCTS if key in context.data)
-    return read(paths, context.data[JUDGMENTS]) if paths and JUDGMENTS in context.data else small(context.seed)
-
-
-@lru_cache(maxsize=1)
-def read(paths: Sequence[Path], judged: Path) -> Shop:
-    """The shop of Icecat's JSON files and of a CSV of judged pairs; kept, since it takes seconds to index."""
-    return _shop(products.read(paths), stated(paths), judgments.read(judged))
+    """The real shop where the context has its data, an invented one otherwise."""
+    return _opened(tuple(sorted(context.data.items())), context.seed if not _is_real(context.data) else 0)
 
 
 @lru_cache(maxsize=2)
-def small(seed: int) -> Shop:
-    """A shop drawn from a seed (`drawn.drawn`)."""
-    return _shop(*drawn(seed))
+def _opened(data: tuple[tuple[str, Path], ...], seed: int) -> Shop:
+    """Kept, since the real shop takes seconds to read and to index, and every stage asks for it."""
+    found = corpus.opened(dict(data), seed)
+    names = _stated(dict(data)[key] for key in corpus.CATALOGUE) if found.real else _invented(found.catalogue, seed)
+    pairs = judgments.that_can_be_ranked(found.pairs)
+    return Shop(found.catalogue, tuple(names), pairs, bm25.build(found.catalogue), found.real)
 
 
-def stated(paths: Sequence[Path]) -> tuple[frozenset[str], ...]:
-    """The names of the attributes of each product of Icecat's JSON files, in their order."""
+def _is_real(data: Mapping[str, Path]) -> bool:
+    return all(key in data for key in (*corpus.CATALOGUE, corpus.JUDGMENTS))
+
+
+def _stated(paths: Iterable[Path]) -> Iterable[frozenset[str]]:
     rows = (row for path in paths for row in json.loads(path.read_text(encoding="utf-8")))
-    return tuple(frozenset(name for name in row if name.startswith("attr_")) for row in rows)
+    return (frozenset(name for name in row if name.startswith("attr_")) for row in rows)
 
 
-def _shop(catalogue: pd.DataFrame, names: tuple[frozenset[str], ...], pairs: pd.DataFrame) -> Shop:
-    return Shop(catalogue, names, judgments.that_can_be_ranked(pairs), bm25.build(catalogue))
+def _invented(catalogue: pd.DataFrame, seed: int) -> Iterable[frozenset[str]]:
+    """What an invented product's kind would have stated of it: some names that only its kind has, and one that all have."""
+    rng, kinds = np.random.default_rng(seed), {name: kind for kind, names in enumerate(invented.KINDS) for name in names}
+    for title in catalogue["title"]:
+        kind = next(kinds[word] for word in re.findall("[a-z]+", title) if word in kinds)
+        kept = np.flatnonzero(rng.random(STATED) < 0.8)
+        yield frozenset(["attr_n_weight", *(f"attr_t_of_{invented.KINDS[kind][0]}_{part}" for part in kept)])

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from greenroom.labs.search.online.users import SHOWN, Users
+from greenroom.labs.search.online.users import SHOWN, Users, distributions
 
 
 class Page(NamedTuple):
@@ -14,13 +14,6 @@ class Page(NamedTuple):
 
     shown: np.ndarray
     teams: np.ndarray
-
-
-class Credit(NamedTuple):
-    """The mean and the variance, over a query's sessions, of clicks of the second ranking's team less the first's."""
-
-    mean: float
-    variance: float
 
 
 def team_draft(first: Sequence[int], second: Sequence[int], coins: Sequence[bool], length: int = SHOWN) -> Page:
@@ -44,30 +37,11 @@ def drafts(first: Sequence[int], second: Sequence[int], length: int = SHOWN) -> 
     return [team_draft(first, second, coins, length) for coins in product((False, True), repeat=(length + 1) // 2)]
 
 
-def credit(users: Users, grades: np.ndarray, pages: Sequence[Page]) -> Credit:
-    """Exactly what a query's sessions credit, since clicks on a page are independent of each other given the page."""
-    chances = [users.clicking(grades[page.shown]) for page in pages]
-    means = np.array([float((page.teams * own).sum()) for page, own in zip(pages, chances, strict=True)])
-    spread = np.array([float((own * (1 - own)).sum()) for own in chances])
-    return Credit(float(means.mean()), float(spread.mean() + means.var()))
-
-
-def sessions(
-    rng: np.random.Generator, users: Users, grades: Sequence[np.ndarray], drafted: Sequence[Sequence[Page]], queries: np.ndarray
-) -> np.ndarray:
-    """The credit of each simulated session, by the query that it asks."""
-    chances, teams = _tables(users, grades, drafted)
-    drawn = rng.integers(0, chances.shape[1], len(queries))
-    clicked = rng.random((len(queries), SHOWN)) < chances[queries, drawn]
-    found: np.ndarray = (clicked * teams[queries, drawn]).sum(axis=1)
+def credits_of(users: Users, grades: np.ndarray, pages: Sequence[Page]) -> np.ndarray:
+    """How probably a session of a query credits the second ranking with each of `VALUES`: its team's clicks less the first's."""
+    chances, teams = np.zeros((len(pages), SHOWN)), np.zeros((len(pages), SHOWN))
+    for row, page in enumerate(pages):
+        chances[row, : len(page.shown)] = users.clicking(grades[page.shown])
+        teams[row, : len(page.shown)] = page.teams
+    found: np.ndarray = distributions(chances, teams).mean(axis=0)
     return found
-
-
-def _tables(users: Users, grades: Sequence[np.ndarray], drafted: Sequence[Sequence[Page]]) -> tuple[np.ndarray, np.ndarray]:
-    chances = np.zeros((len(drafted), len(drafted[0]), SHOWN))
-    teams = np.zeros_like(chances)
-    for query, own in enumerate(drafted):
-        for draft, page in enumerate(own):
-            chances[query, draft, : len(page.shown)] = users.clicking(grades[query][page.shown])
-            teams[query, draft, : len(page.shown)] = page.teams
-    return chances, teams

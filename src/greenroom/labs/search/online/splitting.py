@@ -1,24 +1,18 @@
-"""A test on traffic: who sees which arm, what the difference is, and whether the split is what it was meant to be."""
+"""A test on traffic: who sees which arm, and what the difference is, naively and rightly.
+
+What came of a test is a tally: for each arm, and each query, how many sessions counted each of `users.VALUES`.
+"""
 
 import hashlib
 from collections.abc import Sequence
-from typing import NamedTuple
 
 import numpy as np
-from scipy.stats import t as student
+from scipy.special import stdtrit
 
+from greenroom.labs.kit.evaluation.intervals import Interval
+from greenroom.labs.search.online.users import SHOWN, VALUES
 
-class Difference(NamedTuple):
-    """The second arm's mean less the first's, with its 95 % interval; ``apart`` where that does not hold zero."""
-
-    value: float
-    low: float
-    high: float
-
-    @property
-    def apart(self) -> bool:
-        """Whether zero lies outside the interval."""
-        return not self.low <= 0 <= self.high
+ARMS = 2
 
 
 def arm_of(salt: str, unit: str) -> int:
@@ -26,33 +20,55 @@ def arm_of(salt: str, unit: str) -> int:
     return hashlib.sha256(f"{salt}:{unit}".encode()).digest()[0] & 1
 
 
-def arms_of(salt: str, units: Sequence[str] | np.ndarray) -> np.ndarray:
+def arms_of(salt: str, units: Sequence[object] | np.ndarray) -> np.ndarray:
     """The arms of units."""
     return np.array([arm_of(salt, str(unit)) for unit in units])
 
 
-def by_sessions(values: np.ndarray, arms: np.ndarray, level: float = 0.05) -> Difference:
-    """Every session a unit of its own (Welch). Right where sessions were randomised; where queries were, it is naive: the
-    sessions of a query see the same pages and are like each other.
+def tallied(arms: np.ndarray, queries: np.ndarray, values: np.ndarray, of: int) -> np.ndarray:
+    """The tally of a log with a row per session: its arm, its query (0 to ``of`` - 1) and what it counted."""
+    tally = np.zeros((ARMS, of, len(VALUES)), dtype=int)
+    np.add.at(tally, (arms, queries, np.asarray(values) + SHOWN), 1)
+    return tally
+
+
+def by_sessions(tally: np.ndarray, level: float = 0.05) -> Interval:
+    """The second arm's mean less the first's, every session a unit of its own (Welch).
+
+    Right where sessions were randomised. Where queries were, it is naive: the sessions of a query see the same page and are
+    like each other.
     """
-    first, second = values[arms == 0], values[arms == 1]
-    return _welch(first, second, level)
+    return _welch([_moments(own.sum(axis=0)) for own in tally], level)
 
 
-def by_queries(values: np.ndarray, arms: np.ndarray, queries: np.ndarray, level: float = 0.05) -> Difference:
-    """Every query a unit, its mean one number (Welch): right where queries were randomised."""
-    counts = np.bincount(queries)
-    asked = np.flatnonzero(counts)
-    means = np.bincount(queries, weights=values)[asked] / counts[asked]
-    own = np.zeros(len(counts), dtype=int)
-    own[queries] = arms
-    return _welch(means[own[asked] == 0], means[own[asked] == 1], level)
+def by_queries(tally: np.ndarray, before: np.ndarray | None = None, level: float = 0.05) -> Interval:
+    """The same, every query a unit and its mean one number: right where queries were randomised.
+
+    ``before`` holds what each query's sessions counted in the mean before the test; it is taken off, so that what queries
+    differ by anyway does not blur the difference.
+    """
+    counts = tally.sum(axis=2)
+    means = (tally * VALUES).sum(axis=2) / np.maximum(counts, 1) - (0 if before is None else before)
+    asked = [mean[count > 0] for mean, count in zip(means, counts, strict=True)]
+    return _welch([(float(own.mean()), float(own.var(ddof=1)), len(own)) for own in asked], level)
 
 
-def _welch(first: np.ndarray, second: np.ndarray, level: float) -> Difference:
-    value = float(second.mean() - first.mean())
-    parts = [float(arm.var(ddof=1)) / len(arm) for arm in (first, second)]
-    error = sum(parts) ** 0.5
-    free = sum(parts) ** 2 / sum(part**2 / (len(arm) - 1) for part, arm in zip(parts, (first, second), strict=True))
-    reach = float(student.ppf(1 - level / 2, free)) * error
-    return Difference(value, value - reach, value + reach)
+def means_of(tally: np.ndarray) -> np.ndarray:
+    """The mean of each query over both arms; the mean of all where nobody asked it."""
+    both = tally.sum(axis=0)
+    counts = both.sum(axis=1)
+    return np.asarray(np.where(counts, both @ VALUES / np.maximum(counts, 1), (both @ VALUES).sum() / counts.sum()))
+
+
+def _moments(counts: np.ndarray) -> tuple[float, float, int]:
+    n = int(counts.sum())
+    mean = float(counts @ VALUES) / n
+    return mean, float(counts @ (VALUES - mean) ** 2) / (n - 1), n
+
+
+def _welch(arms: Sequence[tuple[float, float, int]], level: float) -> Interval:
+    """Of two arms' means, variances and sizes."""
+    value, parts = arms[1][0] - arms[0][0], [variance / n for _, variance, n in arms]
+    free = sum(parts) ** 2 / sum(part**2 / (n - 1) for part, (_, _, n) in zip(parts, arms, strict=True))
+    reach = float(stdtrit(free, 1 - level / 2)) * sum(parts) ** 0.5
+    return Interval(value, value - reach, value + reach)

@@ -1,6 +1,7 @@
 """Simulated users: they look at a place by its rank and click on what they see by how well it answers the query.
 
-The position-based model (Richardson and others, 2007; Craswell and others, 2008), over real grades.
+The position-based model (Craswell and others, 2008), over real grades. A session asks one query and sees one page; clicks of a
+page are independent of each other, so that what a session counts has a distribution that is worked out and not simulated.
 """
 
 from collections.abc import Sequence
@@ -9,6 +10,8 @@ from typing import NamedTuple
 import numpy as np
 
 SHOWN = 10
+VALUES = np.arange(-SHOWN, SHOWN + 1)
+"""What a session can count: clicks, or clicks on one team's products less those on the other's."""
 
 
 class Users(NamedTuple):
@@ -43,7 +46,18 @@ def pages(users: Users, grades: Sequence[np.ndarray], orders: Sequence[np.ndarra
     return table
 
 
-def clicks(rng: np.random.Generator, chances: np.ndarray, queries: np.ndarray) -> np.ndarray:
-    """The number of clicks of each session, by the query that it asks."""
-    found: np.ndarray = (rng.random((len(queries), SHOWN)) < chances[queries]).sum(axis=1)
+def distributions(chances: np.ndarray, signs: np.ndarray | None = None) -> np.ndarray:
+    """How probably a session of each page counts each of `VALUES`: a row per page. A click counts its place's sign, 1 if not told."""
+    signs = np.ones_like(chances) if signs is None else signs
+    found = np.zeros((len(chances), len(VALUES)))
+    found[:, SHOWN] = 1.0
+    for chance, sign in zip(chances.T[:, :, None], signs.T[:, :, None], strict=True):
+        up, down = np.roll(found, 1, axis=1), np.roll(found, -1, axis=1)
+        found = found * (1 - chance) + chance * np.where(sign > 0, up, down)
+    return found
+
+
+def sessions(rng: np.random.Generator, counts: np.ndarray, chances: np.ndarray) -> np.ndarray:
+    """How many of each query's ``counts`` sessions counted each of `VALUES`, drawn from `distributions`."""
+    found: np.ndarray = rng.multinomial(counts, chances)
     return found
