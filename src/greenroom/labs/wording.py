@@ -40,9 +40,9 @@ def filled(template: str, figure: Callable[[Subject], str]) -> str:
 
 
 def amount(measure: Measure) -> str:
-    """The value with its unit and its 95 % interval: ``0.845 [0.836, 0.854]``, ``118 ms``."""
+    """The value with its unit and its 95 % interval: ``0.845 [0.836, 0.854]``; without one that has no width: ``118 ms``."""
     unit = f" {measure.unit}" if measure.unit else ""
-    if measure.low is None or measure.high is None:
+    if measure.low is None or measure.high is None or measure.low == measure.high:
         return number(measure.value) + unit
     digits = _digits(measure.high - measure.low)
     low, high = (number(end, digits) for end in (measure.low, measure.high))

@@ -26,7 +26,7 @@ class Violation(NamedTuple):
 
 
 def check(frame: pd.DataFrame, schema: pa.DataFrameSchema, personal: Collection[str] = ()) -> tuple[Violation, ...]:
-    """All violations of a schema, not only the first; none where the frame keeps it. Those of ``personal`` columns quote no value."""
+    """All violations of a schema, not only the first; none where the frame keeps it. None quotes a ``personal`` column."""
     try:
         with _known_warnings():
             schema.validate(frame, lazy=True)

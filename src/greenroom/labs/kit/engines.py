@@ -33,7 +33,7 @@ def connect(engine: str = "duckdb", memory: str = "1g") -> Iterator[ibis.BaseBac
     """
     if engine not in ENGINES:
         raise UnusableOption(f"'{engine}' is no engine; use {' or '.join(ENGINES)}.")
-    with _duckdb() if engine == "duckdb" else _spark(memory) as backend, _known_warnings():
+    with _duckdb() if engine == "duckdb" else _spark(memory) as backend:
         yield backend
 
 
@@ -55,7 +55,8 @@ def handed(tables: Tables, backend: ibis.BaseBackend) -> dict[str, ibis.Table]:
             backend.con.register(name, table)
         else:
             backend._session.createDataFrame(table).createOrReplaceTempView(name)  # noqa: SLF001 (ibis has no other way in)
-    return {name: backend.table(name) for name in tables}
+    with _known_warnings():
+        return {name: backend.table(name) for name in tables}
 
 
 def answered(backend: ibis.BaseBackend, query: str) -> pa.Table:

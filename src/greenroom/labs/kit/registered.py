@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 PROMOTED, REFUSED, ROLLED_BACK, WITHDRAWN = KINDS = ("promoted", "refused", "rolled back", "withdrawn")
 LONGEST = 1000
@@ -17,7 +17,7 @@ class Version(NamedTuple):
 
     name: str
     number: int
-    lineage: Mapping[str, str]
+    lineage: Mapping[str, Any]
     metrics: Mapping[str, float]
     sha256: str
     intact: bool = True

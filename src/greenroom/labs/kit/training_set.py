@@ -1,7 +1,7 @@
 """Training sets that can be told apart and made again: what went in, the query, the code, and the hash of what came out."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import ibis
 import numpy as np
@@ -97,6 +97,16 @@ def drifted(lineage: Lineage, expression_of: Expression, tables: Tables) -> tupl
         (running() != lineage.code_version, f"The training set was made by {lineage.code_version}; this is {running()}."),
     )
     return tuple(says for differs, says in found if differs)
+
+
+def to_row(lineage: Lineage) -> dict[str, Any]:
+    """The JSON object of a lineage."""
+    return {**lineage._asdict(), "by": list(lineage.by)}
+
+
+def from_row(row: Mapping[str, Any]) -> Lineage:
+    """The lineage of a JSON object. Raises TypeError or KeyError where it is none."""
+    return Lineage(**{**row, "by": tuple(row["by"])})
 
 
 def _run(
