@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 from time import perf_counter
 from typing import NamedTuple, TypeVar
 
+import numpy as np
+
 from greenroom.labs.search import features, ranker
 from greenroom.labs.search import index as bm25
 from greenroom.labs.search.index import Hits, Index
@@ -24,10 +26,11 @@ class Answer(NamedTuple):
 
 
 class Engine(NamedTuple):
-    """An index and a ranker of the same features; ``candidates`` is how many hits are reranked."""
+    """An index, a ranker of the same features, and the titles; ``candidates`` is how many hits are reranked."""
 
     index: Index
     ranker: Ranker
+    titles: np.ndarray
     candidates: int = CANDIDATES
 
     def search(self, query: str, k: int = 10) -> Answer:
@@ -44,7 +47,7 @@ class Engine(NamedTuple):
 
 def engine_of(shop: Shop, seed: int = 0) -> Engine:
     """The engine of a shop, its ranker trained on all judged pairs."""
-    return Engine(shop.index, ranker.train(joined(pools(shop)), seed=seed))
+    return Engine(shop.index, ranker.train(joined(pools(shop)), seed=seed), shop.catalogue["title"].to_numpy())
 
 
 def _first(hits: Hits, k: int) -> Hits:

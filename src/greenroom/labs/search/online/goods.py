@@ -32,7 +32,12 @@ class Shop(NamedTuple):
 
 def shop_of(context: Context) -> Shop:
     """The real shop where the context has its data, an invented one otherwise."""
-    return _opened(tuple(sorted(context.data.items())), context.seed if not _is_real(context.data) else 0)
+    return opened(context.data, context.seed)
+
+
+def opened(data: Mapping[str, Path], seed: int) -> Shop:
+    """The real shop where ``data`` holds all files of it, one drawn from the seed otherwise."""
+    return _opened(tuple(sorted(data.items())), 0 if _is_real(data) else seed)
 
 
 @lru_cache(maxsize=2)

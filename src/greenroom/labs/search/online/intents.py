@@ -40,7 +40,7 @@ def asked(shop: Shop, found: Sequence[Pool], seed: int, titles: int) -> Asked:
     rows = [[shop.index.rows[product] for product in pool.known["product"]] for pool in found]
     agrees = [chance[[column[int(family[row])] for row in own]] for chance, own in zip(probable, rows, strict=True)]
     best = [str(trained.classes_[chance.argmax()]) for chance in probable]
-    return Asked(true, _crossed(queries, true, seed), [name if name in true else REST for name in best], agrees, family)
+    return Asked(true, _crossed(queries, true, folds(found, seed), seed), [name if name in true else REST for name in best], agrees, family)
 
 
 def classifier(texts: Any, labels: Any, units: Mapping[str, Any], seed: int) -> Any:
@@ -49,8 +49,8 @@ def classifier(texts: Any, labels: Any, units: Mapping[str, Any], seed: int) -> 
     return make_pipeline(weights, LogisticRegression(C=10.0, max_iter=200, random_state=seed, tol=1e-3)).fit(texts, labels)
 
 
-def _crossed(queries: Sequence[str], true: Sequence[str], seed: int) -> list[str]:
-    fold, told = folds(len(queries), seed), [""] * len(queries)
+def _crossed(queries: Sequence[str], true: Sequence[str], fold: np.ndarray, seed: int) -> list[str]:
+    told = [""] * len(queries)
     for part in sorted(set(fold.tolist())):
         seen = np.flatnonzero(fold != part)
         trained = classifier([queries[place] for place in seen], [true[place] for place in seen], PIECES, seed)

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from greenroom.labs.search.online.users import SHOWN, Users, distributions
+from greenroom.labs.search.clicks import Users
+from greenroom.labs.search.online.users import SHOWN, clicking, distributions
 
 
 class Page(NamedTuple):
@@ -41,7 +42,7 @@ def credits_of(users: Users, grades: np.ndarray, pages: Sequence[Page]) -> np.nd
     """How probably a session of a query credits the second ranking with each of `VALUES`: its team's clicks less the first's."""
     chances, teams = np.zeros((len(pages), SHOWN)), np.zeros((len(pages), SHOWN))
     for row, page in enumerate(pages):
-        chances[row, : len(page.shown)] = users.clicking(grades[page.shown])
+        chances[row, : len(page.shown)] = clicking(users, grades[page.shown])
         teams[row, : len(page.shown)] = page.teams
     found: np.ndarray = distributions(chances, teams).mean(axis=0)
     return found

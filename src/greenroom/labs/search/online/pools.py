@@ -6,11 +6,12 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
+from greenroom.labs.kit import splits
 from greenroom.labs.search import features, ranker
+from greenroom.labs.search.crossing import BY_QUERY
+from greenroom.labs.search.ndcg import ndcg
 from greenroom.labs.search.online.goods import Shop
-from greenroom.labs.search.online.quality import ndcg
 
-FOLDS = 5
 Training = Callable[[pd.DataFrame], Callable[[pd.DataFrame], np.ndarray]]
 """Makes of pairs something that scores pairs."""
 
@@ -33,16 +34,20 @@ def pools(shop: Shop) -> tuple[Pool, ...]:
     return tuple(Pool(str(query), rows) for query, rows in known.groupby("query", sort=False))
 
 
-def folds(count: int, seed: int, parts: int = FOLDS) -> np.ndarray:
-    """The fold of each query, evenly and by chance."""
-    return np.random.default_rng(seed).permutation(np.arange(count) % parts)
+def folds(found: Sequence[Pool], seed: int) -> np.ndarray:
+    """The fold of each query, as the whole lab splits by query."""
+    fold = {pool.query: 0 for pool in found}
+    pairs = joined(found)
+    for part, (_, tested) in enumerate(splits.folds(pairs, BY_QUERY, seed)):
+        fold.update(dict.fromkeys(pairs["query"].iloc[tested], part))
+    return np.array(list(fold.values()))
 
 
 def crossed(found: Sequence[Pool], seed: int, training: Training | None = None) -> list[np.ndarray]:
     """Scores of each pool by something that was trained without the queries of its fold; LambdaMART where nothing is said."""
-    fold, training = folds(len(found), seed), training or lambda_mart(seed)
+    fold, training = folds(found, seed), training or lambda_mart(seed)
     scoring = {
-        part: training(joined([pool for pool, own in zip(found, fold, strict=True) if own != part])) for part in range(FOLDS)
+        part: training(joined([pool for pool, own in zip(found, fold, strict=True) if own != part])) for part in sorted(set(fold.tolist()))
     }
     return [scoring[part](pool.known) for pool, part in zip(found, fold.tolist(), strict=True)]
 
@@ -74,4 +79,4 @@ def order(scores: np.ndarray) -> np.ndarray:
 
 def qualities(found: Sequence[Pool], scores: Sequence[np.ndarray]) -> np.ndarray:
     """NDCG@10 of each pool under its scores, over judged products alone."""
-    return np.array([ndcg(pool.grades[order(own)]) for pool, own in zip(found, scores, strict=True)])
+    return np.array([ndcg(pool.grades[order(own)], pool.grades) for pool, own in zip(found, scores, strict=True)])

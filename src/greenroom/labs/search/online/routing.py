@@ -52,7 +52,7 @@ def ways(found: Sequence[Pool], known: Asked, seed: int) -> dict[str, list[np.nd
 
 def routed(found: Sequence[Pool], intent: Sequence[str], common: Sequence[np.ndarray], seed: int) -> list[np.ndarray]:
     """Scores by a ranker for each intent, trained on other folds' queries of that intent; the common ones where they are few."""
-    fold = folds(len(found), seed).tolist()
+    fold = folds(found, seed).tolist()
     groups = list(zip(intent, fold, strict=True))
     rankers = {group: _ranker(found, groups, group, seed) for group in dict.fromkeys(groups)}
     scoring = [rankers[group] for group in groups]

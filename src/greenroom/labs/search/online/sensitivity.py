@@ -8,6 +8,7 @@ import numpy as np
 from greenroom.labs.context import Context
 from greenroom.labs.kit.evaluation import intervals
 from greenroom.labs.outcome import Curve, Measure, Outcome, Table
+from greenroom.labs.search.clicks import Users
 from greenroom.labs.search.online import interleaving, power, users
 from greenroom.labs.search.online.goods import shop_of
 from greenroom.labs.search.online.pools import Pool, by, crossed, order, pools, qualities
@@ -45,7 +46,7 @@ Trial = Callable[[np.random.Generator, Contest, np.ndarray], float]
 
 def contest(found: Sequence[Pool], first: Sequence[np.ndarray], second: Sequence[np.ndarray], seed: int) -> Contest:
     """The contest of two rankings' scores of the pools."""
-    asking, grades = users.Users(), [pool.grades for pool in found]
+    asking, grades = Users(), [pool.grades for pool in found]
     ours, theirs = ([order(own) for own in scores] for scores in (first, second))
     drafted = [interleaving.drafts(a.tolist(), b.tolist()) for a, b in zip(ours, theirs, strict=True)]
     credited = [interleaving.credits_of(asking, own, drafts) for own, drafts in zip(grades, drafted, strict=True)]

@@ -11,6 +11,7 @@ from greenroom.labs.kit import worlds
 from greenroom.labs.kit.evaluation import intervals
 from greenroom.labs.kit.evaluation.intervals import Interval
 from greenroom.labs.outcome import Measure, Outcome, Table
+from greenroom.labs.search.clicks import Users
 from greenroom.labs.search.online import power, users
 from greenroom.labs.search.online.goods import shop_of
 from greenroom.labs.search.online.pools import by, crossed, order, pools
@@ -83,11 +84,11 @@ def traffic_of(context: Context) -> Traffic:
     """
     found = pools(shop_of(context))
     grades, shares = [pool.grades for pool in found], users.traffic(len(found), context.seed)
-    present = users.pages(users.Users(), grades, [order(own) for own in by(found, "bm25_all")])
+    present = users.pages(Users(), grades, [order(own) for own in by(found, "bm25_all")])
     if context.world:
         new = lifted(present, shares, context.world, context.seed)
     else:
-        new = users.pages(users.Users(), grades, [order(own) for own in crossed(found, context.seed)])
+        new = users.pages(Users(), grades, [order(own) for own in crossed(found, context.seed)])
     return Traffic(users.distributions(present), users.distributions(new), shares)
 
 

@@ -1,34 +1,24 @@
-"""Simulated users: they look at a place by its rank and click on what they see by how well it answers the query.
+"""Simulated sessions of users of the position-based click model (`clicks.Users`, "pbm"), over real grades.
 
-The position-based model (Craswell and others, 2008), over real grades. A session asks one query and sees one page; clicks of a
-page are independent of each other, so that what a session counts has a distribution that is worked out and not simulated.
+A session asks one query and sees one page; clicks on a page are independent of each other, so that what a session counts has a
+distribution that is worked out and not simulated.
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 import numpy as np
+
+from greenroom.labs.search.clicks import Users, attraction, examination
 
 SHOWN = 10
 VALUES = np.arange(-SHOWN, SHOWN + 1)
 """What a session can count: clicks, or clicks on one team's products less those on the other's."""
 
 
-class Users(NamedTuple):
-    """``eta`` is the severity of position bias: rank r is looked at with probability (1/r)^eta. ``tempted`` is the probability
-    of a click on something seen, by its grade.
-    """
-
-    eta: float = 1.0
-    tempted: tuple[float, float, float, float] = (0.05, 0.15, 0.35, 0.6)
-
-    def looking(self, shown: int = SHOWN) -> np.ndarray:
-        """How probably each rank is looked at."""
-        return (1.0 / np.arange(1, shown + 1)) ** self.eta
-
-    def clicking(self, grades: Sequence[int] | np.ndarray) -> np.ndarray:
-        """How probably each product of a page is clicked on, by the grades in the order of the page."""
-        return self.looking(len(grades)) * np.array(self.tempted)[np.asarray(grades, dtype=int)]
+def clicking(users: Users, grades: np.ndarray) -> np.ndarray:
+    """How probably each product of a page is clicked on, by the grades in the order of the page."""
+    found: np.ndarray = examination(np.arange(1, len(grades) + 1), users.eta) * attraction(grades, users.noise)
+    return found
 
 
 def traffic(queries: int, seed: int, slope: float = 0.8) -> np.ndarray:
@@ -41,7 +31,7 @@ def pages(users: Users, grades: Sequence[np.ndarray], orders: Sequence[np.ndarra
     """The click probabilities of each query's page under a ranking: a row per query, `SHOWN` columns, 0 where a page is short."""
     table = np.zeros((len(grades), SHOWN))
     for row, (own, order) in enumerate(zip(grades, orders, strict=True)):
-        chances = users.clicking(own[order[:SHOWN]])
+        chances = clicking(users, own[order[:SHOWN]])
         table[row, : len(chances)] = chances
     return table
 
