@@ -89,6 +89,11 @@ def test_a_run_prints_what_it_measured_against_what_is_claimed(greenroom, labs) 
     assert report.status == 0
     assert "  loaded\n    mean  3.817 [3.671, 3.963]  n=600\n" in report.out
     assert f"  Left out: {MISSING}\n" in report.out
+    assert "\n2 numbers for parts of the data: --parts shows them.\n" in report.out
+    assert "sixes (first throws)" not in report.out
+    of_parts = greenroom("lab", "run", "dice", "--parts").out
+    assert of_parts.count("    sixes (first throws)  ") == 2
+    assert "--parts shows" not in of_parts
     flat = " ".join(report.out.split())
     assert "✓ A loaded die throws higher. (borne out: loaded mean 3.817 [3.671, 3.963], fair mean 3.533" in flat
     assert "✗ A fair die throws 4 on average. (not borne out: fair mean 3.533 [3.395, 3.672]) Usually told:" in flat
@@ -116,15 +121,17 @@ def test_several_seeds_give_means_with_intervals(greenroom, labs) -> None:
 
 def test_in_a_workspace_a_run_enters_its_numbers_into_the_ledger_once(greenroom, room) -> None:
     said = greenroom("lab", "run", "dice").out
-    assert "\n5 numbers were entered into the ledger: `greenroom evidence list --project dice`.\n" in said
+    assert "\n7 numbers were entered into the ledger: `greenroom evidence list --project dice`.\n" in said
     again = greenroom("lab", "run", "dice").out
-    assert "\n0 numbers were entered into the ledger; 5 were there already: " in again
+    assert "\n0 numbers were entered into the ledger; 7 were there already: " in again
     entries = json.loads(greenroom("evidence", "list", "--project", "dice", "--format", "json").out)
     assert [(entry["variant"], entry["metric"]) for entry in entries] == [
         ("fair", "mean"),
         ("loaded", "mean"),
         ("fair", "sixes"),
         ("loaded", "sixes"),
+        ("fair", "sixes (first throws)"),
+        ("loaded", "sixes (first throws)"),
         ("fair", "names"),
     ]
     first, last = entries[0], entries[-1]
@@ -150,7 +157,7 @@ def test_variants_are_held_against_the_first_one(greenroom, with_data) -> None:
     said = greenroom("lab", "ablate", "dice").out
     assert "\nCounting sixes, against fair\n  loaded · sixes\n    0.1783 → 0.2800  +0.1017\n" in said
     rows = json.loads(greenroom("lab", "ablate", "dice", "--json").out)["measures"]
-    assert [row["right"]["variant"] for row in rows] == ["loaded", "loaded"]
+    assert [row["right"]["variant"] for row in rows] == ["loaded"] * 3
 
 
 def test_a_fault_is_injected_and_its_cause_is_told_only_when_asked_for(greenroom, with_data) -> None:
@@ -285,7 +292,7 @@ def test_a_run_that_was_killed_goes_on_and_enters_its_numbers(greenroom, room, m
     assert subprocess.run(command, env=environment, capture_output=True, check=False).returncode == -signal.SIGKILL
     assert (room / "calls").read_text().split() == ["throws", "sixes"]
     assert greenroom("evidence", "list", "--format", "json").out == "[]\n"
-    assert "\n5 numbers were entered into the ledger: " in greenroom("lab", "run", "dice").out
+    assert "\n7 numbers were entered into the ledger: " in greenroom("lab", "run", "dice").out
     assert (room / "calls").read_text().split() == ["throws", "sixes", "sixes", "names"]
 
 

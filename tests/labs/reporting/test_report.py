@@ -73,6 +73,7 @@ def test_a_report_tells_claims_numbers_tables_plots_and_where_they_are_from(tmp_
         "A fair die throws 4 on average. not borne out",
         "Usually told: Everybody remembers a fair die",
         "How often Of all throws.",
+        "By part of the data part variant sixes first throws A fair die",
         "Thrown <by> a seeded generator.",
         "Mean so far",
         "licence CC0 origin made for this test",
