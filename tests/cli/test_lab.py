@@ -75,7 +75,7 @@ def test_a_lab_is_shown_with_its_page_and_its_parts(greenroom, labs) -> None:
         assert part in said
     assert "glued" not in said
     facts = json.loads(greenroom("lab", "show", "dice", "--format", "json").out)
-    assert facts["claims"][1]["value"] == 4.0
+    assert facts["claims"][1]["value"] == 3.5
 
 
 def test_a_lab_that_there_is_not_is_a_sentence(greenroom, labs) -> None:
@@ -96,7 +96,8 @@ def test_a_run_prints_what_it_measured_against_what_is_claimed(greenroom, labs) 
     assert "--parts shows" not in of_parts
     flat = " ".join(report.out.split())
     assert "✓ A loaded die throws higher. (borne out: loaded mean 3.817 [3.671, 3.963], fair mean 3.533" in flat
-    assert "✗ A fair die throws 4 on average. (not borne out: fair mean 3.533 [3.395, 3.672]) Usually told:" in flat
+    assert "✓ A fair die throws three and a half on average. (borne out: fair mean 3.533 [3.395, 3.672]) Usually told:" in flat
+    assert "✗ A loaded die throws a six in one of three throws. (not borne out: loaded sixes 0.2800)" in flat
     assert "? There are six names. (not measured)" in flat
     assert f"in {labs / 'store'};" in report.out
     assert "ledger" not in report.out

@@ -99,7 +99,7 @@ def _claims(found: Sequence[Held], page: Page) -> Iterator[str]:
     for one in found:
         mark, colour = MARKS.get(one.verdict, UNKNOWN)
         yield from page.wrapped(f"{one.claim.says} {_sides(one)}", 4, f"  {page.paint.dress(mark, colour)} ")
-        if one.claim.story and one.verdict != BORNE_OUT:
+        if one.claim.story:
             yield from map(page.paint.dim, page.wrapped(f"Usually told: {one.claim.story}", 4))
 
 
