@@ -64,6 +64,7 @@ class Guard(logging.Filter):
         self._names = frozenset(field.column.casefold() for field in declared)
         self._key = salt.encode()
         self._known: set[bytes] = set()
+        self._first: set[int] = set()
         self._lengths: set[int] = set()
         self._named = _after_a_name(self._names)
 
@@ -98,6 +99,7 @@ class Guard(logging.Filter):
             words = _words(_written(value))
             if sum(map(len, words)) >= _SHORTEST_VALUE:
                 self._known.add(self._hash(words))
+                self._first.add(hash(words[0]))
                 self._lengths.add(len(words))
 
     def _without_values(self, text: str) -> str:
@@ -114,6 +116,8 @@ class Guard(logging.Filter):
 
     def _length_at(self, words: Sequence[str], index: int) -> int:
         """How many words from here on are a known value, the longest first; 0 for none."""
+        if hash(words[index]) not in self._first:
+            return 0
         fitting = (length for length in sorted(self._lengths, reverse=True) if index + length <= len(words))
         return next((length for length in fitting if self._hash(words[index : index + length]) in self._known), 0)
 
