@@ -11,7 +11,7 @@ from urllib.request import urlopen
 
 import pytest
 
-from tests.labs.laboratory import FACES, PLUGIN, with_faces
+from tests.labs.laboratory import FACES, PLUGIN, dice, with_faces
 
 ROOT = Path(__file__).parents[2]
 MISSING = "Names of faces is not here yet: `greenroom lab get dice` gets it (CC0)."
@@ -98,6 +98,14 @@ def test_a_run_prints_what_it_measured_against_what_is_claimed(greenroom, labs) 
     assert "s, measured before" in greenroom("lab", "run", "dice").out
 
 
+def test_a_lab_all_of_whose_data_is_missing_is_one_sentence(greenroom, labs, monkeypatch) -> None:
+    lab = dice()
+    needy = lab._replace(stages=tuple(stage._replace(sources=("faces",)) for stage in lab.stages))
+    monkeypatch.setattr("greenroom.cli.lab.at_hand.all_labs", lambda plugins: {"dice": needy})
+    report = greenroom("lab", "run", "dice")
+    assert (report.status, report.out, report.err) == (2, "", f"greenroom: {MISSING}\n")
+
+
 def test_several_seeds_give_means_with_intervals(greenroom, labs) -> None:
     said = greenroom("lab", "run", "dice", "--seeds", "3").out
     assert "small, seeds 0-2, duckdb" in said
@@ -156,7 +164,8 @@ def test_a_fault_is_injected_and_its_cause_is_told_only_when_asked_for(greenroom
 
 
 def test_a_fault_whose_data_is_missing_says_which_command_gets_it(greenroom, labs) -> None:
-    report = greenroom("lab", "fault", "dice", "stuck")
+    assert greenroom("lab", "fault", "dice", "stuck").status == 0
+    report = greenroom("lab", "fault", "dice", "misread")
     assert (report.status, report.err) == (2, f"greenroom: {MISSING}\n")
 
 
@@ -239,15 +248,17 @@ def free_port() -> int:
         return int(found.getsockname()[1])
 
 
-def test_a_lab_is_served_on_this_machine_alone_until_it_is_stopped(labs) -> None:
+def test_what_a_run_kept_is_served_on_this_machine_alone_until_it_is_stopped(greenroom, labs) -> None:
     pytest.importorskip("uvicorn", reason="uvicorn comes with the extra labs")
+    assert greenroom("lab", "serve", "dice").err.endswith("The lab 'dice' was not run yet: `greenroom lab run dice` does it.\n")
+    run = run_of(greenroom)
     port = free_port()
     command = [sys.executable, "-u", "-m", "greenroom", "lab", "serve", "dice", "--port", str(port)]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment, cwd=labs) as served:
         try:
-            assert served.stdout.readline() == f"Two dice: http://127.0.0.1:{port}, until Ctrl-C.\n"
-            assert answer(port) == b"six"
+            assert served.stdout.readline() == f"Two dice, run {run}: http://127.0.0.1:{port}, until Ctrl-C.\n"
+            assert answer(port) == b"0.280"
         finally:
             served.send_signal(signal.SIGINT)
             served.wait(10)
