@@ -18,7 +18,7 @@ Learned = Mapping[str, np.ndarray]
 def measure(context: Context) -> Outcome:
     """NDCG@10 on true grades of each way to learn, for each kind of users and amount of clicks, and its gain over naive ones."""
     size = SIZES[context.size]
-    pairs = keeping.kept(context.folders["retrieval"])
+    pairs = keeping.kept(context)
     found = {
         part_of(users, sessions): repeated(pairs, users, sessions, range(context.seed, context.seed + size.repeats), size.trees)
         for users, sessions in context.progress(list(size.traffic), "kinds of traffic")

@@ -18,7 +18,13 @@ def measure(context: Context) -> Outcome:
     """Spearman's correlation of each two raters, and NDCG@10 of LambdaMART by each rater's own grades."""
     rated = judgments.read_raters(context.data[corpus.RATERS])
     measures = [
-        Measure(f"{first}-{second}".replace("_", ""), "spearman", *agreement(rated[first], rated[second], context.seed), n=len(rated))
+        Measure(
+            "raters",
+            "spearman",
+            *agreement(rated[first], rated[second], context.seed),
+            n=len(rated),
+            part=f"{first} {second}",
+        )
         for first, second in combinations(RATERS, 2)
     ]
     return Outcome((*measures, *_judged_by_each(context, rated)), (disagreement(rated),))
@@ -45,7 +51,7 @@ def disagreement(rated: pd.DataFrame) -> Table:
 
 def _judged_by_each(context: Context, rated: pd.DataFrame) -> list[Measure]:
     """What one ranker is worth depends on whom one asks: the same scores, by the grades of each rater."""
-    pairs = crossing.shuffled(keeping.kept(context.folders["retrieval"]), context.seed)
+    pairs = crossing.shuffled(keeping.kept(context), context.seed)
     scores = crossing.out_of_fold(pairs, context.seed)
     asked = pairs.assign(score=scores).merge(rated.drop(columns="grade"), on=["query", "product"])
     return [

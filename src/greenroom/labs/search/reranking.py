@@ -20,7 +20,7 @@ Scored = Callable[[pd.DataFrame, int], np.ndarray]
 
 def measure(context: Context) -> Outcome:
     """NDCG@10 over the judged pool of each way, what LambdaMART gains over BM25, and which features its trees used."""
-    pairs, repeats = keeping.kept(context.folders["retrieval"]), SIZES[context.size].repeats
+    pairs, repeats = keeping.kept(context), SIZES[context.size].repeats
     ways = list(context.progress(list(WAYS), "ways to rank"))
     found = {way: by_query(pairs, WAYS[way], context.seed, repeats) for way in ways}
     measures = [Measure(way, "ndcg@10", *significance.mean(found[way], context.seed), n=len(found[way])) for way in found]
