@@ -37,6 +37,7 @@ COMMANDS: Mapping[str, str] = {
     "job": "read a posting: skills, mix of work, loop; lay it beside what you can show",
     "plan": "plan the days up to an interview, from your gaps and the rounds to expect; plan anew from what you did",
     "evidence": "keep the ledger of numbers that you measured: list, show, add, import, retract, verify",
+    "lab": "run real machine-learning systems on this machine; compare choices; speak of what you measured",
     "judge": "judge a solution: verdicts, growth of its cost, what its tests would notice",
     "drill": "look at today's cards, with the keyboard alone: what must be remembered on the day",
     "cards": "show cards; carry them from and to Anki",

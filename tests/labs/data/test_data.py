@@ -9,7 +9,7 @@ from threading import Thread
 import pytest
 
 from greenroom.errors import UnusableInput
-from greenroom.labs.data.finding import Places, locate
+from greenroom.labs.data.finding import Places, kept_as, locate, missing
 from greenroom.labs.data.getting import CHUNK, get
 from greenroom.labs.lab import Source
 from tests.labs.laboratory import FACES, dice
@@ -49,7 +49,8 @@ def source(address: str, **more: object) -> Source:
 
 
 def files(folder: Path) -> list[str]:
-    return sorted(file.name for file in folder.rglob("*") if file.is_file())
+    """Everything that is kept; the lock is nothing."""
+    return sorted(file.name for file in folder.rglob("*") if file.is_file() and file.name != "lock")
 
 
 @pytest.mark.parametrize("size", [0, len(BODY)])
@@ -78,6 +79,15 @@ def test_a_file_that_was_damaged_since_is_downloaded_again(tmp_path: Path, addre
     path = get(source(f"{address}/faces.txt"), Places(tmp_path))
     path.write_bytes(BODY[:-1])
     assert get(source(f"{address}/faces.txt"), Places(tmp_path)).read_bytes() == BODY
+
+
+def test_what_a_killed_download_left_is_swept_away(tmp_path: Path, address: str) -> None:
+    wanted = source(f"{address}/faces.txt")
+    part = kept_as(wanted, Places(tmp_path)).with_name("faces.txt.part")
+    part.parent.mkdir(parents=True)
+    part.write_bytes(b"x" * (len(BODY) + 10))
+    assert get(wanted, Places(tmp_path)).read_bytes() == BODY
+    assert files(tmp_path) == ["faces.txt"]
 
 
 @pytest.mark.parametrize("where", ["short/faces.txt", "none/faces.txt"])
@@ -130,6 +140,7 @@ def test_a_source_may_ride_in_a_package(tmp_path: Path, package: str) -> None:
     drawn = Source("b", "generator", "Drawn", "none")
     found = locate(dice()._replace(sources=(rides, drawn)), Places(tmp_path))
     assert found.keys() == {"a"}
+    assert missing(dice()._replace(sources=(rides, drawn)), Places(tmp_path)) == []
     assert found["a"].path.name == "abbreviations.txt"
     assert found["a"].sha256 == sha256(found["a"].path.read_bytes()).hexdigest()
 

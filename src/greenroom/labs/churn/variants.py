@@ -12,6 +12,8 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import StandardScaler
 from xgboost import XGBClassifier
 
+from greenroom.labs.churn.sizes import Size
+
 VARIANTS: dict[str, tuple[str, str]] = {
     "lr": ("lr", ""),
     "lr-weights": ("lr", "weights"),
@@ -26,20 +28,20 @@ VARIANTS: dict[str, tuple[str, str]] = {
 }
 """Model and treatment by a variant's key."""
 
-TREES = {"small": 100, "full": 250}
-FOLDS = {"small": 3, "full": 5}
 
-
-def fitted(variant: str, x: np.ndarray, y: np.ndarray, seed: int, trees: int) -> Pipeline:
-    """A variant's pipeline of scaling, resampling and model, fitted; the test rows never meet the resampling."""
+def fitted(variant: str, x: np.ndarray, y: np.ndarray, seed: int, size: Size) -> Pipeline:
+    """A variant's pipeline of scaling, resampling and model, fitted; what it is tested on never meets the resampling."""
     model, treatment = VARIANTS[variant]
     weight = (len(y) - y.sum()) / y.sum() if treatment == "weights" else 1.0
-    steps = (("scaled", StandardScaler()), ("resampled", resampler(treatment, seed)), ("model", _model(model, weight, seed, trees)))
+    steps = [("scaled", StandardScaler()), ("resampled", resampler(treatment, seed)), ("model", _model(model, weight, seed, size))]
     return Pipeline([(name, step) for name, step in steps if step is not None]).fit(x, y)
 
 
 def resampler(treatment: str, seed: int) -> Any:
-    """What changes the training rows of a treatment, or None. SMOTE fills up to .8 of the majority, as the page's table has it."""
+    """What changes the training rows of a treatment, or None.
+
+    "smote" fills the minority up to .8 of the majority, "smote-full" and "smote-enn" up to all of it.
+    """
     made = {
         "smote": lambda: SMOTE(sampling_strategy=0.8, random_state=seed),
         "smote-full": lambda: SMOTE(random_state=seed),
@@ -49,18 +51,18 @@ def resampler(treatment: str, seed: int) -> Any:
     return made[treatment]() if treatment in made else None
 
 
-def _model(name: str, weight: float, seed: int, trees: int) -> Any:
-    balance = None if weight == 1.0 else "balanced"
-    if name == "lr":
-        return LogisticRegression(max_iter=2_000, class_weight=balance)
-    if name == "forest":
-        return RandomForestClassifier(trees, min_samples_leaf=5, class_weight=balance, random_state=seed, n_jobs=1)
-    return booster(seed, trees, weight)
-
-
 def booster(seed: int, trees: int, weight: float = 1.0) -> XGBClassifier:
-    """The XGBoost of the lab: trees of depth 4, learning slowly."""
+    """The XGBoost of the lab: trees of depth 4 that learn slowly, on four fifths of the rows and columns each."""
     return XGBClassifier(
         n_estimators=trees, max_depth=4, learning_rate=0.05, subsample=0.8, colsample_bytree=0.8,
         scale_pos_weight=weight, random_state=seed, n_jobs=1, tree_method="hist",
     )  # fmt: skip
+
+
+def _model(name: str, weight: float, seed: int, size: Size) -> Any:
+    balance = None if weight == 1.0 else "balanced"
+    if name == "lr":
+        return LogisticRegression(max_iter=2_000, class_weight=balance)
+    if name == "forest":
+        return RandomForestClassifier(size.forest, min_samples_leaf=5, class_weight=balance, random_state=seed, n_jobs=1)
+    return booster(seed, size.trees, weight)

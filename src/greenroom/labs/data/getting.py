@@ -1,5 +1,6 @@
 """Downloads a source: written to a part file, and given its name only when its hash is right."""
 
+import fcntl
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -28,7 +29,9 @@ def get(source: Source, places: Places, progress: Progress = without_a_bar) -> P
     path = kept_as(source, places)
     if path.is_file() and sha256_of(path) == source.sha256:
         return path
-    with _part_of(path) as (part, file):
+    with _part_of(path) as file:
+        if path.is_file() and sha256_of(path) == source.sha256:
+            return path
         digest = _write(source, file, progress)
         if digest != source.sha256:
             raise UnusableInput(
@@ -37,21 +40,25 @@ def get(source: Source, places: Places, progress: Progress = without_a_bar) -> P
             )
         file.flush()
         os.fsync(file.fileno())
-        os.replace(part, path)
+        os.replace(file.name, path)
     return path
 
 
 @contextmanager
-def _part_of(path: Path) -> Iterator[tuple[Path, IO[bytes]]]:
-    part = path.with_name(f"{path.name}.{os.getpid()}.part")
+def _part_of(path: Path) -> Iterator[IO[bytes]]:
+    """The part file, emptied of what a killed download left; whoever else downloads the same waits for the end."""
+    part = path.with_name(path.name + ".part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with part.open("wb") as file:
-            yield part, file
+        with (path.parent / "lock").open("wb") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            try:
+                with part.open("wb") as file:
+                    yield file
+            finally:
+                part.unlink(missing_ok=True)
     except OSError as error:
         raise UnusableInput(f"{path} cannot be written ({error.strerror or error}): free some space, or mend it.") from error
-    finally:
-        part.unlink(missing_ok=True)
 
 
 def _write(source: Source, file: IO[bytes], progress: Progress) -> str:

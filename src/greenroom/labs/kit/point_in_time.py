@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 import ibis
 
+from greenroom.errors import UnusableOption
+
 
 class Feature(NamedTuple):
     """A figure of the events that were seen. ``of`` is handed them and gives an aggregate; ``empty`` stands for none seen.
@@ -33,6 +35,8 @@ def as_of(
     the events that were seen (the days since the event before, say): its windows go over `history`. It is handed nothing
     else, so that no feature can be made of what came later.
     """
+    if taken := [feature.name for feature in features if feature.name in cutoffs.columns]:
+        raise UnusableOption(f"A feature cannot be named {taken[0]}: the cutoffs have a column of that name.")
     before = seen(events, cutoffs, entity=entity, at=at, cutoff=cutoff)
     before = prepared(before) if prepared else before
     figures = before.group_by([entity, cutoff]).aggregate(**{feature.name: feature.of(before) for feature in features})

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 PROMOTED, REFUSED, ROLLED_BACK, WITHDRAWN = KINDS = ("promoted", "refused", "rolled back", "withdrawn")
 LONGEST = 1000
@@ -17,7 +17,7 @@ class Version(NamedTuple):
 
     name: str
     number: int
-    lineage: Mapping[str, str]
+    lineage: Mapping[str, Any]
     metrics: Mapping[str, float]
     sha256: str
     intact: bool = True
@@ -62,7 +62,7 @@ def holders(moves: Iterable[Move], alias: str) -> list[int]:
 
 def written(move: Move) -> str:
     """The move as JSON that fits into a tag."""
-    return json.dumps(move._replace(says=move.says[:LONGEST])._asdict(), sort_keys=True)
+    return json.dumps(move._replace(says=move.says[:LONGEST])._asdict(), ensure_ascii=False, sort_keys=True)
 
 
 def read(text: str) -> Move:

@@ -15,7 +15,7 @@ from greenroom.labs.kit.registered import PROMOTED, REFUSED, ROLLED_BACK, WITHDR
 from greenroom.labs.kit.registry_store import closed, files_of, opened
 
 CHAMPION, CHALLENGER = "champion", "challenger"
-_MODEL, _LINEAGE, _METRICS, _SHA256, _MOVE = "model", "lineage.", "metrics", "sha256", "move."
+_MODEL, _LINEAGE, _METRICS, _SHA256, _MOVE = "model", "lineage", "metrics", "sha256", "move."
 
 
 class Registry:
@@ -42,10 +42,10 @@ class Registry:
     def register(self, name: str, model: Path | bytes, lineage: Mapping[str, Any] | Any, metrics: Mapping[str, float]) -> int:
         """The number of the new version, or of the one with the same files, lineage and metrics.
 
-        ``model`` is a file, a folder or bytes, and is copied; ``lineage`` is a mapping or a named tuple (its values are kept
-        as text) that names the training set.
+        ``model`` is a file, a folder or bytes, and is copied; ``lineage`` is a mapping or a named tuple that names the training
+        set, of what JSON can hold (`training_set.Lineage`); it comes back as a mapping whose tuples are lists.
         """
-        lineage = {key: str(value) for key, value in _mapping(lineage).items()}
+        lineage = json.loads(json.dumps(dict(_mapping(lineage))))
         metrics = {key: float(value) for key, value in metrics.items()}
         with tempfile.TemporaryDirectory() as made:
             source = _as_path(model, Path(made))
@@ -130,7 +130,7 @@ class Registry:
         changed = [f"the files of {name} version {each.number} were changed" for each in self.versions(name) if not each.intact]
         return (*strayed, *changed)
 
-    def _registered(self, name: str, source: Path, sha256: str, lineage: dict[str, str], metrics: dict[str, float]) -> int:
+    def _registered(self, name: str, source: Path, sha256: str, lineage: dict[str, Any], metrics: dict[str, float]) -> int:
         run = self._client.create_run(self._experiment, run_name=name).info.run_id
         for metric, value in metrics.items():
             self._client.log_metric(run, metric.replace("@", "_at_"), value)
@@ -140,7 +140,8 @@ class Registry:
             self._client.log_artifact(run, str(source), _MODEL)
         if self._model(name) is None:
             self._client.create_registered_model(name)
-        tags = {_SHA256: sha256, _METRICS: json.dumps(metrics), **{_LINEAGE + key: value for key, value in lineage.items()}}
+        told = {f"{_LINEAGE}.{key}": value for key, value in lineage.items() if isinstance(value, str | int)}
+        tags = {_SHA256: sha256, _METRICS: json.dumps(metrics), _LINEAGE: json.dumps(lineage), **told}
         made = self._client.create_model_version(name, f"runs:/{run}/{_MODEL}/{source.name}", run, tags, await_creation_for=0)
         self._client.set_terminated(run)
         return int(made.version)
@@ -159,11 +160,11 @@ class Registry:
         return move
 
     def _version(self, found: Any) -> Version:
-        lineage = {key.removeprefix(_LINEAGE): value for key, value in found.tags.items() if key.startswith(_LINEAGE)}
         sha256, number, path = found.tags[_SHA256], int(found.version), self._path(found)
         aliases = tuple(sorted(alias for alias, held in self._aliases(found.name).items() if held == number))
         intact = path.exists() and hash_of(path) == sha256
-        return Version(found.name, number, lineage, json.loads(found.tags[_METRICS]), sha256, intact, aliases)
+        lineage, metrics = json.loads(found.tags[_LINEAGE]), json.loads(found.tags[_METRICS])
+        return Version(found.name, number, lineage, metrics, sha256, intact, aliases)
 
     def _path(self, found: Any) -> Path:
         name: str = found.source.rsplit("/", 1)[-1]

@@ -94,16 +94,35 @@ def audit(
 
 
 def _fits(frame: pd.DataFrame, policy: Policy) -> None:
+    if complaint := _unknown(frame, policy) or _too_few(frame, policy):
+        raise UnusableOption(complaint)
+
+
+def _unknown(frame: pd.DataFrame, policy: Policy) -> str:
     if policy.kind not in KINDS:
-        raise UnusableOption(f"'{policy.kind}' is no way to split; use {', '.join(KINDS)}.")
+        return f"'{policy.kind}' is no way to split; use {', '.join(KINDS)}."
     if policy.kind != "random" and not policy.column:
-        raise UnusableOption(f"A split by {policy.kind} needs the name of the column to go by.")
+        return f"A split by {policy.kind} needs the name of the column to go by."
     if missing := [name for name in (policy.column, policy.label) if name and name not in frame.columns]:
-        raise UnusableOption(f"The split goes by {missing[0]}, and there is no such column.")
+        return f"The split goes by {missing[0]}, and there is no such column."
     if policy.kind != "random" and frame[policy.column].isna().any():
-        raise UnusableOption(f"The split goes by {policy.column}, which is missing in some rows: fill or drop those first.")
-    if policy.label and policy.kind != "time" and (rarest := frame[policy.label].value_counts().min()) < max(policy.folds, 2):
-        raise UnusableOption(f"A value of {policy.label} is in {rarest} rows only, too few for each of {policy.folds} folds.")
+        return f"The split goes by {policy.column}, which is missing in some rows: fill or drop those first."
+    if policy.folds == 1 and not 0 < policy.test < 1:
+        return f"A hold-out needs a share between 0 and 1, and not {policy.test}."
+    return ""
+
+
+def _too_few(frame: pd.DataFrame, policy: Policy) -> str:
+    needed = max(policy.folds, 2)
+    if policy.kind == "time" and (moments := frame[policy.column].nunique()) <= policy.folds:
+        return f"{policy.column} holds {moments} moments, too few for {policy.folds} folds by time."
+    if policy.kind == "group" and (groups := frame[policy.column].nunique()) < needed:
+        return f"{policy.column} holds {groups} groups, too few for {needed} folds."
+    if len(frame) < needed:
+        return f"There are {len(frame)} rows, too few for {needed} folds."
+    if policy.label and policy.kind != "time" and (rarest := frame[policy.label].value_counts().min()) < needed:
+        return f"A value of {policy.label} is in {rarest} rows only, too few for each of {needed} folds."
+    return ""
 
 
 def _splitter(policy: Policy, seed: int) -> KFold:
@@ -120,8 +139,6 @@ def _splitter(policy: Policy, seed: int) -> KFold:
 
 def _by_time(times: pd.Series, policy: Policy) -> list[Pair]:
     moments, of_row = np.unique(times.to_numpy(), return_inverse=True)
-    if len(moments) <= policy.folds:
-        raise UnusableOption(f"{policy.column} holds {len(moments)} moments, too few for {policy.folds} folds by time.")
     if policy.folds == 1:
         first = _moment_of_the_last(of_row, policy.test)
         return [(np.flatnonzero(of_row < first), np.flatnonzero(of_row >= first))]
@@ -138,8 +155,9 @@ def _moment_of_the_last(of_row: np.ndarray, share: float) -> int:
 def _rows(pairs: Sequence[Pair]) -> Audit:
     empty = sum(1 for train, test in pairs if not (len(train) and len(test)))
     both = sum(len(np.intersect1d(train, test)) for train, test in pairs)
-    says = f"{both:,} rows are on both sides of a fold" if both else "No row is on both sides of a fold"
-    return Audit("rows", not both and not empty, says + (f"; {empty} folds have an empty side." if empty else "."))
+    says = f"{_counted(both, 'row', 'is', 'are')} on both sides of a fold" if both else "No row is on both sides of a fold"
+    holes = f"; {_counted(empty, 'fold', 'has', 'have')} an empty side" if empty else ""
+    return Audit("rows", not both and not empty, f"{says}{holes}.")
 
 
 def _duplicates(frame: pd.DataFrame, pairs: Sequence[Pair]) -> Audit:
@@ -148,7 +166,15 @@ def _duplicates(frame: pd.DataFrame, pairs: Sequence[Pair]) -> Audit:
     tested = sum(len(test) for _, test in pairs)
     if not twins:
         return Audit("duplicates", True, "No tested row has a twin among the rows learned from.")
-    return Audit("duplicates", False, f"{twins:,} of {tested:,} tested rows have a twin among the rows learned from.")
+    return Audit(
+        "duplicates",
+        False,
+        f"{twins:,} of {tested:,} tested rows {'has' if twins == 1 else 'have'} a twin among the rows learned from.",
+    )
+
+
+def _counted(number: int, what: str, one: str, many: str) -> str:
+    return f"{number:,} {what} {one}" if number == 1 else f"{number:,} {what}s {many}"
 
 
 def _groups(groups: pd.Series, pairs: Sequence[Pair]) -> Audit:
@@ -176,8 +202,10 @@ def _time(times: pd.Series, pairs: Sequence[Pair]) -> Audit:
 def _labels(labels: pd.Series, pairs: Sequence[Pair], apart: float) -> Audit:
     gaps = [_widest_gap(labels.iloc[train], labels.iloc[test], apart) for train, test in pairs]
     beyond, gap, label, fold = max((*found, fold) for fold, found in enumerate(gaps, 1))
-    says = f"The share of {labels.name} = {label} differs by {100 * gap:.1f} points between the sides of fold {fold}"
-    return Audit("labels", beyond <= 0, says + (" at most." if beyond <= 0 else ", more than chance explains."))
+    says = f"{labels.name} = {label} differs by {100 * gap:.1f} points between the sides of fold {fold}"
+    if beyond <= 0:
+        return Audit("labels", True, f"The sides hold alike shares of {labels.name}: at the widest, {says}.")
+    return Audit("labels", False, f"The share of {says}, more than chance explains.")
 
 
 def _widest_gap(train: pd.Series, test: pd.Series, apart: float) -> tuple[float, float, str]:

@@ -1,13 +1,13 @@
 """Training sets that can be told apart and made again: what went in, the query, the code, and the hash of what came out."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import ibis
 import numpy as np
 import pandas as pd
 
-from greenroom.errors import UsersFault
+from greenroom.errors import UnusableInput, UsersFault
 from greenroom.labs.kit.canonical import sha256_of, sha256_of_columns, sha256_of_tables
 from greenroom.labs.kit.code_version import of_module, running
 from greenroom.labs.kit.engines import Expression, Tables, answered, connect, handed, in_order, typed
@@ -97,6 +97,19 @@ def drifted(lineage: Lineage, expression_of: Expression, tables: Tables) -> tupl
         (running() != lineage.code_version, f"The training set was made by {lineage.code_version}; this is {running()}."),
     )
     return tuple(says for differs, says in found if differs)
+
+
+def to_row(lineage: Lineage) -> dict[str, Any]:
+    """The JSON object of a lineage."""
+    return {**lineage._asdict(), "by": list(lineage.by)}
+
+
+def from_row(row: Mapping[str, Any]) -> Lineage:
+    """The lineage of a JSON object, such as a registered model's. Raises UnusableInput where it is none."""
+    try:
+        return Lineage(**{**row, "by": tuple(row["by"])})
+    except (KeyError, TypeError) as error:
+        raise UnusableInput(f"This is no lineage of a training set ({error}): nothing can be rebuilt from it.") from error
 
 
 def _run(

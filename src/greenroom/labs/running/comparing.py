@@ -16,8 +16,8 @@ class Compared(NamedTuple):
 
     @property
     def either(self) -> Measure:
-        """The one that was measured, for its names."""
-        found = self.left or self.right
+        """The one that was measured, the right one where both were, for its names."""
+        found = self.right or self.left
         assert found is not None
         return found
 

@@ -17,3 +17,7 @@ def sixes(context: Context) -> Outcome:
 def names(context: Context) -> Outcome:
     note_call("names")
     return Outcome((Measure("fair", "names", float(len(context.data["faces"].read_text().split()))),))
+
+
+def misread(context: Context) -> Outcome:
+    return Outcome((Measure("fair", "names", float(len(context.data["faces"].read_text().split()) - 1)),))

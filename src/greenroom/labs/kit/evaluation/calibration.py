@@ -38,7 +38,7 @@ def reliability(y: Any, p: Any, bins: int = 10, by: str = "width") -> tuple[Poin
 def ece(y: Any, p: Any, bins: int = 10, by: str = "width") -> float:
     """The expected calibration error: the gap between said and true in each bin, weighted by the bin's rows; 0 to 1.
 
-    Equal width: Naeini, Cooper and Hauskrecht, AAAI 2015; Guo et al., ICML 2017, equation (3). Equal mass: Nixon et al.,
+    Equal width: Naeini, Cooper and Hauskrecht, AAAI 2015; Guo et al., ICML 2017. Equal mass: Nixon et al.,
     Measuring Calibration in Deep Learning, 2019. Raises ValueError for an empty array or a probability outside 0 to 1.
     """
     points = reliability(y, p, bins, by)

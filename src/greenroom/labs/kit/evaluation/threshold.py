@@ -34,7 +34,7 @@ class Assumed(NamedTuple):
 def profit_at(y: Any, p: Any, threshold: float, save: float, offer: float, rate: float) -> Point:
     """Profit of offers to all rows with p >= threshold: rate x save for each leaver among them, less offer for each of them.
 
-    A cost matrix as in Elkan, The Foundations of Cost-Sensitive Learning, IJCAI 2001, section 1.
+    A cost matrix as in Elkan, The Foundations of Cost-Sensitive Learning, IJCAI 2001.
     """
     chosen = np.asarray(p) >= threshold
     offered, caught = int(chosen.sum()), int(np.asarray(y)[chosen].sum())
@@ -56,7 +56,7 @@ def best(y: Any, p: Any, save: float, offer: float, rate: float, thresholds: Seq
 def break_even(save: float, offer: float, rate: float) -> float:
     """The threshold for calibrated probabilities, without looking at the rows: p x rate x save = offer.
 
-    Elkan (2001), equation (2). Raises ValueError where a save is worth nothing.
+    Elkan (2001). Raises ValueError where a save is worth nothing.
     """
     if rate * save <= 0:
         raise ValueError("an offer pays only where a save and its rate are above 0")

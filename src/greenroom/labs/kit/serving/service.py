@@ -20,6 +20,8 @@ from greenroom.labs.kit.serving.together import Together
 from greenroom.labs.kit.serving.validation import LARGEST_BATCH, Refused, Requests
 
 ENDPOINTS = ("/predict", "/predict/batch", "/health", "/ready", "/metrics")
+NOWHERE = {"tracing": False, "metrics": False, "logs": False}
+"""What this process measures stays here: `/metrics` is for who asks."""
 LOOK_EVERY = 0.2
 """Seconds between two looks at the alias file, and between two writes of served rows."""
 
@@ -66,7 +68,7 @@ def make_app(
     champion = model if isinstance(model, Champion) else Fixed(model, version)
     metrics = Metrics(name)
     scoring = Scoring(champion, features or Encoding(schema), metrics)
-    app = FastAPI(title=name, version=version or "by alias", lifespan=_living(champion, metrics, recorder))
+    app = FastAPI(title=name, version=version or "by alias", lifespan=_living(champion, metrics, recorder), telemetry=NOWHERE)
     app.state.metrics = metrics
     _predictions(app, Requests(schema, largest_batch), scoring, recorder)
     _states(app, champion, metrics)
@@ -97,8 +99,9 @@ def _predictions(app: FastAPI, requests: Requests, scoring: Scoring, recorder: R
             recorder.rows(told["id"], version, rows, scores)
         return _json({"scores": scores, "version": version, "request_id": told["id"]})
 
-    app.add_api_route("/predict", predict, methods=["POST"], openapi_extra=_documented(requests, batch=False))
-    app.add_api_route("/predict/batch", predict_batch, methods=["POST"], openapi_extra=_documented(requests, batch=True))
+    for path, answer in (("/predict", predict), ("/predict/batch", predict_batch)):
+        app.add_route(path, answer, methods=["POST"])
+        app.add_api_route(path, answer, methods=["POST"], openapi_extra=_documented(requests, answer is predict_batch))
 
 
 def _states(app: FastAPI, champion: Champion, metrics: Metrics) -> None:

@@ -1,7 +1,8 @@
 """Single requests that arrive at the same moment are scored by one call.
 
-A call of XGBoost costs about the same for one row and for sixteen, so under load this is most of what a service can save;
-nobody waits for it: what is there when the event loop comes round is scored, and nothing later.
+A call of XGBoost costs about the same for one row and for sixteen, so under load this is most of what a service can save.
+Nobody waits for it: what is there when the event loop comes round is scored, and nothing later. (To wait two milliseconds for
+more saved no processor time that could be measured, so it is not offered.)
 """
 
 import asyncio

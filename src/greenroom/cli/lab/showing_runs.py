@@ -1,0 +1,105 @@
+"""How a run is told: in lines for people, and as facts for a program."""
+
+from collections.abc import Iterator, Sequence
+
+from greenroom.cli.forms.page import Page
+from greenroom.labs.lab import Lab
+from greenroom.labs.outcome import Measure
+from greenroom.labs.running.claims import BORNE_OUT, NOT_BORNE_OUT, Held, held
+from greenroom.labs.running.figures import figures_of
+from greenroom.labs.running.record import Figure, Run
+from greenroom.labs.wording import amount, measure_name, number
+
+MARKS = {BORNE_OUT: ("✓", "green"), NOT_BORNE_OUT: ("✗", "red")}
+UNKNOWN = ("?", "yellow")
+
+
+def lines_of(lab: Lab, run: Run, page: Page) -> Iterator[str]:
+    """The run stage by stage, then what is claimed against what was measured."""
+    figures = figures_of(run)
+    yield page.paint.bold(f"{lab.title}, run {run.id}")
+    yield page.paint.dim(told_of(run))
+    for stage in lab.stages:
+        yield ""
+        yield from page.headed(stage.title, _seconds(run, stage.key))
+        if stage.key in run.left_out:
+            yield from page.wrapped(f"Left out: {run.left_out[stage.key]}", 2)
+        yield from _table([figure for figure in figures if figure.stage == stage.key], page)
+    yield from _claims(held(lab, figures), page)
+
+
+def told_of(run: Run) -> str:
+    """What was asked for, in a line."""
+    seeds = f"seeds {run.seeds_told}" if len(run.asked.seeds) > 1 else f"seed {run.seeds_told}"
+    world = f", world {run.asked.world}" if run.asked.world else ""
+    return f"{run.asked.size}, {seeds}, {run.asked.engine}{world}"
+
+
+def facts_of(lab: Lab, run: Run) -> dict[str, object]:
+    """A run for a program: its lineage, numbers, and claims with their verdicts."""
+    figures = figures_of(run)
+    return {
+        **{name: value for name, value in run._asdict().items() if name not in ("stages", "asked")},
+        "asked": run.asked._asdict(),
+        "left_out": dict(run.left_out),
+        "seconds": {stage.key: _took(run, stage.key) for stage in lab.stages},
+        "measures": [{"stage": figure.stage, **figure.measure._asdict()} for figure in figures],
+        "claims": [
+            {
+                "key": one.claim.key,
+                "says": one.claim.says,
+                "verdict": one.verdict,
+                "left": measure_facts(one.left),
+                "right": measure_facts(one.right),
+                "value": one.claim.value,
+                "story": one.claim.story,
+            }
+            for one in held(lab, figures)
+        ],
+    }
+
+
+def measure_facts(measure: Measure | None) -> dict[str, object] | None:
+    """A measure for a program."""
+    return measure._asdict() if measure else None
+
+
+def _seconds(run: Run, stage: str) -> str:
+    rans = [ran for ran in run.stages if ran.stage == stage and ran.outcome]
+    if not rans:
+        return ""
+    kept = ", measured before" if all(ran.was_kept for ran in rans) else ""
+    return f"{_took(run, stage):.1f} s{kept}"
+
+
+def _took(run: Run, stage: str) -> float:
+    return sum(ran.seconds for ran in run.stages if ran.stage == stage)
+
+
+def _table(figures: Sequence[Figure], page: Page) -> Iterator[str]:
+    """A line a number, under its variant."""
+    measures = [figure.measure for figure in figures]
+    widest = max((len(measure_name(one)) for one in measures), default=0)
+    for variant in dict.fromkeys(one.variant for one in measures):
+        yield f"  {variant}"
+        for one in measures:
+            if one.variant == variant:
+                n = page.paint.dim(f"  n={number(one.n)}") if one.n else ""
+                yield f"    {measure_name(one):{min(widest, 44)}}  {amount(one)}{n}"
+
+
+def _claims(found: Sequence[Held], page: Page) -> Iterator[str]:
+    if found:
+        yield ""
+        yield page.paint.bold("Claimed, against what was measured")
+    for one in found:
+        mark, colour = MARKS.get(one.verdict, UNKNOWN)
+        yield from page.wrapped(f"{one.claim.says} {_sides(one)}", 4, f"  {page.paint.dress(mark, colour)} ")
+        if one.claim.story and one.verdict != BORNE_OUT:
+            yield from map(page.paint.dim, page.wrapped(f"Usually told: {one.claim.story}", 4))
+
+
+def _sides(one: Held) -> str:
+    sides = [(one.claim.left, one.left), (one.claim.right, one.right)]
+    told = ", ".join(f"{name} {amount(measure)}" for name, measure in sides if measure)
+    return f"({one.verdict}{': ' + told if told else ''})"
