@@ -69,7 +69,9 @@ def main() -> None:
             continue
         folders[stage.key] = Path(tempfile.mkdtemp())
         began = time.process_time()
-        context = Context(asked.size, asked.seed, data, folders[stage.key], folders={need: folders[need] for need in stage.needs})
+        context = Context(
+            asked.size, asked.seed, data, folders[stage.key], folders={need: folders[need] for need in stage.needs}
+        )
         outcome = function_of(lab, stage.function)(context)
         print(f"\n== {stage.key}, {asked.size}: {time.process_time() - began:.1f} s of CPU")
         show(outcome, RESEARCH.get(stage.key, {}))

@@ -7,6 +7,7 @@ import pandas as pd
 from scipy import stats
 
 from greenroom.labs.context import Context
+from greenroom.labs.kit.evaluation.intervals import Interval
 from greenroom.labs.outcome import Measure, Outcome, Table
 from greenroom.labs.search import corpus, crossing, judgments, keeping, ndcg, significance
 from greenroom.labs.search.judgments import GRADES
@@ -30,14 +31,15 @@ def measure(context: Context) -> Outcome:
     return Outcome((*measures, *_judged_by_each(context, rated)), (disagreement(rated),))
 
 
-def agreement(first: pd.Series, second: pd.Series, seed: int = 0) -> tuple[float, float, float]:
+def agreement(first: pd.Series, second: pd.Series, seed: int = 0) -> Interval:
     """Spearman's rank correlation of two raters' grades, with its bootstrap interval over pairs."""
     pairs = first.to_numpy(), second.to_numpy()
     found = stats.bootstrap(
         pairs, lambda a, b: stats.spearmanr(a, b).statistic, paired=True, vectorized=False, n_resamples=200,
         method="percentile", rng=np.random.default_rng(seed),
     )  # fmt: skip
-    return float(stats.spearmanr(*pairs).statistic), *map(float, found.confidence_interval)
+    low, high = found.confidence_interval
+    return Interval(float(stats.spearmanr(*pairs).statistic), float(low), float(high))
 
 
 def disagreement(rated: pd.DataFrame) -> Table:

@@ -3,7 +3,7 @@
 from greenroom.labs.context import Context
 from greenroom.labs.kit.evaluation.intervals import Interval, share
 from greenroom.labs.kit.worlds import BETTER, FALSE, MIXED, NULL, SAME, TRUE, VERDICTS, WORLDS, WORSE, Rate, rate_of
-from greenroom.labs.outcome import Measure, Outcome, Table
+from greenroom.labs.outcome import Cell, Measure, Outcome, Table
 from greenroom.labs.search import worlds
 from greenroom.labs.search.sizes import SIZES
 
@@ -39,5 +39,7 @@ def _measures(name: str, found: Rate) -> list[Measure]:
 
 
 def _table(rates: dict[str, Rate]) -> Table:
-    rows = tuple((name, *(found.counts[verdict] for verdict in VERDICTS), found.n) for name, found in rates.items())
+    rows: tuple[tuple[Cell, ...], ...] = tuple(
+        (name, *(found.counts[verdict] for verdict in VERDICTS), found.n) for name, found in rates.items()
+    )
     return Table("worlds", "Verdicts on weighting by propensities", ("hidden world", *VERDICTS, "drawn"), rows)

@@ -62,8 +62,8 @@ def logged(world: World, seed: int) -> Logged:
     rng = np.random.default_rng((seed, 1))
     pairs = crossing.shuffled(_pairs(seed), seed)
     places = clicks.logged_order(pairs)
-    parts = tuple(_of_surface(pairs, places, surface) for surface in range(len(SURFACES)))
-    counts = np.zeros(len(pairs), dtype=int)
+    parts = tuple(_of_surface(pairs, surface) for surface in range(len(SURFACES)))
+    counts: np.ndarray = np.zeros(len(pairs), dtype=int)
     for rows, surface in zip(parts, SURFACES, strict=True):
         eta = max(0.0, world.effects[surface])
         counts[rows] = clicks.clicked(pairs.iloc[rows].reset_index(drop=True), places[rows], Users(eta=eta), SESSIONS, rng)
@@ -82,7 +82,7 @@ def _pairs(seed: int) -> pd.DataFrame:
     return features.of_pairs(bm25.build(shop.catalogue), judgments.that_can_be_ranked(shop.pairs))
 
 
-def _of_surface(pairs: pd.DataFrame, places: np.ndarray, surface: int) -> np.ndarray:
+def _of_surface(pairs: pd.DataFrame, surface: int) -> np.ndarray:
     return np.flatnonzero(pd.factorize(pairs["query"])[0] % len(SURFACES) == surface)
 
 
@@ -109,7 +109,5 @@ def _seen_by_swaps(effect: float) -> float:
 
 def _tested(log: Logged, rates: np.ndarray, seed: int) -> np.ndarray:
     labelled = log.pairs.assign(label=learning.labels(rates))
-    scores = crossing.out_of_fold(
-        labelled, seed, FOLDS, label="label", trees=TREES, label_gain=list(range(learning.STEPS + 1))
-    )
+    scores = crossing.out_of_fold(labelled, seed, FOLDS, label="label", trees=TREES, label_gain=list(range(learning.STEPS + 1)))
     return ndcg.of_pairs(log.pairs, scores)
