@@ -1,5 +1,6 @@
 """What a request must look like: its fields with their kinds, ranges and allowed values."""
 
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 KINDS = ("number", "whole", "category", "text")
@@ -41,6 +42,21 @@ class Schema(NamedTuple):
     def keeping_private(self, names: frozenset[str]) -> "Schema":
         """The same schema with these fields personal."""
         return Schema(tuple(field._replace(personal=field.personal or field.name in names) for field in self.fields))
+
+
+def schema_of(
+    ranges: Mapping[str, tuple[float, float]],
+    categories: Mapping[str, Sequence[str | int]],
+    personal: Sequence[str] = (),
+    whole: Sequence[str] = (),
+    optional: Sequence[str] = (),
+) -> Schema:
+    """The schema of a table that is written down as ranges of numbers and values of categories."""
+    numbers = [
+        Field(name, "whole" if name in whole else "number", *ends, optional=name in optional) for name, ends in ranges.items()
+    ]
+    valued = [Field(name, "category", allowed=tuple(values), optional=name in optional) for name, values in categories.items()]
+    return Schema((*(Field(name, "text", personal=True) for name in personal), *numbers, *valued))
 
 
 def wanted(field: Field) -> str:
