@@ -73,6 +73,12 @@ def test_all_labs_together_are_small(done: Mapping[str, Done]) -> None:
 
 
 @pytest.mark.parametrize("key", LABS)
+def test_what_is_measured_is_told_of_on_the_page(done: Mapping[str, Done], key: str) -> None:
+    declared = {variant.key for variant in all_labs()[key].variants}
+    assert {one["variant"] for one in done[key].facts["measures"]} - declared == set()
+
+
+@pytest.mark.parametrize("key", LABS)
 def test_a_follow_up_has_all_its_figures(done: Mapping[str, Done], key: str) -> None:
     from greenroom.labs.wording import places_in, subject_of
 
