@@ -3,6 +3,7 @@
 import json
 import logging
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +13,7 @@ pytest.importorskip("xgboost", reason="needs the extra greenroom[labs]")
 from starlette.testclient import TestClient
 
 from greenroom.labs.kit.serving.boosters import xgboost_scores
+from greenroom.labs.kit.serving.champion import Aliased
 from greenroom.labs.kit.serving.features import Encoding
 from greenroom.labs.kit.serving.service import make_app
 from tests.labs.serving.rows import SCHEMA, booster, drawn
@@ -162,3 +164,25 @@ def test_a_model_that_breaks_says_sorry_and_never_quotes_a_row(caplog: pytest.Lo
     assert broke.told["error"] == "ValueError"
     assert broke.exc_info is None
     assert "jane" not in str(broke.told)
+
+
+def test_no_frame_is_made_on_the_way_to_a_score(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    import pandas as pd
+
+    def refuse(*_: object, **__: object) -> None:
+        raise AssertionError("a frame in the hot path")
+
+    monkeypatch.setattr(pd.DataFrame, "__init__", refuse)
+    monkeypatch.setattr(pd.Series, "__init__", refuse)
+    assert client.post("/predict", json=ROWS[0]).status_code == 200
+    assert client.post("/predict/batch", json={"rows": ROWS}).status_code == 200
+
+
+def test_a_service_whose_model_is_still_awaited_says_so(tmp_path: Path) -> None:
+    champion = Aliased(tmp_path / "aliases.json", xgboost_scores)
+    with TestClient(make_app(champion, SCHEMA, "churn")) as client:
+        told = client.get("/ready")
+        assert (told.status_code, told.json()["status"]) == (503, "waiting")
+        answer = client.post("/predict", json=ROWS[0])
+        assert (answer.status_code, answer.json()["detail"][0]["says"]) == (503, "No version is called champion yet.")
+        assert client.get("/health").status_code == 200
