@@ -10,7 +10,7 @@ from fastapi import FastAPI, Request
 from pydantic_core import to_json
 from starlette.responses import Response
 
-from greenroom.labs.kit.serving.champion import Champion, Fixed, Loaded, Scores
+from greenroom.labs.kit.serving.champion import Champion, Fixed, Scores
 from greenroom.labs.kit.serving.features import Encoding
 from greenroom.labs.kit.serving.logs import tell
 from greenroom.labs.kit.serving.metrics import Metrics
@@ -23,8 +23,6 @@ from greenroom.labs.kit.serving.validation import LARGEST_BATCH, Refused, Reques
 ENDPOINTS = ("/predict", "/predict/batch", "/health", "/ready", "/metrics")
 NOWHERE = {"tracing": False, "metrics": False, "logs": False}
 """What this process measures stays here: `/metrics` is for who asks."""
-PART = 250
-"""Rows of a batch that are scored without a pause: about 3 ms."""
 LOOK_EVERY = 0.2
 """Seconds between two looks at the alias file, and between two writes of served rows."""
 
@@ -42,29 +40,13 @@ class Scoring:
         self.champion, self.features, self.metrics = champion, features, metrics
 
     def __call__(self, rows: Sequence[Mapping[str, Any]]) -> tuple[list[float], str]:
-        """One score a row, and the version that gave them. Raises NotReady."""
-        loaded = self._champion()
-        return self._scores(loaded, rows), loaded.version
-
-    async def in_parts(self, rows: Sequence[Mapping[str, Any]]) -> tuple[list[float], str]:
-        """The same, with a pause after every `PART` rows in which single requests are answered; one version gives all."""
-        loaded = self._champion()
-        scores: list[float] = []
-        for at in range(0, len(rows), PART):
-            scores += self._scores(loaded, rows[at : at + PART])
-            await asyncio.sleep(0)
-        return scores, loaded.version
-
-    def _champion(self) -> Loaded:
+        """One score a row, rounded to six places, and the version that gave them. Raises NotReady."""
         loaded = self.champion.current()
         if loaded is None:
             raise NotReady(self.champion.trouble)
-        return loaded
-
-    def _scores(self, loaded: Loaded, rows: Sequence[Mapping[str, Any]]) -> list[float]:
         scores = [round(float(score), 6) for score in loaded.scores(self.features(rows))]
         self.metrics.scored(loaded.version, scores)
-        return scores
+        return scores, loaded.version
 
 
 def make_app(
@@ -112,7 +94,7 @@ def _predictions(app: FastAPI, requests: Requests, scoring: Scoring, recorder: R
     async def predict_batch(request: Request) -> Response:
         """The scores of many rows, in their order; where one row does not fit, all are refused."""
         rows = requests.rows(await request.body())
-        scores, version = await scoring.in_parts(rows)
+        scores, version = scoring(rows)
         told = _told(request, version, len(rows))
         if recorder:
             recorder.rows(told["id"], version, rows, scores)
