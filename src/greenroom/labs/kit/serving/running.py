@@ -9,6 +9,7 @@ import uvicorn
 
 from greenroom.labs.kit.serving.logs import write_logs
 from greenroom.labs.kit.serving.metrics import SHARED
+from greenroom.labs.kit.serving.service import ALONE
 
 
 def run(make: str | Callable[[], Any], host: str = "127.0.0.1", port: int = 8000, workers: int = 1) -> None:
@@ -16,6 +17,7 @@ def run(make: str | Callable[[], Any], host: str = "127.0.0.1", port: int = 8000
 
     It is called in each worker; let it end with `logged(app)` to see a line for each request.
     """
+    os.environ[ALONE] = "yes"
     with tempfile.TemporaryDirectory(prefix="metrics-") as folder:
         if workers > 1:
             os.environ[SHARED] = folder
