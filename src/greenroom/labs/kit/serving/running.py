@@ -7,9 +7,9 @@ from typing import Any
 
 import uvicorn
 
+from greenroom.labs.kit.serving.living import ALONE
 from greenroom.labs.kit.serving.logs import write_logs
 from greenroom.labs.kit.serving.metrics import SHARED
-from greenroom.labs.kit.serving.service import ALONE
 
 
 def run(make: str | Callable[[], Any], host: str = "127.0.0.1", port: int = 8000, workers: int = 1) -> None:
