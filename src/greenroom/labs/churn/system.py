@@ -49,12 +49,15 @@ class System(NamedTuple):
 
 
 class Worth(NamedTuple):
-    """What the system brings: AUC, calibration error, dollars for each 1,000 customers, and the AUC told less the one found."""
+    """What the system brings: AUC, calibration error, dollars for each 1,000 customers, the AUC told less the one found, and
+    the share of the customers who get an offer.
+    """
 
     auc: float
     ece: float
     profit: float
     told_too_much: float
+    offered: float
 
 
 def healthy(context: Context) -> System:
@@ -94,4 +97,5 @@ def worth(system: System) -> Worth:
     _, score = answers(system)
     dollars = profit(system.left, score, system.threshold) * 1_000 / len(score)
     found = auc(system.left, score)
-    return Worth(found, ece(system.left, score), dollars, system.told - found)
+    offered = float((score >= system.threshold).mean())
+    return Worth(found, ece(system.left, score), dollars, system.told - found, offered)
