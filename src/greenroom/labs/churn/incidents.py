@@ -20,7 +20,7 @@ FAULTS = (
     "threshold_left",
     "scores_uncalibrated",
 )
-"""Modules of the lab's faults, each with ``inject``, ``fix``, its ``METRIC`` and the key of the alarm that it is ``SEEN_BY``."""
+"""Modules of the lab's faults, each with ``inject``, ``fix``, its ``METRIC`` and the alarm that it is ``SEEN_BY``."""
 
 
 class Incident(NamedTuple):

@@ -36,7 +36,7 @@ def ap(y: Any, score: Any) -> float:
     """Average precision, ties taken together."""
     order = np.argsort(-score, kind="stable")
     caught = np.cumsum(y[order])
-    ends = np.append(np.flatnonzero(np.diff(score[order])), len(y) - 1)
+    ends: Any = np.append(np.flatnonzero(np.diff(score[order])), len(y) - 1)
     return float(np.sum(np.diff(caught[ends], prepend=0) * caught[ends] / (ends + 1)) / caught[-1])
 
 
@@ -90,7 +90,7 @@ def _marked(y: Any, score: Any) -> tuple[Any, Any]:
     """How many rows reach each threshold, and how many of them left."""
     order = np.argsort(score, kind="stable")
     below = np.searchsorted(score[order], THRESHOLDS)
-    caught = np.append(0, np.cumsum(y[order]))
+    caught: Any = np.append(0, np.cumsum(y[order]))
     return len(y) - below, caught[-1] - caught[below]
 
 
