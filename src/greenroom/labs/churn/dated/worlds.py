@@ -1,9 +1,10 @@
 """A club shop that does not exist, in a hidden world: whether an offer keeps the members most likely to leave is drawn.
 
 Members pay a fee by the week until they leave, order more before the holidays, and are annoyed by a new price, each in their
-own measure. The less somebody orders, the sooner they leave: risk can be learned. What an offer does is another matter, and differs by channel. Where an effect is above 0, the idle are persuaded to stay and the busy are bothered, as the
-story has it. Where it is below 0, the idle are sleeping dogs: the offer reminds them that they pay for nothing, and it is the
-busy who stay longer for it.
+own measure. The less somebody orders, the sooner they leave: risk can be learned. What an offer does is another matter, and
+differs by channel. Where an effect is above 0, the idle are persuaded to stay and the busy are bothered, as the story has it.
+Where it is below 0, the idle are sleeping dogs: the offer reminds them that they pay for nothing, and it is the busy who stay
+longer for it.
 """
 
 from typing import NamedTuple
