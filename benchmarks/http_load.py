@@ -4,9 +4,10 @@ Open loop: requests are due at moments drawn from a Poisson process (seeded) and
 due, whether or not a connection was free: a service that stalls is not let off by a client that waits for it. Closed loop:
 each connection sends its next request when it has the answer to the last.
 
-    python benchmarks/http_load.py '{"port": 8000, "path": "/predict", "bodies": "bodies.jsonl", "connections": 32, "rate": 2000, "seconds": 10}'
+    python benchmarks/http_load.py '{"port": 8000, "path": "/predict", "bodies": "bodies.jsonl", "rate": 2000, "connections": 32}'
 
-A rate of 0 is closed loop. Each line of the file is a body. Prints one JSON object; run it as a process of its own.
+A rate of 0 is closed loop; "seconds", "warm" and "seed" may be told, too. Each line of the file is a body. Prints one JSON object;
+run it as a process of its own.
 """
 
 import asyncio
@@ -40,7 +41,7 @@ class Connection(asyncio.Protocol):
         status = self.parser.get_status_code()
         self.load.answered(self, status)
 
-    def connection_lost(self, error: Exception | None) -> None:
+    def connection_lost(self, _: Exception | None) -> None:
         self.load.lost += not self.load.over
 
     def send(self, message: bytes, due: float) -> None:

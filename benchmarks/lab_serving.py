@@ -1,12 +1,12 @@
 """How much a prediction service of the labs' kit carries: single requests and batches, open and closed loop.
 
-python benchmarks/lab_serving.py [WORKERS ...] [--seconds S] [--quiet] [--record]       1 and 2 workers, 5 s a figure unless told
+python benchmarks/lab_serving.py [WORKERS ...] [--seconds S] [--quiet] [--record]
 
-The service is the kit's own, as a process of its own under uvicorn, with an XGBoost model of 300 trees over the telco set's 45
-feature columns (drawn rows, so that nothing need be downloaded; speed depends on the shape, not on the values). The clients are
-processes of their own on the same cores (benchmarks/http_load.py). Targets: 2,000 single requests/s at p95 of 12 ms at most, and 5,000
-predictions/s in batches. Beside each figure stands the processor time of the service and of the client for a request, which
-other programs on the machine hardly change; the machine's load is printed with them.
+1 and 2 workers and 5 s a figure unless told. The service is the kit's own, as a process of its own under uvicorn, with an XGBoost
+model of 300 trees over the telco set's 46 feature columns (drawn rows, so that nothing need be downloaded: speed depends on the
+shape, not on the values). The clients are processes of their own on the same cores (benchmarks/http_load.py). Targets: 2,000
+single requests/s at p95 of 12 ms at most, and 5,000 predictions/s in batches. Beside each figure stands the processor time of the
+service and of the client for a request; the machine's load is printed with them, since neighbours are most of a p95.
 
 --quiet switches the log line of each request off, --record keeps the served rows.
 """

@@ -55,7 +55,7 @@ def number(value: float, digits: int | None = None) -> str:
     """With commas from 10,000 on; ``digits`` behind the point, else as many as make four that count."""
     if not isfinite(value):
         return "–"
-    if 0 < abs(value) < TINY:
+    if digits is None and 0 < abs(value) < TINY:
         return f"{value:.3g}"
     if digits is None:
         digits = 0 if value == int(value) or abs(value) >= 1000 else _digits(value) + 1

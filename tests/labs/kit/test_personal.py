@@ -163,6 +163,33 @@ def test_what_is_not_personal_is_written_as_it_was(log) -> None:
     assert log.getvalue() == "WARNING service.prediction read 7043 rows in 0.2 s,  1.50 % bad; 7590 alone is no customer\n"
 
 
+def test_a_number_that_is_personal_is_hidden_where_a_number_is_written() -> None:
+    written = io.StringIO()
+    handler = logging.StreamHandler(written)
+    guarded(handler, [Personal("customer")], KEY, pd.DataFrame({"customer": [10_017, 10_018]}))
+    for arguments in ((10_017, 3.5), ({"customer": 99_999, "ms": 3.5},)):
+        template = "scored %5d in %.1f ms" if len(arguments) == 2 else "scored %(customer)5d in %(ms).1f ms"
+        handler.handle(logging.LogRecord("x", logging.INFO, "x.py", 1, template, arguments, None))
+    assert written.getvalue().splitlines() == [f"scored {HIDDEN} in 3.5 ms"] * 2
+
+
+@pytest.mark.parametrize("arguments", [("7590-VHVEG",), ("7590-VHVEG", "Anna Berg", "too many")])
+def test_arguments_that_do_not_fit_neither_stop_the_program_nor_reach_the_error_stream(log, capsys, arguments) -> None:
+    service.warning("scored %d in %d ms", *arguments)
+    assert "(with arguments that do not fit)" in log.getvalue()
+    assert is_clean(log.getvalue())
+
+
+def test_an_argument_that_cannot_be_written_does_not_stop_the_program(log) -> None:
+    class Broken:
+        def __str__(self) -> str:
+            raise RuntimeError("7590-VHVEG")
+
+    service.warning("scored %s", Broken())
+    assert is_clean(log.getvalue())
+    assert "scored" in log.getvalue()
+
+
 def test_a_field_is_hidden_by_its_name_even_where_its_value_was_never_learned(log) -> None:
     service.warning("email=new@else.where, tenure=3, 'name': 'Cy Du'; \"customer\": \"9999-NEWER\" name:'x y'")
     written = log.getvalue()

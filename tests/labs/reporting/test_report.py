@@ -70,9 +70,11 @@ def test_a_report_tells_claims_numbers_tables_plots_and_where_they_are_from(tmp_
     assert found.open == []
     for words in (
         "A loaded die throws higher. borne out : loaded mean 3.817 [3.671, 3.963] · fair mean 3.533 [3.395, 3.672]",
-        "A fair die throws 4 on average. not borne out",
+        "A fair die throws three and a half on average. borne out : fair mean",
+        "A loaded die throws a six in one of three throws. not borne out : loaded sixes 0.2800",
         "Usually told: Everybody remembers a fair die",
         "How often Of all throws.",
+        "By part of the data part variant sixes first throws A fair die",
         "Thrown <by> a seeded generator.",
         "Mean so far",
         "licence CC0 origin made for this test",

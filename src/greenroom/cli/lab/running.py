@@ -22,6 +22,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of ``greenroom lab run``."""
     add_lab(parser)
     add_wishes(parser)
+    parser.add_argument("--parts", action="store_true", help="show the numbers for parts of the data, too")
     add_form(parser)
 
 
@@ -34,7 +35,7 @@ def run(options: argparse.Namespace) -> ExitStatus:
     if options.format == "json":
         print(as_json(facts_of(lab, done)))
     else:
-        print("\n".join(lines_of(lab, done, Page.for_output())))
+        print("\n".join(lines_of(lab, done, Page.for_output(), options.parts)))
         print("")
     said = _kept(lab, done, room.store, options.workspace)
     tell(said) if options.format == "json" else print("\n".join(said))

@@ -42,7 +42,7 @@ def missing(lab: Lab, places: Places) -> list[str]:
 
 def kept_as(source: Source, places: Places) -> Path:
     """The file that a download of this source becomes."""
-    return places.cache / source.sha256 / source.address.rpartition("/")[2]
+    return places.cache / source.sha256 / re.split("[/#]", source.address)[-1]
 
 
 def sha256_of(path: Path) -> str:

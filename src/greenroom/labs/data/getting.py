@@ -5,20 +5,14 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from hashlib import sha256
-from http.client import HTTPException
 from pathlib import Path
 from typing import IO
-from urllib.error import HTTPError
-from urllib.request import urlopen
 
 from greenroom.errors import UnusableInput
 from greenroom.labs.context import Progress, without_a_bar
+from greenroom.labs.data.arriving import arriving
 from greenroom.labs.data.finding import Places, kept_as, sha256_of
 from greenroom.labs.lab import Source
-
-CHUNK = 1 << 18
-PATIENCE = 30
-"""Seconds that an address may be silent."""
 
 
 def get(source: Source, places: Places, progress: Progress = without_a_bar) -> Path:
@@ -62,29 +56,9 @@ def _part_of(path: Path) -> Iterator[IO[bytes]]:
 
 
 def _write(source: Source, file: IO[bytes], progress: Progress) -> str:
-    """Writes what the address gives, and gives its hash; never much more than the size that is written down."""
+    """Writes what the address gives, and gives its hash."""
     digest = sha256()
-    for data in _read(source, progress):
+    for data in arriving(source, progress):
         digest.update(data)
         file.write(data)
     return digest.hexdigest()
-
-
-def _read(source: Source, progress: Progress) -> Iterator[bytes]:
-    try:
-        with urlopen(source.address, timeout=PATIENCE) as response:
-            size = source.size or int(response.headers.get("Content-Length") or 0)
-            for _ in progress(range(-(-size // CHUNK)), f"quarter megabytes of {source.title}"):
-                yield response.read(CHUNK)
-            while data := response.read(CHUNK) if not source.size else response.read(1):
-                yield data
-                if source.size:
-                    return
-    except (OSError, HTTPException, ValueError) as error:
-        if isinstance(error, HTTPError):
-            error.close()
-        why = getattr(error, "reason", None) or error
-        raise UnusableInput(
-            f"{source.address} cannot be reached ({why}): check the network, or put the file below $GREENROOM_DATA as"
-            f" {source.found or 'it is named there'}."
-        ) from error

@@ -112,15 +112,24 @@ def _duckdb() -> Iterator[ibis.BaseBackend]:
 def _spark(memory: str) -> Iterator[ibis.BaseBackend]:
     if missing := missing_for_spark():
         raise UnusableOption(missing)
-    from pyspark.sql import SparkSession
-
-    already = SparkSession.getActiveSession()
+    already = _running()
     session = already or _started(memory)
     try:
         yield ibis.pyspark.connect(session)
     finally:
         if already is None:
             session.stop()
+
+
+def _running() -> Any:
+    """The session that this process has, of this thread or another, or None."""
+    from pyspark.errors import PySparkRuntimeError
+    from pyspark.sql import SparkSession
+
+    try:
+        return SparkSession.active()
+    except PySparkRuntimeError:
+        return None
 
 
 def _started(memory: str) -> Any:

@@ -43,7 +43,15 @@ def opened(folder: Path) -> tuple[Any, str]:
 
 def closed(client: Any) -> None:
     """The database's connections are given back; MLflow has no public way to say so."""
-    client._tracking_client.store.engine.dispose()  # noqa: SLF001
+    for store in (client._tracking_client.store, client._get_registry_client().store):  # noqa: SLF001
+        store.engine.dispose()
+
+
+def moved_by_hand(folder: Path, name: str, alias: str, number: int) -> None:
+    """Points an alias to a version past gate and history, as anybody can with MLflow: a fault to inject."""
+    client, _ = opened(folder)
+    client.set_registered_model_alias(name, alias, str(number))
+    closed(client)
 
 
 def files_of(folder: Path, run: str) -> Path:

@@ -17,11 +17,12 @@ from sklearn.model_selection import (
 )
 
 from greenroom.errors import UnusableOption
+from greenroom.labs.kit import kept_apart
+from greenroom.labs.kit.kept_apart import Audit, Pair
+
+__all__ = ["KINDS", "Audit", "Pair", "Policy", "audit", "folds"]
 
 KINDS = ("random", "group", "time")
-
-Pair = tuple[np.ndarray, np.ndarray]
-"""Positions of the rows to learn from, and of the rows to test on."""
 
 
 class Policy(NamedTuple):
@@ -39,14 +40,6 @@ class Policy(NamedTuple):
     label: str = ""
     group: str = ""
     time: str = ""
-
-
-class Audit(NamedTuple):
-    """Whether a split keeps one thing apart; ``says`` is a sentence with the figures."""
-
-    check: str
-    holds: bool
-    says: str
 
 
 def folds(frame: pd.DataFrame, policy: Policy, seed: int) -> list[Pair]:
@@ -81,15 +74,15 @@ def audit(
     """
     group = policy.column if policy.kind == "group" else policy.group
     time = policy.column if policy.kind == "time" else policy.time
-    found = [_rows(pairs), _duplicates(frame.drop(columns=list(ignoring)), pairs)]
+    found = [kept_apart.rows(pairs), kept_apart.duplicates(frame.drop(columns=list(ignoring)), pairs)]
     if group:
-        found.append(_groups(frame[group], pairs))
+        found.append(kept_apart.groups(frame[group], pairs))
     if time:
-        found.append(_time(frame[time], pairs))
+        found.append(kept_apart.time(frame[time], pairs))
     if policy.label:
-        found.append(_labels(frame[policy.label], pairs, apart))
+        found.append(kept_apart.labels(frame[policy.label], pairs, apart))
     if policy.label and base_rate is not None:
-        found.append(_base_rate(frame[policy.label], pairs, apart, base_rate))
+        found.append(kept_apart.base_rate(frame[policy.label], pairs, apart, base_rate))
     return tuple(found)
 
 
@@ -150,79 +143,3 @@ def _moment_of_the_last(of_row: np.ndarray, share: float) -> int:
     """The first moment of the test side, so that it holds about that share of the rows, and neither side is empty."""
     before = np.searchsorted(np.sort(of_row), np.arange(1, of_row.max() + 1))
     return int(np.argmin(np.abs(before / len(of_row) - (1 - share)))) + 1
-
-
-def _rows(pairs: Sequence[Pair]) -> Audit:
-    empty = sum(1 for train, test in pairs if not (len(train) and len(test)))
-    both = sum(len(np.intersect1d(train, test)) for train, test in pairs)
-    says = f"{_counted(both, 'row', 'is', 'are')} on both sides of a fold" if both else "No row is on both sides of a fold"
-    holes = f"; {_counted(empty, 'fold', 'has', 'have')} an empty side" if empty else ""
-    return Audit("rows", not both and not empty, f"{says}{holes}.")
-
-
-def _duplicates(frame: pd.DataFrame, pairs: Sequence[Pair]) -> Audit:
-    hashes = pd.util.hash_pandas_object(frame, index=False).to_numpy()
-    twins = sum(int(np.isin(hashes[test], hashes[train]).sum()) for train, test in pairs)
-    tested = sum(len(test) for _, test in pairs)
-    if not twins:
-        return Audit("duplicates", True, "No tested row has a twin among the rows learned from.")
-    return Audit(
-        "duplicates",
-        False,
-        f"{twins:,} of {tested:,} tested rows {'has' if twins == 1 else 'have'} a twin among the rows learned from.",
-    )
-
-
-def _counted(number: int, what: str, one: str, many: str) -> str:
-    return f"{number:,} {what} {one}" if number == 1 else f"{number:,} {what}s {many}"
-
-
-def _groups(groups: pd.Series, pairs: Sequence[Pair]) -> Audit:
-    values = groups.to_numpy()
-    both = [len(set(values[train]) & set(values[test])) for train, test in pairs]
-    if not any(both):
-        return Audit("groups", True, f"No {groups.name} is on both sides of a fold.")
-    fold = int(np.argmax(both))
-    of_all = len(set(values[pairs[fold][1]]))
-    return Audit(
-        "groups", False, f"{both[fold]:,} of {of_all:,} {groups.name} groups tested in fold {fold + 1} were learned from."
-    )
-
-
-def _time(times: pd.Series, pairs: Sequence[Pair]) -> Audit:
-    values = times.to_numpy()
-    late = [int((values[train] >= values[test].min()).sum()) if len(test) else 0 for train, test in pairs]
-    if not any(late):
-        return Audit("time", True, f"By {times.name}, everything learned from lies before everything tested.")
-    fold = int(np.argmax(late))
-    says = f"{late[fold]:,} of {len(pairs[fold][0]):,} rows learned from in fold {fold + 1} are not before its first tested row"
-    return Audit("time", False, f"Time runs backwards: by {times.name}, {says}.")
-
-
-def _labels(labels: pd.Series, pairs: Sequence[Pair], apart: float) -> Audit:
-    gaps = [_widest_gap(labels.iloc[train], labels.iloc[test], apart) for train, test in pairs]
-    beyond, gap, label, fold = max((*found, fold) for fold, found in enumerate(gaps, 1))
-    says = f"{labels.name} = {label} differs by {100 * gap:.1f} points between the sides of fold {fold}"
-    if beyond <= 0:
-        return Audit("labels", True, f"The sides hold alike shares of {labels.name}: at the widest, {says}.")
-    return Audit("labels", False, f"The share of {says}, more than chance explains.")
-
-
-def _widest_gap(train: pd.Series, test: pd.Series, apart: float) -> tuple[float, float, str]:
-    """How far the worst label is beyond what is allowed, its gap as a share, and its name."""
-    shares = pd.concat([train.value_counts(normalize=True), test.value_counts(normalize=True)], axis=1).fillna(0.0)
-    gaps = (shares.iloc[:, 0] - shares.iloc[:, 1]).abs()
-    pooled = pd.concat([train, test]).value_counts(normalize=True).reindex(gaps.index)
-    errors = 3 * np.sqrt(pooled * (1 - pooled) * (1 / len(train) + 1 / len(test)))
-    beyond = gaps - np.maximum(errors, apart)
-    worst = beyond.idxmax()
-    return float(beyond[worst]), float(gaps[worst]), str(worst)
-
-
-def _base_rate(labels: pd.Series, pairs: Sequence[Pair], apart: float, base_rate: float) -> Audit:
-    tested = labels.iloc[np.concatenate([test for _, test in pairs])].astype(float)
-    allowed = max(apart, 3 * float(np.sqrt(base_rate * (1 - base_rate) / len(tested))))
-    says = f"{100 * tested.mean():.1f} % of the tested rows have {labels.name}, and {100 * base_rate:.1f} % of the population"
-    if abs(tested.mean() - base_rate) <= allowed:
-        return Audit("base rate", True, f"{says}.")
-    return Audit("base rate", False, f"{says}: the rows were resampled or selected before the split.")

@@ -7,7 +7,7 @@ from math import floor, isfinite, log10
 
 from greenroom.labs.lab import Lab, Stage
 from greenroom.labs.needing import needing
-from greenroom.labs.outcome import Cell, Outcome, Table
+from greenroom.labs.outcome import Cell, Measure, Outcome, Table
 from greenroom.labs.reporting.style import CSS
 from greenroom.labs.running.claims import Held, held
 from greenroom.labs.running.figures import figures_of
@@ -93,16 +93,31 @@ def _shown(stage: Stage, outcome: Outcome) -> Iterator[str]:
 
 
 def _measures(lab: Lab, figures: Sequence[Figure]) -> Iterator[str]:
-    """A table of variants by metrics, one for each part of the data."""
+    """A table of variants by metrics for all of the data, and one for its parts, folded away where there is both."""
+    measures = [figure.measure for figure in figures]
+    whole, parts = [one for one in measures if not one.part], [one for one in measures if one.part]
+    if whole:
+        yield _grid(lab, whole)
+    if parts:
+        yield f"<details{'' if whole else ' open'}><summary>By part of the data</summary>{_grid(lab, parts)}</details>"
+
+
+def _grid(lab: Lab, measures: Sequence[Measure]) -> str:
     titles = {variant.key: variant.title for variant in lab.variants}
-    parts = list(dict.fromkeys(figure.measure.part for figure in figures))
-    for part in parts:
-        of_part = [figure.measure for figure in figures if figure.measure.part == part]
-        metrics = list(dict.fromkeys(measure.metric for measure in of_part))
-        cells = {(measure.variant, measure.metric): amount(measure) for measure in of_part}
-        variants = list(dict.fromkeys(measure.variant for measure in of_part))
-        rows = [(titles.get(key, key), *(cells.get((key, metric), "") for metric in metrics)) for key in variants]
-        yield _table(Table("", part, ("variant", *metrics), tuple(rows)), len(metrics))
+    metrics = list(dict.fromkeys(one.metric for one in measures))
+    cells = {(one.part, one.variant, one.metric): amount(one) for one in measures}
+    parts = list(dict.fromkeys(one.part for one in measures))
+    rows = [
+        (
+            *([part] if part else []),
+            titles.get(variant, variant),
+            *(cells.get((part, variant, metric), "") for metric in metrics),
+        )
+        for part in parts
+        for variant in dict.fromkeys(one.variant for one in measures if one.part == part)
+    ]
+    columns = (*(["part"] if parts[0] else []), "variant", *metrics)
+    return _table(Table("", "", columns, tuple(rows)), len(metrics))
 
 
 def _table(table: Table, numbers: int = 0) -> str:

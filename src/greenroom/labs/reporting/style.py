@@ -13,6 +13,7 @@ h3 { font-size: 1rem; margin: 1.4rem 0 .3rem; }
 p { margin: .4rem 0; max-width: 44rem; }
 .quiet { color: var(--quiet); }
 .quiet strong { color: var(--ink); }
+summary { cursor: pointer; padding: .3rem 0; }
 code { font: .92em ui-monospace, Menlo, Consolas, "DejaVu Sans Mono", monospace; }
 .wide { overflow-x: auto; margin: .5rem 0 1rem; }
 .wide:focus-visible { outline: 2px solid #1f6f8b; outline-offset: 2px; }

@@ -8,17 +8,25 @@ from typing import Any
 import pandas as pd
 
 from greenroom.labs.kit.monitoring.alarm import USUAL, Limits
+from greenroom.labs.kit.serving.schema import Schema
 
 
 def report(
-    reference: pd.DataFrame, current: pd.DataFrame, path: Path, columns: Sequence[str] | None = None, limits: Limits = USUAL
+    reference: pd.DataFrame,
+    current: pd.DataFrame,
+    path: Path,
+    columns: Sequence[str] | None = None,
+    schema: Schema | None = None,
+    limits: Limits = USUAL,
 ) -> Path:
     """Write the HTML of the columns that both frames have (or of ``columns``), with the limits of `checks`; returns its path.
 
-    Evidently alone would call a column of a large window drifted for any p-value below 0.05; here its distances are PSI and
-    its limits ours. Importing it takes seconds, so only this function does.
+    The schema's personal fields are left out. Evidently alone would call a column of a large window drifted for any p-value
+    below 0.05; here its distances are PSI and its limits ours. Importing it takes seconds, so only this function does.
     """
-    shared = [column for column in columns or reference.columns if column in reference.columns and column in current.columns]
+    private = {field.name for field in schema.fields if field.personal} if schema else set()
+    both = [column for column in reference.columns if column in current.columns and column not in private]
+    shared = [column for column in both if columns is None or column in columns]
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", module="evidently|litestar|numpy|plotly|nltk|pydantic|dynaconf")
         warnings.filterwarnings("ignore", category=DeprecationWarning)  # evidently reaches for numpy.core when it is imported
