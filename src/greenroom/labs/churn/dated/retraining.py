@@ -132,7 +132,7 @@ def _measured(figures: dict[str, Interval], n: int) -> list[Measure]:
 
 def _table(courses: dict[str, Course], costs: dict[str, Cost], figures: dict[str, Interval]) -> Table:
     rows = tuple(
-        (
+        telling.row(
             policy,
             costs[policy].trainings,
             costs[policy].rows,

@@ -41,7 +41,8 @@ class Calendar(NamedTuple):
 
     def busyness(self, weeks: np.ndarray) -> np.ndarray:
         """By how much orders are multiplied in each week."""
-        return np.where((weeks >= self.surge[0]) & (weeks < self.surge[1]), self.size, 1.0)
+        times: np.ndarray = np.where((weeks >= self.surge[0]) & (weeks < self.surge[1]), self.size, 1.0)
+        return times
 
 
 CALENDAR = Calendar()
@@ -101,7 +102,8 @@ def _tried(
 def persuasion(world: kit.World, members: Members, rng: np.random.Generator) -> np.ndarray:
     """By how much an offer lowers the logarithm of each member's risk. All 0 where the world has no effects."""
     sizes = np.array([world.effects[channel] for channel in CHANNELS])[members.channel]
-    return np.asarray(sizes * (2 * members.idleness - 1 + _OF_OTHERS * rng.normal(size=len(sizes))))
+    lowered: np.ndarray = sizes * (2 * members.idleness - 1 + _OF_OTHERS * rng.normal(size=len(sizes)))
+    return lowered
 
 
 def _members(n: int, cutoff: int, rng: np.random.Generator) -> Members:
@@ -114,16 +116,18 @@ def _members(n: int, cutoff: int, rng: np.random.Generator) -> Members:
 
 def _orders(members: Members, weeks: np.ndarray, calendar: Calendar, rng: np.random.Generator) -> np.ndarray:
     dearer = 1 - calendar.dearer * members.sensitivity[:, None] * (weeks >= calendar.price)
-    return np.asarray(rng.poisson(members.activity[:, None] * calendar.busyness(weeks) * dearer))
+    orders: np.ndarray = rng.poisson(members.activity[:, None] * calendar.busyness(weeks) * dearer)
+    return orders
 
 
 def _risk(members: Members, weeks: np.ndarray, calendar: Calendar) -> np.ndarray:
     dearer = 1 + calendar.dearer * members.sensitivity[:, None] * (weeks >= calendar.price)
-    return np.asarray(_RISK * np.exp(-_RISK_FALLS * (1 - members.idleness))[:, None] * dearer)
+    risk: np.ndarray = _RISK * np.exp(-_RISK_FALLS * (1 - members.idleness))[:, None] * dearer
+    return risk
 
 
 def _features(members: Members, orders: np.ndarray, cutoff: int) -> pd.DataFrame:
-    tenure = cutoff - members.joined
+    tenure = np.subtract(cutoff, members.joined)
     since = np.where(orders.any(axis=1), np.argmax(orders[:, ::-1] > 0, axis=1), tenure)
     return pd.DataFrame(
         {
