@@ -45,7 +45,7 @@ class Cost(NamedTuple):
 def policies(context: Context) -> Outcome:
     """All policies over seven months of CDNOW. Every training uses the newest snapshot whose labels are known that day."""
     known = weeks.read(context, EVERY)
-    fitted = _trained_once(known, context.seed)
+    fitted = trained_once(known, context.seed)
     courses = {policy: followed(policy, known, fitted) for policy in POLICIES}
     costs = {policy: cost(course, known) for policy, course in courses.items()}
     figures, derived = _figures(courses, known)
@@ -69,7 +69,7 @@ def followed(policy: str, known: weeks.Weeks, trained: Trained) -> Course:
     return course
 
 
-def _trained_once(known: weeks.Weeks, seed: int) -> Trained:
+def trained_once(known: weeks.Weeks, seed: int) -> Trained:
     """The model of each snapshot: policies that train on the same one are charged for it each, and share it."""
     return cache(lambda day: model.trained(known.snapshots[day], seed))
 

@@ -7,7 +7,7 @@ Where it is below 0, the idle are sleeping dogs: the offer reminds them that the
 longer for it.
 """
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -77,9 +77,9 @@ def draw(name: str, seed: int) -> kit.World:
 def trial(world: kit.World, members: int, cutoff: int, seed: int, calendar: Calendar = CALENDAR) -> Trial:
     """A trial in week ``cutoff`` among those of so many who are still members; offers are drawn by lot and cost nothing yet."""
     rng = np.random.default_rng([seed, cutoff])
-    everybody = _members(members, cutoff, rng)
+    everybody = joining(members, cutoff, rng)
     weeks = np.arange(cutoff)
-    orders = _orders(everybody, weeks, calendar, rng) * (weeks >= everybody.joined[:, None])
+    orders = ordered(everybody, weeks, calendar, rng) * (weeks >= everybody.joined[:, None])
     risk = _risk(everybody, weeks, calendar) * (weeks >= everybody.joined[:, None])
     stayed = risk.sum(axis=1) < rng.exponential(size=members)
     present = Members(*(values[stayed] for values in everybody))
@@ -94,7 +94,7 @@ def _tried(
     persuaded = np.where(offered, persuasion(world, members, rng), 0.0)
     risk = _risk(members, ahead, calendar) * np.exp(-persuaded)[:, None]
     alive = np.cumsum(risk, axis=1) < rng.exponential(size=len(offered))[:, None]
-    bought = (_orders(members, ahead, calendar, rng) * alive).sum(axis=1)
+    bought = (ordered(members, ahead, calendar, rng) * alive).sum(axis=1)
     dollars = FEE * alive.sum(axis=1) + MARGIN * members.order * bought + KEPT * alive[:, -1]
     return Trial(_features(members, orders, cutoff), members.channel, offered, ~alive[:, -1], dollars)
 
@@ -106,7 +106,8 @@ def persuasion(world: kit.World, members: Members, rng: np.random.Generator) -> 
     return lowered
 
 
-def _members(n: int, cutoff: int, rng: np.random.Generator) -> Members:
+def joining(n: int, cutoff: int, rng: np.random.Generator) -> Members:
+    """Members who joined in the weeks before a cutoff; about half of each channel."""
     activity = rng.gamma(1.0, _ORDERS, n)
     idleness = 1 - activity.argsort().argsort() / n
     joined = rng.integers(0, cutoff, n)
@@ -114,7 +115,8 @@ def _members(n: int, cutoff: int, rng: np.random.Generator) -> Members:
     return Members(joined, rng.integers(0, len(CHANNELS), n), activity, idleness, rng.random(n), order)
 
 
-def _orders(members: Members, weeks: np.ndarray, calendar: Calendar, rng: np.random.Generator) -> np.ndarray:
+def ordered(members: Members, weeks: np.ndarray, calendar: Calendar, rng: np.random.Generator) -> np.ndarray:
+    """How often each member orders in each week, as long as they are members."""
     dearer = 1 - calendar.dearer * members.sensitivity[:, None] * (weeks >= calendar.price)
     orders: np.ndarray = rng.poisson(members.activity[:, None] * calendar.busyness(weeks) * dearer)
     return orders
@@ -127,7 +129,7 @@ def _risk(members: Members, weeks: np.ndarray, calendar: Calendar) -> np.ndarray
 
 
 def _features(members: Members, orders: np.ndarray, cutoff: int) -> pd.DataFrame:
-    tenure = np.subtract(cutoff, members.joined)
+    tenure: Any = cutoff - members.joined
     since = np.where(orders.any(axis=1), np.argmax(orders[:, ::-1] > 0, axis=1), tenure)
     return pd.DataFrame(
         {
