@@ -14,6 +14,7 @@ from greenroom.labs.context import Context
 from greenroom.labs.search import corpus, invented, judgments
 from greenroom.labs.search import index as bm25
 
+Key = tuple[tuple[tuple[str, Path], ...], int]
 STATED = 3
 """How many attributes an invented kind of product has, of which one in five is left out."""
 
@@ -33,6 +34,11 @@ class Shop(NamedTuple):
 def shop_of(context: Context) -> Shop:
     """The real shop where the context has its data, an invented one otherwise."""
     return opened(context.data, context.seed)
+
+
+def key_of(context: Context) -> Key:
+    """What the shop of a context depends on, and the seed."""
+    return tuple(sorted(context.data.items())), context.seed
 
 
 def opened(data: Mapping[str, Path], seed: int) -> Shop:

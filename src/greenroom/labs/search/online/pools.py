@@ -1,16 +1,19 @@
 """The judged products of each query, and what rankers that never saw the query make of them."""
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
+from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
 
+from greenroom.labs.context import Context
 from greenroom.labs.kit import splits
 from greenroom.labs.search import features, ranker
 from greenroom.labs.search.crossing import BY_QUERY
 from greenroom.labs.search.ndcg import ndcg
-from greenroom.labs.search.online.goods import Shop
+from greenroom.labs.search.online.goods import Shop, key_of, opened
 
 Training = Callable[[pd.DataFrame], Callable[[pd.DataFrame], np.ndarray]]
 """Makes of pairs something that scores pairs."""
@@ -26,6 +29,26 @@ class Pool(NamedTuple):
     def grades(self) -> np.ndarray:
         """The grades of the judged products, in the order of the pairs."""
         return self.known["grade"].to_numpy()
+
+
+def pools_of(context: Context) -> tuple[Pool, ...]:
+    """The pools of the context's shop."""
+    return _pooled(*key_of(context))
+
+
+def learned_of(context: Context) -> Sequence[np.ndarray]:
+    """Scores of the context's pools by LambdaMART that never saw the query. Kept, since several stages begin with them."""
+    return _learned(*key_of(context))
+
+
+@lru_cache(maxsize=2)
+def _pooled(data: tuple[tuple[str, Path], ...], seed: int) -> tuple[Pool, ...]:
+    return pools(opened(dict(data), seed))
+
+
+@lru_cache(maxsize=2)
+def _learned(data: tuple[tuple[str, Path], ...], seed: int) -> tuple[np.ndarray, ...]:
+    return tuple(crossed(_pooled(data, seed), seed))
 
 
 def pools(shop: Shop) -> tuple[Pool, ...]:

@@ -14,7 +14,7 @@ from greenroom.labs.search import features
 from greenroom.labs.search.online.families import named
 from greenroom.labs.search.online.goods import Shop, shop_of
 from greenroom.labs.search.online.intents import Asked, asked
-from greenroom.labs.search.online.pools import Pool, crossed, folds, joined, lambda_mart, pools, qualities
+from greenroom.labs.search.online.pools import Pool, crossed, folds, joined, lambda_mart, learned_of, pools_of, qualities
 
 AGREES = "family_agrees"
 FEW = 300
@@ -26,9 +26,9 @@ ONE, ROUTES = "one-ranker", ("routed-by-queries", "routed-by-titles", "routed-by
 def routing(context: Context) -> Outcome:
     """NDCG@10 of each way to use intents, and how far it is from one ranker, by query."""
     shop = shop_of(context)
-    found = pools(shop)
+    found = pools_of(context)
     known = asked(shop, found, context.seed, TITLES[context.size])
-    quality = {name: qualities(found, scores) for name, scores in ways(found, known, context.seed).items()}
+    quality = {name: qualities(found, scores) for name, scores in ways(found, known, learned_of(context), context.seed).items()}
     gains = {name: intervals.mean_of(quality[name] - quality[ONE], seed=context.seed) for name in ROUTES}
     measures = [
         *_classified(known),
@@ -38,10 +38,9 @@ def routing(context: Context) -> Outcome:
     return Outcome(tuple(measures), (_table(shop, known, quality),), notes=tuple(_note(*item) for item in gains.items()))
 
 
-def ways(found: Sequence[Pool], known: Asked, seed: int) -> dict[str, list[np.ndarray]]:
-    """Scores of the pools by one ranker, and by each use of intents; none was trained on the query that it scores."""
+def ways(found: Sequence[Pool], known: Asked, common: Sequence[np.ndarray], seed: int) -> dict[str, Sequence[np.ndarray]]:
+    """Scores of the pools by one ranker (``common``), and by each use of intents; none was trained on the query that it scores."""
     knowing = [pool._replace(known=pool.known.assign(**{AGREES: own})) for pool, own in zip(found, known.agrees, strict=True)]
-    common = crossed(found, seed)
     routes = zip(ROUTES[:3], (known.told, known.by_titles, known.true), strict=True)
     return {
         ONE: common,

@@ -10,8 +10,7 @@ from greenroom.labs.kit.evaluation import intervals
 from greenroom.labs.outcome import Curve, Measure, Outcome, Table
 from greenroom.labs.search.clicks import Users
 from greenroom.labs.search.online import interleaving, power, users
-from greenroom.labs.search.online.goods import shop_of
-from greenroom.labs.search.online.pools import Pool, by, crossed, order, pools, qualities
+from greenroom.labs.search.online.pools import Pool, by, learned_of, order, pools_of, qualities
 from greenroom.labs.search.online.splitting import by_sessions
 
 RANKERS = {"bm25-title": "bm25_title", "bm25-all": "bm25_all"}
@@ -19,7 +18,7 @@ LEARNED = "lambdamart"
 PAIRS = (("bm25-all", LEARNED), ("bm25-title", LEARNED), ("bm25-title", "bm25-all"))
 EACH = 100
 """Sessions of each query where queries are randomised."""
-TRIALS = {"small": 1000, "full": 5000}
+TRIALS = {"small": 500, "full": 5000}
 MOST = 50_000
 """Sessions beyond which a power is worked out but not tried."""
 
@@ -56,8 +55,8 @@ def contest(found: Sequence[Pool], first: Sequence[np.ndarray], second: Sequence
 
 def sensitivity(context: Context) -> Outcome:
     """Sessions for a power of 80 %, worked out for each pair of rankers, and the power tried by simulated users."""
-    found = pools(shop_of(context))
-    scores = {**{name: by(found, column) for name, column in RANKERS.items()}, LEARNED: crossed(found, context.seed)}
+    found = pools_of(context)
+    scores = {**{name: by(found, column) for name, column in RANKERS.items()}, LEARNED: learned_of(context)}
     quality = {name: float(qualities(found, own).mean()) for name, own in scores.items()}
     rows, measures = [], [Measure(name, "ndcg@10", value, n=len(found)) for name, value in quality.items()]
     contests = {pair: contest(found, scores[pair[0]], scores[pair[1]], context.seed) for pair in PAIRS}

@@ -13,12 +13,11 @@ from greenroom.labs.kit.evaluation.intervals import Interval
 from greenroom.labs.outcome import Measure, Outcome, Table
 from greenroom.labs.search.clicks import Users
 from greenroom.labs.search.online import power, users
-from greenroom.labs.search.online.goods import shop_of
-from greenroom.labs.search.online.pools import by, crossed, order, pools
+from greenroom.labs.search.online.pools import by, learned_of, order, pools_of
 from greenroom.labs.search.online.splitting import arms_of, by_queries, by_sessions, means_of
 
 SESSIONS = 20_000
-TIMES = {"small": 1000, "full": 5000}
+TIMES = {"small": 600, "full": 5000}
 
 
 class Traffic(NamedTuple):
@@ -82,13 +81,13 @@ def traffic_of(context: Context) -> Traffic:
 
     A hidden world that the context names stands in place of LambdaMART (`lifted`).
     """
-    found = pools(shop_of(context))
+    found = pools_of(context)
     grades, shares = [pool.grades for pool in found], users.traffic(len(found), context.seed)
     present = users.pages(Users(), grades, [order(own) for own in by(found, "bm25_all")])
     if context.world:
         new = lifted(present, shares, context.world, context.seed)
     else:
-        new = users.pages(Users(), grades, [order(own) for own in crossed(found, context.seed)])
+        new = users.pages(Users(), grades, [order(own) for own in learned_of(context)])
     return Traffic(users.distributions(present), users.distributions(new), shares)
 
 
