@@ -11,7 +11,7 @@ from urllib.request import urlopen
 
 import pytest
 
-from tests.labs.laboratory import FACES, PLUGIN, with_faces
+from tests.labs.laboratory import FACES, PLUGIN, dice, with_faces
 
 ROOT = Path(__file__).parents[2]
 MISSING = "Names of faces is not here yet: `greenroom lab get dice` gets it (CC0)."
@@ -75,7 +75,7 @@ def test_a_lab_is_shown_with_its_page_and_its_parts(greenroom, labs) -> None:
         assert part in said
     assert "glued" not in said
     facts = json.loads(greenroom("lab", "show", "dice", "--format", "json").out)
-    assert facts["claims"][1]["value"] == 4.0
+    assert facts["claims"][1]["value"] == 3.5
 
 
 def test_a_lab_that_there_is_not_is_a_sentence(greenroom, labs) -> None:
@@ -89,13 +89,27 @@ def test_a_run_prints_what_it_measured_against_what_is_claimed(greenroom, labs) 
     assert report.status == 0
     assert "  loaded\n    mean  3.817 [3.671, 3.963]  n=600\n" in report.out
     assert f"  Left out: {MISSING}\n" in report.out
+    assert "\n2 numbers for parts of the data: --parts shows them.\n" in report.out
+    assert "sixes (first throws)" not in report.out
+    of_parts = greenroom("lab", "run", "dice", "--parts").out
+    assert of_parts.count("    sixes (first throws)  ") == 2
+    assert "--parts shows" not in of_parts
     flat = " ".join(report.out.split())
     assert "✓ A loaded die throws higher. (borne out: loaded mean 3.817 [3.671, 3.963], fair mean 3.533" in flat
-    assert "✗ A fair die throws 4 on average. (not borne out: fair mean 3.533 [3.395, 3.672]) Usually told:" in flat
+    assert "✓ A fair die throws three and a half on average. (borne out: fair mean 3.533 [3.395, 3.672]) Usually told:" in flat
+    assert "✗ A loaded die throws a six in one of three throws. (not borne out: loaded sixes 0.2800)" in flat
     assert "? There are six names. (not measured)" in flat
     assert f"in {labs / 'store'};" in report.out
     assert "ledger" not in report.out
     assert "s, measured before" in greenroom("lab", "run", "dice").out
+
+
+def test_a_lab_all_of_whose_data_is_missing_is_one_sentence(greenroom, labs, monkeypatch) -> None:
+    lab = dice()
+    needy = lab._replace(stages=tuple(stage._replace(sources=("faces",)) for stage in lab.stages))
+    monkeypatch.setattr("greenroom.cli.lab.at_hand.all_labs", lambda plugins: {"dice": needy})
+    report = greenroom("lab", "run", "dice")
+    assert (report.status, report.out, report.err) == (2, "", f"greenroom: {MISSING}\n")
 
 
 def test_several_seeds_give_means_with_intervals(greenroom, labs) -> None:
@@ -108,15 +122,17 @@ def test_several_seeds_give_means_with_intervals(greenroom, labs) -> None:
 
 def test_in_a_workspace_a_run_enters_its_numbers_into_the_ledger_once(greenroom, room) -> None:
     said = greenroom("lab", "run", "dice").out
-    assert "\n5 numbers were entered into the ledger: `greenroom evidence list --project dice`.\n" in said
+    assert "\n7 numbers were entered into the ledger: `greenroom evidence list --project dice`.\n" in said
     again = greenroom("lab", "run", "dice").out
-    assert "\n0 numbers were entered into the ledger; 5 were there already: " in again
+    assert "\n0 numbers were entered into the ledger; 7 were there already: " in again
     entries = json.loads(greenroom("evidence", "list", "--project", "dice", "--format", "json").out)
     assert [(entry["variant"], entry["metric"]) for entry in entries] == [
         ("fair", "mean"),
         ("loaded", "mean"),
         ("fair", "sixes"),
         ("loaded", "sixes"),
+        ("fair", "sixes (first throws)"),
+        ("loaded", "sixes (first throws)"),
         ("fair", "names"),
     ]
     first, last = entries[0], entries[-1]
@@ -142,7 +158,7 @@ def test_variants_are_held_against_the_first_one(greenroom, with_data) -> None:
     said = greenroom("lab", "ablate", "dice").out
     assert "\nCounting sixes, against fair\n  loaded · sixes\n    0.1783 → 0.2800  +0.1017\n" in said
     rows = json.loads(greenroom("lab", "ablate", "dice", "--json").out)["measures"]
-    assert [row["right"]["variant"] for row in rows] == ["loaded", "loaded"]
+    assert [row["right"]["variant"] for row in rows] == ["loaded"] * 3
 
 
 def test_a_fault_is_injected_and_its_cause_is_told_only_when_asked_for(greenroom, with_data) -> None:
@@ -156,7 +172,8 @@ def test_a_fault_is_injected_and_its_cause_is_told_only_when_asked_for(greenroom
 
 
 def test_a_fault_whose_data_is_missing_says_which_command_gets_it(greenroom, labs) -> None:
-    report = greenroom("lab", "fault", "dice", "stuck")
+    assert greenroom("lab", "fault", "dice", "stuck").status == 0
+    report = greenroom("lab", "fault", "dice", "misread")
     assert (report.status, report.err) == (2, f"greenroom: {MISSING}\n")
 
 
@@ -168,7 +185,7 @@ def test_what_is_here_is_not_downloaded(greenroom, with_data) -> None:
 def test_what_cannot_be_downloaded_is_a_sentence(greenroom, labs) -> None:
     report = greenroom("lab", "get", "dice")
     assert report.status == 2
-    assert report.err.startswith("greenroom: http://127.0.0.1:9/faces.txt cannot be reached (")
+    assert report.err.startswith("greenroom: http://127.0.0.1:9/faces.txt cannot be had (")
 
 
 def test_damaged_data_is_refused_and_the_stages_that_read_it_are_left_out(greenroom, with_data) -> None:
@@ -239,15 +256,17 @@ def free_port() -> int:
         return int(found.getsockname()[1])
 
 
-def test_a_lab_is_served_on_this_machine_alone_until_it_is_stopped(labs) -> None:
+def test_what_a_run_kept_is_served_on_this_machine_alone_until_it_is_stopped(greenroom, labs) -> None:
     pytest.importorskip("uvicorn", reason="uvicorn comes with the extra labs")
+    assert greenroom("lab", "serve", "dice").err.endswith("The lab 'dice' was not run yet: `greenroom lab run dice` does it.\n")
+    run_of(greenroom)
     port = free_port()
     command = [sys.executable, "-u", "-m", "greenroom", "lab", "serve", "dice", "--port", str(port)]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment, cwd=labs) as served:
         try:
             assert served.stdout.readline() == f"Two dice: http://127.0.0.1:{port}, until Ctrl-C.\n"
-            assert answer(port) == b"six"
+            assert answer(port) == b"0.280"
         finally:
             served.send_signal(signal.SIGINT)
             served.wait(10)
@@ -274,7 +293,7 @@ def test_a_run_that_was_killed_goes_on_and_enters_its_numbers(greenroom, room, m
     assert subprocess.run(command, env=environment, capture_output=True, check=False).returncode == -signal.SIGKILL
     assert (room / "calls").read_text().split() == ["throws", "sixes"]
     assert greenroom("evidence", "list", "--format", "json").out == "[]\n"
-    assert "\n5 numbers were entered into the ledger: " in greenroom("lab", "run", "dice").out
+    assert "\n7 numbers were entered into the ledger: " in greenroom("lab", "run", "dice").out
     assert (room / "calls").read_text().split() == ["throws", "sixes", "sixes", "names"]
 
 

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from greenroom.labs.outcome import Measure
 
+TINY = 1e-3
+"""What is smaller is written with an exponent."""
 PLACE = re.compile(r"\{([^{}]+)\}")
 
 
@@ -53,6 +55,8 @@ def number(value: float, digits: int | None = None) -> str:
     """With commas from 10,000 on; ``digits`` behind the point, else as many as make four that count."""
     if not isfinite(value):
         return "–"
+    if digits is None and 0 < abs(value) < TINY:
+        return f"{value:.3g}"
     if digits is None:
         digits = 0 if value == int(value) or abs(value) >= 1000 else _digits(value) + 1
     return f"{value:,.{digits}f}" if abs(value) >= 10_000 else f"{value:.{digits}f}"
@@ -63,4 +67,4 @@ def _digits(size: float) -> int:
     size = abs(size)
     if size == 0:
         return 3
-    return 0 if size >= 100 else 1 if size >= 10 else 2 if size >= 1 else 3 if size >= 0.01 else 4 if size >= 0.001 else 6
+    return 0 if size >= 100 else 1 if size >= 10 else 2 if size >= 1 else 3 if size >= 0.01 else 4 if size >= TINY else 6

@@ -37,7 +37,7 @@ def test_a_lab_is_read_with_its_parts_and_its_page() -> None:
     assert (lab.package, lab.title, lab.serves) == ("tests.labs.tiny.dice", "Two dice", "service:make")
     assert [stage.key for stage in lab.stages] == ["throws", "sixes", "names"]
     assert lab.stages[2].sources == ("faces",)
-    assert lab.claims[2].value == 6.0
+    assert lab.claims[3].value == 6.0
     assert lab.page.startswith("# Two dice")
 
 
@@ -78,7 +78,7 @@ def test_a_second_file_adds_its_stages_and_a_second_page_its_words(folder: Path)
         ("service:make", "service:run", "'service:run' does not exist"),
         ('relation = "above"', 'relation = "over"', "'over'; there are is, above"),
         ('stage = "throws"\nrelation = "is"', 'stage = "throw"\nrelation = "is"', "about the stage 'throw'"),
-        ("value = 4.0\n", "", "gives no value"),
+        ("value = 3.5\n", "", "gives no value"),
         ('right = "fair mean"\n', "", "compares with nothing"),
         ("by = 0.1", "by = -1", "`by` below zero"),
         ('left = "loaded mean"', 'left = "mean"', "which is no `variant metric`"),

@@ -3,11 +3,13 @@
 import sys
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from greenroom.errors import UnusableOption
 from greenroom.labs.needing import function_of, needing
 from greenroom.labs.outcome import Measure
-from greenroom.labs.wording import amount, filled, number
+from greenroom.labs.wording import amount, filled, number, places_in, subject_of
 from tests.labs.laboratory import dice
 
 
@@ -36,7 +38,7 @@ def test_a_missing_part_of_greenroom_stays_a_bug() -> None:
         (118.26, "118.3"),
         (19406, "19,406"),
         (12345.6, "12,346"),
-        (0.00042, "0.0004200"),
+        (0.00042, "0.00042"),
         (-2.5, "-2.500"),
         (float("nan"), "–"),
     ],
@@ -56,3 +58,21 @@ def test_figures_are_filled_into_a_template() -> None:
         filled("{lr auc}, {lr auc tail of it} {", lambda subject: f"<{subject.metric}|{subject.part}>")
         == "<auc|>, <auc|tail of it> {"
     )
+
+
+@given(st.floats(-1e15, 1e15))
+def test_a_number_that_is_written_is_the_number(value: float) -> None:
+    assert float(number(value).replace(",", "")) == pytest.approx(value, rel=6e-3)
+
+
+@given(st.text(max_size=40))
+def test_any_text_is_a_subject_or_none(text: str) -> None:
+    found = subject_of(text)
+    assert (found is None) == (len(text.split()) < 2)
+    assert found is None or " ".join(filter(None, found)).split() == text.split()
+
+
+@given(st.text(max_size=60))
+def test_a_template_without_places_stays_as_it_is(text: str) -> None:
+    if not places_in(text):
+        assert filled(text, lambda subject: "figure") == text

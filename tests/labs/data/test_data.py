@@ -3,18 +3,29 @@
 from collections.abc import Iterator
 from hashlib import sha256
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from io import BytesIO
 from pathlib import Path
 from threading import Thread
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
 from greenroom.errors import UnusableInput
-from greenroom.labs.data.finding import Places, locate
-from greenroom.labs.data.getting import CHUNK, get
+from greenroom.labs.data.arriving import CHUNK
+from greenroom.labs.data.finding import Places, kept_as, locate, missing
+from greenroom.labs.data.getting import get
 from greenroom.labs.lab import Source
 from tests.labs.laboratory import FACES, dice
 
 BODY = FACES.encode() * (3 * CHUNK // len(FACES))
+
+
+def zipped() -> bytes:
+    """An archive of one file."""
+    written = BytesIO()
+    with ZipFile(written, "w", ZIP_DEFLATED) as archive:
+        archive.writestr("faces.txt", BODY)
+    return written.getvalue()
 
 
 class Shelf(BaseHTTPRequestHandler):
@@ -24,10 +35,11 @@ class Shelf(BaseHTTPRequestHandler):
         if self.path.startswith("/none"):
             self.send_error(404)
             return
+        body = zipped() if self.path.startswith("/zip") else BODY
         self.send_response(200)
-        self.send_header("Content-Length", str(len(BODY)))
+        self.send_header("Content-Length", str(len(body)))
         self.end_headers()
-        self.wfile.write(BODY[:1000] if self.path.startswith("/short") else BODY)
+        self.wfile.write(body[:1000] if "short" in self.path else body)
 
     def log_message(self, *words: object) -> None:
         pass
@@ -49,7 +61,8 @@ def source(address: str, **more: object) -> Source:
 
 
 def files(folder: Path) -> list[str]:
-    return sorted(file.name for file in folder.rglob("*") if file.is_file())
+    """Everything that is kept; the lock is nothing."""
+    return sorted(file.name for file in folder.rglob("*") if file.is_file() and file.name != "lock")
 
 
 @pytest.mark.parametrize("size", [0, len(BODY)])
@@ -80,6 +93,15 @@ def test_a_file_that_was_damaged_since_is_downloaded_again(tmp_path: Path, addre
     assert get(source(f"{address}/faces.txt"), Places(tmp_path)).read_bytes() == BODY
 
 
+def test_what_a_killed_download_left_is_swept_away(tmp_path: Path, address: str) -> None:
+    wanted = source(f"{address}/faces.txt")
+    part = kept_as(wanted, Places(tmp_path)).with_name("faces.txt.part")
+    part.parent.mkdir(parents=True)
+    part.write_bytes(b"x" * (len(BODY) + 10))
+    assert get(wanted, Places(tmp_path)).read_bytes() == BODY
+    assert files(tmp_path) == ["faces.txt"]
+
+
 @pytest.mark.parametrize("where", ["short/faces.txt", "none/faces.txt"])
 def test_a_torn_or_a_missing_download_is_one_sentence_and_keeps_nothing(tmp_path: Path, address: str, where: str) -> None:
     with pytest.raises(UnusableInput) as caught:
@@ -97,10 +119,27 @@ def test_a_damaged_download_is_refused_by_its_hash(tmp_path: Path, address: str,
     assert files(tmp_path) == []
 
 
+@pytest.mark.parametrize("size", [0, len(BODY)])
+def test_a_file_in_an_archive_is_kept_by_its_own_hash(tmp_path: Path, address: str, size: int) -> None:
+    path = get(source(f"{address}/zip/faces.zip#faces.txt", size=size), Places(tmp_path))
+    assert path.read_bytes() == BODY
+    assert files(tmp_path) == ["faces.txt"]
+
+
+def test_a_file_in_an_archive_that_is_larger_than_it_said_is_refused(tmp_path: Path, address: str) -> None:
+    with pytest.raises(UnusableInput, match="is not 'Faces' as it was measured"):
+        get(source(f"{address}/zip/faces.zip#faces.txt", size=100), Places(tmp_path))
+
+
+@pytest.mark.parametrize("where", ["zip/faces.zip#others.txt", "zip/short/faces.zip#faces.txt", "faces.zip#faces.txt"])
+def test_an_archive_that_does_not_hold_the_file_is_one_sentence(tmp_path: Path, address: str, where: str) -> None:
+    with pytest.raises(UnusableInput, match=r"its archive has no \w+\.txt that can be read"):
+        get(source(f"{address}/{where}"), Places(tmp_path))
+    assert files(tmp_path) == []
+
+
 def test_an_address_that_nobody_answers_is_one_sentence(tmp_path: Path) -> None:
-    with pytest.raises(
-        UnusableInput, match=r"cannot be reached \(.*\): check the network, or put the file below .GREENROOM_DATA"
-    ):
+    with pytest.raises(UnusableInput, match=r"cannot be had \(.*\): check the network, or put the file below .GREENROOM_DATA"):
         get(source("http://127.0.0.1:9/faces.txt"), Places(tmp_path))
 
 
@@ -130,6 +169,7 @@ def test_a_source_may_ride_in_a_package(tmp_path: Path, package: str) -> None:
     drawn = Source("b", "generator", "Drawn", "none")
     found = locate(dice()._replace(sources=(rides, drawn)), Places(tmp_path))
     assert found.keys() == {"a"}
+    assert missing(dice()._replace(sources=(rides, drawn)), Places(tmp_path)) == []
     assert found["a"].path.name == "abbreviations.txt"
     assert found["a"].sha256 == sha256(found["a"].path.read_bytes()).hexdigest()
 

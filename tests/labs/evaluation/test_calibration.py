@@ -9,7 +9,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sklearn.calibration import calibration_curve
 
-from greenroom.labs.kit.evaluation.calibration import BINS, METHODS, calibrated, calibrated_held_out, ece, reliability
+from greenroom.labs.kit.evaluation.calibration import (
+    BINS,
+    METHODS,
+    by_chance,
+    calibrated,
+    calibrated_held_out,
+    ece,
+    reliability,
+)
+from greenroom.labs.kit.evaluation.intervals import share
 from greenroom.labs.kit.evaluation.metrics import auc
 
 SAID = st.lists(st.tuples(st.booleans(), st.floats(0, 1)), min_size=1, max_size=60)
@@ -67,6 +76,25 @@ class TestTheError:
                 ece([1] * len(p), p)
         with pytest.raises(ValueError, match="width, mass"):
             ece([1], [0.5], by="depth")
+
+
+class TestTheErrorByChance:
+    def test_is_above_0_and_falls_with_more_rows(self):
+        few, many = (by_chance(overconfident(n, 1)[1]) for n in (200, 5000))
+        assert few.low > 0
+        assert many.value < few.value / 3
+
+    def test_holds_the_error_of_what_is_right_as_often_as_it_says_and_not_that_of_what_is_wrong(self):
+        held = wrong = 0
+        for seed in range(100):
+            rng = np.random.default_rng(seed)
+            p = rng.beta(2, 3, 300)
+            y, found = rng.random(300) < p, by_chance(p, seed=seed + 1000, times=100)
+            held += found.low <= ece(y, p) <= found.high
+            y, p = overconfident(300, seed)
+            wrong += ece(y, p) > by_chance(p, seed=seed + 1000, times=100).high
+        assert share(held, 100).low <= 0.95 <= share(held, 100).high
+        assert wrong >= 90
 
 
 class TestCalibrating:

@@ -1,5 +1,7 @@
 """One expression, two engines, the same numbers."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 pytest.importorskip("ibis", reason="the labs need greenroom[labs]")
@@ -64,6 +66,14 @@ def test_missing_values_and_times_with_fractions_are_the_same_in_both(spark) -> 
     pd.testing.assert_frame_equal(ours, theirs, rtol=1e-9, atol=0)
     assert ours.known.tolist() == [1, 0]
     assert ours.worth.isna().tolist() == [False, True]
+
+
+def test_a_session_that_runs_is_used_and_left_open_from_another_thread_too(spark) -> None:
+    tables = {"t": pd.DataFrame({"key": [2, 1]})}
+    with ThreadPoolExecutor(1) as threads:
+        elsewhere = threads.submit(lambda: computed(lambda found: found["t"], tables, "spark", by=["key"])).result()
+    assert elsewhere.key.tolist() == [1, 2]
+    assert spark.raw_sql("SELECT 1 AS one").toPandas().one.tolist() == [1]
 
 
 def test_a_training_set_of_spark_is_rebuilt_bit_for_bit(spark) -> None:

@@ -40,6 +40,11 @@ def test_a_lineage_that_went_through_json_still_rebuilds(tables) -> None:
     pd.testing.assert_frame_equal(rebuild(read, tables), frame, check_exact=True)
 
 
+def test_what_is_no_lineage_is_told() -> None:
+    with pytest.raises(UsersFault, match="no lineage of a training set"):
+        from_row({"query": "SELECT 1"})
+
+
 def test_it_names_the_query_the_code_the_engine_and_the_rows(tables) -> None:
     _, lineage = build(purchases_as_of, tables, by=BY, seed=5)
     assert lineage.query.startswith("SELECT")

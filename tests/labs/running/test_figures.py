@@ -8,7 +8,7 @@ from greenroom.labs.lab import Claim
 from greenroom.labs.outcome import Measure, Outcome
 from greenroom.labs.running.claims import BORNE_OUT, NOT_BORNE_OUT, NOT_MEASURED, held, interval_of_difference
 from greenroom.labs.running.comparing import ablate, compare
-from greenroom.labs.running.figures import STUDENT, figures_of, over_seeds, student
+from greenroom.labs.running.figures import STUDENT, figures_of, of_the_whole, over_seeds, student
 from greenroom.labs.running.record import Asked, Figure, Ran, Run
 from tests.labs.laboratory import dice
 
@@ -129,3 +129,9 @@ def test_each_variant_is_held_against_the_first_one_of_its_stage() -> None:
     ]
     [row] = ablate(figures)
     assert (row.stage, row.left, row.right) == ("throws", measured(3.5), loaded(3.9))
+
+
+def test_a_number_for_all_of_the_data_stands_for_those_of_its_parts() -> None:
+    whole, part = Figure("throws", measured(3.5)), Figure("throws", measured(3.6, part="tail"))
+    alone = Figure("throws", loaded(3.9)._replace(part="tail"))
+    assert of_the_whole([whole, part, alone]) == (whole, alone)

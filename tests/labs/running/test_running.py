@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from greenroom.errors import UnusableInput
 from greenroom.labs.lab import Stage
 from greenroom.labs.running.record import Asked, Run
-from greenroom.labs.running.stages import faulted, run_lab, stages_of
+from greenroom.labs.running.stages import AtHand, faulted, run_lab, stages_of
 from tests.labs.laboratory import FACES, dice, with_faces, workshop
 
 ROOT = Path(__file__).parents[3]
@@ -180,9 +181,18 @@ def test_a_fault_is_injected_into_what_was_run(tmp_path: Path) -> None:
     found = run(tmp_path)
     fault = dice().faults[0]
     room = workshop(tmp_path, tmp_path / "data")
-    ran = faulted(dice(), Stage(fault.key, fault.title, fault.function), found, room)
+    ran = faulted(dice(), fault, found, room)
     assert ran.outcome.measure("fair", "sixes", "stuck").value == 1.0
-    assert faulted(dice(), Stage(fault.key, fault.title, fault.function), found, room).was_kept
+    assert faulted(dice(), fault, found, room).was_kept
+
+
+def test_what_is_missing_is_a_sentence_when_it_is_asked_for() -> None:
+    things = AtHand({"here": 1}, {"gone": "It is not here."})
+    assert things["here"] == 1
+    with pytest.raises(UnusableInput, match="It is not here"):
+        things["gone"]
+    with pytest.raises(KeyError):
+        things["never"]
 
 
 def test_runs_are_found_by_the_beginning_of_their_name(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from greenroom.cli.exit_status import ExitStatus
 from greenroom.cli.forms.page import Page
 from greenroom.cli.lab.at_hand import add_form, add_lab, add_wishes, as_json, asked, lab_named, say_the_stage, workshop
 from greenroom.errors import UnusableOption
-from greenroom.labs.lab import Fault, Stage
+from greenroom.labs.lab import Fault
 from greenroom.labs.outcome import Outcome, to_row
 from greenroom.labs.running.stages import faulted, run_lab
 from greenroom.labs.wording import amount, measure_name
@@ -34,15 +34,12 @@ def run(options: argparse.Namespace) -> ExitStatus:
         raise UnusableOption(f"The lab {lab.key!r} has no faults to inject.")
     fault = faults[chosen(options.fault, faults, "fault")]
     done = run_lab(lab, asked(options), room)
-    stage = Stage(fault.key, fault.title, fault.function, sources=tuple(source.key for source in lab.sources))
-    ran = faulted(lab, stage, done, room)
-    if ran.outcome is None:
-        raise UnusableOption(ran.left_out)
+    outcome = faulted(lab, fault, done, room).outcome or Outcome()
     if options.format == "json":
         answer = fault._asdict() if options.answer else {"key": fault.key, "symptom": fault.symptom}
-        print(as_json({"run": done.id, "fault": answer, **to_row(ran.outcome)}))
+        print(as_json({"run": done.id, "fault": answer, **to_row(outcome)}))
     else:
-        print("\n".join(_lines(fault, ran.outcome, options.answer, Page.for_output())))
+        print("\n".join(_lines(fault, outcome, options.answer, Page.for_output())))
     return ExitStatus.CLEAN
 
 

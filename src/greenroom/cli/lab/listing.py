@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from greenroom.cli.exit_status import ExitStatus
 from greenroom.cli.forms.page import Page
 from greenroom.cli.lab.at_hand import add_form, as_json, labs_at_hand, places, store_at_hand
-from greenroom.labs.data.finding import locate
+from greenroom.labs.data.finding import missing
 from greenroom.labs.lab import Lab
 from greenroom.labs.running.store import Store
 
@@ -31,16 +31,15 @@ def run(options: argparse.Namespace) -> ExitStatus:
 
 
 def _facts(lab: Lab, store: Store) -> dict[str, object]:
-    missing = [key for key, found in locate(lab, places(store)).items() if found.missing]
     runs = [run.id for run in store.runs(lab.key)]
-    return {"key": lab.key, "title": lab.title, "summary": lab.summary, "runs": runs, "missing_data": missing}
+    gone = missing(lab, places(store))
+    return {"key": lab.key, "title": lab.title, "summary": lab.summary, "runs": runs, "missing_data": gone}
 
 
 def _lines(lab: Lab, store: Store, page: Page) -> Iterator[str]:
-    facts = _facts(lab, store)
     yield f"{page.paint.bold(lab.key)}  {lab.title}"
     yield from page.wrapped(lab.summary, 2)
     runs = store.runs(lab.key)
     told = f"{len(runs)} {'run' if len(runs) == 1 else 'runs'}, the last {runs[0].id}" if runs else "not run yet"
-    data = f"; data is missing: `greenroom lab get {lab.key}`" if facts["missing_data"] else ""
+    data = f"; data is missing: `greenroom lab get {lab.key}`" if missing(lab, places(store)) else ""
     yield from map(page.paint.dim, page.wrapped(f"{told}{data}", 2))

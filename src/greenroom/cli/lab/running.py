@@ -11,6 +11,7 @@ from greenroom.cli.forms.page import Page
 from greenroom.cli.lab.at_hand import add_form, add_lab, add_wishes, as_json, asked, lab_named, say_the_stage, tell, workshop
 from greenroom.cli.lab.ledger import entries_of, ledger_of
 from greenroom.cli.lab.showing_runs import facts_of, lines_of
+from greenroom.errors import UnusableInput
 from greenroom.labs.lab import Lab
 from greenroom.labs.running.record import Run
 from greenroom.labs.running.stages import run_lab
@@ -21,6 +22,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of ``greenroom lab run``."""
     add_lab(parser)
     add_wishes(parser)
+    parser.add_argument("--parts", action="store_true", help="show the numbers for parts of the data, too")
     add_form(parser)
 
 
@@ -28,10 +30,12 @@ def run(options: argparse.Namespace) -> ExitStatus:
     """Runs it, prints what it measured, and enters that into the ledger."""
     lab, room = lab_named(options.lab), workshop(say_the_stage)
     done = run_lab(lab, asked(options), room)
+    if not any(ran.outcome for ran in done.stages):
+        raise UnusableInput(" ".join(dict.fromkeys(done.left_out.values())) or f"The lab {lab.key!r} has no stages.")
     if options.format == "json":
         print(as_json(facts_of(lab, done)))
     else:
-        print("\n".join(lines_of(lab, done, Page.for_output())))
+        print("\n".join(lines_of(lab, done, Page.for_output(), options.parts)))
         print("")
     said = _kept(lab, done, room.store, options.workspace)
     tell(said) if options.format == "json" else print("\n".join(said))

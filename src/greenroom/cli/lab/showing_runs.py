@@ -6,7 +6,7 @@ from greenroom.cli.forms.page import Page
 from greenroom.labs.lab import Lab
 from greenroom.labs.outcome import Measure
 from greenroom.labs.running.claims import BORNE_OUT, NOT_BORNE_OUT, Held, held
-from greenroom.labs.running.figures import figures_of
+from greenroom.labs.running.figures import figures_of, of_the_whole
 from greenroom.labs.running.record import Figure, Run
 from greenroom.labs.wording import amount, measure_name, number
 
@@ -14,9 +14,10 @@ MARKS = {BORNE_OUT: ("✓", "green"), NOT_BORNE_OUT: ("✗", "red")}
 UNKNOWN = ("?", "yellow")
 
 
-def lines_of(lab: Lab, run: Run, page: Page) -> Iterator[str]:
-    """The run stage by stage, then what is claimed against what was measured."""
-    figures = figures_of(run)
+def lines_of(lab: Lab, run: Run, page: Page, parts: bool = False) -> Iterator[str]:
+    """The run stage by stage, then what is claimed against what was measured; numbers for parts of the data if ``parts``."""
+    every = figures_of(run)
+    figures = every if parts else of_the_whole(every)
     yield page.paint.bold(f"{lab.title}, run {run.id}")
     yield page.paint.dim(told_of(run))
     for stage in lab.stages:
@@ -25,7 +26,10 @@ def lines_of(lab: Lab, run: Run, page: Page) -> Iterator[str]:
         if stage.key in run.left_out:
             yield from page.wrapped(f"Left out: {run.left_out[stage.key]}", 2)
         yield from _table([figure for figure in figures if figure.stage == stage.key], page)
-    yield from _claims(held(lab, figures), page)
+    if len(figures) < len(every):
+        yield ""
+        yield page.paint.dim(f"{len(every) - len(figures)} numbers for parts of the data: --parts shows them.")
+    yield from _claims(held(lab, every), page)
 
 
 def told_of(run: Run) -> str:
@@ -95,7 +99,7 @@ def _claims(found: Sequence[Held], page: Page) -> Iterator[str]:
     for one in found:
         mark, colour = MARKS.get(one.verdict, UNKNOWN)
         yield from page.wrapped(f"{one.claim.says} {_sides(one)}", 4, f"  {page.paint.dress(mark, colour)} ")
-        if one.claim.story and one.verdict != BORNE_OUT:
+        if one.claim.story:
             yield from map(page.paint.dim, page.wrapped(f"Usually told: {one.claim.story}", 4))
 
 

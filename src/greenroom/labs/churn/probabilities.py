@@ -6,6 +6,7 @@ import numpy as np
 
 from greenroom.labs.churn.measures import OFFER, ece, profit
 from greenroom.labs.churn.out_of_fold import kept
+from greenroom.labs.churn.prior_shift import undone
 from greenroom.labs.churn.sizes import SIZES
 from greenroom.labs.context import Context
 from greenroom.labs.kit.evaluation.calibration import METHODS, calibrated_held_out, reliability
@@ -13,17 +14,21 @@ from greenroom.labs.kit.evaluation.intervals import bootstrap
 from greenroom.labs.outcome import Curve, Measure, Outcome
 
 VARIANTS = ("lr", "xgb", "xgb-weights", "xgb-smote", "xgb-under")
+REWEIGHTED = ("xgb-weights", "xgb-under")
+"""Variants whose leavers weigh as much as all the others, so that their odds are too large by a known factor."""
 SPLIT = "calibrated on the other folds"
 
 
 def calibration(context: Context) -> Outcome:
-    """Expected calibration error and profit at break-even of several variants, as they are, by Platt's and by isotonic."""
+    """Expected calibration error and profit at break-even of several variants, as they are, by Platt's way, by isotonic regression, and by the known prior."""
     scores, times = kept(context.folders["imbalance"]), SIZES[context.size].times
     measures: list[Measure] = []
     curves: list[Curve] = []
     for variant in context.progress(VARIANTS, "variants"):
         given = scores.by_variant[variant]
         ways = {"": given, **{method: calibrated_held_out(scores.y, given, scores.pairs, method) for method in METHODS}}
+        if variant in REWEIGHTED:
+            ways["prior"] = undone(given, (1 - scores.y.mean()) / scores.y.mean())
         for method, p in ways.items():
             measures += _measures(variant, method, scores.y, p, context.seed, times)
         curves.append(_curve(variant, scores.y, ways))

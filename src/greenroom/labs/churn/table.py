@@ -6,15 +6,16 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from greenroom.labs.churn.columns import KEY, LABEL, NUMBERS
+from greenroom.labs.churn.columns import LABEL, NUMBERS
 from greenroom.labs.churn.features import encode
 from greenroom.labs.context import Context
 
-SOURCE = "telco"
+SOURCE, SOURCE_PATH = "telco", "telco-churn/Telco-Customer-Churn.csv"
+"""The key of the real table, and its path below GREENROOM_DATA."""
 
 
 class Customers(NamedTuple):
-    """``frame`` has the columns of the contract; ``x`` is its features by `features.NAMES` and ``y`` who left (1) or not."""
+    """``frame`` has the columns of the contract; ``x`` is its features by `features.encode` and ``y`` who left (1) or not."""
 
     frame: pd.DataFrame
     x: np.ndarray
@@ -38,8 +39,7 @@ def read(path: Path) -> pd.DataFrame:
 
 def prepared(frame: pd.DataFrame) -> Customers:
     """A table with its features and labels."""
-    inputs = frame.drop(columns=[KEY, LABEL])
-    return Customers(frame, encode(inputs.to_dict("records")), (frame[LABEL] == "Yes").to_numpy(dtype=np.int64))
+    return Customers(frame, encode.of_frame(frame), (frame[LABEL] == "Yes").to_numpy(dtype=np.int64))
 
 
 def drawn(world: str, seed: int, rows: int = 7_043) -> pd.DataFrame:

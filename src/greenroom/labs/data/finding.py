@@ -7,7 +7,6 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
-from greenroom.errors import UnusableInput
 from greenroom.labs.lab import Lab, Source
 from greenroom.labs.needing import EXTRA
 
@@ -35,9 +34,15 @@ def locate(lab: Lab, places: Places) -> Mapping[str, Located]:
     return {source.key: _located(lab, source, places) for source in lab.sources if source.tier != "generator"}
 
 
+def missing(lab: Lab, places: Places) -> list[str]:
+    """The keys of the sources of which no file is here; unlike `locate`, this reads no file."""
+    files = [source for source in lab.sources if source.tier != "generator"]
+    return [source.key for source in files if _file_of(source, places) is None]
+
+
 def kept_as(source: Source, places: Places) -> Path:
     """The file that a download of this source becomes."""
-    return places.cache / source.sha256 / source.address.rpartition("/")[2]
+    return places.cache / source.sha256 / re.split("[/#]", source.address)[-1]
 
 
 def sha256_of(path: Path) -> str:
@@ -47,7 +52,7 @@ def sha256_of(path: Path) -> str:
 
 
 def _located(lab: Lab, source: Source, places: Places) -> Located:
-    found = _in_package(source) if source.tier == "package" else _on_disk(source, places)
+    found = _file_of(source, places)
     if found is None:
         return Located(None, missing=_sentence(lab, source))
     try:
@@ -55,20 +60,12 @@ def _located(lab: Lab, source: Source, places: Places) -> Located:
     except OSError as error:
         return Located(None, missing=f"{found} cannot be read ({error.strerror}): give yourself permission to.")
     if source.sha256 and digest != source.sha256:
-        return Located(None, missing=damaged(found, source, f"take it away, then `greenroom lab get {lab.key}`"))
+        return Located(None, missing=_damaged(lab, source, found))
     return Located(found, digest)
 
 
-def damaged(path: Path, source: Source, then: str) -> str:
-    """The sentence that refuses a file whose hash is another one."""
-    return f"{path} is damaged, or another version of {source.title!r}: its sha256 is not {source.sha256[:12]}…; {then}."
-
-
-def checked(path: Path, source: Source, then: str) -> Path:
-    """The path, where its file has the source's hash. Raises `UnusableInput`."""
-    if sha256_of(path) != source.sha256:
-        raise UnusableInput(damaged(path, source, then))
-    return path
+def _file_of(source: Source, places: Places) -> Path | None:
+    return _in_package(source) if source.tier == "package" else _on_disk(source, places)
 
 
 def _on_disk(source: Source, places: Places) -> Path | None:
@@ -83,6 +80,11 @@ def _in_package(source: Source) -> Path | None:
     spec = find_spec(package)
     files = [Path(folder, *inner, path) for folder in (spec and spec.submodule_search_locations) or ()]
     return next((file for file in files if file.is_file()), None)
+
+
+def _damaged(lab: Lab, source: Source, path: Path) -> str:
+    told = f"{path} is damaged, or another version of {source.title!r}: its sha256 is not {source.sha256[:12]}…"
+    return f"{told}; take it away, then `greenroom lab get {lab.key}`."
 
 
 def _sentence(lab: Lab, source: Source) -> str:

@@ -1,23 +1,18 @@
 """Downloads a source: written to a part file, and given its name only when its hash is right."""
 
+import fcntl
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from hashlib import sha256
-from http.client import HTTPException
 from pathlib import Path
 from typing import IO
-from urllib.error import HTTPError
-from urllib.request import urlopen
 
 from greenroom.errors import UnusableInput
 from greenroom.labs.context import Progress, without_a_bar
+from greenroom.labs.data.arriving import arriving
 from greenroom.labs.data.finding import Places, kept_as, sha256_of
 from greenroom.labs.lab import Source
-
-CHUNK = 1 << 18
-PATIENCE = 30
-"""Seconds that an address may be silent."""
 
 
 def get(source: Source, places: Places, progress: Progress = without_a_bar) -> Path:
@@ -28,7 +23,9 @@ def get(source: Source, places: Places, progress: Progress = without_a_bar) -> P
     path = kept_as(source, places)
     if path.is_file() and sha256_of(path) == source.sha256:
         return path
-    with _part_of(path) as (part, file):
+    with _part_of(path) as file:
+        if path.is_file() and sha256_of(path) == source.sha256:
+            return path
         digest = _write(source, file, progress)
         if digest != source.sha256:
             raise UnusableInput(
@@ -37,47 +34,31 @@ def get(source: Source, places: Places, progress: Progress = without_a_bar) -> P
             )
         file.flush()
         os.fsync(file.fileno())
-        os.replace(part, path)
+        os.replace(file.name, path)
     return path
 
 
 @contextmanager
-def _part_of(path: Path) -> Iterator[tuple[Path, IO[bytes]]]:
-    part = path.with_name(f"{path.name}.{os.getpid()}.part")
+def _part_of(path: Path) -> Iterator[IO[bytes]]:
+    """The part file, emptied of what a killed download left; whoever else downloads the same waits for the end."""
+    part = path.with_name(path.name + ".part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with part.open("wb") as file:
-            yield part, file
+        with (path.parent / "lock").open("wb") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            try:
+                with part.open("wb") as file:
+                    yield file
+            finally:
+                part.unlink(missing_ok=True)
     except OSError as error:
         raise UnusableInput(f"{path} cannot be written ({error.strerror or error}): free some space, or mend it.") from error
-    finally:
-        part.unlink(missing_ok=True)
 
 
 def _write(source: Source, file: IO[bytes], progress: Progress) -> str:
-    """Writes what the address gives, and gives its hash; never much more than the size that is written down."""
+    """Writes what the address gives, and gives its hash."""
     digest = sha256()
-    for data in _read(source, progress):
+    for data in arriving(source, progress):
         digest.update(data)
         file.write(data)
     return digest.hexdigest()
-
-
-def _read(source: Source, progress: Progress) -> Iterator[bytes]:
-    try:
-        with urlopen(source.address, timeout=PATIENCE) as response:
-            size = source.size or int(response.headers.get("Content-Length") or 0)
-            for _ in progress(range(-(-size // CHUNK)), f"quarter megabytes of {source.title}"):
-                yield response.read(CHUNK)
-            while data := response.read(CHUNK) if not source.size else response.read(1):
-                yield data
-                if source.size:
-                    return
-    except (OSError, HTTPException, ValueError) as error:
-        if isinstance(error, HTTPError):
-            error.close()
-        why = getattr(error, "reason", None) or error
-        raise UnusableInput(
-            f"{source.address} cannot be reached ({why}): check the network, or put the file below $GREENROOM_DATA as"
-            f" {source.found or 'it is named there'}."
-        ) from error

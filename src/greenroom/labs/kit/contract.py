@@ -135,7 +135,12 @@ def _example(cases: pd.DataFrame, column: str, personal: Collection[str]) -> str
         return ""
     first = cases.sort_values("index", kind="stable").iloc[0]
     hidden = not column or column in personal or pd.isna(first["failure_case"])
-    return f"row {first['index']}" + ("" if hidden else f" with {first['failure_case']!s}")
+    return f"row {_label(first['index'])}" + ("" if hidden else f" with {first['failure_case']!s}")
+
+
+def _label(index: object) -> object:
+    """pandera makes a whole label a float where it lists a case without one beside it."""
+    return int(index) if isinstance(index, float) and index.is_integer() else index
 
 
 def _known_warnings() -> warnings.catch_warnings:

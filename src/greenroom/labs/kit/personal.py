@@ -16,6 +16,7 @@ HIDDEN = "[hidden]"
 
 _SHORTEST_KEY = 16
 _SHORTEST_VALUE = 4
+_CONVERSION = re.compile(r"%(?P<name>(?:\(\w+\))?)[-#0 +]*\d*(?:\.\d+)?[diouxXeEfFgGc]")
 _WORD = re.compile(r"[^\W_]+")
 _PLAIN_ATTRIBUTES = frozenset(logging.makeLogRecord({}).__dict__) | {"message", "asctime", "taskName"}
 
@@ -63,6 +64,7 @@ class Guard(logging.Filter):
         self._names = frozenset(field.column.casefold() for field in declared)
         self._key = salt.encode()
         self._known: set[bytes] = set()
+        self._first: set[int] = set()
         self._lengths: set[int] = set()
         self._named = _after_a_name(self._names)
 
@@ -80,7 +82,7 @@ class Guard(logging.Filter):
     def filter(self, record: logging.LogRecord) -> bool:
         """Cleans the record in its place; always lets it through."""
         record.msg, record.args = self._clean(record.msg), self._arguments(record.args)
-        said = record.getMessage()
+        said = _put_together(record)
         if (clean := self.scrubbed(said)) != said:
             record.msg, record.args = clean, ()
         if record.exc_info:
@@ -97,6 +99,7 @@ class Guard(logging.Filter):
             words = _words(_written(value))
             if sum(map(len, words)) >= _SHORTEST_VALUE:
                 self._known.add(self._hash(words))
+                self._first.add(hash(words[0]))
                 self._lengths.add(len(words))
 
     def _without_values(self, text: str) -> str:
@@ -113,6 +116,8 @@ class Guard(logging.Filter):
 
     def _length_at(self, words: Sequence[str], index: int) -> int:
         """How many words from here on are a known value, the longest first; 0 for none."""
+        if hash(words[index]) not in self._first:
+            return 0
         fitting = (length for length in sorted(self._lengths, reverse=True) if index + length <= len(words))
         return next((length for length in fitting if self._hash(words[index : index + length]) in self._known), 0)
 
@@ -133,7 +138,10 @@ class Guard(logging.Filter):
             return {name: self._field(str(name), held) for name, held in value.items()}
         if type(value) in (list, tuple):
             return type(value)(map(self._clean, value))
-        written = str(value)
+        try:
+            written = str(value)
+        except Exception:  # whatever the value's own code raises
+            return HIDDEN
         clean = self.scrubbed(written)
         return value if clean == written else clean
 
@@ -155,6 +163,19 @@ def _hashed(column: pd.Series, key: bytes) -> pd.Series:
 def _written(value: object) -> str:
     """A whole number is written alike, however pandas holds it."""
     return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
+
+
+def _put_together(record: logging.LogRecord) -> str:
+    """The message, in any case: what raises here would stop the program, and what raises later prints the arguments."""
+    try:
+        return record.getMessage()
+    except Exception:  # whatever an argument's own code raises
+        record.msg = _CONVERSION.sub(r"%\g<name>s", str(record.msg))
+    try:
+        return record.getMessage()
+    except Exception:
+        record.msg, record.args = f"{record.msg} (with arguments that do not fit)", ()
+        return record.getMessage()
 
 
 def _words(text: str) -> list[str]:

@@ -32,8 +32,8 @@ def as_of(
     """Every row of ``cutoffs`` with its features, as an expression for any engine.
 
     ``cutoffs`` names pairs of ``entity`` and ``cutoff``, each once; its other columns are kept. ``prepared`` may add columns to
-    the events that were seen (the days since the event before, say): its windows go over `history`. It is handed nothing
-    else, so that no feature can be made of what came later.
+    the events that were seen (the days since the event before, say): its windows go over `history`, since a customer's
+    events are there once for each of their cutoffs. It is handed nothing else, and `leaks.leaks` proves any such features.
     """
     if taken := [feature.name for feature in features if feature.name in cutoffs.columns]:
         raise UnusableOption(f"A feature cannot be named {taken[0]}: the cutoffs have a column of that name.")

@@ -62,7 +62,7 @@ def holders(moves: Iterable[Move], alias: str) -> list[int]:
 
 def written(move: Move) -> str:
     """The move as JSON that fits into a tag."""
-    return json.dumps(move._replace(says=move.says[:LONGEST])._asdict(), sort_keys=True)
+    return json.dumps(move._replace(says=move.says[:LONGEST])._asdict(), ensure_ascii=False, sort_keys=True)
 
 
 def read(text: str) -> Move:

@@ -50,19 +50,20 @@ class Registry:
         with tempfile.TemporaryDirectory() as made:
             source = _as_path(model, Path(made))
             sha256 = hash_of(source)
-            for known in self.versions(name):
-                if (known.sha256, known.lineage, known.metrics) == (sha256, lineage, metrics):
-                    return known.number
-            return self._registered(name, source, sha256, lineage, metrics)
+            tags = {_SHA256: sha256, _METRICS: json.dumps(metrics), _LINEAGE: json.dumps(lineage)}
+            for known in self._all(name):
+                if tags.items() <= known.tags.items():
+                    return int(known.version)
+            return self._registered(name, source, tags, lineage, metrics)
 
     def versions(self, name: str) -> tuple[Version, ...]:
         """All versions of a model, the first one first; empty for an unknown name."""
-        found = self._client.search_model_versions(f"name='{_name(name)}'")
-        return tuple(self._version(each) for each in sorted(found, key=lambda each: int(each.version)))
+        aliases = self._aliases(name)
+        return tuple(self._version(found, aliases) for found in self._all(name))
 
     def version(self, name: str, number: int) -> Version:
         """One version."""
-        return self._version(self._found(name, number))
+        return self._version(self._found(name, number), self._aliases(name))
 
     def holder(self, name: str, alias: str = CHAMPION) -> Version | None:
         """The version that an alias points to now, or None."""
@@ -130,7 +131,9 @@ class Registry:
         changed = [f"the files of {name} version {each.number} were changed" for each in self.versions(name) if not each.intact]
         return (*strayed, *changed)
 
-    def _registered(self, name: str, source: Path, sha256: str, lineage: dict[str, Any], metrics: dict[str, float]) -> int:
+    def _registered(
+        self, name: str, source: Path, tags: dict[str, str], lineage: dict[str, Any], metrics: dict[str, float]
+    ) -> int:
         run = self._client.create_run(self._experiment, run_name=name).info.run_id
         for metric, value in metrics.items():
             self._client.log_metric(run, metric.replace("@", "_at_"), value)
@@ -141,8 +144,9 @@ class Registry:
         if self._model(name) is None:
             self._client.create_registered_model(name)
         told = {f"{_LINEAGE}.{key}": value for key, value in lineage.items() if isinstance(value, str | int)}
-        tags = {_SHA256: sha256, _METRICS: json.dumps(metrics), _LINEAGE: json.dumps(lineage), **told}
-        made = self._client.create_model_version(name, f"runs:/{run}/{_MODEL}/{source.name}", run, tags, await_creation_for=0)
+        made = self._client.create_model_version(
+            name, f"runs:/{run}/{_MODEL}/{source.name}", run, {**tags, **told}, await_creation_for=0
+        )
         self._client.set_terminated(run)
         return int(made.version)
 
@@ -159,9 +163,9 @@ class Registry:
             self._client.set_registered_model_alias(name, alias, str(version))
         return move
 
-    def _version(self, found: Any) -> Version:
+    def _version(self, found: Any, pointing: dict[str, int]) -> Version:
         sha256, number, path = found.tags[_SHA256], int(found.version), self._path(found)
-        aliases = tuple(sorted(alias for alias, held in self._aliases(found.name).items() if held == number))
+        aliases = tuple(sorted(alias for alias, held in pointing.items() if held == number))
         intact = path.exists() and hash_of(path) == sha256
         lineage, metrics = json.loads(found.tags[_LINEAGE]), json.loads(found.tags[_METRICS])
         return Version(found.name, number, lineage, metrics, sha256, intact, aliases)
@@ -169,6 +173,10 @@ class Registry:
     def _path(self, found: Any) -> Path:
         name: str = found.source.rsplit("/", 1)[-1]
         return files_of(self.folder, found.run_id) / _MODEL / name
+
+    def _all(self, name: str) -> list[Any]:
+        found = self._client.search_model_versions(f"name='{_name(name)}'", max_results=10_000)
+        return sorted(found, key=lambda each: int(each.version))
 
     def _found(self, name: str, number: int) -> Any:
         found = self._client.search_model_versions(f"name='{_name(name)}' and version_number={int(number)}")

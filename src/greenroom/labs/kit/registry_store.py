@@ -11,6 +11,8 @@ from typing import Any
 from greenroom.errors import UnusableWorkspace
 
 DATABASE, FILES = "registry.db", "files"
+_HEADER = b"SQLite format 3\0"
+_REFUSAL = "{} is no registry of models: move it away and run again"
 _SILENT = "MLFLOW_DISABLE_TELEMETRY"
 
 
@@ -22,6 +24,7 @@ def opened(folder: Path) -> tuple[Any, str]:
     where the file is no MLflow database.
     """
     folder.mkdir(parents=True, exist_ok=True)
+    _check(folder / DATABASE)
     with _without_telemetry(), _without_chatter():
         from mlflow import MlflowClient
         from mlflow.exceptions import MlflowException
@@ -34,13 +37,21 @@ def opened(folder: Path) -> tuple[Any, str]:
             place = (folder / FILES).resolve().as_uri()
             known = client.get_experiment_by_name(place)
             return client, known.experiment_id if known else client.create_experiment(place, artifact_location=place)
-        except (MlflowException, _database_error()) as error:
-            raise UnusableWorkspace(f"{folder / DATABASE} is no registry of models: move it away and run again") from error
+        except MlflowException as error:
+            raise UnusableWorkspace(_REFUSAL.format(folder / DATABASE)) from error
 
 
 def closed(client: Any) -> None:
     """The database's connections are given back; MLflow has no public way to say so."""
-    client._tracking_client.store.engine.dispose()  # noqa: SLF001
+    for store in (client._tracking_client.store, client._get_registry_client().store):  # noqa: SLF001
+        store.engine.dispose()
+
+
+def moved_by_hand(folder: Path, name: str, alias: str, number: int) -> None:
+    """Points an alias to a version past gate and history, as anybody can with MLflow: a fault to inject."""
+    client, _ = opened(folder)
+    client.set_registered_model_alias(name, alias, str(number))
+    closed(client)
 
 
 def files_of(folder: Path, run: str) -> Path:
@@ -48,10 +59,10 @@ def files_of(folder: Path, run: str) -> Path:
     return folder / FILES / run / "artifacts"
 
 
-def _database_error() -> type[Exception]:
-    from sqlalchemy.exc import SQLAlchemyError
-
-    return SQLAlchemyError
+def _check(database: Path) -> None:
+    """Refuses what SQLite did not write at once; MLflow would try it again for a minute and a half."""
+    if database.exists() and database.stat().st_size and database.read_bytes()[: len(_HEADER)] != _HEADER:
+        raise UnusableWorkspace(_REFUSAL.format(database))
 
 
 @contextmanager

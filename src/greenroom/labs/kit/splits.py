@@ -17,11 +17,12 @@ from sklearn.model_selection import (
 )
 
 from greenroom.errors import UnusableOption
+from greenroom.labs.kit import kept_apart
+from greenroom.labs.kit.kept_apart import Audit, Pair
+
+__all__ = ["KINDS", "Audit", "Pair", "Policy", "audit", "folds"]
 
 KINDS = ("random", "group", "time")
-
-Pair = tuple[np.ndarray, np.ndarray]
-"""Positions of the rows to learn from, and of the rows to test on."""
 
 
 class Policy(NamedTuple):
@@ -39,14 +40,6 @@ class Policy(NamedTuple):
     label: str = ""
     group: str = ""
     time: str = ""
-
-
-class Audit(NamedTuple):
-    """Whether a split keeps one thing apart; ``says`` is a sentence with the figures."""
-
-    check: str
-    holds: bool
-    says: str
 
 
 def folds(frame: pd.DataFrame, policy: Policy, seed: int) -> list[Pair]:
@@ -81,29 +74,48 @@ def audit(
     """
     group = policy.column if policy.kind == "group" else policy.group
     time = policy.column if policy.kind == "time" else policy.time
-    found = [_rows(pairs), _duplicates(frame.drop(columns=list(ignoring)), pairs)]
+    found = [kept_apart.rows(pairs), kept_apart.duplicates(frame.drop(columns=list(ignoring)), pairs)]
     if group:
-        found.append(_groups(frame[group], pairs))
+        found.append(kept_apart.groups(frame[group], pairs))
     if time:
-        found.append(_time(frame[time], pairs))
+        found.append(kept_apart.time(frame[time], pairs))
     if policy.label:
-        found.append(_labels(frame[policy.label], pairs, apart))
+        found.append(kept_apart.labels(frame[policy.label], pairs, apart))
     if policy.label and base_rate is not None:
-        found.append(_base_rate(frame[policy.label], pairs, apart, base_rate))
+        found.append(kept_apart.base_rate(frame[policy.label], pairs, apart, base_rate))
     return tuple(found)
 
 
 def _fits(frame: pd.DataFrame, policy: Policy) -> None:
+    if complaint := _unknown(frame, policy) or _too_few(frame, policy):
+        raise UnusableOption(complaint)
+
+
+def _unknown(frame: pd.DataFrame, policy: Policy) -> str:
     if policy.kind not in KINDS:
-        raise UnusableOption(f"'{policy.kind}' is no way to split; use {', '.join(KINDS)}.")
+        return f"'{policy.kind}' is no way to split; use {', '.join(KINDS)}."
     if policy.kind != "random" and not policy.column:
-        raise UnusableOption(f"A split by {policy.kind} needs the name of the column to go by.")
+        return f"A split by {policy.kind} needs the name of the column to go by."
     if missing := [name for name in (policy.column, policy.label) if name and name not in frame.columns]:
-        raise UnusableOption(f"The split goes by {missing[0]}, and there is no such column.")
+        return f"The split goes by {missing[0]}, and there is no such column."
     if policy.kind != "random" and frame[policy.column].isna().any():
-        raise UnusableOption(f"The split goes by {policy.column}, which is missing in some rows: fill or drop those first.")
-    if policy.label and policy.kind != "time" and (rarest := frame[policy.label].value_counts().min()) < max(policy.folds, 2):
-        raise UnusableOption(f"A value of {policy.label} is in {rarest} rows only, too few for each of {policy.folds} folds.")
+        return f"The split goes by {policy.column}, which is missing in some rows: fill or drop those first."
+    if policy.folds == 1 and not 0 < policy.test < 1:
+        return f"A hold-out needs a share between 0 and 1, and not {policy.test}."
+    return ""
+
+
+def _too_few(frame: pd.DataFrame, policy: Policy) -> str:
+    needed = max(policy.folds, 2)
+    if policy.kind == "time" and (moments := frame[policy.column].nunique()) <= policy.folds:
+        return f"{policy.column} holds {moments} moments, too few for {policy.folds} folds by time."
+    if policy.kind == "group" and (groups := frame[policy.column].nunique()) < needed:
+        return f"{policy.column} holds {groups} groups, too few for {needed} folds."
+    if len(frame) < needed:
+        return f"There are {len(frame)} rows, too few for {needed} folds."
+    if policy.label and policy.kind != "time" and (rarest := frame[policy.label].value_counts().min()) < needed:
+        return f"A value of {policy.label} is in {rarest} rows only, too few for each of {needed} folds."
+    return ""
 
 
 def _splitter(policy: Policy, seed: int) -> KFold:
@@ -120,8 +132,6 @@ def _splitter(policy: Policy, seed: int) -> KFold:
 
 def _by_time(times: pd.Series, policy: Policy) -> list[Pair]:
     moments, of_row = np.unique(times.to_numpy(), return_inverse=True)
-    if len(moments) <= policy.folds:
-        raise UnusableOption(f"{policy.column} holds {len(moments)} moments, too few for {policy.folds} folds by time.")
     if policy.folds == 1:
         first = _moment_of_the_last(of_row, policy.test)
         return [(np.flatnonzero(of_row < first), np.flatnonzero(of_row >= first))]
@@ -133,68 +143,3 @@ def _moment_of_the_last(of_row: np.ndarray, share: float) -> int:
     """The first moment of the test side, so that it holds about that share of the rows, and neither side is empty."""
     before = np.searchsorted(np.sort(of_row), np.arange(1, of_row.max() + 1))
     return int(np.argmin(np.abs(before / len(of_row) - (1 - share)))) + 1
-
-
-def _rows(pairs: Sequence[Pair]) -> Audit:
-    empty = sum(1 for train, test in pairs if not (len(train) and len(test)))
-    both = sum(len(np.intersect1d(train, test)) for train, test in pairs)
-    says = f"{both:,} rows are on both sides of a fold" if both else "No row is on both sides of a fold"
-    return Audit("rows", not both and not empty, says + (f"; {empty} folds have an empty side." if empty else "."))
-
-
-def _duplicates(frame: pd.DataFrame, pairs: Sequence[Pair]) -> Audit:
-    hashes = pd.util.hash_pandas_object(frame, index=False).to_numpy()
-    twins = sum(int(np.isin(hashes[test], hashes[train]).sum()) for train, test in pairs)
-    tested = sum(len(test) for _, test in pairs)
-    if not twins:
-        return Audit("duplicates", True, "No tested row has a twin among the rows learned from.")
-    return Audit("duplicates", False, f"{twins:,} of {tested:,} tested rows have a twin among the rows learned from.")
-
-
-def _groups(groups: pd.Series, pairs: Sequence[Pair]) -> Audit:
-    values = groups.to_numpy()
-    both = [len(set(values[train]) & set(values[test])) for train, test in pairs]
-    if not any(both):
-        return Audit("groups", True, f"No {groups.name} is on both sides of a fold.")
-    fold = int(np.argmax(both))
-    of_all = len(set(values[pairs[fold][1]]))
-    return Audit(
-        "groups", False, f"{both[fold]:,} of {of_all:,} {groups.name} groups tested in fold {fold + 1} were learned from."
-    )
-
-
-def _time(times: pd.Series, pairs: Sequence[Pair]) -> Audit:
-    values = times.to_numpy()
-    late = [int((values[train] >= values[test].min()).sum()) if len(test) else 0 for train, test in pairs]
-    if not any(late):
-        return Audit("time", True, f"By {times.name}, everything learned from lies before everything tested.")
-    fold = int(np.argmax(late))
-    says = f"{late[fold]:,} of {len(pairs[fold][0]):,} rows learned from in fold {fold + 1} are not before its first tested row"
-    return Audit("time", False, f"Time runs backwards: by {times.name}, {says}.")
-
-
-def _labels(labels: pd.Series, pairs: Sequence[Pair], apart: float) -> Audit:
-    gaps = [_widest_gap(labels.iloc[train], labels.iloc[test], apart) for train, test in pairs]
-    beyond, gap, label, fold = max((*found, fold) for fold, found in enumerate(gaps, 1))
-    says = f"The share of {labels.name} = {label} differs by {100 * gap:.1f} points between the sides of fold {fold}"
-    return Audit("labels", beyond <= 0, says + (" at most." if beyond <= 0 else ", more than chance explains."))
-
-
-def _widest_gap(train: pd.Series, test: pd.Series, apart: float) -> tuple[float, float, str]:
-    """How far the worst label is beyond what is allowed, its gap as a share, and its name."""
-    shares = pd.concat([train.value_counts(normalize=True), test.value_counts(normalize=True)], axis=1).fillna(0.0)
-    gaps = (shares.iloc[:, 0] - shares.iloc[:, 1]).abs()
-    pooled = pd.concat([train, test]).value_counts(normalize=True).reindex(gaps.index)
-    errors = 3 * np.sqrt(pooled * (1 - pooled) * (1 / len(train) + 1 / len(test)))
-    beyond = gaps - np.maximum(errors, apart)
-    worst = beyond.idxmax()
-    return float(beyond[worst]), float(gaps[worst]), str(worst)
-
-
-def _base_rate(labels: pd.Series, pairs: Sequence[Pair], apart: float, base_rate: float) -> Audit:
-    tested = labels.iloc[np.concatenate([test for _, test in pairs])].astype(float)
-    allowed = max(apart, 3 * float(np.sqrt(base_rate * (1 - base_rate) / len(tested))))
-    says = f"{100 * tested.mean():.1f} % of the tested rows have {labels.name}, and {100 * base_rate:.1f} % of the population"
-    if abs(tested.mean() - base_rate) <= allowed:
-        return Audit("base rate", True, f"{says}.")
-    return Audit("base rate", False, f"{says}: the rows were resampled or selected before the split.")

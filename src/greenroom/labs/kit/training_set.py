@@ -7,7 +7,7 @@ import ibis
 import numpy as np
 import pandas as pd
 
-from greenroom.errors import UsersFault
+from greenroom.errors import UnusableInput, UsersFault
 from greenroom.labs.kit.canonical import sha256_of, sha256_of_columns, sha256_of_tables
 from greenroom.labs.kit.code_version import of_module, running
 from greenroom.labs.kit.engines import Expression, Tables, answered, connect, handed, in_order, typed
@@ -105,8 +105,11 @@ def to_row(lineage: Lineage) -> dict[str, Any]:
 
 
 def from_row(row: Mapping[str, Any]) -> Lineage:
-    """The lineage of a JSON object. Raises TypeError or KeyError where it is none."""
-    return Lineage(**{**row, "by": tuple(row["by"])})
+    """The lineage of a JSON object, such as a registered model's. Raises UnusableInput where it is none."""
+    try:
+        return Lineage(**{**row, "by": tuple(row["by"])})
+    except (KeyError, TypeError) as error:
+        raise UnusableInput(f"This is no lineage of a training set ({error}): nothing can be rebuilt from it.") from error
 
 
 def _run(

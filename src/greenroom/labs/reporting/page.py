@@ -1,17 +1,20 @@
 """One HTML page with all that a run measured; it stands alone, and fetches nothing."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
-from itertools import groupby
+from math import floor, isfinite, log10
 
 from greenroom.labs.lab import Lab, Stage
 from greenroom.labs.needing import needing
-from greenroom.labs.outcome import Cell, Outcome, Table
+from greenroom.labs.outcome import Cell, Measure, Outcome, Table
 from greenroom.labs.reporting.style import CSS
 from greenroom.labs.running.claims import Held, held
 from greenroom.labs.running.figures import figures_of
 from greenroom.labs.running.record import Figure, Run
 from greenroom.labs.wording import amount, number
+
+CODE = re.compile("`([^`]+)`")
 
 
 def report(lab: Lab, run: Run) -> str:
@@ -50,9 +53,9 @@ def _claims(found: Sequence[Held]) -> Iterator[str]:
     yield '<h2>What is claimed, and what was measured</h2>\n<ul class="claims">'
     for one in found:
         story = f'<p class="quiet">Usually told: {escape(one.claim.story)}</p>' if one.claim.story else ""
-        kind = one.verdict.replace(" ", "-")
-        yield f'<li class="{kind}"><p>{escape(one.claim.says)}</p><p><span class="verdict">{one.verdict}</span>'
-        yield f"{escape(_figures(one))}</p>{story}</li>"
+        kind, figures = one.verdict.replace(" ", "-"), escape(_figures(one))
+        verdict = f'<p><span class="verdict">{one.verdict}</span>{figures}</p>'
+        yield f'<li class="{kind}"><p>{escape(one.claim.says)}</p>{verdict}{story}</li>'
     yield "</ul>"
 
 
@@ -65,7 +68,8 @@ def _figures(one: Held) -> str:
 def _stage(lab: Lab, run: Run, stage: Stage, figures: Sequence[Figure]) -> Iterator[str]:
     yield f'<h2 id="{escape(stage.key)}">{escape(stage.title)}</h2>'
     if stage.key in run.left_out:
-        yield f'<p class="quiet">Left out: {escape(run.left_out[stage.key])}</p>'
+        why = CODE.sub(r"<code>\1</code>", escape(run.left_out[stage.key]))
+        yield f'<p class="quiet">Left out: {why}</p>'
     first = next((ran.outcome for ran in run.stages if ran.stage == stage.key and ran.outcome), None)
     yield from _measures(lab, figures)
     if first:
@@ -89,41 +93,68 @@ def _shown(stage: Stage, outcome: Outcome) -> Iterator[str]:
 
 
 def _measures(lab: Lab, figures: Sequence[Figure]) -> Iterator[str]:
-    """A table of variants by metrics, one for each part of the data."""
+    """A table of variants by metrics for all of the data, and one for its parts, folded away where there is both."""
+    measures = [figure.measure for figure in figures]
+    whole, parts = [one for one in measures if not one.part], [one for one in measures if one.part]
+    if whole:
+        yield _grid(lab, whole)
+    if parts:
+        yield f"<details{'' if whole else ' open'}><summary>By part of the data</summary>{_grid(lab, parts)}</details>"
+
+
+def _grid(lab: Lab, measures: Sequence[Measure]) -> str:
     titles = {variant.key: variant.title for variant in lab.variants}
-    parts = list(dict.fromkeys(figure.measure.part for figure in figures))
-    for part in parts:
-        of_part = [figure.measure for figure in figures if figure.measure.part == part]
-        metrics = list(dict.fromkeys(measure.metric for measure in of_part))
-        cells = {(measure.variant, measure.metric): amount(measure) for measure in of_part}
-        variants = list(dict.fromkeys(measure.variant for measure in of_part))
-        rows = [(titles.get(key, key), *(cells.get((key, metric), "") for metric in metrics)) for key in variants]
-        yield _table(Table("", part, ("variant", *metrics), tuple(rows)), len(metrics))
+    metrics = list(dict.fromkeys(one.metric for one in measures))
+    cells = {(one.part, one.variant, one.metric): amount(one) for one in measures}
+    parts = list(dict.fromkeys(one.part for one in measures))
+    rows = [
+        (
+            *([part] if part else []),
+            titles.get(variant, variant),
+            *(cells.get((part, variant, metric), "") for metric in metrics),
+        )
+        for part in parts
+        for variant in dict.fromkeys(one.variant for one in measures if one.part == part)
+    ]
+    columns = (*(["part"] if parts[0] else []), "variant", *metrics)
+    return _table(Table("", "", columns, tuple(rows)), len(metrics))
 
 
 def _table(table: Table, numbers: int = 0) -> str:
     """A table in a box that scrolls by itself; ``numbers`` counts the last columns that are numbers whatever they hold."""
+    columns = [[row[number] for row in table.rows] for number in range(len(table.columns))]
     right = [
-        number >= len(table.columns) - numbers or all(not isinstance(row[number], str) for row in table.rows)
-        for number in range(len(table.columns))
+        number >= len(columns) - numbers or not any(isinstance(cell, str) for cell in column)
+        for number, column in enumerate(columns)
     ]
-    name = escape(table.title or "Measures")
-    caption = f"<caption>{escape(' '.join(filter(None, (table.title, table.note))))}</caption>" if table.title else ""
-    head = _row("th", table.columns, right)
-    rows = "\n".join(_row("td", row, right) for row in table.rows)
-    opening = f'<div class="wide" role="region" aria-label="{name}" tabindex="0"><table>{caption}'
+    told = list(zip(*map(_cells, columns), strict=True))
+    note = f" {escape(table.note)}" if table.note else ""
+    title = f'<p class="quiet"><strong>{escape(table.title)}</strong>{note}</p>' if table.title else ""
+    head, rows = _row("th", table.columns, right), "\n".join(_row("td", row, right) for row in told)
+    opening = f'{title}<div class="wide" role="region" aria-label="{escape(table.title or "Measures")}" tabindex="0"><table>'
     return f"{opening}<thead>{head}</thead>\n<tbody>{rows}</tbody></table></div>"
 
 
-def _row(tag: str, cells: Sequence[Cell], right: Sequence[bool]) -> str:
+def _row(tag: str, cells: Sequence[str], right: Sequence[bool]) -> str:
     scope = ' scope="col"' if tag == "th" else ""
     kinds = [' class="number"' if is_number else "" for is_number in right]
-    dressed = (f"<{tag}{scope}{kind}>{escape(_cell(cell))}</{tag}>" for cell, kind in zip(cells, kinds, strict=False))
+    dressed = (f"<{tag}{scope}{kind}>{escape(cell)}</{tag}>" for cell, kind in zip(cells, kinds, strict=True))
     return f"<tr>{''.join(dressed)}</tr>"
 
 
-def _cell(cell: Cell) -> str:
-    return "" if cell is None else cell if isinstance(cell, str) else number(cell)
+def _cells(column: Sequence[Cell]) -> list[str]:
+    """The cells of a column; its numbers have as many digits behind the point as the one that needs most."""
+    digits = max((_digits(cell) for cell in column if isinstance(cell, float) and isfinite(cell)), default=0)
+    return [
+        "" if cell is None else cell if isinstance(cell, str) else number(cell, digits if isinstance(cell, float) else 0)
+        for cell in column
+    ]
+
+
+def _digits(value: float) -> int:
+    """Digits behind the point that four which count leave, without zeros at the end."""
+    told = f"{value:.{max(0, 3 - (floor(log10(abs(value))) if value else 0))}f}"
+    return len(told.partition(".")[2].rstrip("0"))
 
 
 def _lineage(lab: Lab, run: Run) -> Iterator[str]:
@@ -142,12 +173,13 @@ def _lineage(lab: Lab, run: Run) -> Iterator[str]:
         told = [("licence", source.licence), ("origin", source.origin), ("address", source.address)]
         told.append(("sha256", run.data.get(source.key, "drawn from the seed" if source.tier == "generator" else "not here")))
         yield _list((name, value) for name, value in told if value)
-    seconds = [
-        (stage, sum(ran.seconds for ran in group))
-        for stage, group in groupby(sorted(run.stages, key=lambda ran: ran.stage), key=lambda ran: ran.stage)
-    ]
+    done = {ran.stage for ran in run.stages if ran.outcome}
     yield "<h3>Seconds that each stage took</h3>"
-    yield _list((stage, f"{took:.1f}") for stage, took in seconds)
+    yield _list(
+        (stage.key, f"{sum(ran.seconds for ran in run.stages if ran.stage == stage.key):.1f}")
+        for stage in lab.stages
+        if stage.key in done
+    )
 
 
 def _list(rows: Iterable[tuple[str, str]]) -> str:

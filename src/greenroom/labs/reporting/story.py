@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from greenroom.labs.lab import Lab, Variant
 from greenroom.labs.outcome import Measure
-from greenroom.labs.running.claims import NOT_BORNE_OUT, Held, find, held
+from greenroom.labs.running.claims import BORNE_OUT, NOT_BORNE_OUT, Held, find, held
 from greenroom.labs.running.figures import figures_of
 from greenroom.labs.running.record import Figure, Run
 from greenroom.labs.wording import Subject, amount, filled, measure_name
@@ -54,10 +54,11 @@ def _lines(lab: Lab, run: Run, pin: Pin) -> Iterator[str]:
     yield from _section("Your part", "hook", ["You ran this lab, you did not run it at a company: say so when you are asked."])
     yield from _section("Approach", "approach", ["The stages of the run:", *(f"- {stage.title}" for stage in lab.stages)])
     yield from _decisions(lab, figures, pin)
-    told = [one for one in held(lab, figures) if one.claim.story or one.verdict == NOT_BORNE_OUT]
+    claims = held(lab, figures_of(run))
+    told = [one for one in claims if one.claim.story or one.verdict == NOT_BORNE_OUT]
     if told:
         yield from _section("What did not hold", "details", [line for one in told for line in _claim(one)])
-    yield from _section("Result", "results", ["The figures of the run:", *_figures(figures, pin)])
+    yield from _section("Result", "results", _result(lab, claims, figures, pin))
     asked = [line for question, answer in follow_ups(lab, run) for line in (f"- {question}", f"  {answer}")]
     if asked:
         yield from _section("Questions that this invites", "results", ["Answer each in a sentence of your own.", *asked])
@@ -87,8 +88,20 @@ def _decisions(lab: Lab, figures: Sequence[Figure], pin: Pin) -> Iterator[str]:
             yield from _section(f"Decision: {stage.title}", "decisions", lines)
 
 
+def _result(lab: Lab, claims: Sequence[Held], figures: Sequence[Figure], pin: Pin) -> list[str]:
+    """The claims that were borne out, and the figures that stand under no decision."""
+    borne_out = [line for one in claims if one.verdict == BORNE_OUT and not one.claim.story for line in _claim(one)]
+    decided = [stage.key for stage in lab.stages if len({one.measure.variant for one in figures if one.stage == stage.key}) > 1]
+    others = [figure for figure in figures if figure.stage not in decided]
+    return [
+        "What came of it, in one figure and its interval; those of the decisions stand above.",
+        *borne_out,
+        *_figures(others, pin),
+    ]
+
+
 def _variant(variant: Variant, figures: Sequence[Figure], pin: Pin) -> Iterator[str]:
-    yield f"- {variant.title} ({variant.changes}):"
+    yield f"- {variant.title} ({variant.changes.rstrip('.')}):"
     own = [figure for figure in figures if figure.measure.variant == variant.key]
     yield "    " + "; ".join(f"{measure_name(one.measure)} {amount(one.measure)}{_mark(pin, one)}" for one in own)
 

@@ -11,13 +11,18 @@ h1 { font-size: 1.7rem; line-height: 1.2; margin: 0 0 .3rem; }
 h2 { font-size: 1.25rem; margin: 2.4rem 0 .6rem; padding-top: .8rem; border-top: 1px solid var(--line); }
 h3 { font-size: 1rem; margin: 1.4rem 0 .3rem; }
 p { margin: .4rem 0; max-width: 44rem; }
-.quiet, caption { color: var(--quiet); }
+.quiet { color: var(--quiet); }
+.quiet strong { color: var(--ink); }
+summary { cursor: pointer; padding: .3rem 0; }
+code { font: .92em ui-monospace, Menlo, Consolas, "DejaVu Sans Mono", monospace; }
 .wide { overflow-x: auto; margin: .5rem 0 1rem; }
 .wide:focus-visible { outline: 2px solid #1f6f8b; outline-offset: 2px; }
-table { border-collapse: collapse; background: #fff; font-size: .92rem; }
-caption { text-align: left; padding: .2rem 0; }
+table { border-collapse: separate; border-spacing: 0; background: #fff; font-size: .92rem; }
 th, td { padding: .35rem .7rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
 th { font-weight: 600; background: #f3f0e7; }
+td:not(.number) { min-width: 7rem; }
+td:first-child, th:first-child { position: sticky; left: 0; }
+td:first-child { background: #fff; }
 td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .claims { list-style: none; padding: 0; }
 .claims li { background: #fff; border: 1px solid var(--line); border-left: 4px solid var(--open); border-radius: 4px;

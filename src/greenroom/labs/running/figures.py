@@ -28,6 +28,12 @@ def figures_of(run: Run) -> tuple[Figure, ...]:
     return tuple(Figure(key[0], over_seeds(measures)) for key, measures in found.items())
 
 
+def of_the_whole(figures: Sequence[Figure]) -> tuple[Figure, ...]:
+    """Those for all of the data; of a variant's metric that was measured on parts alone, those of its parts."""
+    whole = {_name(figure) for figure in figures if not figure.measure.part}
+    return tuple(figure for figure in figures if not figure.measure.part or _name(figure) not in whole)
+
+
 def over_seeds(measures: Sequence[Measure]) -> Measure:
     """One measure of several seeds' ones: the mean, and its interval by Student's t over the seeds."""
     if len(measures) == 1:
@@ -47,3 +53,7 @@ def student(freedom: int) -> float:
 
 def _measures(ran: Ran) -> Iterator[Measure]:
     yield from ran.outcome.measures if ran.outcome else ()
+
+
+def _name(figure: Figure) -> tuple[str, str, str]:
+    return figure.stage, figure.measure.variant, figure.measure.metric

@@ -18,7 +18,18 @@ SHARED = ("kit", "context.py", "lab.py", "outcome.py")
 NOT_MEASURING = (".md", ".toml", ".pyc")
 """Files that change what is told, not what is measured."""
 LIBRARIES = (
-    *("PyStemmer", "bm25s", "duckdb", "evidently", "fastapi", "httptools", "ibis-framework", "imbalanced-learn", "lifetimes"),
+    *(
+        "PyStemmer",
+        "alembic",
+        "bm25s",
+        "duckdb",
+        "evidently",
+        "fastapi",
+        "httptools",
+        "ibis-framework",
+        "imbalanced-learn",
+        "lifetimes",
+    ),
     *("lightgbm", "matplotlib", "mlflow-skinny", "numpy", "pandas", "pandera", "prometheus-client", "pyspark", "scikit-learn"),
     *("scipy", "uvicorn", "uvloop", "xgboost", "xgboost-cpu"),
 )

@@ -1,19 +1,24 @@
 """The stages of a lab in their order, for every seed."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import datetime
-from typing import NamedTuple
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import NamedTuple, TypeVar
 
 from greenroom import __version__
+from greenroom.errors import UnusableInput
 from greenroom.labs.context import Context, Progress, without_a_bar
 from greenroom.labs.data.finding import Located, Places, locate
-from greenroom.labs.lab import Lab, Stage
+from greenroom.labs.lab import Fault, Lab, Stage
 from greenroom.labs.needing import function_of
 from greenroom.labs.outcome import Outcome
 from greenroom.labs.running import identity
 from greenroom.labs.running.record import Asked, Ran, Run
 from greenroom.labs.running.store import Store
 
+Thing = TypeVar("Thing")
 Clock = Callable[[], datetime]
 Told = Callable[[Run, Stage, int], None]
 
@@ -58,10 +63,24 @@ def stages_of(lab: Lab, asked: Asked, workshop: Workshop) -> Iterator[Run]:
     yield run._replace(is_whole=True)
 
 
-def faulted(lab: Lab, fault: Stage, run: Run, workshop: Workshop) -> Ran:
-    """What comes of injecting a fault after a run: it may use every stage's outcome. Kept by its content like a stage."""
+def faulted(lab: Lab, fault: Fault, run: Run, workshop: Workshop) -> Ran:
+    """What comes of injecting a fault after a run, for its first seed; kept by its content like a stage.
+
+    The fault's function is given all data that is here, and the outcomes and folders of all stages that ran. Raises
+    `UnusableInput` where it asks for what is missing.
+    """
+    located = locate(lab, workshop.places)
+    here = tuple(key for key, found in located.items() if found.path)
     done = tuple(ran.stage for ran in run.of(run.asked.seeds[0]) if ran.outcome)
-    return _ran(lab, fault._replace(needs=done), run.asked.seeds[0], run, workshop, locate(lab, workshop.places))
+    return _ran(lab, Stage(fault.key, fault.title, fault.function, done, here), run.asked.seeds[0], run, workshop, located)
+
+
+@contextmanager
+def serving(lab: Lab, run: Run, workshop: Workshop) -> Iterator[Context]:
+    """What a lab's service is made of: all that a run left for its first seed, and an empty folder of its own."""
+    with TemporaryDirectory(prefix="greenroom-") as folder:
+        earlier, located = {ran.stage: ran for ran in run.of(run.asked.seeds[0])}, locate(lab, workshop.places)
+        yield _context(Path(folder), run.asked.seeds[0], run, workshop, located, earlier, tuple(located))
 
 
 def _begun(lab: Lab, asked: Asked, workshop: Workshop, located: Mapping[str, Located]) -> Run:
@@ -105,19 +124,46 @@ def _measured(
             return kept
         workshop.store.forget(ran.key)
         began = workshop.clock()
-        context = Context(
-            run.asked.size,
-            ran.seed,
-            {key: path for key in stage.sources if key in located and (path := located[key].path)},
-            folder,
-            {need: before.outcome for need, before in earlier.items() if before.outcome},
-            {need: workshop.store.files(before.key) for need, before in earlier.items()},
-            run.asked.engine,
-            run.asked.world,
-            workshop.progress,
-        )
+        context = _context(folder, ran.seed, run, workshop, located, earlier, stage.sources)
         outcome = measure(context)
         ended = workshop.clock()
         done = ran._replace(outcome=outcome, when=ended.isoformat(timespec="seconds"), seconds=(ended - began).total_seconds())
         workshop.store.keep(ran.key, done)
     return workshop.store.kept(done) or done
+
+
+def _context(
+    folder: Path,
+    seed: int,
+    run: Run,
+    workshop: Workshop,
+    located: Mapping[str, Located],
+    earlier: Mapping[str, Ran],
+    sources: Sequence[str],
+) -> Context:
+    paths = {key: path for key in sources if key in located and (path := located[key].path)}
+    files = {key: workshop.store.files(ran.key) for key, ran in earlier.items() if ran.key}
+    return Context(
+        run.asked.size,
+        seed,
+        AtHand(paths, {key: found.missing for key, found in located.items()}),
+        folder,
+        AtHand({key: ran.outcome for key, ran in earlier.items() if ran.outcome}, run.left_out),
+        AtHand(files, run.left_out),
+        run.asked.engine,
+        run.asked.world,
+        workshop.progress,
+    )
+
+
+class AtHand(dict[str, Thing]):
+    """Things by their key; one that is missing for a reason is a sentence when it is asked for."""
+
+    def __init__(self, things: Mapping[str, Thing], missing: Mapping[str, str]) -> None:
+        super().__init__(things)
+        self._missing = missing
+
+    def __missing__(self, key: str) -> Thing:
+        if self._missing.get(key):
+            raise UnusableInput(self._missing[key])
+        raise KeyError(key)

@@ -13,6 +13,7 @@ import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 from typing import Any
 
 from greenroom.errors import UnusableOption, UnusableWorkspace
@@ -136,17 +137,16 @@ def _read(file: Path) -> Any:
 
 def _write(file: Path, row: Mapping[str, Any]) -> None:
     """All of it or nothing, on the disk when it returns."""
-    part = file.with_name(f"{file.name}.{os.getpid()}.part")
     with _usable(file):
         file.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            with part.open("w", encoding="utf-8") as opened:
+        with NamedTemporaryFile("w", encoding="utf-8", dir=file.parent, suffix=".part", delete=False) as opened:
+            try:
                 json.dump(row, opened, ensure_ascii=False, default=_plain)
                 opened.flush()
                 os.fsync(opened.fileno())
-            os.replace(part, file)
-        finally:
-            part.unlink(missing_ok=True)
+                os.replace(opened.name, file)
+            finally:
+                Path(opened.name).unlink(missing_ok=True)
 
 
 def _plain(value: Any) -> Any:

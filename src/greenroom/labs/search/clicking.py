@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from greenroom.labs.context import Context
-from greenroom.labs.outcome import Measure, Outcome, Table
+from greenroom.labs.outcome import Cell, Measure, Outcome, Table
 from greenroom.labs.search import crossing, keeping, learning, significance
 from greenroom.labs.search.clicks import Users
 from greenroom.labs.search.learning import NAIVE, WAYS
@@ -16,9 +16,9 @@ Learned = Mapping[str, np.ndarray]
 
 
 def measure(context: Context) -> Outcome:
-    """NDCG@10 on true grades of each way to learn, for each kind of users and amount of clicks, and its gain over naive ones."""
+    """NDCG@10 on true grades of each way to learn, by users and amount of clicks, and its gain over naive clicks."""
     size = SIZES[context.size]
-    pairs = keeping.kept(context.folders["retrieval"])
+    pairs = keeping.kept(context)
     found = {
         part_of(users, sessions): repeated(pairs, users, sessions, range(context.seed, context.seed + size.repeats), size.trees)
         for users, sessions in context.progress(list(size.traffic), "kinds of traffic")
@@ -53,5 +53,7 @@ def measures_of(learned: Learned, part: str, seed: int) -> list[Measure]:
 
 
 def _table(found: Mapping[str, Learned]) -> Table:
-    rows = tuple((part, *(round(float(learned[way].mean()), 3) for way in WAYS)) for part, learned in found.items())
+    rows: tuple[tuple[Cell, ...], ...] = tuple(
+        (part, *(round(float(learned[way].mean()), 3) for way in WAYS)) for part, learned in found.items()
+    )
     return Table("clicks", "What is learned from clicks (NDCG@10 on true grades)", ("users", *WAYS), rows)

@@ -40,25 +40,25 @@ def attraction(grades: np.ndarray, noise: float) -> np.ndarray:
 
 def examination(places: np.ndarray, eta: float) -> np.ndarray:
     """With which probability a place is looked at by the position-based model: its true propensity."""
-    return places.astype(float) ** -eta
+    found: np.ndarray = places.astype(float) ** -eta
+    return found
 
 
-def clicked(
-    pairs: pd.DataFrame, places: np.ndarray, users: Users, sessions: int, rng: np.random.Generator
-) -> np.ndarray:
+def clicked(pairs: pd.DataFrame, places: np.ndarray, users: Users, sessions: int, rng: np.random.Generator) -> np.ndarray:
     """How often each pair is clicked when every query is asked ``sessions`` times and shown by ``places``."""
     attractive = attraction(pairs["grade"].to_numpy(), users.noise)
     if users.model == "cascade":
         return _down_the_list(pairs, places, attractive, users, sessions, rng)
     if users.model == "trust":
         attractive = attractive + (1 - attractive) * users.trust / places
-    return rng.binomial(sessions, attractive * examination(places, users.eta))
+    counts: np.ndarray = np.asarray(rng.binomial(sessions, attractive * examination(places, users.eta)))
+    return counts
 
 
 def _down_the_list(
     pairs: pd.DataFrame, places: np.ndarray, attractive: np.ndarray, users: Users, sessions: int, rng: np.random.Generator
 ) -> np.ndarray:
-    counts = np.zeros(len(pairs), dtype=int)
+    counts: np.ndarray = np.zeros(len(pairs), dtype=int)
     for rows in pairs.groupby("query", sort=False).indices.values():
         shown = rows[np.argsort(places[rows])]
         there = sessions

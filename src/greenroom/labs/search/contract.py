@@ -23,5 +23,6 @@ PAIRS = pa.DataFrameSchema(
 
 def held(corpus: Corpus) -> Corpus:
     """The corpus, once it keeps both schemas and every judged product is in the catalogue. Raises UnusableInput otherwise."""
-    known = PAIRS.update_column("product", checks=pa.Check.isin(set(corpus.catalogue["id"]), error="is in the catalogue"))
+    sold = set(corpus.catalogue["id"])
+    known = PAIRS.update_column("product", checks=pa.Check(lambda ids: ids.isin(sold), error="is in the catalogue"))
     return corpus._replace(catalogue=kept(corpus.catalogue, CATALOGUE), pairs=kept(corpus.pairs, known))

@@ -15,7 +15,7 @@ RATERS = "raters"
 
 
 class Corpus(NamedTuple):
-    """``catalogue`` has `products.COLUMNS`, ``pairs`` are ``query``, ``product``, ``grade``; ``real`` tells which kind it is."""
+    """``catalogue`` has `products.COLUMNS`, ``pairs`` are ``query``, ``product``, ``grade``; ``real`` tells which it is."""
 
     catalogue: pd.DataFrame
     pairs: pd.DataFrame

@@ -28,7 +28,8 @@ def installed() -> Embed | None:
 def unit_rows(embed: Embed, texts: Sequence[str]) -> np.ndarray:
     """The texts' rows, each of length 1, so that a product of two is their cosine."""
     rows = np.asarray(embed(texts), dtype=np.float32)
-    return rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-9)
+    found: np.ndarray = rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-9)
+    return found
 
 
 def search(index: Index, embedded: np.ndarray, query: np.ndarray, k: int) -> Hits:

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pandas as pd
 
+from greenroom.labs.context import Context
+
 FILE = "pairs.csv"
 
 
@@ -13,6 +15,7 @@ def keep(pairs: pd.DataFrame, folder: Path) -> str:
     return FILE
 
 
-def kept(folder: Path) -> pd.DataFrame:
-    """The pairs of a stage's folder, as they were."""
+def kept(context: Context) -> pd.DataFrame:
+    """The pairs that the one stage before left, as they were."""
+    (folder,) = context.folders.values()
     return pd.read_csv(folder / FILE, dtype={"query": str, "product": str}, keep_default_na=False, float_precision="round_trip")

@@ -26,9 +26,7 @@ def learned(
     return {way: _tested(pairs, rates[way], places, seed, way, trees) for way in ways}
 
 
-def click_rates(
-    pairs: pd.DataFrame, places: np.ndarray, users: Users, sessions: int, seed: int
-) -> Mapping[str, np.ndarray]:
+def click_rates(pairs: pd.DataFrame, places: np.ndarray, users: Users, sessions: int, seed: int) -> Mapping[str, np.ndarray]:
     """What each way takes for the attraction of each pair: a rate of clicks, weighted or not."""
     rng = np.random.default_rng(seed)
     rate = clicks.clicked(pairs, places, users, sessions, rng) / sessions
@@ -44,9 +42,7 @@ def labels(rates: np.ndarray) -> np.ndarray:
     return found
 
 
-def _tested(
-    pairs: pd.DataFrame, rates: np.ndarray, places: np.ndarray, seed: int, way: str, trees: int
-) -> np.ndarray:
+def _tested(pairs: pd.DataFrame, rates: np.ndarray, places: np.ndarray, seed: int, way: str, trees: int) -> np.ndarray:
     clicked = pairs.assign(label=labels(rates), place=places - 1)
     scores = out_of_fold(
         clicked,

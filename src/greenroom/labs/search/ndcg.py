@@ -52,9 +52,10 @@ def of_pairs(pairs: pd.DataFrame, scores: np.ndarray, label: str = "grade", k: i
     Pairs of one score keep their order: shuffle them before, so that the order of a file tells nothing.
     """
     grades = pairs[label].to_numpy()
-    return np.array(
+    found: np.ndarray = np.array(
         [
             ndcg(grades[rows][np.argsort(-scores[rows], kind="stable")], grades[rows], k)
             for rows in pairs.groupby("query", sort=False).indices.values()
         ]
     )
+    return found

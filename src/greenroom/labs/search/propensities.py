@@ -34,18 +34,17 @@ def experiment(
     return tuple(_swapped(pairs, places, users, each, k, rng) for k in range(2, deepest + 1))
 
 
-def estimated(found: Iterable[Swapped]) -> np.ndarray:
-    """The propensity of each place from 1, that of the first being 1; it never rises with the place, nor falls below `FLOOR`."""
-    swaps = sorted(found)
-    ratios = [1.0, *(swap.other / max(swap.first, 1) for swap in swaps)]
-    weights = [sum(swap.first for swap in swaps), *(max(swap.first, 1) for swap in swaps)]
+def estimated(swaps: Iterable[Swapped]) -> np.ndarray:
+    """The propensity of each place from 1, that of the first being 1; it never rises with the place nor is below `FLOOR`."""
+    by_place = sorted(swaps)
+    ratios = [1.0, *(swap.other / max(swap.first, 1) for swap in by_place)]
+    weights = [sum(swap.first for swap in by_place), *(max(swap.first, 1) for swap in by_place)]
     falling = IsotonicRegression(increasing=False).fit_transform(np.arange(len(ratios)), ratios, sample_weight=weights)
-    return np.clip(falling / falling[0], FLOOR, 1.0)
+    found: np.ndarray = np.clip(falling / falling[0], FLOOR, 1.0)
+    return found
 
 
-def _swapped(
-    pairs: pd.DataFrame, places: np.ndarray, users: Users, each: int, k: int, rng: np.random.Generator
-) -> Swapped:
+def _swapped(pairs: pd.DataFrame, places: np.ndarray, users: Users, each: int, k: int, rng: np.random.Generator) -> Swapped:
     deep = pairs["query"].isin(pairs["query"][places == k]).to_numpy()
     some, here = pairs[deep].reset_index(drop=True), places[deep]
     there = np.where(here == 1, k, np.where(here == k, 1, here))

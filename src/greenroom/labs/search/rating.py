@@ -7,6 +7,7 @@ import pandas as pd
 from scipy import stats
 
 from greenroom.labs.context import Context
+from greenroom.labs.kit.evaluation.intervals import Interval
 from greenroom.labs.outcome import Measure, Outcome, Table
 from greenroom.labs.search import corpus, crossing, judgments, keeping, ndcg, significance
 from greenroom.labs.search.judgments import GRADES
@@ -18,20 +19,27 @@ def measure(context: Context) -> Outcome:
     """Spearman's correlation of each two raters, and NDCG@10 of LambdaMART by each rater's own grades."""
     rated = judgments.read_raters(context.data[corpus.RATERS])
     measures = [
-        Measure(f"{first}-{second}".replace("_", ""), "spearman", *agreement(rated[first], rated[second], context.seed), n=len(rated))
+        Measure(
+            "raters",
+            "spearman",
+            *agreement(rated[first], rated[second], context.seed),
+            n=len(rated),
+            part=f"{first} {second}",
+        )
         for first, second in combinations(RATERS, 2)
     ]
     return Outcome((*measures, *_judged_by_each(context, rated)), (disagreement(rated),))
 
 
-def agreement(first: pd.Series, second: pd.Series, seed: int = 0) -> tuple[float, float, float]:
+def agreement(first: pd.Series, second: pd.Series, seed: int = 0) -> Interval:
     """Spearman's rank correlation of two raters' grades, with its bootstrap interval over pairs."""
     pairs = first.to_numpy(), second.to_numpy()
     found = stats.bootstrap(
         pairs, lambda a, b: stats.spearmanr(a, b).statistic, paired=True, vectorized=False, n_resamples=200,
         method="percentile", rng=np.random.default_rng(seed),
     )  # fmt: skip
-    return float(stats.spearmanr(*pairs).statistic), *map(float, found.confidence_interval)
+    low, high = found.confidence_interval
+    return Interval(float(stats.spearmanr(*pairs).statistic), float(low), float(high))
 
 
 def disagreement(rated: pd.DataFrame) -> Table:
@@ -45,7 +53,7 @@ def disagreement(rated: pd.DataFrame) -> Table:
 
 def _judged_by_each(context: Context, rated: pd.DataFrame) -> list[Measure]:
     """What one ranker is worth depends on whom one asks: the same scores, by the grades of each rater."""
-    pairs = crossing.shuffled(keeping.kept(context.folders["retrieval"]), context.seed)
+    pairs = crossing.shuffled(keeping.kept(context), context.seed)
     scores = crossing.out_of_fold(pairs, context.seed)
     asked = pairs.assign(score=scores).merge(rated.drop(columns="grade"), on=["query", "product"])
     return [

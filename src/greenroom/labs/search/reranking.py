@@ -1,14 +1,14 @@
-"""The stage that puts judged products into a better order: LambdaMART against what it is made of, folds by query, and the leak."""
+"""The stage that puts judged products into a better order: LambdaMART against what it is made of, and the leak."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 import numpy as np
 import pandas as pd
 
 from greenroom.labs.context import Context
-from greenroom.labs.outcome import Measure, Outcome, Table
+from greenroom.labs.outcome import Cell, Measure, Outcome, Table
 from greenroom.labs.search import crossing, features, keeping, ndcg, significance
-from greenroom.labs.search.crossing import BY_ROW
+from greenroom.labs.search.crossing import BY_QUERY, BY_ROW
 from greenroom.labs.search.sizes import SIZES
 
 RANDOM, TITLE, EVERYTHING, LAMBDAMART = ("random", "bm25-title", "bm25-all", "lambdamart")
@@ -20,7 +20,7 @@ Scored = Callable[[pd.DataFrame, int], np.ndarray]
 
 def measure(context: Context) -> Outcome:
     """NDCG@10 over the judged pool of each way, what LambdaMART gains over BM25, and which features its trees used."""
-    pairs, repeats = keeping.kept(context.folders["retrieval"]), SIZES[context.size].repeats
+    pairs, repeats = keeping.kept(context), SIZES[context.size].repeats
     ways = list(context.progress(list(WAYS), "ways to rank"))
     found = {way: by_query(pairs, WAYS[way], context.seed, repeats) for way in ways}
     measures = [Measure(way, "ndcg@10", *significance.mean(found[way], context.seed), n=len(found[way])) for way in found]
@@ -31,8 +31,7 @@ def measure(context: Context) -> Outcome:
         Measure(LAMBDAMART, "wilcoxon-p", gain.p),
         Measure(LEAK, "gain", *leaked.gap, n=len(pairs)),
     ]
-    audits = crossing.audited(pairs, context.seed), crossing.audited(pairs, context.seed, BY_ROW)
-    return Outcome(tuple(measures), (_table(measures),), notes=tuple(f"{one.says}" for found_ in audits for one in found_))
+    return Outcome(tuple(measures), (_table(measures),), notes=tuple(_audits(pairs, context.seed)))
 
 
 def by_query(pairs: pd.DataFrame, scored: Scored, seed: int, repeats: int) -> np.ndarray:
@@ -54,11 +53,19 @@ WAYS: Mapping[str, Scored] = {
     EVERYTHING: lambda pairs, _: pairs["bm25_all"].to_numpy(),
     ONLY_BM25: lambda pairs, seed: crossing.out_of_fold(pairs, seed, columns=TEXT_SCORES),
     POINTWISE: lambda pairs, seed: crossing.out_of_fold(pairs, seed, objective="regression"),
-    LAMBDAMART: lambda pairs, seed: crossing.out_of_fold(pairs, seed),
+    LAMBDAMART: crossing.out_of_fold,
     LEAK: with_the_query,
 }
 
 
+def _audits(pairs: pd.DataFrame, seed: int) -> Iterator[str]:
+    for what, policy in (("Split by query", BY_QUERY), ("Split by row (the leak)", BY_ROW)):
+        for one in crossing.audited(pairs, seed, policy):
+            yield f"{what}: {one.says}"
+
+
 def _table(measures: list[Measure]) -> Table:
-    rows = tuple((one.variant, *(round(each or 0, 3) for each in one[2:5])) for one in measures if one.metric == "ndcg@10")
+    rows: tuple[tuple[Cell, ...], ...] = tuple(
+        (one.variant, *(round(each or 0, 3) for each in one[2:5])) for one in measures if one.metric == "ndcg@10"
+    )
     return Table("rerank", "The judged pool, reranked", ("way", "NDCG@10", "low", "high"), rows, "Intervals are over queries.")

@@ -1,11 +1,11 @@
 """The stage that finds products: an index by field, and what each way to search it is worth by both conventions of NDCG."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import numpy as np
 
 from greenroom.labs.context import Context
-from greenroom.labs.outcome import Measure, Outcome, Table
+from greenroom.labs.outcome import Cell, Measure, Outcome, Table
 from greenroom.labs.search import contract, corpus, embedding, features, fusion, judgments, keeping, ndcg, significance, strata
 from greenroom.labs.search import index as bm25
 from greenroom.labs.search.index import Index
@@ -62,14 +62,12 @@ def _by_cosine(index: Index, queries: Sequence[str], embed: embedding.Embed) -> 
     return {query: embedding.search(index, catalogue, row, DEPTH).ids for query, row in zip(queries, asked, strict=True)}
 
 
-def _measures(found: Lists, grades: Grades, stratum: Mapping[str, str], seed: int) -> list[Measure]:
-    measures = []
+def _measures(found: Lists, grades: Grades, stratum: Mapping[str, str], seed: int) -> Iterator[Measure]:
     for way, ids in found.items():
         for metric, of in METRICS.items():
             values = {query: of(ids[query], grades[query]) for query in grades}
             for part in ("", *strata.STRATA):
-                measures.append(_measure(way, metric, part, [v for q, v in values.items() if part in ("", stratum[q])], seed))
-    return measures
+                yield _measure(way, metric, part, [v for query, v in values.items() if part in ("", stratum[query])], seed)
 
 
 def _measure(way: str, metric: str, part: str, values: list[float], seed: int) -> Measure:
@@ -79,7 +77,7 @@ def _measure(way: str, metric: str, part: str, values: list[float], seed: int) -
 
 def _table(measures: Sequence[Measure], found: Lists) -> Table:
     whole = {(one.variant, one.metric): round(one.value, 3) for one in measures if not one.part}
-    rows = tuple((way, *(whole[way, metric] for metric in METRICS)) for way in found)
+    rows: tuple[tuple[Cell, ...], ...] = tuple((way, *(whole[way, metric] for metric in METRICS)) for way in found)
     return Table(
         "retrieval",
         "What is found, by both conventions",

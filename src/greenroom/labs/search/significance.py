@@ -1,4 +1,4 @@
-"""Whether two rankers differ over the same queries: a query is what was drawn, so queries are what the bootstrap draws again."""
+"""Whether two rankers differ over the same queries: queries are what was drawn, and what the bootstrap draws again."""
 
 from typing import NamedTuple
 

@@ -6,8 +6,8 @@ from greenroom.labs.search.clicks import Users
 
 
 class Size(NamedTuple):
-    """``repeats`` are the seeds that learning is repeated over; ``trees`` those of a ranker from clicks; ``traffic`` are the users
-    and the sessions of each query that clicks are drawn for; ``worlds`` is how many hidden worlds of each name are drawn.
+    """``repeats`` is over how many seeds learning is repeated, ``trees`` how many a ranker from clicks has, ``traffic`` the
+    users and the sessions of each query that clicks are drawn for, ``worlds`` how many hidden worlds of each name are drawn.
     """
 
     repeats: int

@@ -17,7 +17,7 @@ HEAD, TORSO, TAIL = STRATA = ("head", "torso", "tail")
 def of_queries(index: Index, queries: Sequence[str]) -> Mapping[str, str]:
     """The stratum of each query, a third of them each: the head's are those that most products have every word of."""
     order = np.argsort([-answering(index, query) for query in queries], kind="stable")
-    thirds = np.empty(len(queries), dtype=int)
+    thirds: np.ndarray = np.empty(len(queries), dtype=int)
     thirds[order] = np.arange(len(queries)) * len(STRATA) // max(1, len(queries))
     return {query: STRATA[third] for query, third in zip(queries, thirds, strict=True)}
 

@@ -6,8 +6,9 @@ import numpy as np
 import pandas as pd
 
 from greenroom.labs.churn.dated import features, model, purchases, resampling, sizes, telling
-from greenroom.labs.churn.dated.resampling import Interval, Weighted
+from greenroom.labs.churn.dated.resampling import Weighted
 from greenroom.labs.context import Context
+from greenroom.labs.kit.evaluation.intervals import Interval
 from greenroom.labs.outcome import Curve, Measure, Outcome, Table
 
 TRAINED, SERVED = pd.Timestamp("1997-12-31"), pd.Timestamp("1998-03-31")
@@ -27,7 +28,7 @@ class Scored(NamedTuple):
 
 def temporal_leak(context: Context) -> Outcome:
     """Both models validated at the training cutoff by random folds, and served 91 days later beside recency alone."""
-    known = features.snapshots(sizes.orders(context), [TRAINED, SERVED, purchases.LAST])
+    known = features.snapshots(sizes.orders(context), [TRAINED, SERVED, purchases.LAST], context.engine)
     validated, served = scored(known, context.seed)
     times = sizes.of(context).times
     figures = {scores.split: _intervals(scores, context.seed, times) for scores in (validated, served)}
@@ -68,9 +69,14 @@ def _intervals(scored: Scored, seed: int, times: int) -> dict[str, Interval]:
     figures: dict[str, Weighted] = {f"{name} auc": figure for name, figure in aucs.items()}
     figures |= {f"{name} accuracy": figure for name, figure in right.items()}
     figures |= {f"{name} ece": resampling.ece(churned, scored.scores[name]) for name in (HONEST, LEAKY)}
-    figures |= {f"{HONEST} auc-over-{other}": resampling.less(aucs[HONEST], aucs[other]) for other in (LEAKY, RECENCY)}
-    figures[f"{HONEST} accuracy-over-majority"] = resampling.less(right[HONEST], right[MAJORITY])
-    return resampling.over_customers(figures, scored.customers, seed, times)
+    return resampling.over_customers(figures, scored.customers, seed, times, _APART)
+
+
+_APART = {
+    f"{HONEST} auc-over-{LEAKY}": resampling.difference(f"{HONEST} auc", f"{LEAKY} auc"),
+    f"{HONEST} auc-over-{RECENCY}": resampling.difference(f"{HONEST} auc", f"{RECENCY} auc"),
+    f"{HONEST} accuracy-over-majority": resampling.difference(f"{HONEST} accuracy", f"{MAJORITY} accuracy"),
+}
 
 
 def _measures(figures: dict[str, dict[str, Interval]], n: int) -> list[Measure]:
@@ -103,8 +109,8 @@ def _cell(interval: Interval | None) -> float | None:
 
 
 def _roc(validated: Scored, served: Scored) -> Curve:
-    lines = {f"{name}, {PARTS[scored.split]}": telling.roc(scored.churned, scored.scores[name])
-             for scored, names in ((validated, (HONEST, LEAKY)), (served, (HONEST, LEAKY, RECENCY))) for name in names}  # fmt: skip
+    shown = [(validated, name) for name in (HONEST, LEAKY)] + [(served, name) for name in (HONEST, LEAKY, RECENCY)]
+    lines = {f"{name}, {PARTS[scored.split]}": telling.roc(scored.churned, scored.scores[name]) for scored, name in shown}
     title = "The leak is a nearly perfect curve in validation, and the worst one when served"
     return Curve("leak-roc", title, "share of stayers flagged", "share of leavers found", lines)
 

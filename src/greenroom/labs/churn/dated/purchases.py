@@ -17,7 +17,7 @@ def read(path: Path) -> pd.DataFrame:
     """
     frame = pd.read_csv(path, sep=r"\s+", header=0, names=list(_COLUMNS), dtype={"day": str})
     try:
-        frame["day"] = pd.to_datetime(frame["day"], format="%Y%m%d").astype("datetime64[s]")
+        frame["day"] = pd.to_datetime(frame["day"], format="%Y%m%d")
         return frame.astype({"customer": "int64", "quantity": "int64", "amount": "float64"})
     except ValueError as wrong:
         raise ValueError(f"{path} does not hold CDNOW's purchases: {wrong}") from wrong

@@ -1,55 +1,51 @@
-"""Intervals by resampling customers, who come back in every month: a bootstrap over groups, by weights instead of copies."""
+"""Intervals by resampling customers, who come back in every month: a bootstrap over groups, by weights instead of copies.
 
-from collections.abc import Callable, Mapping
-from typing import NamedTuple
+`kit.evaluation.intervals` does the same for one metric at a time; here dozens of figures share their draws, so that hundreds of
+resamples of a year cost seconds.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
+
+from greenroom.labs.kit.evaluation.intervals import Interval
 
 Weighted = Callable[[np.ndarray], float]
 """A figure of the rows under weights, one for each row."""
 
-TIMES = 400
-
-
-class Interval(NamedTuple):
-    """A figure and its 95 % interval."""
-
-    value: float
-    low: float
-    high: float
-
-    @property
-    def error(self) -> float:
-        """The standard error that an interval of this width belongs to."""
-        return (self.high - self.low) / (2 * 1.96)
+Derived = Callable[[Mapping[str, float]], float]
+"""A figure made of others by their names: a difference, a mean over months."""
 
 
 def over_customers(
-    figures: Mapping[str, Weighted], customers: np.ndarray, seed: int, times: int = TIMES
+    figures: Mapping[str, Weighted], customers: np.ndarray, seed: int, times: int, derived: Mapping[str, Derived] | None = None
 ) -> dict[str, Interval]:
-    """Each figure with its percentile interval. All are worked out on the same draws, so that differences are paired."""
+    """Each figure with its 95 % percentile interval, all on the same draws of whole customers, so that differences are paired.
+
+    A ``derived`` figure may use those named before it.
+    """
     everybody, place = np.unique(customers, return_inverse=True)
     rng = np.random.default_rng(seed)
-    drawn: dict[str, list[float]] = {name: [] for name in figures}
+    drawn = []
     for _ in range(times):
         counts = np.bincount(rng.integers(len(everybody), size=len(everybody)), minlength=len(everybody))
-        weights = counts[place].astype(float)
-        for name, figure in figures.items():
-            drawn[name].append(figure(weights))
-    plain = np.ones(len(customers))
-    return {name: _interval(figure(plain), drawn[name]) for name, figure in figures.items()}
+        drawn.append(_worked_out(figures, derived or {}, counts[place].astype(float)))
+    plain = _worked_out(figures, derived or {}, np.ones(len(customers)))
+    return {name: _interval(value, [each[name] for each in drawn]) for name, value in plain.items()}
 
 
 def auc(churned: np.ndarray, score: np.ndarray) -> Weighted:
     """The area under the ROC curve: how often a customer who left scores above one who stayed, a tie counting half."""
-    levels, place = np.unique(score, return_inverse=True)
-    left, stayed = churned.astype(float), 1.0 - churned
+    order = np.argsort(score, kind="stable")
+    starts = np.flatnonzero(np.diff(score[order], prepend=-np.inf))
+    left = churned[order].astype(float)
 
     def figure(weights: np.ndarray) -> float:
-        above = np.bincount(place, weights * left, minlength=len(levels))
-        below = np.bincount(place, weights * stayed, minlength=len(levels))
-        beaten = np.cumsum(below) - below / 2
-        return float(above @ beaten / (above.sum() * below.sum()))
+        ordered = weights[order]
+        above = ordered * left
+        below = np.add.reduceat(ordered - above, starts)
+        above = np.add.reduceat(above, starts)
+        return float(above @ (np.cumsum(below) - below / 2) / (above.sum() * below.sum()))
 
     return figure
 
@@ -76,19 +72,21 @@ def ece(churned: np.ndarray, score: np.ndarray, bins: int = 10) -> Weighted:
     return figure
 
 
-def less(first: Weighted, second: Weighted) -> Weighted:
-    """The difference of two figures on the same rows and draws."""
-    return lambda weights: first(weights) - second(weights)
+def difference(first: str, second: str) -> Derived:
+    """The first figure less the second."""
+    return lambda found: found[first] - found[second]
 
 
-def average(figures: list[Weighted]) -> Weighted:
-    """The plain mean of figures, each of which takes the same weights."""
-    return lambda weights: float(np.mean([figure(weights) for figure in figures]))
+def average(names: Sequence[str]) -> Derived:
+    """The plain mean of figures."""
+    return lambda found: float(np.mean([found[name] for name in names]))
 
 
-def on(rows: np.ndarray, figure: Weighted) -> Weighted:
-    """The figure of some of the rows: ``rows`` are their places."""
-    return lambda weights: figure(weights[rows])
+def _worked_out(figures: Mapping[str, Weighted], derived: Mapping[str, Derived], weights: np.ndarray) -> dict[str, float]:
+    found = {name: figure(weights) for name, figure in figures.items()}
+    for name, make in derived.items():
+        found[name] = make(found)
+    return found
 
 
 def _interval(value: float, drawn: list[float]) -> Interval:

@@ -19,7 +19,7 @@ class Size(NamedTuple):
     times: int
 
 
-SIZES = {"small": Size(6_000, 6_000, 30_000, 200), "full": Size(purchases.CUSTOMERS, 20_000, 100_000, 400)}
+SIZES = {"small": Size(6_000, 6_000, 30_000, 120), "full": Size(purchases.CUSTOMERS, 20_000, 100_000, 200)}
 
 
 def of(context: Context) -> Size:

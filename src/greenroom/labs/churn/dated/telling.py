@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
-from greenroom.labs.churn.dated.resampling import Interval
+from greenroom.labs.kit.evaluation.intervals import Interval
 from greenroom.labs.outcome import Measure
 
 Line = tuple[tuple[float, float], ...]

@@ -8,7 +8,7 @@ from sklearn.base import BaseEstimator, ClassifierMixin
 from sklearn.calibration import CalibratedClassifierCV
 from sklearn.frozen import FrozenEstimator
 
-from greenroom.labs.kit.evaluation.intervals import share
+from greenroom.labs.kit.evaluation.intervals import Interval, share
 
 BINS = ("width", "mass")
 """Bins of equal width (Guo et al., 2017), or of equal numbers of rows (Nixon et al., 2019)."""
@@ -39,11 +39,24 @@ def ece(y: Any, p: Any, bins: int = 10, by: str = "width") -> float:
     """The expected calibration error: the gap between said and true in each bin, weighted by the bin's rows; 0 to 1.
 
     Equal width: Naeini, Cooper and Hauskrecht, AAAI 2015; Guo et al., ICML 2017. Equal mass: Nixon et al.,
-    Measuring Calibration in Deep Learning, 2019. Raises ValueError for an empty array or a probability outside 0 to 1.
+    Measuring Calibration in Deep Learning, 2019. It is above 0 by chance alone: hold it against `by_chance`. Raises ValueError
+    for an empty array or a probability outside 0 to 1.
     """
-    points = reliability(y, p, bins, by)
-    n = sum(point.n for point in points)
-    return float(sum(point.n / n * abs(point.said - point.true) for point in points))
+    y, p = np.asarray(y, float), np.asarray(p, float)
+    return _gap(y, p, _places(p, bins, by))
+
+
+def by_chance(p: Any, bins: int = 10, by: str = "width", seed: int = 0, times: int = 200, level: float = 0.95) -> Interval:
+    """The error that these very probabilities would show if every one of them were right: the mean, and where most of it lies.
+
+    Outcomes are drawn by the probabilities: consistency resampling, Bröcker and Smith, Increasing the Reliability of
+    Reliability Diagrams, Weather and Forecasting 22 (2007). An error within it is no sign of bad calibration.
+    """
+    p, rng = np.asarray(p, float), np.random.default_rng(seed)
+    places = _places(p, bins, by)
+    drawn = [_gap(rng.random(len(p)) < p, p, places) for _ in range(times)]
+    low, high = np.quantile(drawn, [(1 - level) / 2, (1 + level) / 2])
+    return Interval(float(np.mean(drawn)), float(low), float(high))
 
 
 def calibrated(p_fit: Any, y_fit: Any, p: Any, method: str = "sigmoid") -> Any:
@@ -83,6 +96,11 @@ class _AsGiven(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
 
     def decision_function(self, scores: Any) -> Any:
         return scores[:, 0]
+
+
+def _gap(y: Any, p: Any, places: Any) -> float:
+    """The sum over bins of n/N |mean said - mean true|."""
+    return float(np.abs(np.bincount(places, p) - np.bincount(places, y)).sum() / len(p))
 
 
 def _point(y: Any, p: Any) -> Point:
