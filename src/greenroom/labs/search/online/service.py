@@ -12,6 +12,7 @@ from fastapi.responses import JSONResponse
 from prometheus_client import CollectorRegistry, Counter, Histogram, generate_latest
 from starlette.responses import Response
 
+from greenroom.labs.context import Context
 from greenroom.labs.search import corpus
 from greenroom.labs.search.online.engine import STEPS, Answer, Engine, engine_of
 from greenroom.labs.search.online.goods import opened
@@ -22,9 +23,11 @@ FILES = {key: f"{key.removeprefix('products-')}.json" for key in corpus.CATALOGU
 FOLDER = "chorus-icecat"
 
 
-def make() -> FastAPI:
-    """The service of the real shop where GREENROOM_DATA has it, and of an invented one otherwise."""
-    return make_app(engine_of(opened(files_in(Path(os.environ.get("GREENROOM_DATA", ""))), 0)))
+def make(context: Context | None = None) -> FastAPI:
+    """The service of a run's shop. Without a run, of the real shop where GREENROOM_DATA has it, and of an invented one otherwise."""
+    files = files_in(Path(os.environ.get("GREENROOM_DATA", ""))) if context is None else context.data
+    seed = context.seed if context else 0
+    return make_app(engine_of(opened(files, seed), seed))
 
 
 def files_in(data: Path) -> dict[str, Path]:
