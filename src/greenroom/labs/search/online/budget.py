@@ -10,7 +10,7 @@ from greenroom.labs.outcome import Measure, Outcome, Table
 from greenroom.labs.search.online.engine import STEPS, Clock, Engine, engine_of
 from greenroom.labs.search.online.goods import Shop, shop_of
 
-ALLOWED = {"tokenise": 0.5, "retrieve": 3.0, "features": 7.0, "rerank": 4.0, "search": 15.0}
+ALLOWED = {"tokenise": 1.0, "retrieve": 3.0, "features": 7.0, "rerank": 4.0, "search": 15.0}
 """Milliseconds that the 99th percentile may take."""
 ASKED = {"small": 300, "full": 3000}
 WHOLE = "search"
@@ -32,12 +32,17 @@ def budget(context: Context) -> Outcome:
 
 
 def _table(shop: Shop, engine: Engine, spent: Mapping[str, Mapping[str, np.ndarray]]) -> Table:
-    rows = tuple((step, *_percentiles(times), *_percentiles(spent["processor"][step]), ALLOWED[step]) for step, times in spent[""].items())
+    rows = tuple(
+        (step, *_percentiles(times), *_percentiles(spent["processor"][step]), ALLOWED[step])
+        for step, times in spent[""].items()
+    )
     note = (
         f"{len(shop.catalogue):,} products, {engine.candidates} candidates reranked, one thread, no query asked twice. "
         "On a shared machine the wall's clock also counts the neighbours."
     )
-    return Table("budget", "Milliseconds by step", ("step", "p50", "p99", "processor p50", "processor p99", "allowed"), rows, note)
+    return Table(
+        "budget", "Milliseconds by step", ("step", "p50", "p99", "processor p50", "processor p99", "allowed"), rows, note
+    )
 
 
 def _percentiles(times: np.ndarray) -> tuple[float, float]:
@@ -58,7 +63,8 @@ def spent_on(engine: Engine, queries: Sequence[str], k: int = 10, clock: Clock =
 
 def fresh_queries(shop: Shop, count: int, seed: int) -> list[str]:
     """Different queries of one to six words as they stand in a title: longer than people type, and none is met twice."""
-    rng, titles, found = np.random.default_rng(seed), shop.catalogue["title"].tolist(), {}
+    rng, titles = np.random.default_rng(seed), shop.catalogue["title"].tolist()
+    found: dict[str, None] = {}
     for title in rng.choice(titles, 20 * count):
         words = str(title).split()
         first, length = int(rng.integers(0, len(words))), int(rng.integers(1, 7))

@@ -5,6 +5,7 @@ from importlib import import_module
 from typing import NamedTuple
 
 from greenroom.labs.context import Context
+from greenroom.labs.kit.monitoring.alarm import Alarm
 from greenroom.labs.outcome import Measure, Outcome, Table
 from greenroom.labs.search.online.system import System, healthy
 from greenroom.labs.search.online.watching import alarms
@@ -42,8 +43,12 @@ def incident(context: Context, inject: Change, fix: Change) -> Incident:
     broken = inject(before)
     bad, loud = worth(broken), alarms(broken)
     mended = fix(broken)
-    keys = [tuple(sorted({alarm.key for alarm in found})) for found in (quiet, loud, alarms(mended))]
-    return Incident(good, bad, worth(mended), *keys, tuple(alarm.says for alarm in loud))
+    says = tuple(alarm.says for alarm in loud)
+    return Incident(good, bad, worth(mended), _keys(quiet), _keys(loud), _keys(alarms(mended)), says)
+
+
+def _keys(found: tuple[Alarm, ...]) -> tuple[str, ...]:
+    return tuple(sorted({alarm.key for alarm in found}))
 
 
 def told(context: Context, inject: Change, fix: Change) -> Outcome:

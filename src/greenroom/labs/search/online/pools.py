@@ -28,7 +28,8 @@ class Pool(NamedTuple):
     @property
     def grades(self) -> np.ndarray:
         """The grades of the judged products, in the order of the pairs."""
-        return self.known["grade"].to_numpy()
+        found: np.ndarray = self.known["grade"].to_numpy()
+        return found
 
 
 def pools_of(context: Context) -> tuple[Pool, ...]:
@@ -53,7 +54,7 @@ def _learned(data: tuple[tuple[str, Path], ...], seed: int) -> tuple[np.ndarray,
 
 def pools(shop: Shop) -> tuple[Pool, ...]:
     """The pools of a shop's judged queries, in their order."""
-    known = features.of_pairs(shop.index, shop.pairs)
+    known = features.of_pairs(shop.bm25, shop.pairs)
     return tuple(Pool(str(query), rows) for query, rows in known.groupby("query", sort=False))
 
 
@@ -63,14 +64,16 @@ def folds(found: Sequence[Pool], seed: int) -> np.ndarray:
     pairs = joined(found)
     for part, (_, tested) in enumerate(splits.folds(pairs, BY_QUERY, seed)):
         fold.update(dict.fromkeys(pairs["query"].iloc[tested], part))
-    return np.array(list(fold.values()))
+    parts: np.ndarray = np.array(list(fold.values()))
+    return parts
 
 
 def crossed(found: Sequence[Pool], seed: int, training: Training | None = None) -> list[np.ndarray]:
     """Scores of each pool by something that was trained without the queries of its fold; LambdaMART where nothing is said."""
     fold, training = folds(found, seed), training or lambda_mart(seed)
     scoring = {
-        part: training(joined([pool for pool, own in zip(found, fold, strict=True) if own != part])) for part in sorted(set(fold.tolist()))
+        part: training(joined([pool for pool, own in zip(found, fold, strict=True) if own != part]))
+        for part in sorted(set(fold.tolist()))
     }
     return [scoring[part](pool.known) for pool, part in zip(found, fold.tolist(), strict=True)]
 
@@ -97,9 +100,12 @@ def by(found: Sequence[Pool], column: str) -> list[np.ndarray]:
 
 def order(scores: np.ndarray) -> np.ndarray:
     """Places from the best score to the worst; equal ones as they came."""
-    return np.argsort(-scores, kind="stable")
+    found: np.ndarray = np.argsort(-scores, kind="stable")
+    return found
 
 
 def qualities(found: Sequence[Pool], scores: Sequence[np.ndarray]) -> np.ndarray:
     """NDCG@10 of each pool under its scores, over judged products alone."""
-    return np.array([ndcg(pool.grades[order(own)], pool.grades) for pool, own in zip(found, scores, strict=True)])
+    values = [ndcg(pool.grades[order(own)], pool.grades) for pool, own in zip(found, scores, strict=True)]
+    quality: np.ndarray = np.array(values)
+    return quality

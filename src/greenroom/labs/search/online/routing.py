@@ -9,7 +9,7 @@ import pandas as pd
 from greenroom.labs.context import Context
 from greenroom.labs.kit.evaluation import intervals
 from greenroom.labs.kit.worlds import SAME, verdict
-from greenroom.labs.outcome import Measure, Outcome, Table
+from greenroom.labs.outcome import Cell, Measure, Outcome, Table
 from greenroom.labs.search import features
 from greenroom.labs.search.online.families import named
 from greenroom.labs.search.online.goods import Shop, shop_of
@@ -68,14 +68,16 @@ def _ranker(
 
 def _classified(known: Asked) -> list[Measure]:
     n, commonest = len(known.true), Counter(known.true).most_common(1)[0][1]
-    right = {name: sum(map(str.__eq__, known.true, told)) for name, told in ((ROUTES[0], known.told), (ROUTES[1], known.by_titles))}
+    right = {
+        name: sum(map(str.__eq__, known.true, told)) for name, told in ((ROUTES[0], known.told), (ROUTES[1], known.by_titles))
+    }
     rows = {**right, "commonest-intent": commonest}
     return [Measure(name, "intent-accuracy", *intervals.share(count, n), n=n) for name, count in rows.items()]
 
 
 def _table(shop: Shop, known: Asked, quality: Mapping[str, np.ndarray]) -> Table:
     words, intent = named(shop, known.family), np.array(known.true)
-    rows = tuple(
+    rows: tuple[tuple[Cell, ...], ...] = tuple(
         (words.get(name, "other families"), int(count), *(float(own[intent == name].mean()) for own in quality.values()))
         for name, count in Counter(known.true).most_common()
     )

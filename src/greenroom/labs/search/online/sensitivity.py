@@ -65,8 +65,14 @@ def sensitivity(context: Context) -> Outcome:
         rows.append((first, second, quality[second] - quality[first], *(_rounded(one.value) for one in own[:3])))
         measures += own
     columns = ("first", "second", "NDCG@10 gained", "interleaved", "A/B by session", "A/B by query")
-    note = f"Sessions in all, two-sided at 5 %, power 80 %; by query with {EACH} sessions of each query. 0: more than a billion."
-    return Outcome(tuple(measures), (Table("sessions", "Sessions that a test needs", columns, tuple(rows), note),), (_curve(contests[PAIRS[0]]),))
+    note = (
+        f"Sessions in all, two-sided at 5 %, power 80 %; by query with {EACH} sessions of each query. 0: more than a billion."
+    )
+    return Outcome(
+        tuple(measures),
+        (Table("sessions", "Sessions that a test needs", columns, tuple(rows), note),),
+        (_curve(contests[PAIRS[0]]),),
+    )
 
 
 def _measured(held: Contest, part: str, context: Context) -> list[Measure]:
@@ -97,7 +103,7 @@ def _wins(trial: Trial, held: Contest, needed: power.Needed, context: Context) -
 
 
 def _interleaved(rng: np.random.Generator, held: Contest, counts: np.ndarray) -> float:
-    values = np.repeat(users.VALUES, users.sessions(rng, counts, held.credited).sum(axis=0))
+    values: np.ndarray = np.repeat(users.VALUES, users.sessions(rng, counts, held.credited).sum(axis=0))
     return float(values.mean() / (values.std(ddof=1) / len(values) ** 0.5))
 
 

@@ -6,7 +6,7 @@ import numpy as np
 
 from greenroom.labs.context import Context
 from greenroom.labs.kit.evaluation import intervals
-from greenroom.labs.outcome import Measure, Outcome, Table
+from greenroom.labs.outcome import Cell, Measure, Outcome, Table
 from greenroom.labs.search import index as bm25
 from greenroom.labs.search import judgments, ndcg, ranker
 from greenroom.labs.search.online.engine import CANDIDATES
@@ -34,7 +34,9 @@ def served(context: Context) -> Outcome:
     for metric in METRICS:
         gain = intervals.mean_of(values[RERANKED, metric] - values[PLAIN, metric], seed=context.seed)
         measures.append(Measure(RERANKED, f"{metric}-gain", *gain, n=len(found)))
-    rows = tuple((way, *(float(values[way, metric].mean()) for metric in METRICS)) for way in lists)
+    rows: tuple[tuple[Cell, ...], ...] = tuple(
+        (way, *(float(values[way, metric].mean()) for metric in METRICS)) for way in lists
+    )
     note = "The first NDCG counts a product that nobody judged as wrong, the second leaves it out."
     return Outcome(tuple(measures), (Table("served", "What is served, by both conventions", ("way", *METRICS), rows, note),))
 
@@ -46,7 +48,7 @@ def _lists(context: Context) -> dict[str, dict[str, Sequence[str]]]:
         part: ranker.train(joined([pool for pool, own in zip(found, fold, strict=True) if own != part]), seed=context.seed)
         for part in sorted(set(fold))
     }
-    hits = {pool.query: bm25.search(shop.index, pool.query, CANDIDATES) for pool in found}
+    hits = {pool.query: bm25.search(shop.bm25, pool.query, CANDIDATES) for pool in found}
     parts = dict(zip(hits, fold, strict=True))
-    reranked = {query: ranker.rerank(trained[parts[query]], shop.index, query, own) for query, own in hits.items()}
+    reranked = {query: ranker.rerank(trained[parts[query]], shop.bm25, query, own) for query, own in hits.items()}
     return {name: {query: own.ids for query, own in ways.items()} for name, ways in ((PLAIN, hits), (RERANKED, reranked))}

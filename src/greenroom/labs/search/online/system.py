@@ -50,7 +50,7 @@ class System(NamedTuple):
     shop: Shop
     learned: pd.DataFrame
     asked: tuple[str, ...]
-    index: Index
+    bm25: Index
     reads_catalogue: Reading
     reads_query: Reading
     aliases: Path
@@ -68,7 +68,7 @@ class System(NamedTuple):
 
     def engine(self) -> Engine:
         """The engine that answers now."""
-        return Engine(self.index, self.ranker(), self.index.products["title"].to_numpy())
+        return Engine(self.bm25, self.ranker(), self.bm25.products["title"].to_numpy())
 
     def served(self) -> dict[str, tuple[str, ...]]:
         """What each asked query finds now, best first."""
@@ -107,7 +107,7 @@ def indexed(system: System, rows: np.ndarray | None = None) -> System:
     """The system with its index built anew, of ``rows`` of the catalogue alone where they are told."""
     catalogue = system.shop.catalogue if rows is None else system.shop.catalogue.iloc[rows].reset_index(drop=True)
     read = {field: [system.reads_catalogue(text) for text in catalogue[field]] for field in TEXTS}
-    return system._replace(index=bm25.build(catalogue.assign(**read)))
+    return system._replace(bm25=bm25.build(catalogue.assign(**read)))
 
 
 def figure(learned: pd.DataFrame, split: Policy, seed: int, columns: Sequence[str] = features.NAMES) -> float:
@@ -120,7 +120,8 @@ def recorded(system: System, seed: int) -> np.ndarray:
     rng, (present, new, shares) = np.random.default_rng(seed), arms(system.seed)
     counts = rng.multinomial(SESSIONS, shares)
     second = rng.binomial(counts, 0.5)
-    return np.stack([users.sessions(rng, counts - second, present), users.sessions(rng, second, new)])
+    tally: np.ndarray = np.stack([users.sessions(rng, counts - second, present), users.sessions(rng, second, new)])
+    return tally
 
 
 @lru_cache(maxsize=2)
@@ -151,7 +152,7 @@ def _made(seed: int) -> System:
     asked = tuple(pool.query for pool, is_out in zip(found, held_out, strict=True) if is_out)
     nothing = Released("", {})
     system = System(
-        shop, learned, asked, shop.index, as_it_is, as_it_is, Path(), nothing, BY_QUERY, 0.0, False, None, np.zeros(0), seed
+        shop, learned, asked, shop.bm25, as_it_is, as_it_is, Path(), nothing, BY_QUERY, 0.0, False, None, np.zeros(0), seed
     )
     return system._replace(told=figure(learned, BY_QUERY, seed))
 

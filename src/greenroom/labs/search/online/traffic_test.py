@@ -43,12 +43,14 @@ Split = Callable[[np.random.Generator, np.ndarray, str], np.ndarray]
 
 def split_by_session(rng: np.random.Generator, counts: np.ndarray, salt: str) -> np.ndarray:  # noqa: ARG001
     """Every session's arm is drawn by chance."""
-    return np.asarray(rng.binomial(counts, 0.5))
+    found: np.ndarray = rng.binomial(counts, 0.5)
+    return found
 
 
 def split_by_query(rng: np.random.Generator, counts: np.ndarray, salt: str) -> np.ndarray:  # noqa: ARG001
     """Every session's arm is its query's, so that everybody who asks the same is shown the same."""
-    return counts * arms_of(salt, range(len(counts)))
+    found: np.ndarray = counts * arms_of(salt, range(len(counts)))
+    return found
 
 
 WAYS: Mapping[Split, Mapping[str, Callable[[Tested], Interval]]] = {
@@ -95,7 +97,8 @@ def lifted(present: np.ndarray, shares: np.ndarray, world: str, seed: int) -> np
     """Click probabilities as a hidden world has them changed: on queries that are asked often ("head"), and on the others."""
     effects = worlds.draw(seed, worlds.Prior({"head": (0.05, 0.15), "tail": (0.05, 0.15)}), world).effects
     lift = np.where(shares >= np.median(shares), effects["head"], effects["tail"])
-    return np.asarray(np.clip(present * (1 + lift[:, None]), 0, 1))
+    found: np.ndarray = np.clip(present * (1 + lift[:, None]), 0, 1)
+    return found
 
 
 def tested(held: Traffic, split: Split, seed: int, sessions: int = SESSIONS) -> Tested:

@@ -24,7 +24,8 @@ def clicking(users: Users, grades: np.ndarray) -> np.ndarray:
 def traffic(queries: int, seed: int, slope: float = 0.8) -> np.ndarray:
     """The share of the sessions that each query has: a power law (few queries are asked often), in an order drawn by chance."""
     often = np.random.default_rng(seed).permutation(1.0 / np.arange(1, queries + 1) ** slope)
-    return np.asarray(often / often.sum())
+    found: np.ndarray = often / often.sum()
+    return found
 
 
 def pages(users: Users, grades: Sequence[np.ndarray], orders: Sequence[np.ndarray]) -> np.ndarray:

@@ -25,18 +25,27 @@ BIASED = Users(eta=2.0)
 
 def alarms(system: System) -> tuple[Alarm, ...]:
     """What is wrong, as far as it can be seen; none for a healthy system."""
-    return (*_index(system), *_served(system), *_audit(system), *_position_bias(system), *_judged_share(system), *_split(system))
+    return (
+        *_index(system),
+        *_served(system),
+        *_audit(system),
+        *_position_bias(system),
+        *_judged_share(system),
+        *_split(system),
+    )
 
 
 def _index(system: System) -> Iterator[Alarm]:
-    held, catalogue = set(system.index.products["id"]), set(system.shop.catalogue["id"])
+    held, catalogue = set(system.bm25.products["id"]), set(system.shop.catalogue["id"])
     missing = len(catalogue - held) / len(catalogue)
     if missing > MISSING:
         yield Alarm("freshness", "id", missing, MISSING, f"{missing:.1%} of the catalogue's products are not in the index.")
     words = [word for query in system.asked for word in bm25.words_of(system.reads_query(query))]
-    unknown = float(np.mean([word not in system.index.parts[bm25.ALL].vocab_dict for word in words]))
+    unknown = float(np.mean([word not in system.bm25.parts[bm25.ALL].vocab_dict for word in words]))
     if unknown > UNKNOWN:
-        yield Alarm("unknown-words", "query", unknown, UNKNOWN, f"The index has no product for {unknown:.1%} of the words of queries.")
+        yield Alarm(
+            "unknown-words", "query", unknown, UNKNOWN, f"The index has no product for {unknown:.1%} of the words of queries."
+        )
 
 
 def _served(system: System) -> Iterator[Alarm]:
@@ -48,9 +57,19 @@ def _served(system: System) -> Iterator[Alarm]:
     if pointer.sha256 != system.released.sha256:
         says = f"Version {pointer.version} answers, and it is not the one that was released."
         yield Alarm("served-version", "version", 1.0, 0.0, says)
-    kept = float(np.mean([len({*ids[:10]} & {*served[query][:10]}) / max(len(ids[:10]), 1) for query, ids in system.released.found.items()]))
+    kept = float(
+        np.mean(
+            [len({*ids[:10]} & {*served[query][:10]}) / max(len(ids[:10]), 1) for query, ids in system.released.found.items()]
+        )
+    )
     if kept < OVERLAP:
-        yield Alarm("sentinels", "query", kept, OVERLAP, f"Sentinel queries keep {kept:.1%} of the first ten that they had at the release.")
+        yield Alarm(
+            "sentinels",
+            "query",
+            kept,
+            OVERLAP,
+            f"Sentinel queries keep {kept:.1%} of the first ten that they had at the release.",
+        )
 
 
 def _audit(system: System) -> Iterator[Alarm]:
@@ -92,5 +111,5 @@ def _split(system: System) -> Iterator[Alarm]:
     counts = dict(zip(("present", "new"), system.log.sum(axis=(1, 2)).tolist(), strict=True))
     decision = sample_ratio(counts, {"present": 1, "new": 1})
     if decision.action == STOP:
-        evidence = decision.evidence[0]
-        yield Alarm("sample-ratio", "arm", evidence.value, evidence.limit, f"The test's arms are not split as planned: {decision.says}.")
+        p, limit = decision.evidence[0].value or 0.0, decision.evidence[0].limit or 0.0
+        yield Alarm("sample-ratio", "arm", p, limit, f"The test's arms are not split as planned: {decision.says}.")

@@ -31,7 +31,9 @@ def worth(system: System) -> Worth:
     found, grades = system.served(), grades_of(system)
     served = float(np.mean([ndcg.condensed(ids, grades[query]) for query, ids in found.items()]))
     nothing = float(np.mean([not ids for ids in found.values()]))
-    return Worth(served, nothing, system.told - float(qualities(*on_the_pools(system.seed)).mean()), gain_told(system), _lift_off(system))
+    return Worth(
+        served, nothing, system.told - float(qualities(*on_the_pools(system.seed)).mean()), gain_told(system), _lift_off(system)
+    )
 
 
 def gain_told(system: System) -> float:
@@ -43,7 +45,7 @@ def gain_told(system: System) -> float:
 
 def plain(system: System) -> dict[str, tuple[str, ...]]:
     """What BM25 alone finds for each asked query."""
-    return {query: bm25.search(system.index, system.reads_query(query)).ids for query in system.asked}
+    return {query: bm25.search(system.bm25, system.reads_query(query)).ids for query in system.asked}
 
 
 def _lift_off(system: System) -> float:
