@@ -1,4 +1,4 @@
-"""The index was built again with another analyser, which cuts words to four letters; queries are still read by the former one."""
+"""The index was built anew with another analyser, which cuts words to four letters; queries are read by the former one."""
 
 import re
 

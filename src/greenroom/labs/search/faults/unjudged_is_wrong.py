@@ -1,4 +1,4 @@
-"""The reranker is compared with BM25, whose first ten were judged; what nobody judged counts as wrong, and the better one loses."""
+"""The reranker is compared with BM25, whose first ten were judged; what nobody judged counts as wrong: the better one loses."""
 
 from greenroom.labs.context import Context
 from greenroom.labs.outcome import Outcome

@@ -21,7 +21,7 @@ FAULTS = (
     "analyser_changed",
     "alias_flipped",
 )
-"""Modules of the lab's faults, each with ``inject``, ``fix``, the name of its ``METRIC`` and the alarm that it is ``SEEN_BY``."""
+"""Modules of faults, each with ``inject``, ``fix``, the name of its ``METRIC`` and the alarm that it is ``SEEN_BY``."""
 
 
 class Incident(NamedTuple):

@@ -39,7 +39,7 @@ def routing(context: Context) -> Outcome:
 
 
 def ways(found: Sequence[Pool], known: Asked, common: Sequence[np.ndarray], seed: int) -> dict[str, Sequence[np.ndarray]]:
-    """Scores of the pools by one ranker (``common``), and by each use of intents; none was trained on the query that it scores."""
+    """Scores of the pools by one ranker (``common``) and by each use of intents; none learned from the query that it scores."""
     knowing = [pool._replace(known=pool.known.assign(**{AGREES: own})) for pool, own in zip(found, known.agrees, strict=True)]
     routes = zip(ROUTES[:3], (known.told, known.by_titles, known.true), strict=True)
     return {
@@ -50,7 +50,7 @@ def ways(found: Sequence[Pool], known: Asked, common: Sequence[np.ndarray], seed
 
 
 def routed(found: Sequence[Pool], intent: Sequence[str], common: Sequence[np.ndarray], seed: int) -> list[np.ndarray]:
-    """Scores by a ranker for each intent, trained on other folds' queries of that intent; the common ones where they are few."""
+    """Scores by a ranker for each intent, trained on other folds' queries of it; the common ones where they are few."""
     fold = folds(found, seed).tolist()
     groups = list(zip(intent, fold, strict=True))
     rankers = {group: _ranker(found, groups, group, seed) for group in dict.fromkeys(groups)}

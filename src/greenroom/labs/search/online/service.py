@@ -26,7 +26,7 @@ FOLDER = "chorus-icecat"
 
 
 def make(context: Context | None = None) -> FastAPI:
-    """The service of a run's shop. Without a run, of the real shop where GREENROOM_DATA has it, and of an invented one otherwise."""
+    """The service of a run's shop; without a run, of the real one where GREENROOM_DATA has it, else of an invented one."""
     files = files_in(Path(os.environ.get("GREENROOM_DATA", ""))) if context is None else context.data
     seed = context.seed if context else 0
     return make_app(engine_of(opened(files, seed), seed))
@@ -42,7 +42,7 @@ def make_app(engine: Engine) -> FastAPI:
     app, numbers = FastAPI(title="search"), Numbers()
 
     async def search(q: str = Query(max_length=LONGEST), k: int = Query(10, ge=1, le=MOST)) -> JSONResponse:
-        """The k best products for q, and how many milliseconds each step took. Async, so that no pool of threads adds to them."""
+        """The k best products for q, and the milliseconds of each step. Async, so that no pool of threads adds to them."""
         if not q.strip():
             return _refusal("q is empty: say what to look for.")
         answer = engine.search(q, k)
@@ -65,7 +65,7 @@ def make_app(engine: Engine) -> FastAPI:
 
 
 class Timed:
-    """Around every request: its seconds and its status are counted. Plain ASGI, so that it adds no task of its own to each request."""
+    """Around every request: its seconds and its status are counted. Plain ASGI, so that it adds no task to a request."""
 
     def __init__(self, app: Any, numbers: "Numbers") -> None:
         self.app, self.numbers = app, numbers

@@ -16,8 +16,8 @@ from greenroom.labs.search.online.worth import plain
 
 MISSING, UNKNOWN, NOTHING = 0.01, 0.05, 0.05
 OVERLAP, APART, UNEVEN = 0.5, 0.1, 2.0
-"""The least share of a sentinel's first ten that should stay; how far two lists may be apart in their judged shares; how many times
-more a click at one place may count than at another, once each is multiplied by how likely the place is looked at."""
+"""The least share of a sentinel's first ten that should stay; how far two lists may be apart in their judged shares; how many
+times more a click at one place may count than at another, once each is multiplied by how likely the place is looked at."""
 PLACES, SWAPPED = 10, 2000
 BIASED = Users(eta=2.0)
 """The users of the click log: they hardly look below the first places."""
@@ -103,7 +103,9 @@ def _judged_share(system: System) -> Iterator[Alarm]:
     grades, lists = grades_of(system), (system.served(), plain(system))
     ours, theirs = (float(np.mean([ndcg.judged(ids, grades[query]) for query, ids in found.items()])) for found in lists)
     if abs(ours - theirs) > APART:
-        says = f"Of the first ten, {ours:.0%} were judged for one ranking and {theirs:.0%} for the other; the rest counts as wrong."
+        says = (
+            f"Of the first ten, {ours:.0%} of one ranking were judged and {theirs:.0%} of the other; the rest counts as wrong."
+        )
         yield Alarm("judged-share", "grade", abs(ours - theirs), APART, says)
 
 

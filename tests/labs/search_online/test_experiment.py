@@ -7,7 +7,7 @@ from scipy import stats
 
 from greenroom.labs.kit import worlds
 from greenroom.labs.search.online.splitting import arm_of, arms_of, by_queries, by_sessions, means_of, tallied
-from greenroom.labs.search.online.traffic_test import rates_apart, told_of, traffic_of, traffic_test
+from greenroom.labs.search.online.experiment import experiment, rates_apart, told_of, traffic_of
 
 from .shops import invented
 
@@ -35,7 +35,7 @@ def test_by_sessions_is_welchs_test():
 
 def test_by_queries_is_welchs_test_of_the_queries_means():
     arms = arms_of("a test", range(30))
-    means = np.array([CLICKS[QUERIES == query].mean() for query in range(30)])
+    means = np.array([CLICKS[query == QUERIES].mean() for query in range(30)])
     found = by_queries(tallied(arms[QUERIES], QUERIES, CLICKS, 30))
     expected = stats.ttest_ind(means[arms == 1], means[arms == 0], equal_var=False).confidence_interval(0.95)
     assert (found.low, found.high) == pytest.approx((expected.low, expected.high))
@@ -53,14 +53,14 @@ def test_the_mean_of_a_query_is_over_both_arms_and_that_of_all_where_nobody_aske
 
 
 def test_a_ranking_against_itself(tmp_path):
-    found = traffic_test(invented(tmp_path))
+    found = experiment(invented(tmp_path))
     for way in ("split-by-session", "split-by-query", "split-by-query-less-before"):
         rate = found.measure(way, "false-alarms")
         assert rate.low <= 0.06
         assert rate.high >= 0.04
     assert found.measure("split-by-query-naive", "false-alarms").value > 0.4
     assert found.measure("split-by-query", "power").value < found.measure("split-by-session", "power").value
-    assert found == traffic_test(invented(tmp_path))
+    assert found == experiment(invented(tmp_path))
 
 
 @pytest.mark.parametrize(("world", "expected"), [(worlds.TRUE, worlds.BETTER), (worlds.FALSE, worlds.WORSE)])

@@ -64,7 +64,7 @@ WAYS: Mapping[Split, Mapping[str, Callable[[Tested], Interval]]] = {
 """How to split, and how to analyse what came of it. The last one takes off what the query's page had in the week before."""
 
 
-def traffic_test(context: Context) -> Outcome:
+def experiment(context: Context) -> Outcome:
     """How often each way sees a difference where there is none, and where the new ranking is LambdaMART's."""
     held = traffic_of(context)
     seeds = range(context.seed * TIMES[context.size], (context.seed + 1) * TIMES[context.size])
@@ -132,13 +132,13 @@ def _smallest(held: Traffic) -> Table:
         (sessions, spread / sessions**0.5 / first.mean, power.smallest(first, queries, sessions / queries) / first.mean)
         for sessions in (2_000, 20_000, 200_000, 2_000_000)
     )
-    note = f"The smallest relative difference of clicks that is seen 4 times in 5; {queries} queries, however often they are asked."
+    note = f"The smallest relative difference of clicks that is seen 4 times in 5; {queries} queries, asked however often."
     return Table("smallest", "What a test can see", ("sessions", "split by session", "split by query"), rows, note)
 
 
 def _notes(alarms: Mapping[str, Interval]) -> tuple[str, ...]:
     naive, right = alarms["split-by-query-naive"].value, alarms["split-by-query"].value
     return (
-        f"Split by query and analysed by session, a test of a ranking against itself says that they differ {100 * naive:.0f} times "
-        f"in 100, and {100 * right:.0f} times where a query counts as one.",
+        "Split by query and analysed by session, a test of a ranking against itself says that they differ "
+        f"{100 * naive:.0f} times in 100, and {100 * right:.0f} times where a query counts as one.",
     )
