@@ -4,10 +4,10 @@ Open loop: requests are due at moments drawn from a Poisson process (seeded) and
 due, whether or not a connection was free: a service that stalls is not let off by a client that waits for it. Closed loop:
 each connection sends its next request when it has the answer to the last.
 
-    python benchmarks/http_load.py '{"port": 8000, "path": "/predict", "bodies": "bodies.jsonl", "rate": 2000, "connections": 32}'
+    python benchmarks/http_load.py '{"port": 8000, "path": "/predict", "bodies": "bodies.jsonl", "rate": 2000}'
 
-A rate of 0 is closed loop; "seconds", "warm" and "seed" may be told, too. Each line of the file is a body. Prints one JSON object;
-run it as a process of its own.
+A rate of 0 is closed loop; "connections", "seconds", "warm" and "seed" may be told, too. A line of the file is a body. Prints
+one JSON object; run it as a process of its own.
 """
 
 import asyncio

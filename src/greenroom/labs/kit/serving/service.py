@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import logging
 from collections.abc import AsyncIterator, Callable, Collection, Mapping, Sequence
 from typing import Any
 
@@ -14,7 +15,7 @@ from greenroom.labs.kit.serving.features import Encoding
 from greenroom.labs.kit.serving.logs import tell
 from greenroom.labs.kit.serving.metrics import Metrics
 from greenroom.labs.kit.serving.observing import Observed
-from greenroom.labs.kit.serving.recording import Recorder
+from greenroom.labs.kit.serving.recording import Lines, Recorder
 from greenroom.labs.kit.serving.schema import Schema
 from greenroom.labs.kit.serving.together import Together
 from greenroom.labs.kit.serving.validation import LARGEST_BATCH, Refused, Requests
@@ -39,7 +40,7 @@ class Scoring:
         self.champion, self.features, self.metrics = champion, features, metrics
 
     def __call__(self, rows: Sequence[Mapping[str, Any]]) -> tuple[list[float], str]:
-        """One score a row, rounded to six places, and who gave them. Raises NotReady."""
+        """One score a row, rounded to six places, and the version that gave them. Raises NotReady."""
         loaded = self.champion.current()
         if loaded is None:
             raise NotReady(self.champion.trouble)
@@ -134,8 +135,7 @@ def _living(champion: Champion, metrics: Metrics, recorder: Recorder | None) -> 
         looking.cancel()
         with contextlib.suppress(asyncio.CancelledError):
             await looking
-        if recorder:
-            recorder.flush()
+        _kept(recorder)
 
     return lifespan
 
@@ -146,7 +146,17 @@ async def _look_on(champion: Champion, metrics: Metrics, recorder: Recorder | No
         if await asyncio.to_thread(_taken, champion, metrics) and (loaded := champion.current()):
             metrics.serves(loaded.version)
         if recorder:
-            await asyncio.to_thread(recorder.flush)
+            await asyncio.to_thread(_kept, recorder, recorder.taken())
+
+
+def _kept(recorder: Recorder | None, lines: Lines | None = None) -> None:
+    """A disk that takes nothing more costs the record of served rows, and nobody an answer."""
+    if recorder is None:
+        return
+    try:
+        recorder.write(recorder.taken() if lines is None else lines)
+    except OSError as error:
+        tell("served rows were not kept", logging.ERROR, error=type(error).__name__)
 
 
 def _taken(champion: Champion, metrics: Metrics) -> bool:
