@@ -4,7 +4,7 @@
 
 Queries are one to six words of titles, none asked twice, so that no cache helps. The limit (p99 ≤ 15 ms of retrieve + rerank
 over 19,406 products) is held against rounds: the best and the median round are printed, and the processor's time beside them,
-since neighbours on a shared machine are latency too. The service is asked one request after the other by one client on the same machine.
+since neighbours on a shared machine are latency too. The service is asked one request after the other, by one client here.
 """
 
 import argparse

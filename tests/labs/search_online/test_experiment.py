@@ -6,8 +6,8 @@ import numpy as np
 from scipy import stats
 
 from greenroom.labs.kit import worlds
-from greenroom.labs.search.online.splitting import arm_of, arms_of, by_queries, by_sessions, means_of, tallied
 from greenroom.labs.search.online.experiment import experiment, rates_apart, told_of, traffic_of
+from greenroom.labs.search.online.splitting import arm_of, arms_of, by_queries, by_sessions, means_of, tallied
 
 from .shops import invented
 

@@ -101,7 +101,7 @@ def lifted(present: np.ndarray, shares: np.ndarray, world: str, seed: int) -> np
     return found
 
 
-def tested(held: Traffic, split: Split, seed: int, sessions: int = SESSIONS) -> Tested:
+def conducted(held: Traffic, split: Split, seed: int, sessions: int = SESSIONS) -> Tested:
     """What came of a test, after a week of as many sessions in which everybody saw the present ranking."""
     rng = np.random.default_rng(seed)
     before = users.sessions(rng, rng.multinomial(sessions, held.shares), held.present)
@@ -113,7 +113,7 @@ def tested(held: Traffic, split: Split, seed: int, sessions: int = SESSIONS) -> 
 
 def told_of(held: Traffic, seed: int) -> dict[str, Interval]:
     """What one test says of the clicks gained in a session, each way."""
-    done = {split: tested(held, split, seed) for split in WAYS}
+    done = {split: conducted(held, split, seed) for split in WAYS}
     return {name: analysis(done[split]) for split, analyses in WAYS.items() for name, analysis in analyses.items()}
 
 
