@@ -15,8 +15,8 @@ from greenroom.cli.lab.at_hand import (
     say_the_stage,
     workshop,
 )
-from greenroom.cli.lab.comparing import facts_of, lines_of
-from greenroom.cli.lab.showing_runs import told_of
+from greenroom.cli.lab.comparing import lines_of
+from greenroom.labs.reporting.facts import compared_facts
 from greenroom.labs.running.comparing import ablate
 from greenroom.labs.running.figures import figures_of, of_the_whole
 from greenroom.labs.running.stages import run_lab
@@ -37,9 +37,9 @@ def run(options: argparse.Namespace) -> ExitStatus:
     figures = figures_of(done)
     found = ablate(figures if options.parts or options.format == "json" else of_the_whole(figures))
     if options.format == "json":
-        print(as_json({"run": done.id, "measures": facts_of(found)}))
+        print(as_json({"run": done.id, "measures": compared_facts(found)}))
         return ExitStatus.CLEAN
-    print(page.paint.bold(f"{lab.title}, run {done.id}") + page.paint.dim(f"  {told_of(done)}"))
+    print(page.paint.bold(f"{lab.title}, run {done.id}") + page.paint.dim(f"  {done.told}"))
     for stage in lab.stages:
         rows = [row for row in found if row.stage == stage.key]
         if rows:

@@ -14,6 +14,7 @@ from greenroom.errors import UnusableOption
 from greenroom.labs.catalogue import all_labs
 from greenroom.labs.data.finding import Places
 from greenroom.labs.lab import SIZES, Lab, Stage
+from greenroom.labs.reporting.facts import finite
 from greenroom.labs.running.record import Asked, Run
 from greenroom.labs.running.stages import Told, Workshop
 from greenroom.labs.running.store import Store, home
@@ -109,18 +110,10 @@ def say_the_stage(run: Run, stage: Stage, seed: int) -> None:
 
 def as_json(facts: Any) -> str:
     """Facts for a program; a number that is none, which JSON does not know, becomes null."""
-    return json.dumps(_finite(facts), ensure_ascii=False, indent=1)
+    return json.dumps(finite(facts), ensure_ascii=False, indent=1)
 
 
 def tell(sentences: Iterable[str]) -> None:
     """Says them beside what is printed."""
     for sentence in sentences:
         print(f"greenroom: {sentence}", file=sys.stderr)
-
-
-def _finite(facts: Any) -> Any:
-    if isinstance(facts, dict):
-        return {key: _finite(value) for key, value in facts.items()}
-    if isinstance(facts, list | tuple):
-        return [_finite(value) for value in facts]
-    return None if isinstance(facts, float) and (facts != facts or abs(facts) == float("inf")) else facts

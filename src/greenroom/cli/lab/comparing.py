@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from greenroom.cli.exit_status import ExitStatus
 from greenroom.cli.forms.page import Page
 from greenroom.cli.lab.at_hand import add_form, add_parts, as_json, store_at_hand
-from greenroom.cli.lab.showing_runs import measure_facts, told_of
 from greenroom.labs.outcome import Measure
+from greenroom.labs.reporting.facts import compared_facts
 from greenroom.labs.running.comparing import Compared, compare
 from greenroom.labs.running.figures import figures_of, of_the_whole
 from greenroom.labs.wording import amount, measure_name, number
@@ -30,29 +30,13 @@ def run(options: argparse.Namespace) -> ExitStatus:
     shown = figures_of if options.parts or options.format == "json" else lambda run: of_the_whole(figures_of(run))
     found = compare(shown(left), shown(right))
     if options.format == "json":
-        print(as_json({"left": left.id, "right": right.id, "measures": facts_of(found)}))
+        print(as_json({"left": left.id, "right": right.id, "measures": compared_facts(found)}))
         return ExitStatus.CLEAN
-    print(page.paint.bold(f"{left.id} ({told_of(left)})"))
-    print(page.paint.bold(f"{right.id} ({told_of(right)})"))
+    print(page.paint.bold(f"{left.id} ({left.told})"))
+    print(page.paint.bold(f"{right.id} ({right.told})"))
     for stage in dict.fromkeys(row.stage for row in found):
         print("\n".join(["", stage, *lines_of([row for row in found if row.stage == stage], page)]))
     return ExitStatus.CLEAN
-
-
-def facts_of(found: Sequence[Compared]) -> list[dict[str, object]]:
-    """Rows for a program."""
-    return [
-        {
-            "stage": row.stage,
-            "metric": row.either.metric,
-            "part": row.either.part,
-            "left": measure_facts(row.left),
-            "right": measure_facts(row.right),
-            "difference": row.difference,
-            "overlap": row.overlap,
-        }
-        for row in found
-    ]
 
 
 def lines_of(rows: Sequence[Compared], page: Page) -> Iterator[str]:

@@ -20,13 +20,15 @@ from greenroom.cli.lab.at_hand import (
     tell,
     workshop,
 )
-from greenroom.cli.lab.ledger import entries_of, ledger_of
-from greenroom.cli.lab.showing_runs import facts_of, lines_of
+from greenroom.cli.lab.ledger import ledger_of
+from greenroom.cli.lab.showing_runs import lines_of
 from greenroom.errors import UnusableInput
 from greenroom.labs.lab import Lab
+from greenroom.labs.reporting.facts import run_facts
 from greenroom.labs.running.record import Run
 from greenroom.labs.running.stages import run_lab
 from greenroom.labs.running.store import Store
+from greenroom.rehearsal.lab_numbers import entries_of
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -44,7 +46,7 @@ def run(options: argparse.Namespace) -> ExitStatus:
     if not any(ran.outcome for ran in done.stages):
         raise UnusableInput(" ".join(dict.fromkeys(done.left_out.values())) or f"The lab {lab.key!r} has no stages.")
     if options.format == "json":
-        print(as_json(facts_of(lab, done)))
+        print(as_json(run_facts(lab, done)))
     else:
         print("\n".join(lines_of(lab, done, Page.for_output(), options.parts)))
         print("")

@@ -10,6 +10,7 @@ from greenroom.cli.forms.page import Page
 from greenroom.cli.lab.at_hand import add_form, add_lab, as_json, lab_named, places, store_at_hand
 from greenroom.labs.data.finding import Located, locate
 from greenroom.labs.lab import Lab
+from greenroom.labs.reporting.facts import lab_facts
 
 DRAWN = Located(None, "drawn from the seed")
 
@@ -24,16 +25,10 @@ def run(options: argparse.Namespace) -> ExitStatus:
     """Prints all that is written down of a lab."""
     lab = lab_named(options.lab)
     if options.format == "json":
-        print(as_json(facts_of(lab)))
+        print(as_json(lab_facts(lab)))
     else:
         print("\n".join(_lines(lab, Page.for_output())))
     return ExitStatus.CLEAN
-
-
-def facts_of(lab: Lab) -> dict[str, object]:
-    """A lab for a program."""
-    parts = ("sources", "variants", "stages", "claims", "faults")
-    return {**lab._asdict(), **{name: [part._asdict() for part in getattr(lab, name)] for name in parts}}
 
 
 def _lines(lab: Lab, page: Page) -> Iterator[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from greenroom.cli.forms.page import Page
 from greenroom.labs.lab import Lab
-from greenroom.labs.outcome import Measure
+from greenroom.labs.reporting.facts import took
 from greenroom.labs.running.claims import BORNE_OUT, NOT_BORNE_OUT, Held, held
 from greenroom.labs.running.figures import figures_of, of_the_whole
 from greenroom.labs.running.record import Figure, Run
@@ -19,7 +19,7 @@ def lines_of(lab: Lab, run: Run, page: Page, parts: bool = False) -> Iterator[st
     every = figures_of(run)
     figures = every if parts else of_the_whole(every)
     yield page.paint.bold(f"{lab.title}, run {run.id}")
-    yield page.paint.dim(told_of(run))
+    yield page.paint.dim(run.told)
     for stage in lab.stages:
         yield ""
         yield from page.headed(stage.title, _seconds(run, stage.key))
@@ -32,52 +32,12 @@ def lines_of(lab: Lab, run: Run, page: Page, parts: bool = False) -> Iterator[st
     yield from _claims(held(lab, every), page)
 
 
-def told_of(run: Run) -> str:
-    """What was asked for, in a line."""
-    seeds = f"seeds {run.seeds_told}" if len(run.asked.seeds) > 1 else f"seed {run.seeds_told}"
-    world = f", world {run.asked.world}" if run.asked.world else ""
-    return f"{run.asked.size}, {seeds}, {run.asked.engine}{world}"
-
-
-def facts_of(lab: Lab, run: Run) -> dict[str, object]:
-    """A run for a program: its lineage, numbers, and claims with their verdicts."""
-    figures = figures_of(run)
-    return {
-        **{name: value for name, value in run._asdict().items() if name not in ("stages", "asked")},
-        "asked": run.asked._asdict(),
-        "left_out": dict(run.left_out),
-        "seconds": {stage.key: _took(run, stage.key) for stage in lab.stages},
-        "measures": [{"stage": figure.stage, **figure.measure._asdict()} for figure in figures],
-        "claims": [
-            {
-                "key": one.claim.key,
-                "says": one.claim.says,
-                "verdict": one.verdict,
-                "left": measure_facts(one.left),
-                "right": measure_facts(one.right),
-                "value": one.claim.value,
-                "story": one.claim.story,
-            }
-            for one in held(lab, figures)
-        ],
-    }
-
-
-def measure_facts(measure: Measure | None) -> dict[str, object] | None:
-    """A measure for a program."""
-    return measure._asdict() if measure else None
-
-
 def _seconds(run: Run, stage: str) -> str:
     rans = [ran for ran in run.stages if ran.stage == stage and ran.outcome]
     if not rans:
         return ""
     kept = ", measured before" if all(ran.was_kept for ran in rans) else ""
-    return f"{_took(run, stage):.1f} s{kept}"
-
-
-def _took(run: Run, stage: str) -> float:
-    return sum(ran.seconds for ran in run.stages if ran.stage == stage)
+    return f"{took(run, stage):.1f} s{kept}"
 
 
 def _table(figures: Sequence[Figure], page: Page) -> Iterator[str]:

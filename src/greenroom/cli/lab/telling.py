@@ -11,10 +11,11 @@ import argparse
 
 from greenroom.cli.exit_status import ExitStatus
 from greenroom.cli.lab.at_hand import add_lab, lab_named, last_run, store_at_hand
-from greenroom.cli.lab.ledger import entry_of, ledger_of
+from greenroom.cli.lab.ledger import ledger_of
 from greenroom.labs.lab import Lab
 from greenroom.labs.reporting.story import Pin, no_pin, worksheet
 from greenroom.labs.running.record import Figure, Run
+from greenroom.rehearsal.lab_numbers import entry_of
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -59,6 +59,13 @@ class Run(NamedTuple):
         return {ran.stage: ran.left_out for ran in self.stages if ran.left_out}
 
     @property
+    def told(self) -> str:
+        """What was asked for, in a line."""
+        seeds = f"seeds {self.seeds_told}" if len(self.asked.seeds) > 1 else f"seed {self.seeds_told}"
+        world = f", world {self.asked.world}" if self.asked.world else ""
+        return f"{self.asked.size}, {seeds}, {self.asked.engine}{world}"
+
+    @property
     def seeds_told(self) -> str:
         """The seeds as a person writes them: ``0``, or ``0-4``, or ``1, 5``."""
         seeds = self.asked.seeds
