@@ -8,7 +8,7 @@ from starlette.routing import Mount, Route, WebSocketRoute
 from greenroom.studio.api.asking import BEGUN
 from greenroom.studio.api.table import OPERATIONS
 from greenroom.studio.app import ROUTES
-from greenroom.studio.pages import code, drill, mock, plan, posting
+from greenroom.studio.pages import code, drill, lab_run, mock, plan, posting
 from greenroom.studio.pages.room import DEEDS
 from greenroom.studio.rendering import HERE
 
@@ -52,6 +52,13 @@ SHOWN = {
     "/evidence": ("listEvidence", "readEntry", "verifyEvidence", "listStories"),
     "/evidence/story": ("readNumbers", "listStoryDiagrams"),
     "/evidence/story/diagram/{number:int}.svg": ("listStoryDiagrams",),
+    "/labs": ("listLabs",),
+    "/labs/{lab}": ("readLab", "beginRun"),
+    "/labs/{lab}/compare": ("compareRuns",),
+    "/labs/{lab}/runs/{run}": ("readRun", "goOnWithRun", "enterRun"),
+    "/labs/{lab}/runs/{run}/report": ("takeReport",),
+    "/labs/{lab}/runs/{run}/plot/{stage}/{curve}.svg": ("takePlot",),
+    "/ws/lab/{run}": ("readRun",),
     "/rules": ("listRules",),
     "/rules/{name}": ("readRule",),
     "/rubrics": ("listRubrics",),
@@ -63,10 +70,11 @@ VOICE = {"keepPiece", "deleteRecording", "deleteRecordings", "giveTranscript", "
 JOB = {"keepPosting", "correctPosting", "removePosting", "sayConfidence"}
 CARDS = {"answerCard", "takeAnswerBack", "leaveCardOut", "setTerm"}
 PLAN = {"makePlan", "planAgain", "moveBlock", "finishBlock", "takeBackBlock"}
+LABS = {"beginRun", "goOnWithRun", "enterRun"}
 CHANGING = {
     "POST": {
         "begin", "answer", "skip", "hint", "rate", "beginMock", "holdRound", "rateMock", "endMock", "makeWorksheet", "saveWorksheet",
-        "makeWalkthrough", "beginCoding", "askInterviewer", "runCode", "submitCode", "takeHint", "finishCoding", "revise", *JOB, *VOICE, *CARDS, *PLAN,
+        "makeWalkthrough", "beginCoding", "askInterviewer", "runCode", "submitCode", "takeHint", "finishCoding", "revise", *JOB, *VOICE, *CARDS, *PLAN, *LABS,
     },
     "SOCKET": {"revise"},
 }  # fmt: skip
@@ -155,6 +163,15 @@ def test_every_button_and_field_of_the_plan_has_its_operation():
     taken = [NAMES[name].takes["properties"].keys() for name in OF_PLAN.values()]
     sent = fields_of("/plan") | fields_of("/plan#block-{{ block.id|urlencode }}")
     assert sent == {"do"}.union(*taken)
+
+
+OF_RUNS = {"ledger": "enterRun", "on": "goOnWithRun"}
+
+
+def test_every_button_and_field_of_a_lab_has_its_operation():
+    assert lab_run.DEEDS.keys() == OF_RUNS.keys()
+    assert set(OF_RUNS.values()) <= NAMES.keys()
+    assert fields_of("/labs/{{ lab.key|urlencode }}") == NAMES["beginRun"].takes["properties"].keys()
 
 
 OF_LOOPS = {"hold": "holdRound", "now": "holdRound", "again": "holdRound", "rate": "rateMock", "end": "endMock"}

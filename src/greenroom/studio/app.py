@@ -14,7 +14,7 @@ from starlette.routing import BaseRoute, Mount, Route, WebSocketRoute
 from starlette.staticfiles import StaticFiles
 
 from greenroom.errors import UsersFault
-from greenroom.studio import live, live_code
+from greenroom.studio import live, live_code, live_lab
 from greenroom.studio.api.refusing import is_of_api
 from greenroom.studio.api.serving import Api, nowhere
 from greenroom.studio.pages import (
@@ -23,6 +23,7 @@ from greenroom.studio.pages import (
     dictation,
     drill,
     job,
+    labs,
     mock,
     plan,
     reading,
@@ -67,6 +68,8 @@ ROUTES: tuple[BaseRoute, ...] = (
     Route("/plan", plan.act, methods=["POST"]),
     Route("/plan/calendar.ics", plan.calendar),
     *job.ROUTES,
+    *labs.ROUTES,
+    WebSocketRoute("/ws/lab/{run}", live_lab.running),
     Route("/stories", bank.page),
     Route("/stories", bank.make, methods=["POST"]),
     Route("/stories/worksheet", worksheet.page),

@@ -38,6 +38,7 @@ from greenroom.studio.dictations import Dictations
 from greenroom.studio.drills import Drills
 from greenroom.studio.held import ELSEWHERE, GIVEN, Conflict, Held, attempt_in
 from greenroom.studio.holding import LINGER, Busy, Elsewhere, Holding, Listener
+from greenroom.studio.laboratory import Laboratory
 from greenroom.studio.ledgers import LedgerInUse
 from greenroom.studio.loops import RATE_IT, RATINGS, Loops
 from greenroom.studio.machine import Machine
@@ -105,6 +106,7 @@ class Desk:
         self.drills = Drills(workspace, clock)
         self.plans = Plans(workspace, history, settings, clock)
         self.dictations = Dictations()
+        self.laboratory = Laboratory(workspace, settings.plugins, clock)
 
     def begin_single(self, key: str | None = None, ask: str | None = None, kind: str | None = None) -> str:
         """A rehearsal of one question: one of the bank, one's own, or the one that was asked least often. Gives its id."""
@@ -311,6 +313,7 @@ class Desk:
     def close(self) -> None:
         """Lets go of everything."""
         self.coding.close()
+        self.laboratory.close()
         self.dictations.close()
         self._holding.close()
 

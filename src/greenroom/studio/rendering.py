@@ -23,6 +23,7 @@ NAVIGATION = (
     ("/plan", "Plan"),
     ("/job", "Job"),
     ("/stories", "Stories"),
+    ("/labs", "Labs"),
     ("/evidence", "Evidence"),
     ("/progress", "Progress"),
     ("/history", "History"),

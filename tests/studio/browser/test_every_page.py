@@ -22,6 +22,7 @@ ASIDE = {
     "/attempt/{id}/dictation",
     "/attempt/{id}/diagram",
     "/evidence/story/diagram",
+    "/labs/{lab}/runs/{run}/report",
 }
 """What is no page."""
 DRAWN = ".svg"

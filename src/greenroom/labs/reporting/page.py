@@ -3,16 +3,16 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
-from math import floor, isfinite, log10
 
 from greenroom.labs.lab import Lab, Stage
 from greenroom.labs.needing import needing
-from greenroom.labs.outcome import Cell, Measure, Outcome, Table
+from greenroom.labs.outcome import Measure, Outcome, Table
 from greenroom.labs.reporting.style import CSS
+from greenroom.labs.reporting.tables import grid, numbers_in, written
 from greenroom.labs.running.claims import BORNE_OUT, VERDICTS, Held, held
 from greenroom.labs.running.figures import figures_of
 from greenroom.labs.running.record import Figure, Run
-from greenroom.labs.wording import amount, number
+from greenroom.labs.wording import amount
 
 CODE = re.compile("`([^`]+)`")
 
@@ -116,31 +116,12 @@ def _measures(lab: Lab, figures: Sequence[Figure]) -> Iterator[str]:
 
 
 def _grid(lab: Lab, measures: Sequence[Measure]) -> str:
-    titles = {variant.key: variant.title for variant in lab.variants}
-    metrics = list(dict.fromkeys(one.metric for one in measures))
-    cells = {(one.part, one.variant, one.metric): amount(one) for one in measures}
-    parts = list(dict.fromkeys(one.part for one in measures))
-    rows = [
-        (
-            *([part] if part else []),
-            titles.get(variant, variant),
-            *(cells.get((part, variant, metric), "") for metric in metrics),
-        )
-        for part in parts
-        for variant in dict.fromkeys(one.variant for one in measures if one.part == part)
-    ]
-    columns = (*(["part"] if parts[0] else []), "variant", *metrics)
-    return _table(Table("", "", columns, tuple(rows)), len(metrics))
+    return _table(grid(lab, measures), len({one.metric for one in measures}))
 
 
 def _table(table: Table, numbers: int = 0) -> str:
     """A table in a box that scrolls by itself; ``numbers`` counts the last columns that are numbers whatever they hold."""
-    columns = [[row[number] for row in table.rows] for number in range(len(table.columns))]
-    right = [
-        number >= len(columns) - numbers or not any(isinstance(cell, str) for cell in column)
-        for number, column in enumerate(columns)
-    ]
-    told = list(zip(*map(_cells, columns), strict=True))
+    right, told = numbers_in(table, numbers), written(table)
     note = f" {escape(table.note)}" if table.note else ""
     title = f'<p class="quiet"><strong>{escape(table.title)}</strong>{note}</p>' if table.title else ""
     if not table.rows:
@@ -155,21 +136,6 @@ def _row(tag: str, cells: Sequence[str], right: Sequence[bool]) -> str:
     kinds = [' class="number"' if is_number else "" for is_number in right]
     dressed = (f"<{tag}{scope}{kind}>{escape(cell)}</{tag}>" for cell, kind in zip(cells, kinds, strict=True))
     return f"<tr>{''.join(dressed)}</tr>"
-
-
-def _cells(column: Sequence[Cell]) -> list[str]:
-    """The cells of a column; its numbers have as many digits behind the point as the one that needs most."""
-    digits = max((_digits(cell) for cell in column if isinstance(cell, float) and isfinite(cell)), default=0)
-    return [
-        "" if cell is None else cell if isinstance(cell, str) else number(cell, digits if isinstance(cell, float) else 0)
-        for cell in column
-    ]
-
-
-def _digits(value: float) -> int:
-    """Digits behind the point that four which count leave, without zeros at the end."""
-    told = f"{value:.{max(0, 3 - (floor(log10(abs(value))) if value else 0))}f}"
-    return len(told.partition(".")[2].rstrip("0"))
 
 
 def _lineage(lab: Lab, run: Run) -> Iterator[str]:

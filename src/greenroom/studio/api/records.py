@@ -8,6 +8,7 @@ from greenroom.studio.api.records_coding import CODING
 from greenroom.studio.api.records_drill import DRILL
 from greenroom.studio.api.records_evidence import EVIDENCE
 from greenroom.studio.api.records_kept import KEPT
+from greenroom.studio.api.records_labs import LABS
 from greenroom.studio.api.records_loops import LOOPS
 from greenroom.studio.api.records_plan import PLAN
 from greenroom.studio.api.records_postings import POSTINGS
@@ -180,4 +181,5 @@ RECORDS: Fields = {
     **POSTINGS,
     **DRILL,
     **PLAN,
+    **LABS,
 }

@@ -9,6 +9,7 @@ from greenroom.studio.api import (
     coding,
     drill,
     evidence,
+    labs,
     library,
     looking_back,
     loops,
@@ -52,4 +53,5 @@ OPERATIONS: tuple[Operation, ...] = (
     *postings.OPERATIONS,
     *drill.OPERATIONS,
     *plan.OPERATIONS,
+    *labs.OPERATIONS,
 )
