@@ -273,7 +273,7 @@ def test_whatever_is_sent_in_a_query_is_there_or_may_be_missing():
     for operation in OPERATIONS:
         assert set(operation.needs) <= set(operation.query)
     needing = {row.name for row in OPERATIONS if row.needs}
-    assert needing == {"compare", "readNumbers", "listStoryDiagrams", "cutStory", "listOpenings", "readThread"}
+    assert needing == {"compare", "compareRuns", "readNumbers", "listStoryDiagrams", "cutStory", "listOpenings", "readThread"}
 
 
 def test_diagrams_of_an_answer_and_of_a_story_are_listed(client, workspace):

@@ -114,12 +114,13 @@ class Laboratory:
         run = next(iter(stages_of(lab, asked, room)))
         if self._is_done(lab, run.id):
             return run.id
-        with self._lock:
-            if not self._standing(run.id).is_moving:
-                self._standings[run.id] = Standing(WAITING)
         if not any(each.id == run.id for each in self.store.runs(lab.key)):
             self.store.save(run)
-        self._wishes[run.id] = Wish(lab.key, asked, self._plugins, str(self.store.folder.absolute()), self._own)
+        with self._lock:
+            if self._standing(run.id).is_moving:
+                return run.id
+            self._standings[run.id] = Standing(WAITING)
+            self._wishes[run.id] = Wish(lab.key, asked, self._plugins, str(self.store.folder.absolute()), self._own)
         self._background.ask(run.id)
         return run.id
 

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from greenroom.labs.running.record import Asked
+from greenroom.labs.running.stages import run_lab
 from tests.conftest import ROOT
-from tests.labs.laboratory import PLUGIN, with_faces
+from tests.labs.laboratory import PLUGIN, dice, with_faces, workshop
 
 CALLS = "calls.txt"
 
@@ -36,3 +38,16 @@ def with_the_tiny_lab(workspace: Path) -> None:
 def calls(folder: Path) -> list[str]:
     """The stages that were really run, in their order."""
     return (folder / CALLS).read_text().split()
+
+
+LABS = ("labs", "lab", "lab: a run", "lab: a run without its data", "lab: two runs")
+
+
+def labs_in(folder: Path) -> dict[str, str]:
+    """Two runs of the tiny lab, one of them without data; the address of every kind of page, by what it shows."""
+    with_the_tiny_lab(folder / "mine")
+    whole = run_lab(dice(), Asked(), workshop(folder, folder / "data"))
+    lacking = run_lab(dice(), Asked(seeds=(1,)), workshop(folder))
+    runs = "/labs/dice/runs/"
+    compared = f"/labs/dice/compare?a={whole.id}&b={lacking.id}&parts=1"
+    return dict(zip(LABS, ("/labs", "/labs/dice", runs + whole.id, runs + lacking.id, compared), strict=True))

@@ -10,6 +10,7 @@ from starlette.routing import Route
 
 from greenroom.studio.app import ROUTES
 from tests.studio.browser.furnished import OTHERS, PAGES, Furnished, furnish
+from tests.studio.browser.furnished_labs import LABS, a_place_for_labs, labs_in
 from tests.studio.browser.soundness import faults
 from tests.studio.browsing import Opened, watched
 
@@ -31,13 +32,16 @@ DRAWN = ".svg"
 
 @pytest.fixture(scope="module")
 def furnished(tmp_path_factory) -> Furnished:
-    return furnish(tmp_path_factory.mktemp("studio") / "mine")
+    folder = tmp_path_factory.mktemp("studio")
+    made = furnish(folder / "mine")
+    return made._replace(addresses={**made.addresses, **labs_in(folder)})
 
 
 @pytest.fixture(scope="module")
 def let_in(furnished, chromium):
     """A window of a studio on the furnished workspace."""
-    studio = Opened(furnished.folder)
+    with a_place_for_labs(furnished.folder.parent):
+        studio = Opened(furnished.folder)
     context = chromium.new_context(viewport={"width": 1280, "height": 844})
     page = watched(context.new_page())
     page.goto(studio.address)
@@ -46,7 +50,7 @@ def let_in(furnished, chromium):
     studio.close()
 
 
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("name", [*PAGES, *LABS])
 def test_a_page_is_sound(let_in, furnished, name):
     page, home = let_in
     page.complaints.clear()
@@ -65,7 +69,7 @@ def test_no_page_is_left_out(furnished):
         if isinstance(route, Route) and "GET" in (route.methods or ()) and not any(map(route.path_regex.match, paths))
     ]
     assert [path for path in missed if not path.startswith(tuple(ASIDE)) and not path.endswith(DRAWN)] == []
-    assert set(PAGES) == set(furnished.addresses)
+    assert {*PAGES, *LABS} == set(furnished.addresses)
     assert OTHERS.items() <= furnished.addresses.items()
 
 

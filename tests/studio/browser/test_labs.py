@@ -19,7 +19,7 @@ from tests.studio.browser.housing import House, key_to
 from tests.studio.browser.soundness import faults
 from tests.studio.browsing import Opened, windows
 
-DONE = "All stages are behind it."
+DONE = "All stages are behind it"
 
 
 class Labs:
