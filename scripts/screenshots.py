@@ -21,6 +21,7 @@ sys.path.insert(0, str(ROOT))
 
 from greenroom.workspace.making import make_workspace  # noqa: E402
 from tests.studio.browser.furnished import furnish  # noqa: E402
+from tests.studio.browser.furnished_labs import a_place_for_labs, labs_in  # noqa: E402
 from tests.studio.browser.shown import BEGINS, BEGUN, FIRST, PICTURES, SHOWN, SIZES, picture  # noqa: E402
 from tests.studio.browsing import Opened  # noqa: E402
 
@@ -47,10 +48,11 @@ def pages(browser: Browser, folder: Path, wanted: list[str]) -> Iterator[tuple[s
         if not wanted or FIRST in wanted:
             yield FIRST, page
     furnished = furnish(folder / "mine", without=BEGUN)
-    with opened(browser, furnished.folder) as (page, home):
+    addresses = {**furnished.addresses, **labs_in(folder)}
+    with a_place_for_labs(folder), opened(browser, furnished.folder) as (page, home):
         for shown, name in SHOWN.items():
             if not wanted or name in wanted:
-                page.goto(home + furnished.addresses[shown])
+                page.goto(home + addresses[shown])
                 page.wait_for_load_state("networkidle")
                 yield name, page
 

@@ -13,6 +13,7 @@ from starlette.routing import Route
 
 from greenroom.studio.app import ROUTES, VOICE
 from tests.studio.browser.furnished import PAGES
+from tests.studio.browser.furnished_labs import LABS
 
 MOST = 24_000
 """Bytes of a picture, in the mean of all."""
@@ -23,6 +24,8 @@ NO_PAGE = {
     *(route.path for route in VOICE),
     "/attempt/{id}/diagram/{number:int}.svg",
     "/evidence/story/diagram/{number:int}.svg",
+    "/labs/{lab}/runs/{run}/report",
+    "/labs/{lab}/runs/{run}/plot/{stage}/{curve}.svg",
 }
 SHOWS = {
     "/": "today", "/rehearse": "rehearse", "/rehearse/{rehearsal}": "room", "/code": "code", "/code/{rehearsal}": "workbench", "/history": "history", "/compare": "compare",
@@ -31,6 +34,7 @@ SHOWS = {
     "/job/gaps": "gaps", "/job/skill/{skill}": "thread",
     "/job/thread": "thread-back", "/mock": "mock", "/mock/{loop}": "mock-debrief", "/stories": "stories", "/stories/adapt": "adapt",
     "/stories/worksheet": "worksheet", "/progress": "progress", "/rubrics": "rubrics", "/card": "card", "/tour": "tour",
+    "/labs": "labs", "/labs/{lab}": "lab", "/labs/{lab}/runs/{run}": "lab-run", "/labs/{lab}/compare": "lab-compare",
 }  # fmt: skip
 """Of each page's address, a picture of it."""
 
@@ -39,7 +43,7 @@ def test_every_page_of_the_studio_has_a_picture():
     paths = {route.path for route in ROUTES if isinstance(route, Route) and "GET" in (route.methods or ())}
     assert paths - NO_PICTURE - NO_PAGE == set(SHOWS)
     assert set(SHOWS.values()) <= set(SHOWN.values())
-    assert set(SHOWN) <= set(PAGES)
+    assert set(SHOWN) <= {*PAGES, *LABS}
 
 
 @pytest.mark.parametrize("name", NAMES)
