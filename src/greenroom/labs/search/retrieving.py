@@ -8,6 +8,7 @@ from greenroom.labs.context import Context
 from greenroom.labs.outcome import Cell, Measure, Outcome, Table
 from greenroom.labs.search import contract, corpus, embedding, features, fusion, judgments, keeping, ndcg, significance, strata
 from greenroom.labs.search import index as bm25
+from greenroom.labs.search.corpus import Corpus
 from greenroom.labs.search.index import Index
 from greenroom.labs.search.judgments import Grades
 from greenroom.labs.search.keeping import Lists
@@ -37,7 +38,7 @@ def measure(context: Context) -> Outcome:
         keeping.keep_found(found, grades, context.folder),
     )
     measures = tuple(_measures(found, grades, strata.of_queries(index, list(grades)), context.seed))
-    return Outcome(measures, (_table(measures, found),), notes=_notes(found), files=files)
+    return Outcome(measures, (_table(measures, found),), notes=_notes(found, shop), files=files)
 
 
 def lists(index: Index, queries: Sequence[str], embed: embedding.Embed | None) -> Lists:
@@ -88,5 +89,6 @@ def _table(measures: Sequence[Measure], found: Lists) -> Table:
     )
 
 
-def _notes(found: Lists) -> tuple[str, ...]:
-    return () if COSINE in found else (embedding.WHY_NOT,)
+def _notes(found: Lists, shop: Corpus) -> tuple[str, ...]:
+    invented = () if shop.real else ("The shop is an invented one: its figures say nothing of real products.",)
+    return (*invented, *(() if COSINE in found else (embedding.WHY_NOT,)))
