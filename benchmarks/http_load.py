@@ -11,6 +11,7 @@ one JSON object; run it as a process of its own.
 """
 
 import asyncio
+import gc
 import json
 import sys
 import time
@@ -138,6 +139,7 @@ def _message(path: str, body: bytes) -> bytes:
 
 
 def main() -> None:
+    gc.disable()
     asked = {"connections": 32, "rate": 0, "seconds": 5, "warm": 1, "seed": 1, **json.loads(sys.argv[1])}
     bodies = Path(asked["bodies"]).read_bytes().splitlines()
     load = Load(asked["port"], asked["path"], bodies, asked["rate"], asked["seconds"], asked["warm"], asked["seed"])

@@ -13,7 +13,7 @@ pytest.importorskip("xgboost", reason="needs the extra greenroom[labs]")
 
 from starlette.testclient import TestClient
 
-from greenroom.labs.kit.serving import service
+from greenroom.labs.kit.serving import living
 from greenroom.labs.kit.serving.aliases import point
 from greenroom.labs.kit.serving.boosters import xgboost_scores
 from greenroom.labs.kit.serving.champion import Aliased
@@ -195,7 +195,7 @@ def test_a_service_whose_model_is_still_awaited_says_so(tmp_path: Path) -> None:
 def test_a_full_disk_stops_neither_answers_nor_promotions(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path, model = tmp_path / "aliases.json", saved(tmp_path, 1)
     (tmp_path / "served").write_text("a file where the folder should be")
-    monkeypatch.setattr(service, "LOOK_EVERY", 0.01)
+    monkeypatch.setattr(living, "LOOK_EVERY", 0.01)
     point(path, "champion", "1", model)
     champion = Aliased(path, xgboost_scores)
     recorder = Recorder(tmp_path / "served", lambda: 0.0)

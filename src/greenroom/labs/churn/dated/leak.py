@@ -81,9 +81,10 @@ _APART = {
 
 def _measures(figures: dict[str, dict[str, Interval]], n: int) -> list[Measure]:
     return [
-        telling.measured(*name.split(" "), interval, n, PARTS[split], split)
+        telling.measured(variant, metric, interval, n, PARTS[split], split)
         for split, intervals in figures.items()
         for name, interval in intervals.items()
+        for variant, metric in (name.split(" "),)
     ]
 
 

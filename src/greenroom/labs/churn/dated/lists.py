@@ -70,13 +70,13 @@ def _weights(score: np.ndarray, share: float) -> np.ndarray:
     """Those on the list count as much as all together do; the others nothing."""
     listed = np.zeros(len(score))
     listed[np.argsort(-score, kind="stable")[: round(share * len(score))]] = 1
-    return listed / listed.mean()
+    weights: np.ndarray = listed / listed.mean()
+    return weights
 
 
 def _among(tried: Tried, channel: str) -> np.ndarray:
-    if not channel:
-        return np.ones(len(tried.worth), bool)
-    return np.asarray(tried.channel == worlds.CHANNELS.index(channel))
+    everybody: np.ndarray = np.ones(len(tried.worth), bool)
+    return everybody if not channel else everybody & (tried.channel == worlds.CHANNELS.index(channel))
 
 
 def _worth(trial: Trial, pilot: Trial) -> np.ndarray:
@@ -86,7 +86,8 @@ def _worth(trial: Trial, pilot: Trial) -> np.ndarray:
     takes noise out and brings no bias in.
     """
     expected = LinearRegression().fit(_columns(pilot), pilot.dollars).predict(_columns(trial))
-    return np.asarray((trial.dollars - expected) * (trial.offered - 0.5) / 0.25)
+    worth: np.ndarray = (trial.dollars - expected) * (trial.offered - 0.5) / 0.25
+    return worth
 
 
 def _risk_of(trial: Trial, among: np.ndarray) -> Pipeline:
@@ -95,7 +96,8 @@ def _risk_of(trial: Trial, among: np.ndarray) -> Pipeline:
 
 
 def _leaving(model: Pipeline, trial: Trial) -> np.ndarray:
-    return np.asarray(model.predict_proba(_columns(trial))[:, 1])
+    leaving: np.ndarray = model.predict_proba(_columns(trial))[:, 1]
+    return leaving
 
 
 def _columns(trial: Trial) -> pd.DataFrame:

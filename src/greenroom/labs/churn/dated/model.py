@@ -27,12 +27,14 @@ def trained(snapshot: pd.DataFrame, seed: int, columns: Sequence[str] = FEATURES
 
 def scores(model: XGBClassifier, snapshot: pd.DataFrame, columns: Sequence[str] = FEATURES) -> Scores:
     """The probability of being gone for each row."""
-    return np.asarray(model.predict_proba(snapshot[list(columns)])[:, 1], dtype=float)
+    found: Scores = model.predict_proba(snapshot[list(columns)])[:, 1].astype(float)
+    return found
 
 
-def cross_validated(snapshot: pd.DataFrame, seed: int, columns: Sequence[str] = FEATURES) -> Scores:
-    """Scores out of fold, five random folds: what a notebook would show."""
-    folds = StratifiedKFold(5, shuffle=True, random_state=seed)
+def cross_validated(snapshot: pd.DataFrame, seed: int, columns: Sequence[str] = FEATURES, folds: int = 5) -> Scores:
+    """Scores out of random folds: what a notebook would show."""
+    splits = StratifiedKFold(folds, shuffle=True, random_state=seed)
     features = snapshot[list(columns)]
-    found = cross_val_predict(untrained(seed), features, snapshot["churned"], cv=folds, method="predict_proba")
-    return np.asarray(found[:, 1], dtype=float)
+    found = cross_val_predict(untrained(seed), features, snapshot["churned"], cv=splits, method="predict_proba")
+    scores: Scores = found[:, 1].astype(float)
+    return scores

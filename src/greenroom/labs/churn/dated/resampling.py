@@ -90,5 +90,4 @@ def _worked_out(figures: Mapping[str, Weighted], derived: Mapping[str, Derived],
 
 
 def _interval(value: float, drawn: list[float]) -> Interval:
-    low, high = np.quantile(drawn, [0.025, 0.975])
-    return Interval(value, float(low), float(high))
+    return Interval(value, float(np.quantile(drawn, 0.025)), float(np.quantile(drawn, 0.975)))

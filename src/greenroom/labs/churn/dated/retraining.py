@@ -1,9 +1,12 @@
 """When to train again: never, on a schedule, or when inputs have drifted, by what each costs and what it gives."""
 
+from collections.abc import Callable
+from functools import cache
 from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
+from xgboost import XGBClassifier
 
 from greenroom.labs.churn.dated import drift, model, resampling, sizes, telling, weeks
 from greenroom.labs.churn.dated.resampling import Derived, Weighted
@@ -18,6 +21,9 @@ EVERY = 4
 """Weeks between two days on which a policy may train, or looks for drift."""
 
 QUALITIES = {"auc": "AUC", "ece": "ECE", "calibration-bias": "mean score less share that left"}
+
+
+Trained = Callable[[pd.Timestamp], XGBClassifier]
 
 
 class Course(NamedTuple):
@@ -39,7 +45,8 @@ class Cost(NamedTuple):
 def policies(context: Context) -> Outcome:
     """All policies over seven months of CDNOW. Every training uses the newest snapshot whose labels are known that day."""
     known = weeks.read(context, EVERY)
-    courses = {policy: followed(policy, known, context.seed) for policy in POLICIES}
+    fitted = trained_once(known, context.seed)
+    courses = {policy: followed(policy, known, fitted) for policy in POLICIES}
     costs = {policy: cost(course, known) for policy, course in courses.items()}
     figures, derived = _figures(courses, known)
     intervals = resampling.over_customers(figures, known.customers, context.seed, sizes.of(context).times, derived)
@@ -48,18 +55,23 @@ def policies(context: Context) -> Outcome:
     return Outcome(measures, (_table(courses, costs, intervals),), curves, _notes(courses, costs, intervals))
 
 
-def followed(policy: str, known: weeks.Weeks, seed: int) -> Course:
+def followed(policy: str, known: weeks.Weeks, trained: Trained) -> Course:
     """What a policy does on each of its days; all begin with the same model."""
     course = Course({}, {}, [])
-    learned_on, served = weeks.FIRST, model.trained(known.snapshots[weeks.FIRST], seed)
+    learned_on = weeks.FIRST
     for day in known.served(EVERY):
         newest = day - weeks.DELAY
         if newest > learned_on and _is_due(policy, known.snapshots[learned_on], known.snapshots[day]):
-            learned_on, served = newest, model.trained(known.snapshots[newest], seed)
+            learned_on = newest
             course.trained_on.append(day)
         course.learned_on[day] = learned_on
-        course.scores[day] = model.scores(served, known.snapshots[day])
+        course.scores[day] = model.scores(trained(learned_on), known.snapshots[day])
     return course
+
+
+def trained_once(known: weeks.Weeks, seed: int) -> Trained:
+    """The model of each snapshot: policies that train on the same one are charged for it each, and share it."""
+    return cache(lambda day: model.trained(known.snapshots[day], seed))
 
 
 def cost(course: Course, known: weeks.Weeks) -> Cost:
@@ -120,7 +132,7 @@ def _measured(figures: dict[str, Interval], n: int) -> list[Measure]:
 
 def _table(courses: dict[str, Course], costs: dict[str, Cost], figures: dict[str, Interval]) -> Table:
     rows = tuple(
-        (
+        telling.row(
             policy,
             costs[policy].trainings,
             costs[policy].rows,

@@ -42,10 +42,10 @@ def _watched(known: weeks.Weeks, seed: int, times: int) -> Watched:
     frozen = model.trained(learned_on, seed)
     figures = _figures(known, {day: model.scores(frozen, known.snapshots[day]) for day in mondays})
     intervals = resampling.over_customers(figures, known.customers, seed, times, _by_period(mondays))
-    by_day = [[intervals[f"{what} {telling.day(day)}"] for day in mondays] for what in WHAT]
+    aucs, biases, orders = ([intervals[f"{what} {telling.day(day)}"] for day in mondays] for what in WHAT)
     periods = {name: interval for name, interval in intervals.items() if name.split(" ")[1] in PARTS}
     moved = [drift.indices(learned_on, known.snapshots[day], WATCHED) for day in mondays]
-    return Watched(mondays, *by_day, periods, {name: [found[name] for found in moved] for name in WATCHED})
+    return Watched(mondays, aucs, biases, orders, periods, {name: [found[name] for found in moved] for name in WATCHED})
 
 
 def _figures(known: weeks.Weeks, scored: dict[pd.Timestamp, np.ndarray]) -> dict[str, Weighted]:
@@ -102,10 +102,10 @@ def _performance(watched: Watched) -> Curve:
 
 def _inputs(watched: Watched) -> Curve:
     xs = _days(watched.mondays)
-    lines = {name: tuple(zip(xs, found, strict=True)) for name, found in watched.indices.items()}
-    limit = {"limit": ((xs[0], drift.MOVED), (xs[-1], drift.MOVED))}
+    lines: dict[str, telling.Line] = {name: tuple(zip(xs, found, strict=True)) for name, found in watched.indices.items()}
+    lines["limit"] = ((xs[0], drift.MOVED), (xs[-1], drift.MOVED))
     note = f"Against the snapshot that the model learned on. {_SEASON_NOTE}"
-    return Curve("season-psi", "How far the inputs have moved", _X, "population stability index", lines | limit, note=note)
+    return Curve("season-psi", "How far the inputs have moved", _X, "population stability index", lines, note=note)
 
 
 def _calibration(watched: Watched) -> Curve:
@@ -122,7 +122,7 @@ def _orders(watched: Watched) -> Curve:
 
 def _table(watched: Watched) -> Table:
     rows = tuple(
-        (
+        telling.row(
             telling.day(day),
             weeks.when(day),
             *(round(found[place].value, 4) for found in (watched.orders, watched.aucs, watched.biases)),

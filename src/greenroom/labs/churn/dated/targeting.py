@@ -64,7 +64,7 @@ def _measures(seen: Seen) -> list[Measure]:
 
 def _table(found: dict[str, Seen]) -> Table:
     rows = tuple(
-        (
+        telling.row(
             name,
             *(round(seen.world.effects[channel], 2) for channel in worlds.CHANNELS),
             *map(_told, (seen.over_anybody, *seen.by_channel.values(), seen.over_uplift)),

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from greenroom.labs.kit.evaluation.intervals import Interval
-from greenroom.labs.outcome import Measure
+from greenroom.labs.outcome import Cell, Measure
 
 Line = tuple[tuple[float, float], ...]
 Band = tuple[tuple[float, float, float], ...]
@@ -53,4 +53,9 @@ def reliability(churned: np.ndarray, score: np.ndarray, bins: int = 10) -> Line:
 
 def day(moment: pd.Timestamp) -> str:
     """A day as people write it in tables: 1997-12-31."""
-    return moment.strftime("%Y-%m-%d")
+    return str(moment.strftime("%Y-%m-%d"))
+
+
+def row(*cells: Cell) -> tuple[Cell, ...]:
+    """A row of a table."""
+    return cells

@@ -51,4 +51,5 @@ def when(day: pd.Timestamp) -> str:
 
 def _ordered(orders: pd.DataFrame, day: pd.Timestamp, customers: np.ndarray) -> np.ndarray:
     week = orders[(orders["day"] <= day) & (orders["day"] > day - pd.Timedelta(days=7))]
-    return np.bincount(np.searchsorted(customers, week["customer"]), minlength=len(customers)).astype(float)
+    counts: np.ndarray = np.bincount(np.searchsorted(customers, week["customer"]), minlength=len(customers)).astype(float)
+    return counts

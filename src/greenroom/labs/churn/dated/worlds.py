@@ -1,12 +1,13 @@
 """A club shop that does not exist, in a hidden world: whether an offer keeps the members most likely to leave is drawn.
 
 Members pay a fee by the week until they leave, order more before the holidays, and are annoyed by a new price, each in their
-own measure. The less somebody orders, the sooner they leave: risk can be learned. What an offer does is another matter, and differs by channel. Where an effect is above 0, the idle are persuaded to stay and the busy are bothered, as the
-story has it. Where it is below 0, the idle are sleeping dogs: the offer reminds them that they pay for nothing, and it is the
-busy who stay longer for it.
+own measure. The less somebody orders, the sooner they leave: risk can be learned. What an offer does is another matter, and
+differs by channel. Where an effect is above 0, the idle are persuaded to stay and the busy are bothered, as the story has it.
+Where it is below 0, the idle are sleeping dogs: the offer reminds them that they pay for nothing, and it is the busy who stay
+longer for it.
 """
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -40,7 +41,8 @@ class Calendar(NamedTuple):
 
     def busyness(self, weeks: np.ndarray) -> np.ndarray:
         """By how much orders are multiplied in each week."""
-        return np.where((weeks >= self.surge[0]) & (weeks < self.surge[1]), self.size, 1.0)
+        times: np.ndarray = np.where((weeks >= self.surge[0]) & (weeks < self.surge[1]), self.size, 1.0)
+        return times
 
 
 CALENDAR = Calendar()
@@ -75,9 +77,9 @@ def draw(name: str, seed: int) -> kit.World:
 def trial(world: kit.World, members: int, cutoff: int, seed: int, calendar: Calendar = CALENDAR) -> Trial:
     """A trial in week ``cutoff`` among those of so many who are still members; offers are drawn by lot and cost nothing yet."""
     rng = np.random.default_rng([seed, cutoff])
-    everybody = _members(members, cutoff, rng)
+    everybody = joining(members, cutoff, rng)
     weeks = np.arange(cutoff)
-    orders = _orders(everybody, weeks, calendar, rng) * (weeks >= everybody.joined[:, None])
+    orders = ordered(everybody, weeks, calendar, rng) * (weeks >= everybody.joined[:, None])
     risk = _risk(everybody, weeks, calendar) * (weeks >= everybody.joined[:, None])
     stayed = risk.sum(axis=1) < rng.exponential(size=members)
     present = Members(*(values[stayed] for values in everybody))
@@ -92,7 +94,7 @@ def _tried(
     persuaded = np.where(offered, persuasion(world, members, rng), 0.0)
     risk = _risk(members, ahead, calendar) * np.exp(-persuaded)[:, None]
     alive = np.cumsum(risk, axis=1) < rng.exponential(size=len(offered))[:, None]
-    bought = (_orders(members, ahead, calendar, rng) * alive).sum(axis=1)
+    bought = (ordered(members, ahead, calendar, rng) * alive).sum(axis=1)
     dollars = FEE * alive.sum(axis=1) + MARGIN * members.order * bought + KEPT * alive[:, -1]
     return Trial(_features(members, orders, cutoff), members.channel, offered, ~alive[:, -1], dollars)
 
@@ -100,10 +102,12 @@ def _tried(
 def persuasion(world: kit.World, members: Members, rng: np.random.Generator) -> np.ndarray:
     """By how much an offer lowers the logarithm of each member's risk. All 0 where the world has no effects."""
     sizes = np.array([world.effects[channel] for channel in CHANNELS])[members.channel]
-    return np.asarray(sizes * (2 * members.idleness - 1 + _OF_OTHERS * rng.normal(size=len(sizes))))
+    lowered: np.ndarray = sizes * (2 * members.idleness - 1 + _OF_OTHERS * rng.normal(size=len(sizes)))
+    return lowered
 
 
-def _members(n: int, cutoff: int, rng: np.random.Generator) -> Members:
+def joining(n: int, cutoff: int, rng: np.random.Generator) -> Members:
+    """Members who joined in the weeks before a cutoff; about half of each channel."""
     activity = rng.gamma(1.0, _ORDERS, n)
     idleness = 1 - activity.argsort().argsort() / n
     joined = rng.integers(0, cutoff, n)
@@ -111,18 +115,21 @@ def _members(n: int, cutoff: int, rng: np.random.Generator) -> Members:
     return Members(joined, rng.integers(0, len(CHANNELS), n), activity, idleness, rng.random(n), order)
 
 
-def _orders(members: Members, weeks: np.ndarray, calendar: Calendar, rng: np.random.Generator) -> np.ndarray:
+def ordered(members: Members, weeks: np.ndarray, calendar: Calendar, rng: np.random.Generator) -> np.ndarray:
+    """How often each member orders in each week, as long as they are members."""
     dearer = 1 - calendar.dearer * members.sensitivity[:, None] * (weeks >= calendar.price)
-    return np.asarray(rng.poisson(members.activity[:, None] * calendar.busyness(weeks) * dearer))
+    orders: np.ndarray = rng.poisson(members.activity[:, None] * calendar.busyness(weeks) * dearer)
+    return orders
 
 
 def _risk(members: Members, weeks: np.ndarray, calendar: Calendar) -> np.ndarray:
     dearer = 1 + calendar.dearer * members.sensitivity[:, None] * (weeks >= calendar.price)
-    return np.asarray(_RISK * np.exp(-_RISK_FALLS * (1 - members.idleness))[:, None] * dearer)
+    risk: np.ndarray = _RISK * np.exp(-_RISK_FALLS * (1 - members.idleness))[:, None] * dearer
+    return risk
 
 
 def _features(members: Members, orders: np.ndarray, cutoff: int) -> pd.DataFrame:
-    tenure = cutoff - members.joined
+    tenure: Any = cutoff - members.joined
     since = np.where(orders.any(axis=1), np.argmax(orders[:, ::-1] > 0, axis=1), tenure)
     return pd.DataFrame(
         {

@@ -1,9 +1,6 @@
 """A FastAPI service made from a model, a schema and the feature function that training used."""
 
-import asyncio
-import contextlib
-import logging
-from collections.abc import AsyncIterator, Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
 from fastapi import FastAPI, Request
@@ -12,10 +9,10 @@ from starlette.responses import Response
 
 from greenroom.labs.kit.serving.champion import Champion, Fixed, Scores
 from greenroom.labs.kit.serving.features import Encoding
-from greenroom.labs.kit.serving.logs import tell
+from greenroom.labs.kit.serving.living import living
 from greenroom.labs.kit.serving.metrics import Metrics
 from greenroom.labs.kit.serving.observing import Observed
-from greenroom.labs.kit.serving.recording import Lines, Recorder
+from greenroom.labs.kit.serving.recording import Recorder
 from greenroom.labs.kit.serving.schema import Schema
 from greenroom.labs.kit.serving.together import Together
 from greenroom.labs.kit.serving.validation import LARGEST_BATCH, Refused, Requests
@@ -23,9 +20,6 @@ from greenroom.labs.kit.serving.validation import LARGEST_BATCH, Refused, Reques
 ENDPOINTS = ("/predict", "/predict/batch", "/health", "/ready", "/metrics")
 NOWHERE = {"tracing": False, "metrics": False, "logs": False}
 """What this process measures stays here: `/metrics` is for who asks."""
-LOOK_EVERY = 0.2
-"""Seconds between two looks at the alias file, and between two writes of served rows."""
-
 Features = Callable[[Sequence[Mapping[str, Any]]], Any]
 
 
@@ -69,7 +63,7 @@ def make_app(
     champion = model if isinstance(model, Champion) else Fixed(model, version)
     metrics = Metrics(name)
     scoring = Scoring(champion, features or Encoding(schema), metrics)
-    app = FastAPI(title=name, version=version or "by alias", lifespan=_living(champion, metrics, recorder), telemetry=NOWHERE)
+    app = FastAPI(title=name, version=version or "by alias", lifespan=living(champion, metrics, recorder), telemetry=NOWHERE)
     app.state.metrics = metrics
     _predictions(app, Requests(schema, largest_batch), scoring, recorder)
     _states(app, champion, metrics)
@@ -122,51 +116,6 @@ def _states(app: FastAPI, champion: Champion, metrics: Metrics) -> None:
 
     for path, answer in (("/health", health), ("/ready", ready), ("/metrics", told)):
         app.add_api_route(path, answer, methods=["GET"])
-
-
-def _living(champion: Champion, metrics: Metrics, recorder: Recorder | None) -> Callable[[FastAPI], Any]:
-    @contextlib.asynccontextmanager
-    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
-        _taken(champion, metrics)
-        if loaded := champion.current():
-            metrics.serves(loaded.version)
-        looking = asyncio.create_task(_look_on(champion, metrics, recorder))
-        yield
-        looking.cancel()
-        with contextlib.suppress(asyncio.CancelledError):
-            await looking
-        _kept(recorder)
-
-    return lifespan
-
-
-async def _look_on(champion: Champion, metrics: Metrics, recorder: Recorder | None) -> None:
-    while True:
-        await asyncio.sleep(LOOK_EVERY)
-        if await asyncio.to_thread(_taken, champion, metrics) and (loaded := champion.current()):
-            metrics.serves(loaded.version)
-        if recorder:
-            await asyncio.to_thread(_kept, recorder, recorder.taken())
-
-
-def _kept(recorder: Recorder | None, lines: Lines | None = None) -> None:
-    """A disk that takes nothing more costs the record of served rows, and nobody an answer."""
-    if recorder is None:
-        return
-    try:
-        recorder.write(recorder.taken() if lines is None else lines)
-    except OSError as error:
-        tell("served rows were not kept", logging.ERROR, error=type(error).__name__)
-
-
-def _taken(champion: Champion, metrics: Metrics) -> bool:
-    before, changed = champion.trouble, champion.look()
-    if champion.trouble and champion.trouble != before:
-        metrics.kept_former()
-        tell("promotion refused", trouble=champion.trouble)
-    if changed and (loaded := champion.current()):
-        tell("champion", version=loaded.version)
-    return changed
 
 
 def _refused(schema: Schema, metrics: Metrics) -> Callable[[Request, Any], Response]:
