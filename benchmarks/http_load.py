@@ -4,13 +4,14 @@ Open loop: requests are due at moments drawn from a Poisson process (seeded) and
 due, whether or not a connection was free: a service that stalls is not let off by a client that waits for it. Closed loop:
 each connection sends its next request when it has the answer to the last.
 
-    python benchmarks/http_load.py '{"port": 8000, "path": "/predict", "bodies": "bodies.jsonl", "rate": 2000, "connections": 32}'
+    python benchmarks/http_load.py '{"port": 8000, "path": "/predict", "bodies": "bodies.jsonl", "rate": 2000}'
 
-A rate of 0 is closed loop; "seconds", "warm" and "seed" may be told, too. Each line of the file is a body. Prints one JSON object;
-run it as a process of its own.
+A rate of 0 is closed loop; "connections", "seconds", "warm" and "seed" may be told, too. A line of the file is a body. Prints
+one JSON object; run it as a process of its own.
 """
 
 import asyncio
+import gc
 import json
 import sys
 import time
@@ -138,6 +139,7 @@ def _message(path: str, body: bytes) -> bytes:
 
 
 def main() -> None:
+    gc.disable()
     asked = {"connections": 32, "rate": 0, "seconds": 5, "warm": 1, "seed": 1, **json.loads(sys.argv[1])}
     bodies = Path(asked["bodies"]).read_bytes().splitlines()
     load = Load(asked["port"], asked["path"], bodies, asked["rate"], asked["seconds"], asked["warm"], asked["seed"])

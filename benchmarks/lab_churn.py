@@ -19,7 +19,7 @@ from pathlib import Path
 import numpy as np
 
 from greenroom.labs.churn.hidden import ROWS, gains
-from greenroom.labs.churn.measures import METRICS, PLACES, auc, ece, f1
+from greenroom.labs.churn.measures import METRICS, PLACES, ece, f1
 from greenroom.labs.churn.out_of_fold import out_of_fold, pairs_of
 from greenroom.labs.churn.resampled_first import resampled_first
 from greenroom.labs.churn.sizes import SIZES, Size
@@ -27,6 +27,7 @@ from greenroom.labs.churn.table import SOURCE_PATH, Customers, prepared, read
 from greenroom.labs.churn.worlds import draw, table_of
 from greenroom.labs.kit.evaluation.calibration import calibrated_held_out
 from greenroom.labs.kit.evaluation.intervals import bootstrap
+from greenroom.labs.kit.evaluation.metrics import auc
 from greenroom.labs.kit.worlds import NULL, SAME, nominal, rate_of
 
 COLUMNS = (

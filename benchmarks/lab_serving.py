@@ -1,12 +1,12 @@
 """How much a prediction service of the labs' kit carries: single requests and batches, open and closed loop.
 
-python benchmarks/lab_serving.py [WORKERS ...] [--seconds S] [--quiet] [--record]
+python benchmarks/lab_serving.py [WORKERS ...] [--seconds S] [--quiet] [--record]      1 and 2 workers, 5 s unless told
 
-1 and 2 workers and 5 s a figure unless told. The service is the kit's own, as a process of its own under uvicorn, with an XGBoost
-model of 300 trees over the telco set's 46 feature columns (drawn rows, so that nothing need be downloaded: speed depends on the
-shape, not on the values). The clients are processes of their own on the same cores (benchmarks/http_load.py). Targets: 2,000
-single requests/s at p95 of 12 ms at most, and 5,000 predictions/s in batches. Beside each figure stands the processor time of the
-service and of the client for a request; the machine's load is printed with them, since neighbours are most of a p95.
+The service is the kit's own, as a process of its own under uvicorn, with an XGBoost model of 300 trees over the telco set's 46
+feature columns (drawn rows, so that nothing need be downloaded: speed depends on the shape, not on the values). The clients
+are processes of their own on the same cores (benchmarks/http_load.py). Targets: 2,000 single requests/s at p95 of 12 ms at
+most, and 5,000 predictions/s in batches; exits 1 where no number of workers reaches one. Beside each figure stands the
+processor time of the service and of the client for a request, and the machine's load is printed: neighbours are most of a p95.
 
 --quiet switches the log line of each request off, --record keeps the served rows.
 """
@@ -45,7 +45,7 @@ BATCHES = ((100, 0, 4), (1_000, 0, 4))
 """Rows, rate and connections."""
 
 
-def main() -> None:
+def main() -> int:
     asked = _asked()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -53,9 +53,9 @@ def main() -> None:
         print(
             f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f} before; {len(Encoding(SCHEMA).names)} features, 300 trees"
         )
-        for workers in asked.workers:
-            _measure(folder, workers, asked)
-        print(f"load {os.getloadavg()[0]:.1f} after")
+        figures = [figure for workers in asked.workers for figure in _measure(folder, workers, asked)]
+    print(f"load {os.getloadavg()[0]:.1f} after\n")
+    return int(not all(_told(*target) for target in (_single(figures), _batches(figures))))
 
 
 def make() -> Any:
@@ -90,20 +90,37 @@ def _prepare(folder: Path) -> None:
         (folder / f"batch-{size}.jsonl").write_text("\n".join(batches))
 
 
-def _measure(folder: Path, workers: int, asked: argparse.Namespace) -> None:
+def _measure(folder: Path, workers: int, asked: argparse.Namespace) -> list[dict[str, Any]]:
     port = _free_port()
     service = _serve(folder, port, workers, asked)
     try:
         _await_ready(port)
         print(f"\n{workers} worker{'s' * (workers > 1)}")
         print("request        loop            predictions/s   p50 ms   p95 ms   p99 ms   service µs   client µs   not 200")
-        for rate, connections in SINGLE:
-            _figure(service.pid, folder, port, asked, "/predict", "single", 1, rate, connections)
-        for size, rate, connections in BATCHES:
-            _figure(service.pid, folder, port, asked, "/predict/batch", f"batch-{size}", size, rate, connections)
+        single = [("/predict", "single", 1, *loop) for loop in SINGLE]
+        batches = [("/predict/batch", f"batch-{rows}", rows, rate, connections) for rows, rate, connections in BATCHES]
+        return [_figure(service.pid, folder, port, asked, *figure) for figure in (*single, *batches)]
     finally:
         service.terminate()
         service.wait(20)
+
+
+def _single(figures: list[dict[str, Any]]) -> tuple[str, bool]:
+    held = [figure for figure in figures if figure["rate"] >= 2_000 and figure["kind"] == "single"]
+    best = min(held, key=lambda figure: (figure["bad"] > 0, figure["p95"]))
+    done, p95 = best["per_second"], best["p95"]
+    reached = done >= 0.98 * 2_000 and p95 <= 12 and not best["bad"]
+    return f"{done:,.0f} single requests/s, due at {best['rate']:,}/s, at p95 {p95:.1f} ms (2,000/s at 12 ms)", reached
+
+
+def _batches(figures: list[dict[str, Any]]) -> tuple[str, bool]:
+    most = max(figure["per_second"] * figure["rows"] for figure in figures if figure["rows"] > 1 and not figure["bad"])
+    return f"{most:,.0f} predictions/s in batches (5,000)", most >= 5_000
+
+
+def _told(says: str, reached: bool) -> bool:
+    print(f"{'reached' if reached else 'MISSED':8} {says}")
+    return reached
 
 
 def _serve(folder: Path, port: int, workers: int, asked: argparse.Namespace) -> subprocess.Popen[bytes]:
@@ -142,6 +159,7 @@ def _figure(
         f" {spent:12,.0f} {told['client_us']:11,.0f} {bad:9}",
         flush=True,
     )
+    return {**told, "kind": kind, "rows": rows, "rate": rate, "bad": bad}
 
 
 def _seconds_of(process: int) -> float:
@@ -173,4 +191,4 @@ def _await_ready(port: int) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    raise SystemExit(main())

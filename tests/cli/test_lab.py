@@ -269,7 +269,18 @@ def test_what_a_run_kept_is_served_on_this_machine_alone_until_it_is_stopped(gre
             assert answer(port) == b"0.280"
         finally:
             served.send_signal(signal.SIGINT)
-            served.wait(10)
+            assert served.wait(20) == 0
+
+
+def test_a_port_that_is_taken_is_a_sentence(greenroom, labs) -> None:
+    pytest.importorskip("uvicorn", reason="uvicorn comes with the extra labs")
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        report = greenroom("lab", "serve", "dice", "--port", port)
+    assert (report.status, report.out) == (2, "")
+    assert report.err == f"greenroom: Port {port} cannot be had (Address already in use): choose another one with --port.\n"
 
 
 def answer(port: int) -> bytes:

@@ -8,6 +8,7 @@ pytest.importorskip("imblearn", reason="needs the extra greenroom[labs]")
 pytest.importorskip("pandera", reason="needs the extra greenroom[labs]")
 
 from greenroom.labs.churn.incidents import FAULTS, incident
+from greenroom.labs.churn.system import answers
 from greenroom.labs.churn.watching import alarms
 
 COSTS = {"profit": -500, "auc": -0.05, "ece": 0.05, "told_too_much": 0.04}
@@ -15,7 +16,7 @@ COSTS = {"profit": -500, "auc": -0.05, "ece": 0.05, "told_too_much": 0.04}
 
 
 def test_a_healthy_system_is_quiet(system):
-    assert alarms(system) == ()
+    assert alarms(system, *answers(system)) == ()
 
 
 @pytest.mark.parametrize("name", FAULTS)

@@ -43,15 +43,15 @@ class TestTheBootstrap:
 
     def test_covers_the_truth_at_its_nominal_rate(self):
         covered = 0
-        for seed in range(400):
+        for seed in range(250):
             found = mean_of(RNG(seed).normal(2, 1, 80), seed=seed + 10_000, times=400)
             covered += found.low <= 2 <= found.high
-        rate = share(covered, 400)
+        rate = share(covered, 250)
         assert rate.low <= 0.95 <= rate.high, rate
 
     def test_covers_the_truth_at_its_nominal_rate_with_few_rows(self):
-        found = [mean_of(RNG(seed).normal(2, 1, 8), seed=seed + 10_000, times=1000) for seed in range(400)]
-        rate = share(sum(each.low <= 2 <= each.high for each in found), 400)
+        found = [mean_of(RNG(seed).normal(2, 1, 8), seed=seed + 10_000, times=500) for seed in range(250)]
+        rate = share(sum(each.low <= 2 <= each.high for each in found), 250)
         assert rate.low <= 0.95 <= rate.high, rate
 
     def test_of_a_metric_is_that_of_the_mean_where_the_metric_is_the_mean(self):
@@ -62,7 +62,7 @@ class TestTheBootstrap:
     def test_covers_the_truth_only_by_group_where_rows_of_a_group_go_together(self):
         by_row = by_group = 0
         groups = np.repeat(np.arange(60), 8)
-        for seed in range(200):
+        for seed in range(120):
             rng = RNG(seed)
             values = np.repeat(rng.normal(0, 1, 60), 8) + rng.normal(0, 0.3, 480)
             rows, grouped = (
@@ -71,9 +71,9 @@ class TestTheBootstrap:
             )
             by_row += rows.low <= 0 <= rows.high
             by_group += grouped.low <= 0 <= grouped.high
-        rate = share(by_group, 200)
+        rate = share(by_group, 120)
         assert rate.low <= 0.95 <= rate.high, rate
-        assert by_row / 200 < 0.7
+        assert by_row / 120 < 0.7
 
     def test_draws_groups_of_any_size_and_order_with_all_of_their_rows(self):
         groups = np.array(["b", "a", "b", "c", "a", "b"])

@@ -68,6 +68,26 @@ def test_missing_values_and_times_with_fractions_are_the_same_in_both(spark) -> 
     assert ours.worth.isna().tolist() == [False, True]
 
 
+def test_every_kind_of_column_comes_back_the_same_from_both(spark) -> None:
+    frame = pd.DataFrame(
+        {
+            "key": [3, 1, 2],
+            "flag": [True, False, None],
+            "sure": [True, False, True],
+            "nothing": [None, None, None],
+            "kind": pd.Categorical(["a", None, "b"]),
+            "zoned": pd.to_datetime(["2024-03-31 01:30", "2024-03-31 03:30", None]).tz_localize("Europe/Berlin"),
+            "small": pd.array([1, 2, None], dtype="Int8"),
+            "text": ["ä", "", None],
+        }
+    )
+    ours, theirs = (computed(lambda tables: tables["t"], {"t": frame}, engine, by=["key"]) for engine in ("duckdb", "spark"))
+    pd.testing.assert_frame_equal(ours, theirs)
+    assert ours.key.tolist() == [1, 2, 3]
+    assert ours.zoned[0] == pd.Timestamp("2024-03-31 01:30")
+    assert ours.kind[2] == "a"
+
+
 def test_a_session_that_runs_is_used_and_left_open_from_another_thread_too(spark) -> None:
     tables = {"t": pd.DataFrame({"key": [2, 1]})}
     with ThreadPoolExecutor(1) as threads:

@@ -144,6 +144,20 @@ def test_a_traceback_is_written_without_the_value_that_caused_it(log) -> None:
     assert HIDDEN in log.getvalue()
 
 
+def test_a_formatter_that_writes_the_exception_itself_finds_no_value(log) -> None:
+    class Own(logging.Formatter):
+        def format(self, record: logging.LogRecord) -> str:
+            return f"{record.getMessage()} {record.exc_info and record.exc_info[1]!r} {record.exc_text}"
+
+    log.handler.setFormatter(Own())
+    try:
+        raise ValueError("bad address anna.berg@example.org")
+    except ValueError:
+        service.exception("failed")
+    assert "ValueError" in log.getvalue()
+    assert is_clean(log.getvalue().replace("raise ValueError", ""))
+
+
 def test_a_cause_and_a_nested_traceback_are_written_without_values(log) -> None:
     try:
         try:

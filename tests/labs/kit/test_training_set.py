@@ -124,8 +124,19 @@ def test_the_hash_does_not_hang_on_how_a_frame_is_held(values, index) -> None:
         pd.DataFrame({"a": [1.0, 2.0], "c": ["x", "y"]}),
         pd.DataFrame({"a": [1.0, 2.0], "b": ["xy", ""]}),
         pd.DataFrame({"a": [1.0], "b": ["x"]}),
+        pd.DataFrame({"a": [1.0, 2.0], "b": pd.Series([b"x", "y"], dtype=object)}),
     ],
-    ids=["kind", "missing", "last bit", "order of rows", "order of columns", "name", "where a text ends", "fewer"],
+    ids=[
+        "kind",
+        "missing",
+        "last bit",
+        "order of rows",
+        "order of columns",
+        "name",
+        "where a text ends",
+        "fewer",
+        "kind of a cell",
+    ],
 )
 def test_the_hash_tells_frames_apart_by(other) -> None:
     assert sha256_of(other) != sha256_of(pd.DataFrame({"a": [1.0, 2.0], "b": ["x", "y"]}))

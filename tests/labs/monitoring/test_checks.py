@@ -53,10 +53,10 @@ def test_a_quiet_window_alarms_nobody() -> None:
     assert found(window(1_000, seed=1)) == []
 
 
-@pytest.mark.parametrize("rows", [60, 300, 2_000])
+@pytest.mark.parametrize("rows", [60, 1_000])
 def test_quiet_windows_alarm_no_more_often_than_said(rows: int) -> None:
-    alarmed = sum(bool(found(window(rows, seed))) for seed in range(100, 300))
-    assert alarmed <= 7  # 200 windows at 1 %: more than 7 would come by chance once in 500 times
+    alarmed = sum(bool(found(window(rows, seed))) for seed in range(100, 220))
+    assert alarmed <= 5  # 120 windows at 1 %: more than 5 come by chance once in 600 times
 
 
 def test_in_small_windows_the_usual_limit_of_psi_would_mostly_speak_of_chance() -> None:

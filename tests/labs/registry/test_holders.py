@@ -1,6 +1,6 @@
 """Who holds an alias follows from the moves alone, as on a stack."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from greenroom.labs.kit.registered import PROMOTED, REFUSED, ROLLED_BACK, WITHDRAWN, Move, holders, read, written
@@ -8,6 +8,7 @@ from greenroom.labs.kit.registered import PROMOTED, REFUSED, ROLLED_BACK, WITHDR
 STEPS = st.lists(st.sampled_from((PROMOTED, REFUSED, ROLLED_BACK, WITHDRAWN)), max_size=25)
 
 
+@settings(deadline=None)
 @given(STEPS)
 def test_promotions_pile_up_rollbacks_take_one_off_and_a_withdrawal_takes_all(steps: list[str]) -> None:
     stack: list[int] = []
@@ -27,7 +28,8 @@ def test_promotions_pile_up_rollbacks_take_one_off_and_a_withdrawal_takes_all(st
     assert holders(moves, "champion") == stack
 
 
-@given(st.text(max_size=3000), st.one_of(st.none(), st.integers(1, 9)))
+@settings(max_examples=50, deadline=None)
+@given(st.text(max_size=1500), st.one_of(st.none(), st.integers(1, 9)))
 def test_a_move_is_written_so_that_it_is_read_again_and_never_too_long(says: str, was: int | None) -> None:
     move = Move(3, PROMOTED, "champion", 4, was, "NotWorse(metric='auc')", says, "2026-03-01")
     assert read(written(move)) == move._replace(says=says[:1000])

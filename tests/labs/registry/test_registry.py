@@ -1,7 +1,6 @@
 """A model is found again with its lineage, its aliases move only through a gate, and there is always a way back."""
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,43 +13,7 @@ from greenroom.labs.kit.gates import AtLeast, AtMost, NotWorse
 from greenroom.labs.kit.registered import PROMOTED, REFUSED, ROLLED_BACK, WITHDRAWN
 from greenroom.labs.kit.registry import CHALLENGER, CHAMPION, Registry
 from greenroom.labs.kit.registry_store import DATABASE, moved_by_hand
-
-LINEAGE = {
-    "data_sha256": "ab12",
-    "query": "SELECT 1",
-    "code_version": "0.1.0",
-    "seed": 7,
-    "columns": {"age": "cd34"},
-    "by": ["id"],
-}
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with an empty registry, and one with three versions of a model."""
-    folder = tmp_path_factory.mktemp("registry")
-    Registry(folder / "empty").close()
-    shutil.copytree(folder / "empty", folder / "three")
-    with Registry(folder / "three") as registry:
-        for number, auc in enumerate((0.80, 0.82, 0.84), 1):
-            registry.register("churn", f"model {number}".encode(), LINEAGE, {"auc": auc, "ece": 0.02, "ndcg@10": 0.5})
-    return folder
-
-
-@pytest.fixture
-def registry(made: Path, tmp_path: Path) -> Iterator[Registry]:
-    yield from copied(made / "empty", tmp_path / "models of Zoë")
-
-
-@pytest.fixture
-def three(made: Path, tmp_path: Path) -> Iterator[Registry]:
-    yield from copied(made / "three", tmp_path / "three")
-
-
-def copied(source: Path, folder: Path) -> Iterator[Registry]:
-    shutil.copytree(source, folder)
-    with Registry(folder) as opened:
-        yield opened
+from tests.labs.registry.models import LINEAGE
 
 
 class TestRegistering:

@@ -69,6 +69,7 @@ def test_a_report_tells_claims_numbers_tables_plots_and_where_they_are_from(tmp_
     found = Reader(page(tmp_path))
     assert found.open == []
     for words in (
+        "Of 4 claims: 3 borne out, 1 not borne out. Each stands with its stage. A loaded die throws a six",
         "A loaded die throws higher. borne out : loaded mean 3.817 [3.671, 3.963] · fair mean 3.533 [3.395, 3.672]",
         "A fair die throws three and a half on average. borne out : fair mean",
         "A loaded die throws a six in one of three throws. not borne out : loaded sixes 0.2800",
@@ -172,3 +173,14 @@ def test_what_was_not_measured_is_said_in_the_answer_to_a_follow_up(tmp_path: Pa
 
 def test_a_hidden_world_is_told_with_the_figures(tmp_path: Path) -> None:
     assert "drawn in the hidden world 'null'" in worksheet(*ran(tmp_path, Asked(world="null")))
+
+
+@needs_matplotlib
+def test_a_table_without_rows_says_none(tmp_path: Path) -> None:
+    from greenroom.labs.outcome import Outcome, Table
+    from greenroom.labs.reporting.page import report
+
+    lab, run = ran(tmp_path)
+    empty = run.stages[0]._replace(outcome=Outcome(tables=(Table("broken", "Where it broke", ("column", "says"), ()),)))
+    found = Reader(report(lab, run._replace(stages=(empty, *run.stages[1:]))))
+    assert "Where it broke None." in found.text

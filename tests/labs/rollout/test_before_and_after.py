@@ -1,4 +1,4 @@
-"""The shadow before a canary, the split of traffic, and what is done with a decision."""
+"""The shadow before a canary, the split of traffic, and the record of a decision."""
 
 from pathlib import Path
 
@@ -9,14 +9,11 @@ pytest.importorskip("alembic", reason="needs the extra greenroom[labs]")
 
 import numpy as np
 
-from greenroom.labs.kit.decisions import GO_ON, PROMOTE, ROLL_BACK, STOP, Decision, from_row, keep, kept, to_row
-from greenroom.labs.kit.gates import NotWorse
-from greenroom.labs.kit.registry import CHALLENGER, Registry
-from greenroom.labs.kit.rollout import canary, carried_out, sample_ratio, shadow
+from greenroom.labs.kit.decisions import GO_ON, PROMOTE, STOP, from_row, keep, kept, to_row
+from greenroom.labs.kit.rollout import canary, sample_ratio, shadow
 from tests.labs.rollout.streams import GUARDRAILS, stream
 
 SCORES = np.random.default_rng(0).random(2000)
-LINEAGE = {"data_sha256": "ab12", "query": "SELECT 1", "code_version": "0.1.0"}
 
 
 class TestAShadow:
@@ -70,23 +67,3 @@ def test_a_decision_is_kept_as_it_was_taken(tmp_path: Path):
     keep(tmp_path / "decisions.jsonl", second)
     assert kept(tmp_path / "decisions.jsonl") == (first, second)
     assert from_row(to_row(first)) == first
-
-
-def test_a_decision_is_carried_out_by_alias_through_the_gate_and_the_history_names_its_rule(tmp_path: Path):
-    with Registry(tmp_path) as registry:
-        for auc in (0.80, 0.84, 0.70):
-            registry.register("churn", str(auc).encode(), LINEAGE, {"auc": auc})
-        registry.promote("churn", 1)
-        registry.promote("churn", 2, CHALLENGER)
-        promoted = carried_out(canary(*stream(3), GUARDRAILS, 0.2, 4000), registry, "churn", [NotWorse("auc")])
-        assert (promoted.moved, registry.holder("churn").number) == (True, 2)
-
-        registry.promote("churn", 3, CHALLENGER)
-        assert not carried_out(Decision(PROMOTE, "", ""), registry, "churn", [NotWorse("auc")]).moved
-        assert carried_out(Decision(GO_ON, "", ""), registry, "churn") is None
-        harm = canary(*stream(1, errors=6), GUARDRAILS, 0.2, 4000)
-        assert harm.action == ROLL_BACK
-        assert "errors is at" in carried_out(harm, registry, "churn").says
-        assert registry.holder("churn", CHALLENGER) is None
-        assert registry.rollback("churn").version == 1
-        assert registry.faults("churn") == ()

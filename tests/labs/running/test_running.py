@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from greenroom.errors import UnusableInput
+from greenroom.errors import UnusableInput, UnusableOption
 from greenroom.labs.lab import Stage
 from greenroom.labs.running.record import Asked, Run
 from greenroom.labs.running.stages import AtHand, faulted, run_lab, stages_of
@@ -196,7 +196,6 @@ def test_what_is_missing_is_a_sentence_when_it_is_asked_for() -> None:
 
 
 def test_runs_are_found_by_the_beginning_of_their_name(tmp_path: Path) -> None:
-    from greenroom.errors import UnusableOption
 
     store = workshop(tmp_path).store
     with pytest.raises(UnusableOption, match="none is kept yet"):
@@ -237,3 +236,10 @@ def test_what_is_kept_is_json_for_anybody(tmp_path: Path) -> None:
     assert row["asked"] == {"size": "small", "seeds": [0], "engine": "duckdb", "world": ""}
     assert row["data"]["faces"] == dice().sources[0].sha256
     assert row["libraries"]["python"].count(".") == 2
+
+
+def test_a_package_that_a_stage_misses_is_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pandas", None)
+    monkeypatch.setattr("tests.labs.tiny.dice.throwing.note_call", lambda name: __import__("pandas"))
+    with pytest.raises(UnusableOption, match=r"The stage 'Throwing' needs pandas, which is not installed: `pip install"):
+        run(tmp_path)

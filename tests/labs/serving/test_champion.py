@@ -10,10 +10,12 @@ pytest.importorskip("xgboost", reason="needs the extra greenroom[labs]")
 import numpy as np
 
 from greenroom.errors import UsersFault
+from greenroom.labs.kit.registered import Version
 from greenroom.labs.kit.serving.aliases import point, pointed
 from greenroom.labs.kit.serving.boosters import xgboost_scores
 from greenroom.labs.kit.serving.champion import Aliased
 from greenroom.labs.kit.serving.features import Encoding
+from greenroom.labs.kit.serving.publishing import publish
 from tests.labs.serving.rows import SCHEMA, drawn, saved
 
 MATRIX = Encoding(SCHEMA)(drawn(20, seed=2))
@@ -119,3 +121,25 @@ def test_a_service_may_start_before_anything_is_promoted(tmp_path: Path) -> None
     assert (champion.current(), champion.trouble) == (None, "No version is called champion yet.")
     point(tmp_path / "aliases.json", "champion", "1", saved(tmp_path, 1))
     assert champion.look()
+
+
+class Shelf:
+    """What `publish` asks of the registry, without a database: the version that holds the alias, and its file."""
+
+    def __init__(self, *models: Path) -> None:
+        self.models, self.held = models, 1
+
+    def load(self, name: str, alias: str) -> Path:
+        return self.models[self.held - 1]
+
+    def holder(self, name: str, alias: str) -> Version:
+        return Version(name, self.held, {}, {}, "", True, (alias,))
+
+
+def test_what_the_registry_says_is_followed(tmp_path: Path) -> None:
+    shelf = Shelf(*(saved(tmp_path, seed) for seed in (1, 2)))
+    champion = follower(tmp_path / "aliases.json")
+    for held in (1, 2, 1):
+        shelf.held = held
+        publish(shelf, "churn", tmp_path / "aliases.json")
+        assert (champion.look(), version(champion)) == (True, str(held))

@@ -2,7 +2,9 @@
 
 import json
 import logging
+import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -11,10 +13,14 @@ pytest.importorskip("xgboost", reason="needs the extra greenroom[labs]")
 
 from starlette.testclient import TestClient
 
+from greenroom.labs.kit.serving import living
+from greenroom.labs.kit.serving.aliases import point
 from greenroom.labs.kit.serving.boosters import xgboost_scores
+from greenroom.labs.kit.serving.champion import Aliased
 from greenroom.labs.kit.serving.features import Encoding
+from greenroom.labs.kit.serving.recording import Recorder
 from greenroom.labs.kit.serving.service import make_app
-from tests.labs.serving.rows import SCHEMA, booster, drawn
+from tests.labs.serving.rows import SCHEMA, booster, drawn, saved
 
 SCORES = xgboost_scores(booster())
 ROWS = drawn(40, seed=1)
@@ -162,3 +168,41 @@ def test_a_model_that_breaks_says_sorry_and_never_quotes_a_row(caplog: pytest.Lo
     assert broke.told["error"] == "ValueError"
     assert broke.exc_info is None
     assert "jane" not in str(broke.told)
+
+
+def test_no_frame_is_made_on_the_way_to_a_score(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    import pandas as pd
+
+    def refuse(*_: object, **__: object) -> None:
+        raise AssertionError("a frame in the hot path")
+
+    monkeypatch.setattr(pd.DataFrame, "__init__", refuse)
+    monkeypatch.setattr(pd.Series, "__init__", refuse)
+    assert client.post("/predict", json=ROWS[0]).status_code == 200
+    assert client.post("/predict/batch", json={"rows": ROWS}).status_code == 200
+
+
+def test_a_service_whose_model_is_still_awaited_says_so(tmp_path: Path) -> None:
+    champion = Aliased(tmp_path / "aliases.json", xgboost_scores)
+    with TestClient(make_app(champion, SCHEMA, "churn")) as client:
+        told = client.get("/ready")
+        assert (told.status_code, told.json()["status"]) == (503, "waiting")
+        answer = client.post("/predict", json=ROWS[0])
+        assert (answer.status_code, answer.json()["detail"][0]["says"]) == (503, "No version is called champion yet.")
+        assert client.get("/health").status_code == 200
+
+
+def test_a_full_disk_stops_neither_answers_nor_promotions(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path, model = tmp_path / "aliases.json", saved(tmp_path, 1)
+    (tmp_path / "served").write_text("a file where the folder should be")
+    monkeypatch.setattr(living, "LOOK_EVERY", 0.01)
+    point(path, "champion", "1", model)
+    champion = Aliased(path, xgboost_scores)
+    recorder = Recorder(tmp_path / "served", lambda: 0.0)
+    with TestClient(make_app(champion, SCHEMA, "churn", recorder=recorder)) as client:
+        assert client.post("/predict", json=ROWS[0]).json()["version"] == "1"
+        point(path, "champion", "2", model)
+        until = time.monotonic() + 10
+        while client.post("/predict", json=ROWS[0]).json()["version"] == "1" and time.monotonic() < until:
+            pass
+        assert client.get("/ready").json()["version"] == "2"

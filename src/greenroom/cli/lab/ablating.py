@@ -4,11 +4,21 @@ import argparse
 
 from greenroom.cli.exit_status import ExitStatus
 from greenroom.cli.forms.page import Page
-from greenroom.cli.lab.at_hand import add_form, add_lab, add_wishes, as_json, asked, lab_named, say_the_stage, workshop
+from greenroom.cli.lab.at_hand import (
+    add_form,
+    add_lab,
+    add_parts,
+    add_wishes,
+    as_json,
+    asked,
+    lab_named,
+    say_the_stage,
+    workshop,
+)
 from greenroom.cli.lab.comparing import facts_of, lines_of
 from greenroom.cli.lab.showing_runs import told_of
 from greenroom.labs.running.comparing import ablate
-from greenroom.labs.running.figures import figures_of
+from greenroom.labs.running.figures import figures_of, of_the_whole
 from greenroom.labs.running.stages import run_lab
 
 
@@ -16,6 +26,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of ``greenroom lab ablate``."""
     add_lab(parser)
     add_wishes(parser)
+    add_parts(parser)
     add_form(parser)
 
 
@@ -23,7 +34,8 @@ def run(options: argparse.Namespace) -> ExitStatus:
     """Prints each variant against the first of its stage."""
     lab, page = lab_named(options.lab), Page.for_output()
     done = run_lab(lab, asked(options), workshop(say_the_stage))
-    found = ablate(figures_of(done))
+    figures = figures_of(done)
+    found = ablate(figures if options.parts or options.format == "json" else of_the_whole(figures))
     if options.format == "json":
         print(as_json({"run": done.id, "measures": facts_of(found)}))
         return ExitStatus.CLEAN

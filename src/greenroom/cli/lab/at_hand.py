@@ -36,6 +36,11 @@ def add_form(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_const", const="json", dest="format", help="the same as --format json")
 
 
+def add_parts(parser: argparse.ArgumentParser) -> None:
+    """Whether people see the numbers for parts of the data; programs always do."""
+    parser.add_argument("--parts", action="store_true", help="show the numbers for parts of the data, too")
+
+
 def add_wishes(parser: argparse.ArgumentParser) -> None:
     """What a run is asked for."""
     add = parser.add_argument

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 
 from greenroom.cli.exit_status import ExitStatus
 from greenroom.cli.forms.page import Page
-from greenroom.cli.lab.at_hand import add_form, as_json, store_at_hand
+from greenroom.cli.lab.at_hand import add_form, add_parts, as_json, store_at_hand
 from greenroom.cli.lab.showing_runs import measure_facts, told_of
 from greenroom.labs.outcome import Measure
 from greenroom.labs.running.comparing import Compared, compare
-from greenroom.labs.running.figures import figures_of
+from greenroom.labs.running.figures import figures_of, of_the_whole
 from greenroom.labs.wording import amount, measure_name, number
 
 OVERLAP = {True: "intervals overlap", False: "intervals apart", None: ""}
@@ -19,6 +19,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of ``greenroom lab compare``."""
     parser.add_argument("left", metavar="RUN", help="a run, by the beginning of its name")
     parser.add_argument("right", metavar="RUN", help="the run that it is held against")
+    add_parts(parser)
     add_form(parser)
 
 
@@ -26,7 +27,8 @@ def run(options: argparse.Namespace) -> ExitStatus:
     """Prints the numbers side by side."""
     store, page = store_at_hand(), Page.for_output()
     left, right = store.run(options.left), store.run(options.right)
-    found = compare(figures_of(left), figures_of(right))
+    shown = figures_of if options.parts or options.format == "json" else lambda run: of_the_whole(figures_of(run))
+    found = compare(shown(left), shown(right))
     if options.format == "json":
         print(as_json({"left": left.id, "right": right.id, "measures": facts_of(found)}))
         return ExitStatus.CLEAN

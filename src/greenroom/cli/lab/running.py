@@ -8,7 +8,18 @@ import argparse
 
 from greenroom.cli.exit_status import ExitStatus
 from greenroom.cli.forms.page import Page
-from greenroom.cli.lab.at_hand import add_form, add_lab, add_wishes, as_json, asked, lab_named, say_the_stage, tell, workshop
+from greenroom.cli.lab.at_hand import (
+    add_form,
+    add_lab,
+    add_parts,
+    add_wishes,
+    as_json,
+    asked,
+    lab_named,
+    say_the_stage,
+    tell,
+    workshop,
+)
 from greenroom.cli.lab.ledger import entries_of, ledger_of
 from greenroom.cli.lab.showing_runs import facts_of, lines_of
 from greenroom.errors import UnusableInput
@@ -22,7 +33,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of ``greenroom lab run``."""
     add_lab(parser)
     add_wishes(parser)
-    parser.add_argument("--parts", action="store_true", help="show the numbers for parts of the data, too")
+    add_parts(parser)
     add_form(parser)
 
 

@@ -2,8 +2,9 @@
 
 import argparse
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from inspect import signature
+from socket import SO_REUSEADDR, SOL_SOCKET, socket
 from typing import Any
 
 from greenroom.cli.exit_status import ExitStatus
@@ -33,10 +34,24 @@ def run(options: argparse.Namespace) -> ExitStatus:
     make = function_of(lab, lab.serves)
     with needing(f"Serving the lab {lab.key!r}"):
         import uvicorn
-    with _made(lab, make, options.run) as app:
+    with _listening(options.port) as listening, _made(lab, make, options.run) as app:
         print(f"{lab.title}: http://{HOST}:{options.port}, until Ctrl-C.", flush=True)
-        uvicorn.run(app, host=HOST, port=options.port, log_level="warning", access_log=False)
+        server = uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False))
+        with suppress(KeyboardInterrupt):
+            server.run(sockets=[listening])
     return ExitStatus.CLEAN
+
+
+def _listening(port: int) -> socket:
+    """A socket on a port of this machine, before anything is trained. Raises `UnusableOption` where the port is taken."""
+    listening = socket()
+    listening.setsockopt(SOL_SOCKET, SO_REUSEADDR, 1)
+    try:
+        listening.bind((HOST, port))
+    except OSError as error:
+        listening.close()
+        raise UnusableOption(f"Port {port} cannot be had ({error.strerror}): choose another one with --port.") from error
+    return listening
 
 
 @contextmanager

@@ -26,8 +26,10 @@ def contract(context: Context) -> Outcome:
         Measure(TABLE, "violations", len(violations)),
         Measure(TABLE, "twins", twins, n=len(table.frame)),
     )
+    broken = tuple((violation.column, violation.says) for violation in violations)
+    split = tuple((each.check, "yes" if each.holds else "no", each.says) for each in audits)
     tables = (
-        Table("violations", "Where the table breaks its contract", ("column", "says"), tuple((v.column, v.says) for v in violations)),
-        Table("split", "What the split keeps apart", ("check", "holds", "says"), tuple((a.check, "yes" if a.holds else "no", a.says) for a in audits)),
-    )  # fmt: skip
+        Table("violations", "Where the table breaks its contract", ("column", "says"), broken),
+        Table("split", "What the split keeps apart", ("check", "holds", "says"), split),
+    )
     return Outcome(measures, tables)

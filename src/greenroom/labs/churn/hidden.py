@@ -16,6 +16,7 @@ from greenroom.labs.kit.worlds import WORLDS, World, verdict
 from greenroom.labs.outcome import Measure, Outcome, Table
 
 ROWS = 7_043
+TIMES = 150
 TREATED, PLAIN = "lr-weights", "lr"
 
 
@@ -28,7 +29,9 @@ def verdicts(context: Context) -> Outcome:
             seed = 1_000 * context.seed + number
             world = draw(name, seed)
             found = gains(world, table_of(world, ROWS, seed), seed, size)
-            rows += [(name, seed, line, world.effects[line], *gain, verdict(gain.low, gain.high)) for line, gain in found.items()]
+            rows += [
+                (name, seed, line, world.effects[line], *gain, verdict(gain.low, gain.high)) for line, gain in found.items()
+            ]
     columns = ("world", "seed", "line", "effect", "auc gain", "low", "high", "verdict")
     return Outcome(tuple(_rates(rows)), (Table("worlds", "Verdicts where the truth is known", columns, tuple(rows)),))
 
@@ -43,7 +46,7 @@ def gains(world: World, frame: pd.DataFrame, seed: int, size: Size) -> dict[str,
 def _gain(table: Customers, seed: int, size: Size) -> Interval:
     pairs = folds(table.frame, Policy("random", folds=size.folds, label=LABEL), seed)
     plain, treated = (out_of_fold(variant, table.x, table.y, pairs, seed, size) for variant in (PLAIN, TREATED))
-    return paired(auc, table.y, treated, plain, seed=seed, times=max(size.times, 200))
+    return paired(auc, table.y, treated, plain, seed=seed, times=TIMES)
 
 
 def _rates(rows: list[tuple[str, int, str, float, float, float, float, str]]) -> list[Measure]:

@@ -12,7 +12,7 @@ from greenroom.labs.churn.variants import VARIANTS
 from greenroom.labs.context import Context
 from greenroom.labs.kit.evaluation.intervals import bootstrap, paired
 from greenroom.labs.kit.evaluation.metrics import auc
-from greenroom.labs.outcome import Measure, Outcome, Table
+from greenroom.labs.outcome import Cell, Measure, Outcome, Table
 
 SPLIT = "out of fold"
 
@@ -50,7 +50,9 @@ def _gains(scores: Scores, seed: int, times: int) -> Iterator[Measure]:
 def _table(measures: tuple[Measure, ...]) -> Table:
     columns = (*METRICS, *PLACES)
     found = {(measure.variant, measure.metric): measure.value for measure in measures}
-    rows = tuple((variant, *(_rounded(found[variant, column]) for column in columns)) for variant in VARIANTS)
+    rows: tuple[tuple[Cell, ...], ...] = tuple(
+        (variant, *(_rounded(found[variant, column]) for column in columns)) for variant in VARIANTS
+    )
     note = "Every customer is scored by a model of the other folds; what needs a threshold and names none takes .5."
     return Table("imbalance", "Models and treatments of imbalance", ("variant", *columns), rows, note)
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import NamedTuple
 
-from greenroom.labs.churn.system import GOOD, System, Worth, healthy, worth
+from greenroom.labs.churn.system import GOOD, System, Worth, answers, healthy, worth
 from greenroom.labs.churn.watching import alarms
 from greenroom.labs.context import Context
 from greenroom.labs.kit.serving.aliases import point
@@ -20,7 +20,7 @@ FAULTS = (
     "threshold_left",
     "scores_uncalibrated",
 )
-"""Modules of the lab's faults, each with ``inject``, ``fix``, the name of its ``METRIC`` and the alarm that it is ``SEEN_BY``."""
+"""Modules of the lab's faults, each with ``inject``, ``fix``, its ``METRIC`` and the alarm that it is ``SEEN_BY``."""
 
 
 class Incident(NamedTuple):
@@ -52,8 +52,9 @@ class _Seen(NamedTuple):
 
 
 def _seen(system: System) -> _Seen:
-    found = alarms(system)
-    return _Seen(worth(system), tuple(sorted({alarm.key for alarm in found})), tuple(alarm.says for alarm in found))
+    matrix, score = answers(system)
+    found = alarms(system, matrix, score)
+    return _Seen(worth(system, score), tuple(sorted({alarm.key for alarm in found})), tuple(alarm.says for alarm in found))
 
 
 def told(context: Context, inject: Change, fix: Change) -> Outcome:

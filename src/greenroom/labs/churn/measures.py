@@ -4,7 +4,7 @@ They are quick, so that a bootstrap can work them out a thousand times; the test
 """
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -29,68 +29,68 @@ class Offer(NamedTuple):
 
 
 OFFER = Offer()
-Metric = Callable[[np.ndarray, np.ndarray], float]
+Metric = Callable[[Any, Any], float]
 
 
-def ap(y: np.ndarray, score: np.ndarray) -> float:
+def ap(y: Any, score: Any) -> float:
     """Average precision, ties taken together."""
     order = np.argsort(-score, kind="stable")
     caught = np.cumsum(y[order])
-    ends = np.append(np.flatnonzero(np.diff(score[order])), len(y) - 1)
+    ends: Any = np.append(np.flatnonzero(np.diff(score[order])), len(y) - 1)
     return float(np.sum(np.diff(caught[ends], prepend=0) * caught[ends] / (ends + 1)) / caught[-1])
 
 
-def precision(y: np.ndarray, score: np.ndarray, at: float = 0.5) -> float:
+def precision(y: Any, score: Any, at: float = 0.5) -> float:
     """The share of those marked who left; 0 where nobody was marked."""
     marked = score >= at
     return float(y[marked].mean()) if marked.any() else 0.0
 
 
-def recall(y: np.ndarray, score: np.ndarray, at: float = 0.5) -> float:
+def recall(y: Any, score: Any, at: float = 0.5) -> float:
     """The share of the leavers who were marked."""
     return float((score[y == 1] >= at).mean())
 
 
-def f1(y: np.ndarray, score: np.ndarray, at: float = 0.5) -> float:
+def f1(y: Any, score: Any, at: float = 0.5) -> float:
     """The harmonic mean of precision and recall."""
     marked = score >= at
     return float(2 * y[marked].sum() / (marked.sum() + y.sum()))
 
 
-def accuracy(y: np.ndarray, score: np.ndarray, at: float = 0.5) -> float:
+def accuracy(y: Any, score: Any, at: float = 0.5) -> float:
     """The share that was told rightly."""
     return float(((score >= at) == y).mean())
 
 
-def profit(y: np.ndarray, score: np.ndarray, at: float = 0.5, offer: Offer = OFFER) -> float:
+def profit(y: Any, score: Any, at: float = 0.5, offer: Offer = OFFER) -> float:
     """Dollars over all rows where everybody from ``at`` on gets the offer."""
     marked = score >= at
     return float(offer.rate * offer.save * y[marked].sum() - offer.offer * marked.sum())
 
 
-def ece(y: np.ndarray, score: np.ndarray, bins: int = BINS) -> float:
+def ece(y: Any, score: Any, bins: int = BINS) -> float:
     """Expected calibration error over bins of equal width, as the kit's `calibration.ece` works it out more slowly."""
     place = np.searchsorted(np.linspace(0, 1, bins + 1)[1:-1], score)
     return float(np.abs(np.bincount(place, weights=y - score, minlength=bins)).sum() / len(y))
 
 
-def f1_by_threshold(y: np.ndarray, score: np.ndarray) -> np.ndarray:
+def f1_by_threshold(y: Any, score: Any) -> Any:
     """F1 at each of `THRESHOLDS`."""
     marked, caught = _marked(y, score)
     return 2 * caught / (marked + y.sum())
 
 
-def profit_by_threshold(y: np.ndarray, score: np.ndarray, offer: Offer = OFFER) -> np.ndarray:
+def profit_by_threshold(y: Any, score: Any, offer: Offer = OFFER) -> Any:
     """Profit in dollars at each of `THRESHOLDS`."""
     marked, caught = _marked(y, score)
     return offer.rate * offer.save * caught - offer.offer * marked
 
 
-def _marked(y: np.ndarray, score: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def _marked(y: Any, score: Any) -> tuple[Any, Any]:
     """How many rows reach each threshold, and how many of them left."""
     order = np.argsort(score, kind="stable")
     below = np.searchsorted(score[order], THRESHOLDS)
-    caught = np.append(0, np.cumsum(y[order]))
+    caught: Any = np.append(0, np.cumsum(y[order]))
     return len(y) - below, caught[-1] - caught[below]
 
 

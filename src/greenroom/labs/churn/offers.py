@@ -1,6 +1,7 @@
 """Stage: who gets an offer. The threshold by profit, chosen on other folds, and how far it moves with what nobody knows."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from greenroom.labs.churn.measures import OFFER, THRESHOLDS, profit, profit_by_threshold
 from greenroom.labs.churn.out_of_fold import Scores, kept
@@ -32,7 +33,7 @@ def threshold(context: Context) -> Outcome:
 def _profits(scores: Scores, variant: str, seed: int, times: int) -> Iterator[Measure]:
     y, p, n = scores.y, scores.by_variant[variant], len(scores.y)
     for metric, at in (("profit-at-half", 0.5), ("profit-at-break-even", OFFER.break_even)):
-        found = bootstrap(lambda y, p, at=at: profit(y, p, at), y, p, seed=seed, times=times)
+        found = bootstrap(partial(profit, at=at), y, p, seed=seed, times=times)
         yield Measure(variant, metric, *found, n, "out of fold", "$")
     total, points = held_out(y, p, scores.pairs, *OFFER, list(THRESHOLDS))
     yield Measure(variant, "profit-held-out", total, n=n, split="threshold chosen on the other folds", unit="$")
@@ -43,7 +44,9 @@ def _profits(scores: Scores, variant: str, seed: int, times: int) -> Iterator[Me
 
 def _curve(scores: Scores) -> Curve:
     lines = {
-        variant: tuple(zip(THRESHOLDS.tolist(), profit_by_threshold(scores.y, scores.by_variant[variant]).tolist(), strict=True))
+        variant: tuple(
+            zip(THRESHOLDS.tolist(), profit_by_threshold(scores.y, scores.by_variant[variant]).tolist(), strict=True)
+        )
         for variant in VARIANTS
     }
     return Curve("profit", "Profit by threshold", "threshold", "profit ($)", lines)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -43,10 +43,11 @@ def out_of_fold(variant: str, x: np.ndarray, y: np.ndarray, pairs: Sequence[Pair
 
 def keep(folder: Path, scores: Scores) -> str:
     """Put scores into a stage's folder, for later stages; the file's name."""
-    fold = np.zeros(len(scores.y), dtype=np.int64)
+    fold: np.ndarray = np.zeros(len(scores.y), dtype=np.int64)
     for number, (_, test) in enumerate(scores.pairs):
         fold[test] = number
-    np.savez(folder / FILE, y=scores.y, fold=fold, **scores.by_variant)
+    arrays: dict[str, Any] = {**scores.by_variant, "y": scores.y, "fold": fold}
+    np.savez(folder / FILE, **arrays)
     return FILE
 
 

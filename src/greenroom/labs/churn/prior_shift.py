@@ -1,9 +1,11 @@
 """Scores of a model that was shown leavers more often than they come, brought back to their true share."""
 
+from typing import Any
+
 import numpy as np
 
 
-def undone(score: np.ndarray, weight: float) -> np.ndarray:
+def undone(score: Any, weight: float) -> Any:
     """The scores with their odds divided by ``weight``, how many times too heavy a leaver was in training.
 
     For a sample that keeps a share b of the others the weight is 1 / b: Dal Pozzolo, Caelen, Johnson and Bontempi, Calibrating

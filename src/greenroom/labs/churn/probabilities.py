@@ -20,7 +20,10 @@ SPLIT = "calibrated on the other folds"
 
 
 def calibration(context: Context) -> Outcome:
-    """Expected calibration error and profit at break-even of several variants, as they are, by Platt's way, by isotonic regression, and by the known prior."""
+    """Expected calibration error and profit at break-even of several variants.
+
+    As they are, by Platt's sigmoid, by isotonic regression and, where the classes were weighted, by the known prior.
+    """
     scores, times = kept(context.folders["imbalance"]), SIZES[context.size].times
     measures: list[Measure] = []
     curves: list[Curve] = []

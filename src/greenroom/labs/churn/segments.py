@@ -27,7 +27,8 @@ def by_segment(context: Context) -> Outcome:
         measures += slices.measures(found, VARIANT, name, "out of fold")
         tables.append(slices.table(found, f"segments-{name}", f"{name} by segment", name))
     measures += [
-        Measure(VARIANT, "churn-rate", float(scores.y[mask].mean()), n=int(mask.sum()), part=part) for part, mask in parts.items()
+        Measure(VARIANT, "churn-rate", float(scores.y[mask].mean()), n=int(mask.sum()), part=part)
+        for part, mask in parts.items()
     ]
     return Outcome(tuple(measures), tuple(tables))
 

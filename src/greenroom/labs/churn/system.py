@@ -9,12 +9,13 @@ import pandas as pd
 
 from greenroom.labs.churn.columns import INPUTS, LABEL
 from greenroom.labs.churn.features import encode
-from greenroom.labs.churn.measures import OFFER, auc, ece, profit
+from greenroom.labs.churn.measures import OFFER, ece, profit
 from greenroom.labs.churn.out_of_fold import out_of_fold
 from greenroom.labs.churn.sizes import SIZES, Size
 from greenroom.labs.churn.table import Customers, customers
 from greenroom.labs.churn.variants import booster
 from greenroom.labs.context import Context
+from greenroom.labs.kit.evaluation.metrics import auc
 from greenroom.labs.kit.serving.aliases import point
 from greenroom.labs.kit.serving.boosters import xgboost_scores
 from greenroom.labs.kit.serving.champion import Aliased
@@ -49,12 +50,15 @@ class System(NamedTuple):
 
 
 class Worth(NamedTuple):
-    """What the system brings: AUC, calibration error, dollars for each 1,000 customers, and the AUC told less the one found."""
+    """What the system brings: AUC, calibration error, dollars for each 1,000 customers, the AUC told less the one found, and
+    the share of the customers who get an offer.
+    """
 
     auc: float
     ece: float
     profit: float
     told_too_much: float
+    offered: float
 
 
 def healthy(context: Context) -> System:
@@ -89,9 +93,9 @@ def answers(system: System) -> tuple[np.ndarray, np.ndarray]:
     return matrix, system.calibrate(np.asarray(loaded.scores(matrix), float))
 
 
-def worth(system: System) -> Worth:
-    """What the system brings, as it turns out once it is known who left."""
-    _, score = answers(system)
+def worth(system: System, score: np.ndarray) -> Worth:
+    """What the system brings with the scores that it gave, as it turns out once it is known who left."""
     dollars = profit(system.left, score, system.threshold) * 1_000 / len(score)
     found = auc(system.left, score)
-    return Worth(found, ece(system.left, score), dollars, system.told - found)
+    offered = float((score >= system.threshold).mean())
+    return Worth(found, ece(system.left, score), dollars, system.told - found, offered)

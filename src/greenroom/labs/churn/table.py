@@ -44,6 +44,6 @@ def prepared(frame: pd.DataFrame) -> Customers:
 
 def drawn(world: str, seed: int, rows: int = 7_043) -> pd.DataFrame:
     """A table of a hidden world."""
-    from greenroom.labs.churn.worlds import draw, table_of  # noqa: PLC0415 (worlds need this module)
+    from greenroom.labs.churn.worlds import draw, table_of
 
     return table_of(draw(world, seed), rows, seed)

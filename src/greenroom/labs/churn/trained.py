@@ -56,4 +56,5 @@ def served(context: Context, frame: pd.DataFrame) -> np.ndarray:
     """The scores that requests get: every customer as the JSON of a request, validated, encoded, scored by the file."""
     requests = Requests(SCHEMA, largest=len(frame))
     rows = requests.rows(json.dumps({"rows": plain_rows(frame, SCHEMA)}))
-    return np.asarray(xgboost_scores(context.folder / MODEL)(encode(rows)))
+    scores: np.ndarray = np.asarray(xgboost_scores(context.folder / MODEL)(encode(rows)))
+    return scores

@@ -33,7 +33,11 @@ def fitted(variant: str, x: np.ndarray, y: np.ndarray, seed: int, size: Size) ->
     """A variant's pipeline of scaling, resampling and model, fitted; what it is tested on never meets the resampling."""
     model, treatment = VARIANTS[variant]
     weight = (len(y) - y.sum()) / y.sum() if treatment == "weights" else 1.0
-    steps = [("scaled", StandardScaler()), ("resampled", resampler(treatment, seed)), ("model", _model(model, weight, seed, size))]
+    steps = [
+        ("scaled", StandardScaler()),
+        ("resampled", resampler(treatment, seed)),
+        ("model", _model(model, weight, seed, size)),
+    ]
     return Pipeline([(name, step) for name, step in steps if step is not None]).fit(x, y)
 
 

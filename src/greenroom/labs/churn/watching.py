@@ -7,9 +7,10 @@ import pandas as pd
 
 from greenroom.labs.churn.columns import INPUTS
 from greenroom.labs.churn.features import SCHEMA, encode
-from greenroom.labs.churn.measures import OFFER, auc
-from greenroom.labs.churn.system import System, answers
+from greenroom.labs.churn.measures import OFFER
+from greenroom.labs.churn.system import System
 from greenroom.labs.kit.evaluation.intervals import bootstrap
+from greenroom.labs.kit.evaluation.metrics import auc
 from greenroom.labs.kit.monitoring.alarm import Alarm
 from greenroom.labs.kit.monitoring.checks import checks
 from greenroom.labs.kit.monitoring.labels import Quality, label_alarms
@@ -22,9 +23,11 @@ APART = 0.02
 TIMES = 100
 
 
-def alarms(system: System) -> tuple[Alarm, ...]:
-    """Everything that goes off, from what arrives to what is known when the labels are due."""
-    matrix, score = answers(system)
+def alarms(system: System, matrix: np.ndarray, score: np.ndarray) -> tuple[Alarm, ...]:
+    """Everything that goes off, from what arrives to what is known when the labels are due.
+
+    ``matrix`` and ``score`` are what the service made of what arrived: `system.answers`.
+    """
     reference = _log(system.trained.x, system.expected, OFFER.break_even)
     return (
         *checks(system.trained.frame[list(INPUTS)], system.arriving, schema=SCHEMA),
@@ -49,5 +52,3 @@ def _late(system: System, score: np.ndarray) -> Iterator[Alarm]:
     if gap > limit:
         says = f"The scores say that {score.mean():.1%} leave, and {rate:.1%} left."
         yield Alarm("quality", SCORE, gap, limit, says)
-
-

@@ -7,6 +7,8 @@ customers of the pilot years, with us longest, whose old line is switched off, s
 listens to them all the more, and harms it.
 """
 
+from typing import Any
+
 import numpy as np
 import pandas as pd
 
@@ -15,7 +17,7 @@ from greenroom.labs.kit import worlds as kit
 
 LINES = {"fibre": "Fiber optic", "dsl": "DSL"}
 """The effects of a world, each on the customers of one internet service; those without internet follow the rule."""
-PRIOR = kit.Prior({line: (0.006,0.012) for line in LINES})
+PRIOR = kit.Prior(dict.fromkeys(LINES, (0.006, 0.012)))
 """Sizes are shares of a line's customers."""
 
 MEAN_CHARGE = {"Fiber optic": 95.0, "DSL": 65.0, "No": 45.0}
@@ -53,11 +55,11 @@ def _ordinary(rows: int, rng: np.random.Generator) -> pd.DataFrame:
     return frame
 
 
-def _normal(rows: int, rng: np.random.Generator) -> np.ndarray:
+def _normal(rows: int, rng: np.random.Generator) -> Any:
     return np.clip(rng.normal(size=rows), -2.2, 2.2)
 
 
-def _log_odds(frame: pd.DataFrame) -> np.ndarray:
+def _log_odds(frame: pd.DataFrame) -> Any:
     charges = (frame["MonthlyCharges"] - frame["InternetService"].map(MEAN_CHARGE)) / CHARGES_SPREAD
     tenure = (frame["tenure"] - TENURE_MEAN) / TENURE_SPREAD
     contract = frame["Contract"].map({"Month-to-month": 0.6, "One year": -0.2, "Two year": -0.8})

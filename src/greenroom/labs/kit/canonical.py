@@ -49,5 +49,6 @@ def _values(column: pd.Series) -> tuple[str, bytes]:
 
 
 def _text(value: object) -> bytes:
-    written = str(value).encode()
+    kind = "" if isinstance(value, str) else type(value).__name__
+    written = f"{kind}\0{value}".encode()
     return np.int64(len(written)).tobytes() + written

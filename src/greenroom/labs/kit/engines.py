@@ -54,6 +54,7 @@ def handed(tables: Tables, backend: ibis.BaseBackend) -> dict[str, ibis.Table]:
     """The frames as tables of a backend, under their names. Raises UnusableInput for a time finer than a microsecond."""
     for name, frame in tables.items():
         table = arrow(frame, name)
+        # ibis 12 fails to create a DuckDB table from memory with sqlglot 30, and hands Spark a pandas frame with its NaN.
         if backend.name == "duckdb":
             backend.con.register(name, table)
         else:
@@ -68,7 +69,7 @@ def answered(backend: ibis.BaseBackend, query: str) -> pa.Table:
 
 
 def arrow(frame: pd.DataFrame, name: str = "table") -> pa.Table:
-    """A frame as Arrow: missing values are nulls, times are in microseconds, categories are their values."""
+    """A frame as Arrow: missing values are nulls, times are UTC in microseconds, categories are their values."""
     table = pa.Table.from_pandas(frame, preserve_index=False)
     try:
         return table.cast(pa.schema([field.with_type(_plain(field.type)) for field in table.schema])).replace_schema_metadata()
@@ -167,7 +168,7 @@ def _plain(kind: pa.DataType) -> pa.DataType:
         return pa.timestamp("us")
     if pa.types.is_dictionary(kind):
         return _plain(kind.value_type)
-    return pa.string() if pa.types.is_large_string(kind) else kind
+    return pa.string() if pa.types.is_large_string(kind) or pa.types.is_null(kind) else kind
 
 
 def _column(values: pa.ChunkedArray, kind: Any) -> pd.Series:

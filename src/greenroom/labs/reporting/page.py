@@ -9,7 +9,7 @@ from greenroom.labs.lab import Lab, Stage
 from greenroom.labs.needing import needing
 from greenroom.labs.outcome import Cell, Measure, Outcome, Table
 from greenroom.labs.reporting.style import CSS
-from greenroom.labs.running.claims import Held, held
+from greenroom.labs.running.claims import BORNE_OUT, VERDICTS, Held, held
 from greenroom.labs.running.figures import figures_of
 from greenroom.labs.running.record import Figure, Run
 from greenroom.labs.wording import amount, number
@@ -33,9 +33,11 @@ def _body(lab: Lab, run: Run) -> Iterator[str]:
     yield f"<h1>{escape(lab.title)}</h1>"
     yield f"<p>{escape(lab.summary)}</p>"
     yield f'<p class="quiet">{escape(_told(run))}</p>'
-    yield from _claims(held(lab, figures))
+    claims = held(lab, figures)
+    yield from _verdicts(claims)
     for stage in lab.stages:
         yield from _stage(lab, run, stage, [figure for figure in figures if figure.stage == stage.key])
+        yield from _claims([one for one in claims if one.claim.stage == stage.key])
     yield from _lineage(lab, run)
 
 
@@ -47,10 +49,21 @@ def _told(run: Run) -> str:
     return f"Run {run.id}: {run.asked.size} size, {run.asked.engine}{world}, {seeds}.{unfinished}"
 
 
+def _verdicts(found: Sequence[Held]) -> Iterator[str]:
+    """How many claims hold; those that do not are named here too, beside their stage."""
+    if not found:
+        return
+    counts = [(verdict, sum(one.verdict == verdict for one in found)) for verdict in VERDICTS]
+    yield "<h2>What is claimed, and what was measured</h2>"
+    told = ", ".join(f"{count} {verdict}" for verdict, count in counts if count)
+    yield f"<p>Of {len(found)} claims: {told}. Each stands with its stage.</p>"
+    yield from _claims([one for one in found if one.verdict != BORNE_OUT])
+
+
 def _claims(found: Sequence[Held]) -> Iterator[str]:
     if not found:
         return
-    yield '<h2>What is claimed, and what was measured</h2>\n<ul class="claims">'
+    yield '<ul class="claims">'
     for one in found:
         story = f'<p class="quiet">Usually told: {escape(one.claim.story)}</p>' if one.claim.story else ""
         kind, figures = one.verdict.replace(" ", "-"), escape(_figures(one))
@@ -130,6 +143,8 @@ def _table(table: Table, numbers: int = 0) -> str:
     told = list(zip(*map(_cells, columns), strict=True))
     note = f" {escape(table.note)}" if table.note else ""
     title = f'<p class="quiet"><strong>{escape(table.title)}</strong>{note}</p>' if table.title else ""
+    if not table.rows:
+        return f'{title}<p class="quiet">None.</p>'
     head, rows = _row("th", table.columns, right), "\n".join(_row("td", row, right) for row in told)
     opening = f'{title}<div class="wide" role="region" aria-label="{escape(table.title or "Measures")}" tabindex="0"><table>'
     return f"{opening}<thead>{head}</thead>\n<tbody>{rows}</tbody></table></div>"

@@ -107,9 +107,11 @@ def _variant(variant: Variant, figures: Sequence[Figure], pin: Pin) -> Iterator[
 
 
 def _claim(one: Held) -> Iterator[str]:
-    yield f"- {one.claim.says} {one.verdict.capitalize()}{_sides(one)}."
     if one.claim.story:
-        yield f"  Usually told: {one.claim.story}"
+        yield f"- Usually told: {one.claim.story}"
+        yield f"  Here: {one.claim.says} {one.verdict.capitalize()}{_sides(one)}."
+    else:
+        yield f"- {one.claim.says} {one.verdict.capitalize()}{_sides(one)}."
 
 
 def _sides(one: Held) -> str:

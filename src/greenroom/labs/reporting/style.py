@@ -26,7 +26,8 @@ td:first-child { background: #fff; }
 td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .claims { list-style: none; padding: 0; }
 .claims li { background: #fff; border: 1px solid var(--line); border-left: 4px solid var(--open); border-radius: 4px;
-  padding: .6rem .9rem; margin: .5rem 0; }
+  padding: .3rem .8rem; margin: .35rem 0; }
+.claims p { margin: .15rem 0; max-width: none; }
 .claims li.borne-out { border-left-color: var(--good); }
 .claims li.not-borne-out { border-left-color: var(--bad); }
 .verdict { font-weight: 600; color: var(--open); }

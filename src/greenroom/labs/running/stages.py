@@ -12,7 +12,7 @@ from greenroom.errors import UnusableInput
 from greenroom.labs.context import Context, Progress, without_a_bar
 from greenroom.labs.data.finding import Located, Places, locate
 from greenroom.labs.lab import Fault, Lab, Stage
-from greenroom.labs.needing import function_of
+from greenroom.labs.needing import function_of, needing
 from greenroom.labs.outcome import Outcome
 from greenroom.labs.running import identity
 from greenroom.labs.running.record import Asked, Ran, Run
@@ -125,7 +125,8 @@ def _measured(
         workshop.store.forget(ran.key)
         began = workshop.clock()
         context = _context(folder, ran.seed, run, workshop, located, earlier, stage.sources)
-        outcome = measure(context)
+        with needing(f"The stage {stage.title!r}", lab.package):
+            outcome = measure(context)
         ended = workshop.clock()
         done = ran._replace(outcome=outcome, when=ended.isoformat(timespec="seconds"), seconds=(ended - began).total_seconds())
         workshop.store.keep(ran.key, done)

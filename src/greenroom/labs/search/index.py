@@ -39,9 +39,8 @@ class Hits(NamedTuple):
 
 def build(products: pd.DataFrame) -> Index:
     """The index of a catalogue (`products.COLUMNS`). It takes some seconds for twenty thousand products."""
-    words = {field: _words(products[field].tolist()) for field in TEXTS}
-    words[ALL] = [[word for text in texts for word in text] for texts in zip(*words.values(), strict=True)]
-    parts = {field: _part(texts) for field, texts in words.items()}
+    words, numbers = _numbered(products)
+    parts = {field: _part(texts, numbers) for field, texts in words.items()}
     lengths = {field: np.array([len(text) for text in texts]) for field, texts in words.items()}
     return Index(products, parts, lengths, {name: row for row, name in enumerate(products["id"])})
 
@@ -49,7 +48,7 @@ def build(products: pd.DataFrame) -> Index:
 @lru_cache(maxsize=4096)
 def words_of(query: str) -> tuple[str, ...]:
     """The words of a query as the index knows them: in lower case, stemmed, without English stop words."""
-    return tuple(_words([query])[0])
+    return tuple(_tokenized([query], return_ids=False)[0])
 
 
 def search(index: Index, query: str, k: int = 100, field: str = ALL) -> Hits:
@@ -95,16 +94,22 @@ def hits(index: Index, rows: np.ndarray, scored: np.ndarray) -> Hits:
     return Hits(rows[order], tuple(names), scored[order])
 
 
-def _words(texts: Sequence[str]) -> list[list[str]]:
-    found: list[list[str]] = bm25s.tokenize(
-        list(texts), stopwords="en", stemmer=_STEMMER, return_ids=False, show_progress=False
-    )
-    return found
+def _numbered(products: pd.DataFrame) -> tuple[dict[str, Sequence[Sequence[int]]], dict[str, int]]:
+    """The words of each field of each product as numbers, and the number of each word; it is the same in every field."""
+    found = _tokenized([text for field in TEXTS for text in products[field]])
+    size = len(products)
+    words = {field: found.ids[at * size : (at + 1) * size] for at, field in enumerate(TEXTS)}
+    words[ALL] = [[word for text in texts for word in text] for texts in zip(*words.values(), strict=True)]
+    return words, {**found.vocab, NO_WORD: max(found.vocab.values(), default=0) + 1}
 
 
-def _part(words: Sequence[Sequence[str]]) -> Any:
+def _tokenized(texts: Sequence[str], **asked: Any) -> Any:
+    return bm25s.tokenize(list(texts), stopwords="en", stemmer=_STEMMER, show_progress=False, **asked)
+
+
+def _part(words: Sequence[Sequence[int]], numbers: Mapping[str, int]) -> Any:
     part = bm25s.BM25()
-    part.index(words if any(words) else [[NO_WORD]] * len(words), show_progress=False)
+    part.index((words if any(words) else [[numbers[NO_WORD]]] * len(words), numbers), show_progress=False)
     return part
 
 

@@ -8,8 +8,10 @@ from greenroom.labs.context import Context
 from greenroom.labs.outcome import Cell, Measure, Outcome, Table
 from greenroom.labs.search import contract, corpus, embedding, features, fusion, judgments, keeping, ndcg, significance, strata
 from greenroom.labs.search import index as bm25
+from greenroom.labs.search.corpus import Corpus
 from greenroom.labs.search.index import Index
 from greenroom.labs.search.judgments import Grades
+from greenroom.labs.search.keeping import Lists
 
 DEPTH = 200
 """How long the lists are: condensed NDCG may reach below the tenth place."""
@@ -24,9 +26,6 @@ METRICS: Mapping[str, Callable[[Sequence[str], Mapping[str, int]], float]] = {
     "zero-results": lambda ids, _: float(not ids),
 }
 
-Lists = Mapping[str, Mapping[str, Sequence[str]]]
-"""The products that each way finds for each query, best first."""
-
 
 def measure(context: Context) -> Outcome:
     """Measures of each way over all judged queries and over head, torso and tail; leaves the pairs with their features."""
@@ -34,9 +33,12 @@ def measure(context: Context) -> Outcome:
     index = bm25.build(shop.catalogue)
     grades = judgments.by_query(shop.pairs)
     found = lists(index, list(grades), embedding.installed())
-    kept = keeping.keep(features.of_pairs(index, judgments.that_can_be_ranked(shop.pairs)), context.folder)
+    files = (
+        keeping.keep(features.of_pairs(index, judgments.that_can_be_ranked(shop.pairs)), context.folder),
+        keeping.keep_found(found, grades, context.folder),
+    )
     measures = tuple(_measures(found, grades, strata.of_queries(index, list(grades)), context.seed))
-    return Outcome(measures, (_table(measures, found),), notes=_notes(found), files=(kept,))
+    return Outcome(measures, (_table(measures, found),), notes=_notes(found, shop), files=files)
 
 
 def lists(index: Index, queries: Sequence[str], embed: embedding.Embed | None) -> Lists:
@@ -87,5 +89,6 @@ def _table(measures: Sequence[Measure], found: Lists) -> Table:
     )
 
 
-def _notes(found: Lists) -> tuple[str, ...]:
-    return () if COSINE in found else (embedding.WHY_NOT,)
+def _notes(found: Lists, shop: Corpus) -> tuple[str, ...]:
+    invented = () if shop.real else ("The shop is an invented one: its figures say nothing of real products.",)
+    return (*invented, *(() if COSINE in found else (embedding.WHY_NOT,)))

@@ -17,7 +17,7 @@ class Size(NamedTuple):
 
 
 SIZES = {
-    "small": Size(1, 50, ((Users(eta=1), 1000), (Users(eta=2), 1000)), 4),
+    "small": Size(1, 50, ((Users(eta=1), 1000), (Users(eta=2), 1000)), 3),
     "full": Size(
         5,
         100,

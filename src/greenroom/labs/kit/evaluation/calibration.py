@@ -55,8 +55,8 @@ def by_chance(p: Any, bins: int = 10, by: str = "width", seed: int = 0, times: i
     p, rng = np.asarray(p, float), np.random.default_rng(seed)
     places = _places(p, bins, by)
     drawn = [_gap(rng.random(len(p)) < p, p, places) for _ in range(times)]
-    low, high = np.quantile(drawn, [(1 - level) / 2, (1 + level) / 2])
-    return Interval(float(np.mean(drawn)), float(low), float(high))
+    low, high = (float(np.quantile(drawn, tail)) for tail in ((1 - level) / 2, (1 + level) / 2))
+    return Interval(float(np.mean(drawn)), low, high)
 
 
 def calibrated(p_fit: Any, y_fit: Any, p: Any, method: str = "sigmoid") -> Any:

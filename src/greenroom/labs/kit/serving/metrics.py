@@ -86,4 +86,4 @@ def bands(scores: Sequence[float]) -> list[int]:
     """The band of each score: 0 for [0, 0.1), … 9 for [0.9, 1]."""
     if len(scores) == 1:
         return [min(max(int(scores[0] * BANDS), 0), BANDS - 1)]
-    return np.clip((np.asarray(scores) * BANDS).astype(int), 0, BANDS - 1).tolist()  # type: ignore[no-any-return]
+    return np.clip((np.asarray(scores) * BANDS).astype(int), 0, BANDS - 1).tolist()

@@ -35,14 +35,14 @@ class Observed:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        began, status = perf_counter(), 500
+        began, status, begun = perf_counter(), 500, False
         told: dict[str, Any] = {"id": _id_of(scope)}
         scope.setdefault("state", {})["told"] = told
 
         async def sending(message: Any) -> None:
-            nonlocal status
+            nonlocal status, begun
             if message["type"] == "http.response.start":
-                status = message["status"]
+                status, begun = message["status"], True
                 message["headers"].append((b"x-request-id", told["id"].encode()))
             await send(message)
 
@@ -50,6 +50,8 @@ class Observed:
             await self.app(scope, receive, sending)
         except Exception as error:
             tell("broke", logging.ERROR, **told, error=type(error).__name__, where=_where(error))
+            if begun:
+                raise
             await _apology(told["id"])(scope, receive, sending)
         finally:
             self._note(scope["path"], status, perf_counter() - began, told)
@@ -67,7 +69,7 @@ class Observed:
 def _id_of(scope: Any) -> str:
     for name, value in scope["headers"]:
         if name == b"x-request-id" and SENSIBLE_ID.fullmatch(value):
-            return value.decode()  # type: ignore[no-any-return]
+            return value.decode()
     return uuid4().hex
 
 

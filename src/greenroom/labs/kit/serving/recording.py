@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Any
 
 Clock = Callable[[], float]
+Lines = Mapping[str, Sequence[Mapping[str, Any]]]
 
 
 class Recorder:
-    """Keeps lines in memory and appends them when `flush` is called; each process writes files of its own into ``folder``.
+    """Keeps lines in memory and appends them when they are written; each process writes files of its own into ``folder``.
 
     Rows come without personal fields (`validation.Requests` drops them); the request id is the key for the labels.
     """
@@ -41,12 +42,16 @@ class Recorder:
             }
         )
 
-    def flush(self) -> None:
-        """Append what has come since the last time."""
-        for kind in ("rows", "requests"):
-            lines = getattr(self, f"_{kind}")
-            setattr(self, f"_{kind}", [])
-            if lines:
+    def taken(self) -> Lines:
+        """What has come since the last time, by kind; to be called by the thread that notes, while `write` may be another's."""
+        rows, self._rows = self._rows, []
+        requests, self._requests = self._requests, []
+        return {"rows": rows, "requests": requests}
+
+    def write(self, lines: Lines) -> None:
+        """Append lines to this process's files. Raises OSError; what was not written is gone."""
+        for kind, of_kind in lines.items():
+            if of_kind:
                 self.folder.mkdir(parents=True, exist_ok=True)
                 with (self.folder / f"{kind}-{os.getpid()}.jsonl").open("a", encoding="utf-8") as file:
-                    file.writelines(json.dumps(line) + "\n" for line in lines)
+                    file.writelines(json.dumps(line) + "\n" for line in of_kind)

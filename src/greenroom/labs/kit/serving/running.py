@@ -7,6 +7,7 @@ from typing import Any
 
 import uvicorn
 
+from greenroom.labs.kit.serving.living import ALONE
 from greenroom.labs.kit.serving.logs import write_logs
 from greenroom.labs.kit.serving.metrics import SHARED
 
@@ -16,6 +17,7 @@ def run(make: str | Callable[[], Any], host: str = "127.0.0.1", port: int = 8000
 
     It is called in each worker; let it end with `logged(app)` to see a line for each request.
     """
+    os.environ[ALONE] = "yes"
     with tempfile.TemporaryDirectory(prefix="metrics-") as folder:
         if workers > 1:
             os.environ[SHARED] = folder

@@ -1,8 +1,6 @@
 """A FastAPI service made from a model, a schema and the feature function that training used."""
 
-import asyncio
-import contextlib
-from collections.abc import AsyncIterator, Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
 from fastapi import FastAPI, Request
@@ -11,7 +9,7 @@ from starlette.responses import Response
 
 from greenroom.labs.kit.serving.champion import Champion, Fixed, Scores
 from greenroom.labs.kit.serving.features import Encoding
-from greenroom.labs.kit.serving.logs import tell
+from greenroom.labs.kit.serving.living import living
 from greenroom.labs.kit.serving.metrics import Metrics
 from greenroom.labs.kit.serving.observing import Observed
 from greenroom.labs.kit.serving.recording import Recorder
@@ -22,9 +20,6 @@ from greenroom.labs.kit.serving.validation import LARGEST_BATCH, Refused, Reques
 ENDPOINTS = ("/predict", "/predict/batch", "/health", "/ready", "/metrics")
 NOWHERE = {"tracing": False, "metrics": False, "logs": False}
 """What this process measures stays here: `/metrics` is for who asks."""
-LOOK_EVERY = 0.2
-"""Seconds between two looks at the alias file, and between two writes of served rows."""
-
 Features = Callable[[Sequence[Mapping[str, Any]]], Any]
 
 
@@ -39,7 +34,7 @@ class Scoring:
         self.champion, self.features, self.metrics = champion, features, metrics
 
     def __call__(self, rows: Sequence[Mapping[str, Any]]) -> tuple[list[float], str]:
-        """One score a row, rounded to six places, and who gave them. Raises NotReady."""
+        """One score a row, rounded to six places, and the version that gave them. Raises NotReady."""
         loaded = self.champion.current()
         if loaded is None:
             raise NotReady(self.champion.trouble)
@@ -68,7 +63,7 @@ def make_app(
     champion = model if isinstance(model, Champion) else Fixed(model, version)
     metrics = Metrics(name)
     scoring = Scoring(champion, features or Encoding(schema), metrics)
-    app = FastAPI(title=name, version=version or "by alias", lifespan=_living(champion, metrics, recorder), telemetry=NOWHERE)
+    app = FastAPI(title=name, version=version or "by alias", lifespan=living(champion, metrics, recorder), telemetry=NOWHERE)
     app.state.metrics = metrics
     _predictions(app, Requests(schema, largest_batch), scoring, recorder)
     _states(app, champion, metrics)
@@ -121,42 +116,6 @@ def _states(app: FastAPI, champion: Champion, metrics: Metrics) -> None:
 
     for path, answer in (("/health", health), ("/ready", ready), ("/metrics", told)):
         app.add_api_route(path, answer, methods=["GET"])
-
-
-def _living(champion: Champion, metrics: Metrics, recorder: Recorder | None) -> Callable[[FastAPI], Any]:
-    @contextlib.asynccontextmanager
-    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
-        _taken(champion, metrics)
-        if loaded := champion.current():
-            metrics.serves(loaded.version)
-        looking = asyncio.create_task(_look_on(champion, metrics, recorder))
-        yield
-        looking.cancel()
-        with contextlib.suppress(asyncio.CancelledError):
-            await looking
-        if recorder:
-            recorder.flush()
-
-    return lifespan
-
-
-async def _look_on(champion: Champion, metrics: Metrics, recorder: Recorder | None) -> None:
-    while True:
-        await asyncio.sleep(LOOK_EVERY)
-        if await asyncio.to_thread(_taken, champion, metrics) and (loaded := champion.current()):
-            metrics.serves(loaded.version)
-        if recorder:
-            await asyncio.to_thread(recorder.flush)
-
-
-def _taken(champion: Champion, metrics: Metrics) -> bool:
-    before, changed = champion.trouble, champion.look()
-    if champion.trouble and champion.trouble != before:
-        metrics.kept_former()
-        tell("promotion refused", trouble=champion.trouble)
-    if changed and (loaded := champion.current()):
-        tell("champion", version=loaded.version)
-    return changed
 
 
 def _refused(schema: Schema, metrics: Metrics) -> Callable[[Request, Any], Response]:

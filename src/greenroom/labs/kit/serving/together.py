@@ -33,11 +33,15 @@ class Together:
         waiting, self._waiting = self._waiting, []
         try:
             scores, version = self._score([row for row, _ in waiting])
+            scored = [(score, version) for _, score in zip(waiting, scores, strict=True)]
         except Exception as error:
-            for _, answer in waiting:
-                if not answer.done():
-                    answer.set_exception(error)
+            for answer in _still_awaited(waiting):
+                answer.set_exception(error)
             return
-        for (_, answer), score in zip(waiting, scores, strict=True):
+        for (_, answer), found in zip(waiting, scored, strict=True):
             if not answer.done():
-                answer.set_result((score, version))
+                answer.set_result(found)
+
+
+def _still_awaited(waiting: Sequence[tuple[Row, asyncio.Future[Scored]]]) -> list[asyncio.Future[Scored]]:
+    return [answer for _, answer in waiting if not answer.done()]

@@ -51,7 +51,7 @@ def named(shop: Shop, family: np.ndarray) -> dict[str, str]:
 def _commonest(shop: Shop, family: np.ndarray, query: str) -> str:
     pairs = shop.pairs[shop.pairs["query"] == query]
     good = pairs[pairs["grade"] >= min(RELEVANT, pairs["grade"].max())]["product"]
-    return str(Counter(family[shop.index.rows[product]] for product in good).most_common(1)[0][0])
+    return str(Counter(family[shop.bm25.rows[product]] for product in good).most_common(1)[0][0])
 
 
 def _telling(inside: Sequence[set[str]], everywhere: Counter[str]) -> str:

@@ -12,27 +12,33 @@ import pandas as pd
 
 from greenroom.labs.context import Context
 from greenroom.labs.search import corpus, invented, judgments
-from greenroom.labs.search import index as bm25
+from greenroom.labs.search.index import Index, build
 
+Key = tuple[tuple[tuple[str, Path], ...], int]
 STATED = 3
 """How many attributes an invented kind of product has, of which one in five is left out."""
 
 
 class Shop(NamedTuple):
     """``catalogue`` has `products.COLUMNS`; ``stated`` holds the names of each product's attributes, which differ from kind
-    to kind; ``pairs`` are the judged pairs of queries that can be ranked; ``index`` is built of the catalogue.
+    to kind; ``pairs`` are the judged pairs of queries that can be ranked; ``bm25`` is the index of the catalogue.
     """
 
     catalogue: pd.DataFrame
     stated: tuple[frozenset[str], ...]
     pairs: pd.DataFrame
-    index: bm25.Index
+    bm25: Index
     real: bool
 
 
 def shop_of(context: Context) -> Shop:
     """The real shop where the context has its data, an invented one otherwise."""
     return opened(context.data, context.seed)
+
+
+def key_of(context: Context) -> Key:
+    """What the shop of a context depends on, and the seed."""
+    return tuple(sorted(context.data.items())), context.seed
 
 
 def opened(data: Mapping[str, Path], seed: int) -> Shop:
@@ -46,7 +52,7 @@ def _opened(data: tuple[tuple[str, Path], ...], seed: int) -> Shop:
     found = corpus.opened(dict(data), seed)
     names = _stated(dict(data)[key] for key in corpus.CATALOGUE) if found.real else _invented(found.catalogue, seed)
     pairs = judgments.that_can_be_ranked(found.pairs)
-    return Shop(found.catalogue, tuple(names), pairs, bm25.build(found.catalogue), found.real)
+    return Shop(found.catalogue, tuple(names), pairs, build(found.catalogue), found.real)
 
 
 def _is_real(data: Mapping[str, Path]) -> bool:

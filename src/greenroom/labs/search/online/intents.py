@@ -37,10 +37,16 @@ def asked(shop: Shop, found: Sequence[Pool], seed: int, titles: int) -> Asked:
     trained = classifier(shop.catalogue["title"].to_numpy()[drawn], family[drawn], WORDS, seed)
     probable = trained.predict_proba(queries)
     column = {int(name): place for place, name in enumerate(trained.classes_)}
-    rows = [[shop.index.rows[product] for product in pool.known["product"]] for pool in found]
+    rows = [[shop.bm25.rows[product] for product in pool.known["product"]] for pool in found]
     agrees = [chance[[column[int(family[row])] for row in own]] for chance, own in zip(probable, rows, strict=True)]
     best = [str(trained.classes_[chance.argmax()]) for chance in probable]
-    return Asked(true, _crossed(queries, true, folds(found, seed), seed), [name if name in true else REST for name in best], agrees, family)
+    return Asked(
+        true,
+        told_across(queries, true, folds(found, seed), seed),
+        [name if name in true else REST for name in best],
+        agrees,
+        family,
+    )
 
 
 def classifier(texts: Any, labels: Any, units: Mapping[str, Any], seed: int) -> Any:
@@ -49,11 +55,12 @@ def classifier(texts: Any, labels: Any, units: Mapping[str, Any], seed: int) -> 
     return make_pipeline(weights, LogisticRegression(C=10.0, max_iter=200, random_state=seed, tol=1e-3)).fit(texts, labels)
 
 
-def _crossed(queries: Sequence[str], true: Sequence[str], fold: np.ndarray, seed: int) -> list[str]:
+def told_across(queries: Sequence[str], true: Sequence[str], fold: np.ndarray, seed: int) -> list[str]:
+    """The intent of each query by a classifier that learned from the other folds' queries."""
     told = [""] * len(queries)
     for part in sorted(set(fold.tolist())):
-        seen = np.flatnonzero(fold != part)
+        seen: list[int] = np.flatnonzero(fold != part).tolist()
         trained = classifier([queries[place] for place in seen], [true[place] for place in seen], PIECES, seed)
-        for place in np.flatnonzero(fold == part):
+        for place in np.flatnonzero(fold == part).tolist():
             told[place] = str(trained.predict([queries[place]])[0])
     return told

@@ -39,7 +39,7 @@ def drafts(first: Sequence[int], second: Sequence[int], length: int = SHOWN) -> 
 
 
 def credits_of(users: Users, grades: np.ndarray, pages: Sequence[Page]) -> np.ndarray:
-    """How probably a session of a query credits the second ranking with each of `VALUES`: its team's clicks less the first's."""
+    """How probably a query's session credits the second ranking with each of `VALUES`: its team's clicks less the first's."""
     chances, teams = np.zeros((len(pages), SHOWN)), np.zeros((len(pages), SHOWN))
     for row, page in enumerate(pages):
         chances[row, : len(page.shown)] = clicking(users, grades[page.shown])

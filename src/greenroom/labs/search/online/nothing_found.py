@@ -8,7 +8,7 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 
 from greenroom.labs.context import Context
 from greenroom.labs.kit.evaluation import intervals
-from greenroom.labs.outcome import Measure, Outcome, Table
+from greenroom.labs.outcome import Cell, Measure, Outcome, Table
 from greenroom.labs.search import index as bm25
 from greenroom.labs.search.index import Index
 from greenroom.labs.search.judgments import RELEVANT
@@ -71,17 +71,27 @@ def nothing_found(context: Context) -> Outcome:
     shop = shop_of(context)
     queries = [str(query) for query in shop.pairs["query"].unique()]
     typed = {TYPED: queries, MISTYPED: mistyped(queries, context.seed)}
-    spelling = spelling_of(shop.index)
+    spelling = spelling_of(shop.bm25)
     found = {
-        (name, part): _found(shop, queries, asked, matching, spelling) for name, matching in WAYS.items() for part, asked in typed.items()
+        (name, part): _found(shop, queries, asked, matching, spelling)
+        for name, matching in WAYS.items()
+        for part, asked in typed.items()
     }
     measures = [
         Measure(name, metric, *intervals.share(sum(seen), len(seen)), n=len(seen), part=part)
         for (name, part), pair in found.items()
         for metric, seen in zip(("zero-results", f"relevant@{AT}"), pair, strict=True)
     ]
-    rows = tuple((name, *(float(np.mean(seen)) for part in typed for seen in found[name, part])) for name in WAYS)
-    columns = ("matching", "nothing, as asked", f"relevant in {AT}, as asked", "nothing, mistyped", f"relevant in {AT}, mistyped")
+    rows: tuple[tuple[Cell, ...], ...] = tuple(
+        (name, *(float(np.mean(seen)) for part in typed for seen in found[name, part])) for name in WAYS
+    )
+    columns = (
+        "matching",
+        "nothing, as asked",
+        f"relevant in {AT}, as asked",
+        "nothing, mistyped",
+        f"relevant in {AT}, mistyped",
+    )
     note = "Of all judged queries; mistyped: one word of each has a letter dropped, doubled or swapped with the next one."
     return Outcome(tuple(measures), (Table("nothing-found", "Queries that find nothing", columns, rows, note),))
 
@@ -103,7 +113,8 @@ def spelling_of(index: Index) -> Spelling:
 
 def _matching(index: Index, query: str, field: str, least: int) -> np.ndarray:
     rows = np.flatnonzero(bm25.shared(index, query, field) >= max(least, 1))
-    return rows[np.argsort(-bm25.scores(index, query)[rows], kind="stable")]
+    found: np.ndarray = rows[np.argsort(-bm25.scores(index, query)[rows], kind="stable")]
+    return found
 
 
 def _found(
@@ -112,7 +123,7 @@ def _found(
     good = shop.pairs[shop.pairs["grade"] >= RELEVANT].groupby("query")["product"].agg(set).to_dict()
     nothing, relevant = [], []
     for query, typed in zip(queries, asked, strict=True):
-        rows = matching(shop.index, typed, spelling)
+        rows = matching(shop.bm25, typed, spelling)
         nothing.append(not len(rows))
         relevant.append(not good.get(query, set()).isdisjoint(shop.catalogue["id"].to_numpy()[rows[:AT]]))
     return nothing, relevant

@@ -1,16 +1,19 @@
 """The judged products of each query, and what rankers that never saw the query make of them."""
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
+from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
 
+from greenroom.labs.context import Context
 from greenroom.labs.kit import splits
 from greenroom.labs.search import features, ranker
 from greenroom.labs.search.crossing import BY_QUERY
 from greenroom.labs.search.ndcg import ndcg
-from greenroom.labs.search.online.goods import Shop
+from greenroom.labs.search.online.goods import Shop, key_of, opened
 
 Training = Callable[[pd.DataFrame], Callable[[pd.DataFrame], np.ndarray]]
 """Makes of pairs something that scores pairs."""
@@ -25,12 +28,33 @@ class Pool(NamedTuple):
     @property
     def grades(self) -> np.ndarray:
         """The grades of the judged products, in the order of the pairs."""
-        return self.known["grade"].to_numpy()
+        found: np.ndarray = self.known["grade"].to_numpy()
+        return found
+
+
+def pools_of(context: Context) -> tuple[Pool, ...]:
+    """The pools of the context's shop."""
+    return _pooled(*key_of(context))
+
+
+def learned_of(context: Context) -> Sequence[np.ndarray]:
+    """Scores of the context's pools by LambdaMART that never saw the query. Kept, since several stages begin with them."""
+    return _learned(*key_of(context))
+
+
+@lru_cache(maxsize=2)
+def _pooled(data: tuple[tuple[str, Path], ...], seed: int) -> tuple[Pool, ...]:
+    return pools(opened(dict(data), seed))
+
+
+@lru_cache(maxsize=2)
+def _learned(data: tuple[tuple[str, Path], ...], seed: int) -> tuple[np.ndarray, ...]:
+    return tuple(crossed(_pooled(data, seed), seed))
 
 
 def pools(shop: Shop) -> tuple[Pool, ...]:
     """The pools of a shop's judged queries, in their order."""
-    known = features.of_pairs(shop.index, shop.pairs)
+    known = features.of_pairs(shop.bm25, shop.pairs)
     return tuple(Pool(str(query), rows) for query, rows in known.groupby("query", sort=False))
 
 
@@ -40,14 +64,16 @@ def folds(found: Sequence[Pool], seed: int) -> np.ndarray:
     pairs = joined(found)
     for part, (_, tested) in enumerate(splits.folds(pairs, BY_QUERY, seed)):
         fold.update(dict.fromkeys(pairs["query"].iloc[tested], part))
-    return np.array(list(fold.values()))
+    parts: np.ndarray = np.array(list(fold.values()))
+    return parts
 
 
 def crossed(found: Sequence[Pool], seed: int, training: Training | None = None) -> list[np.ndarray]:
     """Scores of each pool by something that was trained without the queries of its fold; LambdaMART where nothing is said."""
     fold, training = folds(found, seed), training or lambda_mart(seed)
     scoring = {
-        part: training(joined([pool for pool, own in zip(found, fold, strict=True) if own != part])) for part in sorted(set(fold.tolist()))
+        part: training(joined([pool for pool, own in zip(found, fold, strict=True) if own != part]))
+        for part in sorted(set(fold.tolist()))
     }
     return [scoring[part](pool.known) for pool, part in zip(found, fold.tolist(), strict=True)]
 
@@ -74,9 +100,12 @@ def by(found: Sequence[Pool], column: str) -> list[np.ndarray]:
 
 def order(scores: np.ndarray) -> np.ndarray:
     """Places from the best score to the worst; equal ones as they came."""
-    return np.argsort(-scores, kind="stable")
+    found: np.ndarray = np.argsort(-scores, kind="stable")
+    return found
 
 
 def qualities(found: Sequence[Pool], scores: Sequence[np.ndarray]) -> np.ndarray:
     """NDCG@10 of each pool under its scores, over judged products alone."""
-    return np.array([ndcg(pool.grades[order(own)], pool.grades) for pool, own in zip(found, scores, strict=True)])
+    values = [ndcg(pool.grades[order(own)], pool.grades) for pool, own in zip(found, scores, strict=True)]
+    quality: np.ndarray = np.array(values)
+    return quality

@@ -9,12 +9,12 @@ import pandas as pd
 from greenroom.labs.context import Context
 from greenroom.labs.kit.evaluation import intervals
 from greenroom.labs.kit.worlds import SAME, verdict
-from greenroom.labs.outcome import Measure, Outcome, Table
+from greenroom.labs.outcome import Cell, Measure, Outcome, Table
 from greenroom.labs.search import features
 from greenroom.labs.search.online.families import named
 from greenroom.labs.search.online.goods import Shop, shop_of
 from greenroom.labs.search.online.intents import Asked, asked
-from greenroom.labs.search.online.pools import Pool, crossed, folds, joined, lambda_mart, pools, qualities
+from greenroom.labs.search.online.pools import Pool, crossed, folds, joined, lambda_mart, learned_of, pools_of, qualities
 
 AGREES = "family_agrees"
 FEW = 300
@@ -26,9 +26,9 @@ ONE, ROUTES = "one-ranker", ("routed-by-queries", "routed-by-titles", "routed-by
 def routing(context: Context) -> Outcome:
     """NDCG@10 of each way to use intents, and how far it is from one ranker, by query."""
     shop = shop_of(context)
-    found = pools(shop)
+    found = pools_of(context)
     known = asked(shop, found, context.seed, TITLES[context.size])
-    quality = {name: qualities(found, scores) for name, scores in ways(found, known, context.seed).items()}
+    quality = {name: qualities(found, scores) for name, scores in ways(found, known, learned_of(context), context.seed).items()}
     gains = {name: intervals.mean_of(quality[name] - quality[ONE], seed=context.seed) for name in ROUTES}
     measures = [
         *_classified(known),
@@ -38,10 +38,9 @@ def routing(context: Context) -> Outcome:
     return Outcome(tuple(measures), (_table(shop, known, quality),), notes=tuple(_note(*item) for item in gains.items()))
 
 
-def ways(found: Sequence[Pool], known: Asked, seed: int) -> dict[str, list[np.ndarray]]:
-    """Scores of the pools by one ranker, and by each use of intents; none was trained on the query that it scores."""
+def ways(found: Sequence[Pool], known: Asked, common: Sequence[np.ndarray], seed: int) -> dict[str, Sequence[np.ndarray]]:
+    """Scores of the pools by one ranker (``common``) and by each use of intents; none learned from the query that it scores."""
     knowing = [pool._replace(known=pool.known.assign(**{AGREES: own})) for pool, own in zip(found, known.agrees, strict=True)]
-    common = crossed(found, seed)
     routes = zip(ROUTES[:3], (known.told, known.by_titles, known.true), strict=True)
     return {
         ONE: common,
@@ -51,7 +50,7 @@ def ways(found: Sequence[Pool], known: Asked, seed: int) -> dict[str, list[np.nd
 
 
 def routed(found: Sequence[Pool], intent: Sequence[str], common: Sequence[np.ndarray], seed: int) -> list[np.ndarray]:
-    """Scores by a ranker for each intent, trained on other folds' queries of that intent; the common ones where they are few."""
+    """Scores by a ranker for each intent, trained on other folds' queries of it; the common ones where they are few."""
     fold = folds(found, seed).tolist()
     groups = list(zip(intent, fold, strict=True))
     rankers = {group: _ranker(found, groups, group, seed) for group in dict.fromkeys(groups)}
@@ -69,14 +68,16 @@ def _ranker(
 
 def _classified(known: Asked) -> list[Measure]:
     n, commonest = len(known.true), Counter(known.true).most_common(1)[0][1]
-    right = {name: sum(map(str.__eq__, known.true, told)) for name, told in ((ROUTES[0], known.told), (ROUTES[1], known.by_titles))}
+    right = {
+        name: sum(map(str.__eq__, known.true, told)) for name, told in ((ROUTES[0], known.told), (ROUTES[1], known.by_titles))
+    }
     rows = {**right, "commonest-intent": commonest}
     return [Measure(name, "intent-accuracy", *intervals.share(count, n), n=n) for name, count in rows.items()]
 
 
 def _table(shop: Shop, known: Asked, quality: Mapping[str, np.ndarray]) -> Table:
     words, intent = named(shop, known.family), np.array(known.true)
-    rows = tuple(
+    rows: tuple[tuple[Cell, ...], ...] = tuple(
         (words.get(name, "other families"), int(count), *(float(own[intent == name].mean()) for own in quality.values()))
         for name, count in Counter(known.true).most_common()
     )

@@ -10,8 +10,7 @@ from greenroom.labs.kit.evaluation import intervals
 from greenroom.labs.outcome import Curve, Measure, Outcome, Table
 from greenroom.labs.search.clicks import Users
 from greenroom.labs.search.online import interleaving, power, users
-from greenroom.labs.search.online.goods import shop_of
-from greenroom.labs.search.online.pools import Pool, by, crossed, order, pools, qualities
+from greenroom.labs.search.online.pools import Pool, by, learned_of, order, pools_of, qualities
 from greenroom.labs.search.online.splitting import by_sessions
 
 RANKERS = {"bm25-title": "bm25_title", "bm25-all": "bm25_all"}
@@ -19,7 +18,7 @@ LEARNED = "lambdamart"
 PAIRS = (("bm25-all", LEARNED), ("bm25-title", LEARNED), ("bm25-title", "bm25-all"))
 EACH = 100
 """Sessions of each query where queries are randomised."""
-TRIALS = {"small": 1000, "full": 5000}
+TRIALS = {"small": 500, "full": 5000}
 MOST = 50_000
 """Sessions beyond which a power is worked out but not tried."""
 
@@ -56,8 +55,8 @@ def contest(found: Sequence[Pool], first: Sequence[np.ndarray], second: Sequence
 
 def sensitivity(context: Context) -> Outcome:
     """Sessions for a power of 80 %, worked out for each pair of rankers, and the power tried by simulated users."""
-    found = pools(shop_of(context))
-    scores = {**{name: by(found, column) for name, column in RANKERS.items()}, LEARNED: crossed(found, context.seed)}
+    found = pools_of(context)
+    scores = {**{name: by(found, column) for name, column in RANKERS.items()}, LEARNED: learned_of(context)}
     quality = {name: float(qualities(found, own).mean()) for name, own in scores.items()}
     rows, measures = [], [Measure(name, "ndcg@10", value, n=len(found)) for name, value in quality.items()]
     contests = {pair: contest(found, scores[pair[0]], scores[pair[1]], context.seed) for pair in PAIRS}
@@ -66,8 +65,14 @@ def sensitivity(context: Context) -> Outcome:
         rows.append((first, second, quality[second] - quality[first], *(_rounded(one.value) for one in own[:3])))
         measures += own
     columns = ("first", "second", "NDCG@10 gained", "interleaved", "A/B by session", "A/B by query")
-    note = f"Sessions in all, two-sided at 5 %, power 80 %; by query with {EACH} sessions of each query. 0: more than a billion."
-    return Outcome(tuple(measures), (Table("sessions", "Sessions that a test needs", columns, tuple(rows), note),), (_curve(contests[PAIRS[0]]),))
+    note = (
+        f"Sessions in all, two-sided at 5 %, power 80 %; by query with {EACH} sessions of each query. 0: more than a billion."
+    )
+    return Outcome(
+        tuple(measures),
+        (Table("sessions", "Sessions that a test needs", columns, tuple(rows), note),),
+        (_curve(contests[PAIRS[0]]),),
+    )
 
 
 def _measured(held: Contest, part: str, context: Context) -> list[Measure]:
@@ -98,7 +103,7 @@ def _wins(trial: Trial, held: Contest, needed: power.Needed, context: Context) -
 
 
 def _interleaved(rng: np.random.Generator, held: Contest, counts: np.ndarray) -> float:
-    values = np.repeat(users.VALUES, users.sessions(rng, counts, held.credited).sum(axis=0))
+    values: np.ndarray = np.repeat(users.VALUES, users.sessions(rng, counts, held.credited).sum(axis=0))
     return float(values.mean() / (values.std(ddof=1) / len(values) ** 0.5))
 
 

@@ -22,12 +22,13 @@ def arm_of(salt: str, unit: str) -> int:
 
 def arms_of(salt: str, units: Sequence[object] | np.ndarray) -> np.ndarray:
     """The arms of units."""
-    return np.array([arm_of(salt, str(unit)) for unit in units])
+    found: np.ndarray = np.array([arm_of(salt, str(unit)) for unit in units])
+    return found
 
 
 def tallied(arms: np.ndarray, queries: np.ndarray, values: np.ndarray, of: int) -> np.ndarray:
     """The tally of a log with a row per session: its arm, its query (0 to ``of`` - 1) and what it counted."""
-    tally = np.zeros((ARMS, of, len(VALUES)), dtype=int)
+    tally: np.ndarray = np.zeros((ARMS, of, len(VALUES)), dtype=int)
     np.add.at(tally, (arms, queries, np.asarray(values) + SHOWN), 1)
     return tally
 
@@ -57,7 +58,8 @@ def means_of(tally: np.ndarray) -> np.ndarray:
     """The mean of each query over both arms; the mean of all where nobody asked it."""
     both = tally.sum(axis=0)
     counts = both.sum(axis=1)
-    return np.asarray(np.where(counts, both @ VALUES / np.maximum(counts, 1), (both @ VALUES).sum() / counts.sum()))
+    found: np.ndarray = np.where(counts, both @ VALUES / np.maximum(counts, 1), (both @ VALUES).sum() / counts.sum())
+    return found
 
 
 def _moments(counts: np.ndarray) -> tuple[float, float, int]:
@@ -69,6 +71,8 @@ def _moments(counts: np.ndarray) -> tuple[float, float, int]:
 def _welch(arms: Sequence[tuple[float, float, int]], level: float) -> Interval:
     """Of two arms' means, variances and sizes."""
     value, parts = arms[1][0] - arms[0][0], [variance / n for _, variance, n in arms]
+    if not any(parts):
+        return Interval(value, value, value)
     free = sum(parts) ** 2 / sum(part**2 / (n - 1) for part, (_, _, n) in zip(parts, arms, strict=True))
     reach = float(stdtrit(free, 1 - level / 2)) * sum(parts) ** 0.5
     return Interval(value, value - reach, value + reach)

@@ -24,11 +24,12 @@ def clicking(users: Users, grades: np.ndarray) -> np.ndarray:
 def traffic(queries: int, seed: int, slope: float = 0.8) -> np.ndarray:
     """The share of the sessions that each query has: a power law (few queries are asked often), in an order drawn by chance."""
     often = np.random.default_rng(seed).permutation(1.0 / np.arange(1, queries + 1) ** slope)
-    return np.asarray(often / often.sum())
+    found: np.ndarray = often / often.sum()
+    return found
 
 
 def pages(users: Users, grades: Sequence[np.ndarray], orders: Sequence[np.ndarray]) -> np.ndarray:
-    """The click probabilities of each query's page under a ranking: a row per query, `SHOWN` columns, 0 where a page is short."""
+    """The click probabilities of each query's page under a ranking: a row per query, `SHOWN` columns, 0 beyond a short page."""
     table = np.zeros((len(grades), SHOWN))
     for row, (own, order) in enumerate(zip(grades, orders, strict=True)):
         chances = clicking(users, own[order[:SHOWN]])
@@ -37,7 +38,7 @@ def pages(users: Users, grades: Sequence[np.ndarray], orders: Sequence[np.ndarra
 
 
 def distributions(chances: np.ndarray, signs: np.ndarray | None = None) -> np.ndarray:
-    """How probably a session of each page counts each of `VALUES`: a row per page. A click counts its place's sign, 1 if not told."""
+    """How probably a session of each page (a row) counts each of `VALUES`; a click counts its place's sign, 1 if not told."""
     signs = np.ones_like(chances) if signs is None else signs
     found = np.zeros((len(chances), len(VALUES)))
     found[:, SHOWN] = 1.0

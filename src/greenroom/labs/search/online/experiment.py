@@ -13,12 +13,11 @@ from greenroom.labs.kit.evaluation.intervals import Interval
 from greenroom.labs.outcome import Measure, Outcome, Table
 from greenroom.labs.search.clicks import Users
 from greenroom.labs.search.online import power, users
-from greenroom.labs.search.online.goods import shop_of
-from greenroom.labs.search.online.pools import by, crossed, order, pools
+from greenroom.labs.search.online.pools import by, learned_of, order, pools_of
 from greenroom.labs.search.online.splitting import arms_of, by_queries, by_sessions, means_of
 
 SESSIONS = 20_000
-TIMES = {"small": 1000, "full": 5000}
+TIMES = {"small": 600, "full": 5000}
 
 
 class Traffic(NamedTuple):
@@ -44,12 +43,14 @@ Split = Callable[[np.random.Generator, np.ndarray, str], np.ndarray]
 
 def split_by_session(rng: np.random.Generator, counts: np.ndarray, salt: str) -> np.ndarray:  # noqa: ARG001
     """Every session's arm is drawn by chance."""
-    return np.asarray(rng.binomial(counts, 0.5))
+    found: np.ndarray = rng.binomial(counts, 0.5)
+    return found
 
 
 def split_by_query(rng: np.random.Generator, counts: np.ndarray, salt: str) -> np.ndarray:  # noqa: ARG001
     """Every session's arm is its query's, so that everybody who asks the same is shown the same."""
-    return counts * arms_of(salt, range(len(counts)))
+    found: np.ndarray = counts * arms_of(salt, range(len(counts)))
+    return found
 
 
 WAYS: Mapping[Split, Mapping[str, Callable[[Tested], Interval]]] = {
@@ -63,7 +64,7 @@ WAYS: Mapping[Split, Mapping[str, Callable[[Tested], Interval]]] = {
 """How to split, and how to analyse what came of it. The last one takes off what the query's page had in the week before."""
 
 
-def traffic_test(context: Context) -> Outcome:
+def experiment(context: Context) -> Outcome:
     """How often each way sees a difference where there is none, and where the new ranking is LambdaMART's."""
     held = traffic_of(context)
     seeds = range(context.seed * TIMES[context.size], (context.seed + 1) * TIMES[context.size])
@@ -82,13 +83,13 @@ def traffic_of(context: Context) -> Traffic:
 
     A hidden world that the context names stands in place of LambdaMART (`lifted`).
     """
-    found = pools(shop_of(context))
+    found = pools_of(context)
     grades, shares = [pool.grades for pool in found], users.traffic(len(found), context.seed)
     present = users.pages(Users(), grades, [order(own) for own in by(found, "bm25_all")])
     if context.world:
         new = lifted(present, shares, context.world, context.seed)
     else:
-        new = users.pages(Users(), grades, [order(own) for own in crossed(found, context.seed)])
+        new = users.pages(Users(), grades, [order(own) for own in learned_of(context)])
     return Traffic(users.distributions(present), users.distributions(new), shares)
 
 
@@ -96,10 +97,11 @@ def lifted(present: np.ndarray, shares: np.ndarray, world: str, seed: int) -> np
     """Click probabilities as a hidden world has them changed: on queries that are asked often ("head"), and on the others."""
     effects = worlds.draw(seed, worlds.Prior({"head": (0.05, 0.15), "tail": (0.05, 0.15)}), world).effects
     lift = np.where(shares >= np.median(shares), effects["head"], effects["tail"])
-    return np.asarray(np.clip(present * (1 + lift[:, None]), 0, 1))
+    found: np.ndarray = np.clip(present * (1 + lift[:, None]), 0, 1)
+    return found
 
 
-def tested(held: Traffic, split: Split, seed: int, sessions: int = SESSIONS) -> Tested:
+def conducted(held: Traffic, split: Split, seed: int, sessions: int = SESSIONS) -> Tested:
     """What came of a test, after a week of as many sessions in which everybody saw the present ranking."""
     rng = np.random.default_rng(seed)
     before = users.sessions(rng, rng.multinomial(sessions, held.shares), held.present)
@@ -111,7 +113,7 @@ def tested(held: Traffic, split: Split, seed: int, sessions: int = SESSIONS) -> 
 
 def told_of(held: Traffic, seed: int) -> dict[str, Interval]:
     """What one test says of the clicks gained in a session, each way."""
-    done = {split: tested(held, split, seed) for split in WAYS}
+    done = {split: conducted(held, split, seed) for split in WAYS}
     return {name: analysis(done[split]) for split, analyses in WAYS.items() for name, analysis in analyses.items()}
 
 
@@ -130,13 +132,13 @@ def _smallest(held: Traffic) -> Table:
         (sessions, spread / sessions**0.5 / first.mean, power.smallest(first, queries, sessions / queries) / first.mean)
         for sessions in (2_000, 20_000, 200_000, 2_000_000)
     )
-    note = f"The smallest relative difference of clicks that is seen 4 times in 5; {queries} queries, however often they are asked."
+    note = f"The smallest relative difference of clicks that is seen 4 times in 5; {queries} queries, asked however often."
     return Table("smallest", "What a test can see", ("sessions", "split by session", "split by query"), rows, note)
 
 
 def _notes(alarms: Mapping[str, Interval]) -> tuple[str, ...]:
     naive, right = alarms["split-by-query-naive"].value, alarms["split-by-query"].value
     return (
-        f"Split by query and analysed by session, a test of a ranking against itself says that they differ {100 * naive:.0f} times "
-        f"in 100, and {100 * right:.0f} times where a query counts as one.",
+        "Split by query and analysed by session, a test of a ranking against itself says that they differ "
+        f"{100 * naive:.0f} times in 100, and {100 * right:.0f} times where a query counts as one.",
     )
