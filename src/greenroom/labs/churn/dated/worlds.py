@@ -119,7 +119,8 @@ def ordered(members: Members, weeks: np.ndarray, calendar: Calendar, rng: np.ran
     """How often each member orders in each week, as long as they are members."""
     dearer = 1 - calendar.dearer * members.sensitivity[:, None] * (weeks >= calendar.price)
     orders: Any = rng.poisson(members.activity[:, None] * calendar.busyness(weeks) * dearer)
-    return np.asarray(orders)
+    counts: np.ndarray = orders
+    return counts
 
 
 def _risk(members: Members, weeks: np.ndarray, calendar: Calendar) -> np.ndarray:
