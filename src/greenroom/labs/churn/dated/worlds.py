@@ -118,8 +118,9 @@ def joining(n: int, cutoff: int, rng: np.random.Generator) -> Members:
 def ordered(members: Members, weeks: np.ndarray, calendar: Calendar, rng: np.random.Generator) -> np.ndarray:
     """How often each member orders in each week, as long as they are members."""
     dearer = 1 - calendar.dearer * members.sensitivity[:, None] * (weeks >= calendar.price)
-    orders: np.ndarray = rng.poisson(members.activity[:, None] * calendar.busyness(weeks) * dearer)
-    return orders
+    orders: Any = rng.poisson(members.activity[:, None] * calendar.busyness(weeks) * dearer)
+    counts: np.ndarray = orders
+    return counts
 
 
 def _risk(members: Members, weeks: np.ndarray, calendar: Calendar) -> np.ndarray:
