@@ -17,7 +17,7 @@ from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
 
-from greenroom.labs.churn.dated import incidents, leak, lists, retraining, season, sizes, targeting, worlds
+from greenroom.labs.churn.dated import incidents, leak, lists, retraining, season, sizes, surge, targeting, worlds
 from greenroom.labs.context import Context
 from greenroom.labs.kit.worlds import NULL, SAME, WORLDS, nominal, rate_of
 from greenroom.labs.outcome import Outcome
@@ -36,12 +36,14 @@ CLOSE = 0.02
 STAGES: dict[str, Callable[[Context], Outcome]] = {
     "temporal leak": leak.temporal_leak,
     "season": season.season,
+    "surge": surge.surge,
     "retraining": retraining.policies,
     "targeting": targeting.targeting,
     "faults": incidents.faults,
 }
 STATES = ("healthy", "faulty", "mended")
 FAULTS = {"future-aggregates": "auc", "stale-weekend": "weekend-gap", "early-labels": "gap"}
+LATE = (("auc", "before"), ("auc", "in-it"), ("calibration-bias", "before"), ("calibration-bias", "in-it"))
 LEARNING = ("never", "schedule", "on-drift", "on-any-drift")
 SHOWN = {
     "temporal leak": (
@@ -54,6 +56,10 @@ SHOWN = {
         "frozen orders-a-week season-over-before",
         "frozen psi-max recency",
         "frozen psi-max orders_30",
+    ),
+    "surge": (
+        *(f"{calendar} psi-max orders_4" for calendar in surge.CALENDARS),
+        *(f"{calendar} {metric} {part}" for calendar in surge.CALENDARS for metric, part in LATE),
     ),
     "retraining": (
         *(f"{policy} {metric}" for policy in LEARNING for metric in ("trainings", "auc", "ece")),
