@@ -39,7 +39,7 @@ def alarms(system: System, matrix: np.ndarray, score: np.ndarray) -> tuple[Alarm
 def _log(matrix: np.ndarray, score: np.ndarray, threshold: float) -> pd.DataFrame:
     """What the service writes down: the features that are watched, the score, and whether there was an offer."""
     frame = pd.DataFrame(matrix, columns=encode.names)[list(SENTINELS)]
-    return frame.assign(**{SCORE: score, OFFERED: (score >= threshold).astype(float)})
+    return frame.assign(**{SCORE: score, OFFERED: np.where(score >= threshold, "yes", "no")})
 
 
 def _late(system: System, score: np.ndarray) -> Iterator[Alarm]:

@@ -130,7 +130,7 @@ def rates_apart(held: Traffic, seeds: range) -> dict[str, Interval]:
 
 
 def mismatches(held: Traffic, seeds: range) -> dict[str, Interval]:
-    """How often the sample-ratio check stops a sound test, by what it counts: sessions, or the queries that were drawn by lot."""
+    """How often the sample-ratio check stops a sound test, by what it counts: sessions, or the queries drawn by lot."""
     seen: Counter[str] = Counter()
     for seed in seeds:
         sessions, queries = (conducted(held, split, seed).tally.sum(axis=2) for split in (split_by_session, split_by_query))
