@@ -11,16 +11,15 @@ figures are of one seed, a model whose settings were not kept, and features not 
 
 import argparse
 import statistics
-import sys
 import tempfile
 import time
 from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
 
-from greenroom.labs.churn.dated import incidents, leak, lists, retraining, season, sizes, targeting, worlds
+from greenroom.labs.churn.dated import incidents, leak, lists, retraining, season, sizes, surge, targeting, worlds
 from greenroom.labs.context import Context
-from greenroom.labs.kit.worlds import NULL, SAME, nominal, rate_of
+from greenroom.labs.kit.worlds import NULL, SAME, WORLDS, nominal, rate_of
 from greenroom.labs.outcome import Outcome
 
 FORMER = {
@@ -37,37 +36,57 @@ CLOSE = 0.02
 STAGES: dict[str, Callable[[Context], Outcome]] = {
     "temporal leak": leak.temporal_leak,
     "season": season.season,
+    "surge": surge.surge,
     "retraining": retraining.policies,
     "targeting": targeting.targeting,
     "faults": incidents.faults,
 }
+STATES = ("healthy", "faulty", "mended")
+FAULTS = {"future-aggregates": "auc", "stale-weekend": "weekend-gap", "early-labels": "gap"}
+LATE = (("auc", "before"), ("auc", "in-it"), ("calibration-bias", "before"), ("calibration-bias", "in-it"))
+LEARNING = ("never", "schedule", "on-drift", "on-any-drift")
 SHOWN = {
-    "temporal leak": ("point-in-time auc validated", "point-in-time auc-over-all-time served", "point-in-time auc-over-recency served"),
-    "season": ("frozen auc before", "frozen auc season", "frozen auc after", "frozen orders-a-week season-over-before",
-               "frozen psi-max recency", "frozen psi-max orders_30"),
-    "retraining": tuple(f"{policy} {metric}" for policy in retraining.POLICIES for metric in ("trainings", "auc", "ece"))
-    + tuple(f"{policy} {metric}-over-never" for policy in retraining.POLICIES[1:] for metric in ("auc", "ece")),
-    "targeting": tuple(f"riskiest over-anybody {world}" for world in ("story-true", "story-false", "mixed", "null"))
-    + ("riskiest profit story-false", "uplift profit story-false"),
-    "faults": tuple(f"{fault} {metric} {state}" for fault, metric in (("future-aggregates", "auc"), ("stale-weekend", "weekend-gap"),
-                    ("early-labels", "gap")) for state in ("healthy", "faulty", "mended")),
-}  # fmt: skip
+    "temporal leak": (
+        "point-in-time auc validated",
+        "point-in-time auc-over-all-time served",
+        "point-in-time auc-over-recency served",
+    ),
+    "season": (
+        *(f"frozen auc {period}" for period in (*season.PERIODS, "season-over-before")),
+        "frozen orders-a-week season-over-before",
+        "frozen psi-max recency",
+        "frozen psi-max orders_30",
+    ),
+    "surge": (
+        *(f"{calendar} psi-max orders_4" for calendar in surge.CALENDARS),
+        *(f"{calendar} {metric} {part}" for calendar in surge.CALENDARS for metric, part in LATE),
+    ),
+    "retraining": (
+        *(f"{policy} {metric}" for policy in LEARNING for metric in ("trainings", "auc", "ece")),
+        *(f"{policy} {metric}-over-never" for policy in LEARNING[1:] for metric in ("auc", "ece")),
+    ),
+    "targeting": (
+        *(f"riskiest over-anybody {world}" for world in WORLDS),
+        "riskiest profit story-false",
+        "uplift profit story-false",
+    ),
+    "faults": tuple(f"{fault} {metric} {state}" for fault, metric in FAULTS.items() for state in STATES),
+}
 
 
 def main() -> int:
     asked = _asked()
     if asked.null:
         return _null(asked.null)
-    found: dict[str, list[Outcome]] = {}
+    borne_out: list[bool] = []
     for name, stage in STAGES.items():
         started = time.process_time()
-        found[name] = [stage(_context(asked.size, seed)) for seed in range(asked.seeds)]
-        print(f"{name}: {(time.process_time() - started) / asked.seeds:.1f} CPU s a seed", file=sys.stderr)
-    borne_out = [_beside(key, former, found["temporal leak"]) for key, former in FORMER.items()]
-    for name, keys in SHOWN.items():
-        print(f"\n{name}")
-        for key in keys:
-            _line(key, found[name])
+        found = [stage(_context(asked.size, seed)) for seed in range(asked.seeds)]
+        spent = (time.process_time() - started) / asked.seeds
+        print(f"\n{name}, {asked.seeds} seeds, {spent:.1f} CPU s each", flush=True)
+        borne_out += [_beside(key, former, found) for key, former in FORMER.items() if name == "temporal leak"]
+        for key in SHOWN[name]:
+            _line(key, found)
     print(f"\n{sum(borne_out)} of {len(FORMER)} former figures are borne out.")
     return 0 if all(borne_out) else 1
 
@@ -102,14 +121,16 @@ def _beside(key: str, former: float, outcomes: list[Outcome]) -> bool:
     error = (high - low) / (2 * 1.96) if low is not None and high is not None else 0.0
     holds = abs(mean - former) <= max(CLOSE, 2 * error)
     interval = "" if low is None else f"[{low:.4f}, {high:.4f}]"
-    print(f"{key:34} {mean:.4f} ±{spread:.4f} {interval:18} formerly {former:.3f}  {'borne out' if holds else 'NOT borne out'}")
+    print(
+        f"{key:44} {mean:12.4f} ±{spread:.4f} {interval:18} formerly {former:.3f}  {'borne out' if holds else 'NOT borne out'}"
+    )
     return holds
 
 
 def _line(key: str, outcomes: list[Outcome]) -> None:
     mean, spread, low, high = _figures(key, outcomes)
     interval = "" if low is None else f"[{low:.4f}, {high:.4f}]"
-    print(f"  {key:44} {mean:12.4f} ±{spread:.4f} {interval}")
+    print(f"{key:44} {mean:12.4f} ±{spread:.4f} {interval}", flush=True)
 
 
 def _null(n: int) -> int:

@@ -52,7 +52,7 @@ DESIGNS: Mapping[str, tuple[str, frozenset[str]]] = {
     ),
     "drift": (
         "a model whose labels come after six weeks: how you notice that it went wrong before that",
-        frozenset("model-monitoring drift-detection monitoring mlops data-drift observability model-retraining".split()),
+        frozenset("model-monitoring drift-detection monitoring mlops observability model-retraining".split()),
     ),
     "agent": (
         "an assistant that may change bookings: what it may do alone, what it asks for, what is undone",

@@ -22,7 +22,7 @@ def arrays(rows):
     return np.array([int(y) for y, _ in rows]), np.array([score for _, score in rows])
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(ROWS)
 def test_each_figure_is_the_known_one(rows):
     y, score = arrays(rows)
@@ -36,7 +36,7 @@ def test_each_figure_is_the_known_one(rows):
     assert measures.ece(y, score) == pytest.approx(calibration.ece(y, score))
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(ROWS)
 def test_the_curves_hold_every_threshold(rows):
     y, score = arrays(rows)

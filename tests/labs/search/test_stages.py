@@ -17,7 +17,7 @@ from greenroom.labs.outcome import Outcome
 from greenroom.labs.running.claims import BORNE_OUT, held
 from greenroom.labs.running.record import Figure
 
-INVENTED = ("invented", "invented-rerank", "invented-clicks")
+INVENTED = ("invented", "invented-budget", "invented-rerank", "invented-clicks")
 FOLDER = Path(outcome.__file__).parent / "search"
 
 

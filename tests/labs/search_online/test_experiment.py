@@ -60,6 +60,9 @@ def test_a_ranking_against_itself(tmp_path):
         assert rate.high >= 0.04
     assert found.measure("split-by-query-naive", "false-alarms").value > 0.4
     assert found.measure("split-by-query", "power").value < found.measure("split-by-session", "power").value
+    assert found.measure("split-by-query-naive", "mismatches").value > 0.5
+    for way in ("split-by-session", "split-by-query"):
+        assert found.measure(way, "mismatches").value < 0.05
     assert found == experiment(invented(tmp_path))
 
 

@@ -13,4 +13,4 @@ class Size(NamedTuple):
     worlds: int
 
 
-SIZES = {"small": Size(trees=100, forest=30, folds=3, times=40, worlds=1), "full": Size(250, 250, 5, 500, 20)}
+SIZES = {"small": Size(trees=100, forest=30, folds=3, times=40, worlds=1), "full": Size(250, 150, 5, 300, 10)}

@@ -66,7 +66,7 @@ def booster(seed: int, trees: int, weight: float = 1.0) -> XGBClassifier:
 def _model(name: str, weight: float, seed: int, size: Size) -> Any:
     balance = None if weight == 1.0 else "balanced"
     if name == "lr":
-        return LogisticRegression(max_iter=2_000, class_weight=balance)
+        return LogisticRegression(solver="newton-cholesky", max_iter=200, class_weight=balance)
     if name == "forest":
         return RandomForestClassifier(size.forest, min_samples_leaf=5, class_weight=balance, random_state=seed, n_jobs=1)
     return booster(seed, size.trees, weight)

@@ -26,20 +26,22 @@ TIMES = 100
 def alarms(system: System, matrix: np.ndarray, score: np.ndarray) -> tuple[Alarm, ...]:
     """Everything that goes off, from what arrives to what is known when the labels are due.
 
-    ``matrix`` and ``score`` are what the service made of what arrived: `system.answers`.
+    ``matrix`` and ``score`` are what the service made of what arrived: `system.answers`. What is
+    missing both on arrival and in the features is told once.
     """
     reference = _log(system.trained.x, system.expected, OFFER.break_even)
-    return (
+    found = (
         *checks(system.trained.frame[list(INPUTS)], system.arriving, schema=SCHEMA),
         *checks(reference, _log(matrix, score, system.threshold), (*SENTINELS, OFFERED), score=SCORE),
         *_late(system, score),
     )
+    return tuple({alarm.says: alarm for alarm in found}.values())
 
 
 def _log(matrix: np.ndarray, score: np.ndarray, threshold: float) -> pd.DataFrame:
     """What the service writes down: the features that are watched, the score, and whether there was an offer."""
     frame = pd.DataFrame(matrix, columns=encode.names)[list(SENTINELS)]
-    return frame.assign(**{SCORE: score, OFFERED: (score >= threshold).astype(float)})
+    return frame.assign(**{SCORE: score, OFFERED: np.where(score >= threshold, "yes", "no")})
 
 
 def _late(system: System, score: np.ndarray) -> Iterator[Alarm]:

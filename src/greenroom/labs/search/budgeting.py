@@ -60,6 +60,6 @@ def _curve(measures: Sequence[Measure]) -> Curve:
         "The judging budget",
         "share of the judgments",
         "NDCG@10",
-        lines,
+        {name: tuple(line) for name, line in lines.items()},
         note="With fewer judgments, NDCG that counts the others as wrong falls fast, and NDCG that leaves them out rises.",
     )

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from greenroom.labs.context import Context
-from greenroom.labs.outcome import Cell, Measure, Outcome, Table
+from greenroom.labs.outcome import Cell, Curve, Measure, Outcome, Table
 from greenroom.labs.search import crossing, keeping, learning, significance
 from greenroom.labs.search.clicks import Users
 from greenroom.labs.search.learning import NAIVE, WAYS
@@ -24,7 +24,7 @@ def measure(context: Context) -> Outcome:
         for users, sessions in context.progress(list(size.traffic), "kinds of traffic")
     }
     measures = [one for part, learned in found.items() for one in measures_of(learned, part, context.seed)]
-    return Outcome(tuple(measures), (_table(found),))
+    return Outcome(tuple(measures), (_table(found),), (_curve(size.traffic, found),))
 
 
 def part_of(users: Users, sessions: int) -> str:
@@ -57,3 +57,18 @@ def _table(found: Mapping[str, Learned]) -> Table:
         (part, *(round(float(learned[way].mean()), 3) for way in WAYS)) for part, learned in found.items()
     )
     return Table("clicks", "What is learned from clicks (NDCG@10 on true grades)", ("users", *WAYS), rows)
+
+
+def _curve(traffic: Sequence[tuple[Users, int]], found: Mapping[str, Learned]) -> Curve:
+    """By eta, for the most sessions that the position-based model was drawn with."""
+    most = max(sessions for _, sessions in traffic)
+    etas = [(users.eta, part_of(users, sessions)) for users, sessions in traffic if (users.model, sessions) == ("pbm", most)]
+    lines = {way: tuple((eta, float(found[part][way].mean())) for eta, part in etas) for way in WAYS}
+    return Curve(
+        "clicks",
+        f"The steeper people look away ({most:,} sessions for each query)",
+        "eta",
+        "NDCG@10 on true grades",
+        lines,
+        note="What naive clicks lose to clean ones is what weighting can win.",
+    )

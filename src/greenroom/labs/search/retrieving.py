@@ -27,6 +27,10 @@ METRICS: Mapping[str, Callable[[Sequence[str], Mapping[str, int]], float]] = {
 }
 
 
+BY_STRATUM = ("ndcg@10", "ndcg@10-condensed")
+"""What is measured for head, torso and tail, too."""
+
+
 def measure(context: Context) -> Outcome:
     """Measures of each way over all judged queries and over head, torso and tail; leaves the pairs with their features."""
     shop = contract.held(corpus.opened(context.data, context.seed))
@@ -68,7 +72,7 @@ def _measures(found: Lists, grades: Grades, stratum: Mapping[str, str], seed: in
     for way, ids in found.items():
         for metric, of in METRICS.items():
             values = {query: of(ids[query], grades[query]) for query in grades}
-            for part in ("", *strata.STRATA):
+            for part in ("", *(strata.STRATA if metric in BY_STRATUM else ())):
                 yield _measure(way, metric, part, [v for query, v in values.items() if part in ("", stratum[query])], seed)
 
 

@@ -12,7 +12,7 @@ from greenroom.labs.outcome import from_row, to_row  # noqa: E402
 from greenroom.labs.running import claims  # noqa: E402
 from greenroom.labs.running.record import Figure  # noqa: E402
 
-STAGES = ("temporal-leak", "season", "retraining", "targeting", "dated-faults")
+STAGES = ("temporal-leak", "season", "surge", "retraining", "targeting", "dated-faults")
 
 
 @pytest.mark.parametrize("stage", STAGES)

@@ -35,9 +35,9 @@ def tried(world: World, pilot: int, members: int, seed: int) -> Tried:
     """Learns from a pilot, scores the members of a later trial, and reads from the trial what an offer is worth to each."""
     learned = worlds.trial(world, pilot, PILOT_WEEK, seed)
     later = worlds.trial(world, members, TRIAL_WEEK, seed)
-    risk = _risk_of(learned, ~learned.offered)
-    kept = _risk_of(learned, learned.offered)
-    alone, with_offer = _leaving(risk, later), _leaving(kept, later)
+    risk = risk_of(learned, ~learned.offered)
+    kept = risk_of(learned, learned.offered)
+    alone, with_offer = leaving(risk, later), leaving(kept, later)
     return Tried({RISK: alone, UPLIFT: alone - with_offer}, _worth(later, learned), later.channel, later.left, later.offered)
 
 
@@ -90,12 +90,14 @@ def _worth(trial: Trial, pilot: Trial) -> np.ndarray:
     return worth
 
 
-def _risk_of(trial: Trial, among: np.ndarray) -> Pipeline:
+def risk_of(trial: Trial, among: np.ndarray) -> Pipeline:
+    """A logistic regression of leaving, on some of a trial's members."""
     model = make_pipeline(StandardScaler(), LogisticRegression(solver="newton-cholesky"))
     return model.fit(_columns(trial)[among], trial.left[among])
 
 
-def _leaving(model: Pipeline, trial: Trial) -> np.ndarray:
+def leaving(model: Pipeline, trial: Trial) -> np.ndarray:
+    """The chance of leaving of every member of a trial."""
     leaving: np.ndarray = model.predict_proba(_columns(trial))[:, 1]
     return leaving
 

@@ -10,7 +10,6 @@ from xgboost import XGBClassifier
 from greenroom.labs.churn.dated.features import FEATURES
 
 ROUNDS = 200
-Scores = np.ndarray
 
 
 def untrained(seed: int) -> XGBClassifier:
@@ -25,16 +24,16 @@ def trained(snapshot: pd.DataFrame, seed: int, columns: Sequence[str] = FEATURES
     return untrained(seed).fit(snapshot[list(columns)], snapshot["churned"])
 
 
-def scores(model: XGBClassifier, snapshot: pd.DataFrame, columns: Sequence[str] = FEATURES) -> Scores:
+def scores(model: XGBClassifier, snapshot: pd.DataFrame, columns: Sequence[str] = FEATURES) -> np.ndarray:
     """The probability of being gone for each row."""
-    found: Scores = model.predict_proba(snapshot[list(columns)])[:, 1].astype(float)
+    found: np.ndarray = model.predict_proba(snapshot[list(columns)])[:, 1].astype(float)
     return found
 
 
-def cross_validated(snapshot: pd.DataFrame, seed: int, columns: Sequence[str] = FEATURES, folds: int = 5) -> Scores:
+def cross_validated(snapshot: pd.DataFrame, seed: int, columns: Sequence[str] = FEATURES, folds: int = 5) -> np.ndarray:
     """Scores out of random folds: what a notebook would show."""
     splits = StratifiedKFold(folds, shuffle=True, random_state=seed)
     features = snapshot[list(columns)]
     found = cross_val_predict(untrained(seed), features, snapshot["churned"], cv=splits, method="predict_proba")
-    scores: Scores = found[:, 1].astype(float)
+    scores: np.ndarray = found[:, 1].astype(float)
     return scores

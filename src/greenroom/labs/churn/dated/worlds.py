@@ -22,6 +22,9 @@ WEEKS = 13
 FEE, MARGIN, KEPT, OFFER = 2.5, 0.3, 80.0, 4.0
 """Dollars: the fee of a week, the share of an order that is earned, what a member is worth after the 13 weeks, an offer."""
 
+LONGEST = 34
+"""Weeks ago that the first of the members of a trial joined: those who came before are not looked at."""
+
 _ORDERS, _RISK = 0.3, 0.08
 _RISK_FALLS = 4.0
 _ORDER = 35.0
@@ -110,7 +113,7 @@ def joining(n: int, cutoff: int, rng: np.random.Generator) -> Members:
     """Members who joined in the weeks before a cutoff; about half of each channel."""
     activity = rng.gamma(1.0, _ORDERS, n)
     idleness = 1 - activity.argsort().argsort() / n
-    joined = rng.integers(0, cutoff, n)
+    joined = rng.integers(max(0, cutoff - LONGEST), cutoff, n)
     order = _ORDER * rng.lognormal(sigma=0.4, size=n)
     return Members(joined, rng.integers(0, len(CHANNELS), n), activity, idleness, rng.random(n), order)
 
@@ -118,8 +121,9 @@ def joining(n: int, cutoff: int, rng: np.random.Generator) -> Members:
 def ordered(members: Members, weeks: np.ndarray, calendar: Calendar, rng: np.random.Generator) -> np.ndarray:
     """How often each member orders in each week, as long as they are members."""
     dearer = 1 - calendar.dearer * members.sensitivity[:, None] * (weeks >= calendar.price)
-    orders: np.ndarray = rng.poisson(members.activity[:, None] * calendar.busyness(weeks) * dearer)
-    return orders
+    orders: Any = rng.poisson(members.activity[:, None] * calendar.busyness(weeks) * dearer)
+    counts: np.ndarray = orders
+    return counts
 
 
 def _risk(members: Members, weeks: np.ndarray, calendar: Calendar) -> np.ndarray:

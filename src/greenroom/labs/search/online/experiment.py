@@ -8,8 +8,10 @@ import numpy as np
 
 from greenroom.labs.context import Context
 from greenroom.labs.kit import worlds
+from greenroom.labs.kit.decisions import STOP
 from greenroom.labs.kit.evaluation import intervals
 from greenroom.labs.kit.evaluation.intervals import Interval
+from greenroom.labs.kit.rollout import sample_ratio
 from greenroom.labs.outcome import Measure, Outcome, Table
 from greenroom.labs.search.clicks import Users
 from greenroom.labs.search.online import power, users
@@ -71,6 +73,8 @@ def experiment(context: Context) -> Outcome:
     alarms, found = rates_apart(held._replace(new=held.present), seeds), rates_apart(held, seeds)
     measures = [Measure(name, "false-alarms", *rate, n=len(seeds)) for name, rate in alarms.items()]
     measures += [Measure(name, "power", *rate, n=len(seeds)) for name, rate in found.items()]
+    few = seeds[: TIMES["small"] // 4]
+    measures += [Measure(name, "mismatches", *rate, n=len(few)) for name, rate in mismatches(held, few).items()]
     measures += [Measure(name, "clicks-gained", *told, n=SESSIONS) for name, told in told_of(held, context.seed).items()]
     rows = tuple((name, alarms[name].value, found[name].value) for name in alarms)
     note = f"{len(seeds):,} tests of {SESSIONS:,} sessions each, at a level of 5 %. A/A: the present ranking against itself."
@@ -123,6 +127,25 @@ def rates_apart(held: Traffic, seeds: range) -> dict[str, Interval]:
     for seed in seeds:
         apart.update(name for name, (_, low, high) in told_of(held, seed).items() if not low <= 0 <= high)
     return {name: intervals.share(apart[name], len(seeds)) for analyses in WAYS.values() for name in analyses}
+
+
+def mismatches(held: Traffic, seeds: range) -> dict[str, Interval]:
+    """How often the sample-ratio check stops a sound test, by what it counts: sessions, or the queries drawn by lot."""
+    seen: Counter[str] = Counter()
+    for seed in seeds:
+        sessions, queries = (conducted(held, split, seed).tally.sum(axis=2) for split in (split_by_session, split_by_query))
+        counted = {
+            "split-by-session": sessions.sum(axis=1),
+            "split-by-query-naive": queries.sum(axis=1),
+            "split-by-query": (queries > 0).sum(axis=1),
+        }
+        seen.update(name for name, counts in counted.items() if _is_mismatched(counts))
+    return {name: intervals.share(seen[name], len(seeds)) for name in counted}
+
+
+def _is_mismatched(counts: np.ndarray) -> bool:
+    found = dict(zip(("present", "new"), counts.tolist(), strict=True))
+    return sample_ratio(found, dict.fromkeys(found, 1)).action == STOP
 
 
 def _smallest(held: Traffic) -> Table:

@@ -15,8 +15,8 @@ from greenroom.labs.search.online.users import VALUES
 class Worth(NamedTuple):
     """``ndcg`` is NDCG@10 of what is served to queries that no ranker learned from, over judged products; ``nothing`` is the
     share of them that finds nothing. ``told_too_much`` is how far the NDCG@10 that is told lies above that of the same trees on
-    those queries' judged products; ``gain_told`` is the NDCG@10 gained over BM25 by the comparison that is told; ``lift_off`` is
-    how far the clicks gained by the recorded test are from the true ones.
+    those queries' judged products; ``gain_told`` is the NDCG@10 gained over BM25 by the comparison that is told; ``lift_off``
+    is how far the clicks gained by the recorded test are from the true ones.
     """
 
     ndcg: float
