@@ -1,6 +1,7 @@
 """A run of a lab: what is claimed against what was measured, stage by stage; its plots, its report, its way into the ledger."""
 
 from datetime import datetime
+from threading import Lock
 from typing import Any
 from urllib.parse import quote
 
@@ -21,6 +22,8 @@ NO_DEED = "This button is none of the page's: load the page again."
 NO_PLOT = "No such plot stands in this run: its page shows all there are."
 STANDS_ALONE = "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'"
 """A report and a plot carry their own style, and nothing that runs."""
+DRAWING = Lock()
+"""Matplotlib's style is the whole process's: two threads that draw at once would take each other's."""
 HEADERS = {"content-security-policy": STANDS_ALONE, "cache-control": "no-store"}
 
 
@@ -72,7 +75,8 @@ def report_of(laboratory: Laboratory, lab: str, run: str) -> str:
     from greenroom.labs.reporting.page import report as reported
 
     found = laboratory.run(lab, run)
-    return reported(laboratory.lab(lab), found)
+    with DRAWING:
+        return reported(laboratory.lab(lab), found)
 
 
 def plot_of(laboratory: Laboratory, lab: str, run: str, stage: str, curve: str) -> str:
@@ -82,7 +86,8 @@ def plot_of(laboratory: Laboratory, lab: str, run: str, stage: str, curve: str) 
     found = _curve(laboratory, lab, run, stage, curve)
     with needing("A plot"):
         from greenroom.labs.reporting.plots import svg
-    return svg(found, stage)
+    with DRAWING:
+        return svg(found, stage)
 
 
 def _curve(laboratory: Laboratory, lab: str, run: str, stage: str, key: str) -> Curve:
