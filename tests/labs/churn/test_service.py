@@ -10,6 +10,7 @@ from starlette.testclient import TestClient
 from greenroom.labs.churn.features import SCHEMA, encode
 from greenroom.labs.churn.service import make
 from greenroom.labs.churn.table import drawn
+from greenroom.labs.context import Context
 from greenroom.labs.kit.serving.boosters import xgboost_scores
 from greenroom.labs.kit.serving.features import plain_rows
 
@@ -39,7 +40,8 @@ def test_a_contract_that_nobody_knows_is_refused(without_data):
 
 
 def test_the_version_of_a_run_is_served_by_its_alias(system):
-    with TestClient(make(system.aliases.parent)) as client:
+    folder = system.aliases.parent
+    with TestClient(make(Context("small", 0, {}, folder, folders={"model": folder}))) as client:
         answer = client.post("/predict/batch", json={"rows": ROWS}).json()
     assert answer["version"] == "2"
     scores = xgboost_scores(system.aliases.parent / "2.ubj")(encode(ROWS))

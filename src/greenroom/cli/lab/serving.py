@@ -1,6 +1,7 @@
 """Serve what a run of a lab has kept, on 127.0.0.1 alone, until Ctrl-C stops it: its last run, unless --run names another."""
 
 import argparse
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from inspect import signature
@@ -34,6 +35,9 @@ def run(options: argparse.Namespace) -> ExitStatus:
     make = function_of(lab, lab.serves)
     with needing(f"Serving the lab {lab.key!r}"):
         import uvicorn
+
+        from greenroom.labs.kit.serving.living import ALONE
+    os.environ[ALONE] = "yes"
     with _listening(options.port) as listening, _made(lab, make, options.run) as app:
         print(f"{lab.title}: http://{HOST}:{options.port}, until Ctrl-C.", flush=True)
         server = uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False))

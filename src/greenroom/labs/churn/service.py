@@ -9,6 +9,7 @@ from greenroom.labs.churn.sizes import SIZES
 from greenroom.labs.churn.table import SOURCE_PATH, drawn, prepared, read
 from greenroom.labs.churn.trained import ALIASES, NAME
 from greenroom.labs.churn.variants import booster
+from greenroom.labs.context import Context
 from greenroom.labs.kit.registry import CHAMPION
 from greenroom.labs.kit.serving.boosters import xgboost_scores
 from greenroom.labs.kit.serving.champion import Aliased, Champion, Fixed
@@ -17,12 +18,13 @@ from greenroom.labs.kit.serving.service import make_app
 DATA = "GREENROOM_DATA"
 
 
-def make(folder: Path | None = None) -> Any:
-    """The FastAPI application. ``folder`` is that of the run's stage "model", whose alias says which version answers.
+def make(context: Context | None = None) -> Any:
+    """The FastAPI application of a run: the alias that its stage "model" keeps says which version answers.
 
-    Without one, a model is trained at the start: on the real table below GREENROOM_DATA, else on a drawn one; its version
-    says on which.
+    Without a run, or where that stage was left out, a model is trained at the start: on the real table below GREENROOM_DATA,
+    else on a drawn one; its version says on which.
     """
+    folder = context.folders.get("model") if context else None
     champion = Aliased(folder / ALIASES, xgboost_scores, CHAMPION, probe=_probe()) if folder else _trained_now()
     return make_app(champion, SCHEMA, NAME, features=encode)
 
