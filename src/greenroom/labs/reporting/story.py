@@ -12,6 +12,7 @@ from greenroom.labs.wording import Subject, amount, filled, measure_name
 
 Pin = Callable[[Figure], str]
 UNMEASURED = "(not measured)"
+MORE = "What no claim of the page speaks of is left out here: `greenroom lab report` has every figure."
 
 
 def no_pin(figure: Figure) -> str:  # noqa: ARG001
@@ -53,8 +54,8 @@ def _lines(lab: Lab, run: Run, pin: Pin) -> Iterator[str]:
     yield from _section("Problem", "hook", [lab.summary, "Who needs it, how large it is, and why the simple way did not do."])
     yield from _section("Your part", "hook", ["You ran this lab, you did not run it at a company: say so when you are asked."])
     yield from _section("Approach", "approach", ["The stages of the run:", *(f"- {stage.title}" for stage in lab.stages)])
-    yield from _decisions(lab, figures, pin)
-    claims = held(lab, figures_of(run))
+    claims = held(lab, figures)
+    yield from _decisions(lab, claims, figures, pin)
     told = [one for one in claims if one.claim.story or one.verdict == NOT_BORNE_OUT]
     if told:
         yield from _section("What did not hold", "details", [line for one in told for line in _claim(one)])
@@ -77,15 +78,25 @@ def _whole(run: Run) -> list[str]:
     return lines + [f"Left out: {stage}. {why}" for stage, why in run.left_out.items()]
 
 
-def _decisions(lab: Lab, figures: Sequence[Figure], pin: Pin) -> Iterator[str]:
-    """A heading for each stage that measured several variants: what could have been chosen, with its figures."""
+def _decisions(lab: Lab, claims: Sequence[Held], figures: Sequence[Figure], pin: Pin) -> Iterator[str]:
+    """A heading for each stage that measured several variants: what could have been chosen, with the figures that decide."""
     for stage in lab.stages:
         of_stage = [figure for figure in figures if figure.stage == stage.key]
-        chosen = [variant for variant in lab.variants if any(one.measure.variant == variant.key for one in of_stage)]
+        measured = {one.measure.variant for one in of_stage} - {fault.key for fault in lab.faults}
+        chosen = [variant for variant in lab.variants if variant.key in measured]
         if len(chosen) > 1:
             lines = ["Which one you would take, why, and what spoke for the others:"]
-            lines += [line for variant in chosen for line in _variant(variant, of_stage, pin)]
+            decide = _deciding(stage.key, claims, of_stage)
+            lines += [line for variant in chosen for line in _variant(variant, decide, pin)]
+            lines += [MORE] if len(decide) < len(of_stage) else []
             yield from _section(f"Decision: {stage.title}", "decisions", lines)
+
+
+def _deciding(stage: str, claims: Sequence[Held], figures: Sequence[Figure]) -> list[Figure]:
+    """The figures of every variant in what claims of the stage speak of; all figures where they speak of none."""
+    sides = [side for one in claims if one.claim.stage == stage for side in (one.left, one.right) if side]
+    spoken = {(side.metric, side.part) for side in sides}
+    return [one for one in figures if (one.measure.metric, one.measure.part) in spoken] or list(figures)
 
 
 def _result(lab: Lab, claims: Sequence[Held], figures: Sequence[Figure], pin: Pin) -> list[str]:
@@ -93,6 +104,8 @@ def _result(lab: Lab, claims: Sequence[Held], figures: Sequence[Figure], pin: Pi
     borne_out = [line for one in claims if one.verdict == BORNE_OUT and not one.claim.story for line in _claim(one)]
     decided = [stage.key for stage in lab.stages if len({one.measure.variant for one in figures if one.stage == stage.key}) > 1]
     others = [figure for figure in figures if figure.stage not in decided]
+    spoken = {(side.variant, side.metric, side.part) for one in claims for side in (one.left, one.right) if side}
+    others = [one for one in others if (one.measure.variant, one.measure.metric, one.measure.part) in spoken] or others
     return [
         "What came of it, in one figure and its interval; those of the decisions stand above.",
         *borne_out,
@@ -101,8 +114,10 @@ def _result(lab: Lab, claims: Sequence[Held], figures: Sequence[Figure], pin: Pi
 
 
 def _variant(variant: Variant, figures: Sequence[Figure], pin: Pin) -> Iterator[str]:
-    yield f"- {variant.title} ({variant.changes.rstrip('.')}):"
     own = [figure for figure in figures if figure.measure.variant == variant.key]
+    if not own:
+        return
+    yield f"- {variant.title} ({variant.changes.rstrip('.')}):"
     yield "    " + "; ".join(f"{measure_name(one.measure)} {amount(one.measure)}{_mark(pin, one)}" for one in own)
 
 
